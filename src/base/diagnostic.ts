@@ -1,0 +1,83 @@
+/** What the program has to tell its user, as data. Every stage returns or sinks these; only `cli/report.ts` prints them. */
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A position in a file of the user's. Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
+export interface Place {
+  /** Path relative to the source folder, with `/` between segments. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters the caret underlines; 1 when absent. */
+  readonly length?: number;
+}
+
+/** One step of the way on which a mistake was reached: the include or layout that led to it, innermost first. */
+export interface TrailStep {
+  readonly kind: 'include' | 'layout' | 'page' | 'import';
+  readonly place: Place;
+}
+
+export interface Diagnostic {
+  /** `area/name`, stable, and the anchor of its entry in the documentation. */
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** One sentence that says what is wrong, without a full stop at its end. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly place?: Place;
+  readonly trail?: readonly TrailStep[];
+}
+
+export type DiagnosticCode = `${string}/${string}`;
+
+/** Where a stage puts what it has to say. */
+export type DiagnosticSink = (diagnostic: Diagnostic) => void;
+
+/** A row of the catalogue: everything that a diagnostic of one code says, given the facts of the case. */
+export interface Message<Facts> {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: (facts: Facts) => string;
+  readonly hint?: (facts: Facts) => string | undefined;
+}
+
+export interface Circumstances {
+  readonly place?: Place | undefined;
+  readonly trail?: readonly TrailStep[] | undefined;
+  /** Overrides the row's own severity, where a setting decides it (`strict_front_matter`, `strict_filters`). */
+  readonly severity?: Severity | undefined;
+}
+
+/** Fills a row of the catalogue in: the only way to make a `Diagnostic`. */
+export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumstances = {}): Diagnostic {
+  const hint = row.hint?.(facts);
+  return {
+    code: row.code,
+    severity: at.severity ?? row.severity,
+    message: row.message(facts),
+    ...(hint === undefined ? {} : { hint }),
+    ...(at.place === undefined ? {} : { place: at.place }),
+    ...(at.trail === undefined || at.trail.length === 0 ? {} : { trail: at.trail }),
+  };
+}
+
+/** Declares a row of the catalogue with its facts inferred. */
+export function message<Facts>(row: Message<Facts>): Message<Facts> {
+  return row;
+}
+
+/** Carries diagnostics out of a place that can't return them; caught at the door of the stage, never by the user. */
+export class DiagnosticError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.message).join('; '));
+    this.name = 'DiagnosticError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
+}

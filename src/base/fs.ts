@@ -1,0 +1,54 @@
+/** The port to files. Everything is synchronous: reading 10,000 files with promises costs six times as much. Paths are absolute, with `/`. */
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+export interface FileStat {
+  readonly kind: EntryKind;
+  readonly size: number;
+  /** Milliseconds since the epoch, with a fraction. */
+  readonly mtimeMs: number;
+  readonly device: number;
+  readonly inode: number;
+}
+
+export interface ReadFs {
+  /** The entries of a folder in code point order of their names. Throws `FsError`. */
+  list(folder: string): readonly Entry[];
+  /** Follows links; undefined where nothing is. */
+  stat(path: string): FileStat | undefined;
+  /** Does not follow a link at the end; undefined where nothing is. */
+  linkStat(path: string): FileStat | undefined;
+  /** The path with every link resolved. Throws `FsError`. */
+  realPath(path: string): string;
+  /** Throws `FsError`. */
+  readBytes(path: string): Uint8Array;
+}
+
+export interface WriteFs extends ReadFs {
+  /** One folder; its parent must be there. */
+  makeFolder(path: string): void;
+  writeFile(path: string, content: string | Uint8Array): void;
+  copyFile(from: string, to: string): void;
+  rename(from: string, to: string): void;
+  removeFile(path: string): void;
+  /** Only an empty one. */
+  removeFolder(path: string): void;
+  setModified(path: string, mtimeMs: number): void;
+}
+
+/** What a port throws when the system refuses: `code` is errno's name (`ENOENT`, `EACCES`). */
+export class FsError extends Error {
+  readonly code: string;
+  readonly path: string;
+  constructor(code: string, path: string, message: string) {
+    super(message);
+    this.name = 'FsError';
+    this.code = code;
+    this.path = path;
+  }
+}
