@@ -1,0 +1,26 @@
+/** The configuration of a build: `_config.yml` over Jekyll's defaults, flags over both. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { RubyHash } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+
+/** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
+export type Overrides = ReadonlyMap<string, string | number | boolean>;
+
+export interface Config {
+  /** Absolute, links resolved. */
+  readonly source: string;
+  /** Absolute. */
+  readonly destination: string;
+  /** Absolute. */
+  readonly cacheFolder: string;
+  /** The whole of it as templates see it in `site.*`, in Jekyll's order of keys. */
+  readonly values: RubyHash;
+  /** The files that were read, in order, for error frames and for `serve` to watch. */
+  readonly files: readonly SourceText[];
+  /** `JEKYLL_ENV`, `development` without it. */
+  readonly environment: string;
+  /** IANA name of `timezone:`, else the process's. */
+  readonly timeZone: string;
+  readonly diagnostics: readonly Diagnostic[];
+}

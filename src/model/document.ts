@@ -1,0 +1,40 @@
+/** One type for everything that is rendered: pages, posts and documents of collections. */
+
+import type { SourcePath } from '../base/paths.ts';
+import type { RubyHash, RubyTime } from '../base/ruby/values.ts';
+
+export type DocumentKind = 'page' | 'post' | 'collection';
+
+/** The text below the front matter. */
+export interface Body {
+  readonly text: string;
+  /** The line of the file on which the body begins (1 where there is no front matter), so that later errors point into the file. */
+  readonly startLine: number;
+}
+
+/** A file with front matter, as it was read; the differences between Jekyll's Page and Document live in `render/payload.ts`. */
+export interface Document {
+  readonly kind: DocumentKind;
+  /** Unique in a build: the source path, or what the generator that made the page calls it. */
+  readonly id: string;
+  /** Relative to the source folder (`_pages/about.md`, `_posts/2020-01-02-x.md`); for generated pages the path that Jekyll's generator gives them. */
+  readonly path: SourcePath;
+  /** The label of the collection (`posts` for posts); absent for pages. */
+  readonly collection?: string;
+  /** The front matter alone, without defaults, in the file's order. */
+  readonly frontMatter: RubyHash;
+  /** Front matter merged over the front-matter defaults, as templates see it. */
+  readonly data: RubyHash;
+  readonly body: Body;
+  /** The document's own date (front matter, else file name); absent for pages without one. */
+  readonly date?: RubyTime;
+  /** The part of the file's name that titles and URLs are made of. */
+  readonly slug: string;
+  readonly draft: boolean;
+  /** With its dot: `.md`. */
+  readonly extension: string;
+  /** When the file was last written, milliseconds since the epoch; absent for generated pages. */
+  readonly modifiedMs?: number;
+  /** The name of the plugin that made it; absent for what was read from a file. */
+  readonly generatedBy?: string;
+}

@@ -1,0 +1,63 @@
+/** All that was read from the source folder, before anything is made of it. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourcePath } from '../base/paths.ts';
+import type { RubyHash } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Document } from './document.ts';
+
+/** A file that is copied as it is. */
+export interface StaticFile {
+  /** Relative to the source (or theme) folder, `/` between segments. */
+  readonly path: SourcePath;
+  /** The absolute path that its bytes are read from. */
+  readonly absolutePath: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+  /** The label of the collection whose folder it lies in. */
+  readonly collection?: string;
+  /** What front-matter defaults give it. */
+  readonly data: RubyHash;
+  /** Unix permission bits that are kept on copying. */
+  readonly mode?: number;
+}
+
+/** A file of `_layouts`, of the site or its theme. */
+export interface Layout {
+  /** The name that front matter calls it by: the path below `_layouts` without extension. */
+  readonly name: string;
+  /** Relative to the source (`_layouts/default.html`). */
+  readonly path: string;
+  readonly data: RubyHash;
+  readonly body: { readonly text: string; readonly startLine: number };
+}
+
+/** A collection as the configuration describes it, with what lies in its folder. */
+export interface Collection {
+  readonly label: string;
+  /** `_posts`, or below `collections_dir`. */
+  readonly relativeDirectory: string;
+  readonly output: boolean;
+  /** The settings under `collections.<label>`. */
+  readonly metadata: RubyHash;
+  /** In the order in which Jekyll reads them; sorting is the site's. */
+  readonly documents: readonly Document[];
+  readonly files: readonly StaticFile[];
+}
+
+export interface Inventory {
+  /** Absolute, links resolved. */
+  readonly source: string;
+  /** In Jekyll's order of reading. */
+  readonly pages: readonly Document[];
+  /** By label, in the order of the configuration, `posts` among them. */
+  readonly collections: ReadonlyMap<string, Collection>;
+  readonly staticFiles: readonly StaticFile[];
+  /** By name. */
+  readonly layouts: ReadonlyMap<string, Layout>;
+  /** By the name that an include tag uses (`author.html`, `seo/meta.html`). */
+  readonly includes: ReadonlyMap<string, SourceText>;
+  /** `site.data`. */
+  readonly data: RubyHash;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,21 @@
+/** What a build comes to: the files of the destination, as data. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { OutputKey } from '../base/paths.ts';
+
+/** One file of the destination: its text, or the absolute path of the file it copies. */
+export type Output = {
+  readonly key: OutputKey;
+  /** The source path that it was made from, or the name of the plugin that made it; for messages. */
+  readonly from: string;
+} & (
+  | { readonly text: string }
+  | { readonly copy: string; readonly modifiedMs: number; readonly size: number }
+);
+
+export interface BuildResult {
+  /** No key twice. */
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
+}
