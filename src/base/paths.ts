@@ -55,9 +55,9 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
-/** The extension with its dot as Ruby's `File.extname` gives it: none for `.htaccess`, none for `a.`. */
+/** The extension with its dot as Ruby's `File.extname` gives it: none for `.htaccess`, a bare dot for `a.`. */
 export function extensionOf(path: string): string {
   const name = baseName(path);
   const dot = name.lastIndexOf('.');
-  return dot <= 0 || dot === name.length - 1 || /^\.+$/.test(name.slice(0, dot)) ? '' : name.slice(dot);
+  return dot <= 0 || /^\.+$/.test(name.slice(0, dot)) ? '' : name.slice(dot);
 }

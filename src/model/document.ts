@@ -1,6 +1,6 @@
 /** One type for everything that is rendered: pages, posts and documents of collections. */
 
-import type { SourcePath } from '../base/paths.ts';
+import { baseName, extensionOf, type SourcePath } from '../base/paths.ts';
 import type { RubyHash, RubyTime } from '../base/ruby/values.ts';
 
 export type DocumentKind = 'page' | 'post' | 'collection';
@@ -19,6 +19,8 @@ export interface Document {
   readonly id: string;
   /** Relative to the source folder (`_pages/about.md`, `_posts/2020-01-02-x.md`); for generated pages the path that Jekyll's generator gives them. */
   readonly path: SourcePath;
+  /** The path as templates see it: that of a collection's document leaves `collections_dir` out. */
+  readonly relativePath: string;
   /** The label of the collection (`posts` for posts); absent for pages. */
   readonly collection?: string;
   /** The front matter alone, without defaults, in the file's order. */
@@ -37,4 +39,15 @@ export interface Document {
   readonly modifiedMs?: number;
   /** The name of the plugin that made it; absent for what was read from a file. */
   readonly generatedBy?: string;
+}
+
+/** The file's name with its extension (`page.name`). */
+export function fileName(document: Pick<Document, 'path'>): string {
+  return baseName(document.path);
+}
+
+/** The last segment of a path without its extension, as Ruby's `File.basename(path, '.*')` gives it. */
+export function stem(path: string): string {
+  const name = baseName(path);
+  return name.slice(0, name.length - extensionOf(name).length);
 }

@@ -10,6 +10,8 @@ import type { Document } from './document.ts';
 export interface StaticFile {
   /** Relative to the source (or theme) folder, `/` between segments. */
   readonly path: SourcePath;
+  /** The path as templates see it, without its leading slash: that of a collection's file leaves `collections_dir` out. */
+  readonly relativePath: string;
   /** The absolute path that its bytes are read from. */
   readonly absolutePath: string;
   readonly size: number;
