@@ -74,11 +74,14 @@ export class RubyTime {
   readonly offset: number;
   /** The zone's abbreviation (`UTC`, `CST`) where it is known; a bare offset has none (`%Z` prints nothing). */
   readonly zone: string | undefined;
-  constructor(epochMs: number, offset: number, zone?: string, nanos = 0) {
+  /** Told in UTC by its own word (`Z` in its text), not because the site's zone is UTC: prints `UTC` for `+0000`. */
+  readonly utc: boolean;
+  constructor(epochMs: number, offset: number, zone?: string, nanos = 0, utc = false) {
     this.epochMs = epochMs;
     this.offset = offset;
     this.zone = zone;
     this.nanos = nanos;
+    this.utc = utc;
   }
 }
 
@@ -99,6 +102,10 @@ export class RubyRange {
 export abstract class Drop {
   /** The value of a key, nil for an unknown one. */
   abstract get(key: string): Value;
+  /** Whether the key is known; asked only under `strict_variables`. */
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
   /** The keys in Ruby's order: what iteration, `jsonify` and `inspect` walk over. */
   keys(): readonly string[] {
     return [];
@@ -106,6 +113,21 @@ export abstract class Drop {
   /** What `{{ drop }}` prints; undefined for Jekyll's rule, which is the drop as indented JSON. */
   print(): string | undefined {
     return undefined;
+  }
+  /** What JSON makes of it (`jsonify`, `inspect`): its pairs. `depth` counts the arrays and objects around it. */
+  json(_depth: number): readonly (readonly [string, Value])[] {
+    return this.keys().map((key) => [key, this.get(key)] as const);
+  }
+  /** Whether Jekyll hands templates a plain Hash here (a page): it then prints, iterates, merges and counts as one. */
+  get isHash(): boolean {
+    return false;
+  }
+  /**
+   * What `jsonify` writes at a depth of nesting (0 outermost): the pairs, or undefined where the drop is written as
+   * the text of `print`. A document leaves out at depth what would go round in circles.
+   */
+  json(_depth: number): Iterable<readonly [string, Value]> | undefined {
+    return this.keys().map((key) => [key, this.get(key)] as const);
   }
 }
 
