@@ -48,7 +48,7 @@ const QUERY = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu;
 /** Percent-encodes what may not stand in a path; a query stays one, the first `#` becomes `%23` (`URL.escape_path`). */
 export function escapePath(path: string): string {
   if (path === '' || /^[a-zA-Z0-9./-]+$/.test(path)) return path;
-  const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(path) ?? [];
+  const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(path) ?? [];
   const encoded =
     before.replace(PATH, percentEncode) +
     (query === undefined ? '' : `?${query.slice(1).replace(QUERY, percentEncode)}`) +

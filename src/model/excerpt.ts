@@ -1,0 +1,50 @@
+/** The excerpt of a document's raw text (Jekyll's `Excerpt#extract_excerpt`): what stands before the separator, made whole. */
+
+export interface Excerpt {
+  readonly text: string;
+  /** The names of Liquid blocks that the separator had cut open and that were closed, innermost first. */
+  readonly closed: readonly string[];
+}
+
+/**
+ * @param isBlock whether a tag of this name needs an end tag
+ */
+export function extractExcerpt(body: string, separator: string, isBlock: (tag: string) => boolean): Excerpt {
+  const at = body.indexOf(separator);
+  const head = at < 0 ? body : body.slice(0, at);
+  const tail = at < 0 ? '' : body.slice(at + separator.length);
+  if (tail === '') return { text: head, closed: [] };
+  const closed = head.includes('{%') ? openBlocks(head, isBlock) : [];
+  const whole = head + closed.map((tag) => `\n{% end${tag} %}`).join('');
+  const definitions = linkDefinitions(whole, tail);
+  return { text: definitions.length === 0 ? whole : `${whole}\n\n${definitions.join('\n')}`, closed };
+}
+
+/** A block counts as closed when its end tag stands anywhere in the text. */
+function openBlocks(head: string, isBlock: (tag: string) => boolean): string[] {
+  const names: string[] = [];
+  const lastClose = head.lastIndexOf('%}');
+  const opening = /\{%-?\s*(\w+)/g;
+  for (let match = opening.exec(head); match !== null; match = opening.exec(head)) {
+    const close = head.indexOf('%}', opening.lastIndex);
+    if (close < 0) break;
+    names.push(match[1]!);
+    opening.lastIndex = close;
+  }
+  const open: string[] = [];
+  for (const name of names.reverse()) {
+    if (!isBlock(name) || open.includes(name)) continue;
+    const end = head.search(new RegExp(`\\{%-?\\s*end${name}`));
+    if (end < 0 || end > lastClose) open.push(name);
+  }
+  return open;
+}
+
+/** The link definitions of the rest that the head refers to. */
+function linkDefinitions(head: string, tail: string): string[] {
+  const found: string[] = [];
+  for (const [, label = '', rest = ''] of tail.matchAll(/^ {0,3}(?:(\[[^\]]+\])(:.+))$/gm)) {
+    if (head.includes(label)) found.push(label + rest);
+  }
+  return found;
+}
