@@ -1,0 +1,27 @@
+/** Processes for tests: the living ones by number, and pauses that take no time. */
+
+import type { Processes } from '../../src/base/processes.ts';
+
+export interface FakeProcesses extends Processes {
+  /** Milliseconds slept so far. */
+  readonly slept: () => number;
+}
+
+/** `onPause` runs in each pause, for what another process does meanwhile. */
+export function createProcesses(
+  id: number,
+  alive: readonly number[] = [id],
+  onPause: (slept: number) => void = () => {},
+): FakeProcesses {
+  let slept = 0;
+  return {
+    id,
+    host: 'here',
+    isRunning: (other) => alive.includes(other),
+    sleep(ms) {
+      slept += ms;
+      onPause(slept);
+    },
+    slept: () => slept,
+  };
+}
