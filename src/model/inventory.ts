@@ -37,8 +37,10 @@ export interface Layout {
 /** A collection as the configuration describes it, with what lies in its folder. */
 export interface Collection {
   readonly label: string;
-  /** `_posts`, or below `collections_dir`. */
+  /** `_posts`: below `collections_dir`. */
   readonly relativeDirectory: string;
+  /** Its folder relative to the source: `collections_dir` and `relativeDirectory`. */
+  readonly directory: string;
   readonly output: boolean;
   /** The settings under `collections.<label>`. */
   readonly metadata: RubyHash;

@@ -1,0 +1,96 @@
+/** A post or other document of a collection as templates see it (Jekyll's DocumentDrop). */
+
+import { folderOf } from '../../base/paths.ts';
+import { isArray, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
+import { type Document, fileName, stem } from '../../model/document.ts';
+import type { Site } from '../../model/site.ts';
+import type { Renditions } from '../renditions.ts';
+import { type Fields, TableDrop } from './table-drop.ts';
+
+/** What the drop of a document reaches to. */
+export interface DocumentSubject {
+  readonly document: Document;
+  readonly site: Site;
+  readonly renditions: Renditions;
+  readonly dropOf: (document: Document) => Value;
+  /** The document before (-1) or after (1) it in its collection. */
+  readonly neighbour: (document: Document, step: -1 | 1) => Document | undefined;
+}
+
+/** What a document shows of `previous` and `next` below the second level of JSON. */
+const NESTED_OMITTED: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'next', 'previous']);
+
+const FIELDS: Fields<DocumentSubject> = {
+  name: ({ document }) => document.data.get('name') ?? fileName(document),
+  id: ({ document, site }) => documentId(document, site),
+  next: (subject) => neighbourDrop(subject, 1),
+  previous: (subject) => neighbourDrop(subject, -1),
+  relative_path: ({ document }) => document.relativePath,
+  content: ({ document, renditions }) => renditions.contentOf(document),
+  excerpt: ({ document, renditions }) => excerptText(document, renditions),
+  output: ({ document, renditions }) => renditions.outputOf(document),
+  title: ({ document }) => document.data.get('title'),
+  categories: ({ document }) => document.data.get('categories'),
+  path: ({ document }) => document.relativePath,
+  url: ({ document, site }) => site.routeOf(document).url,
+  date: ({ document, site }) => document.date ?? site.time,
+  tags: ({ document }) => document.data.get('tags'),
+  collection: ({ document }) => document.collection,
+};
+
+export class DocumentDrop extends TableDrop<DocumentSubject> {
+  protected readonly fields = FIELDS;
+  protected readonly className = 'Jekyll::Drops::DocumentDrop';
+  protected get fallback(): RubyHash {
+    return this.subject.document.data;
+  }
+
+  get document(): Document {
+    return this.subject.document;
+  }
+
+  /** Ruby prints the finished page, or what there is of it yet. */
+  override print(): string {
+    return documentText(this.subject.document, this.subject.renditions);
+  }
+
+  override json(depth: number): readonly (readonly [string, Value])[] {
+    const pairs = super.json(depth);
+    if (depth < 2) return pairs;
+    return pairs.map(([key, value]) =>
+      (key === 'previous' || key === 'next') && value instanceof DocumentDrop
+        ? ([key, value.collapsed()] as const)
+        : ([key, value] as const),
+    );
+  }
+
+  /** The drop as a hash without texts and neighbours. */
+  private collapsed(): RubyHash {
+    const kept = this.keys().filter((key) => !NESTED_OMITTED.has(key));
+    return new Map(kept.map((key) => [key, this.get(key)]));
+  }
+}
+
+function neighbourDrop(subject: DocumentSubject, step: -1 | 1): Value {
+  const other = subject.neighbour(subject.document, step);
+  return other === undefined ? undefined : subject.dropOf(other);
+}
+
+/** `excerpt` is text, always: what the front matter says, else the rendered beginning, else nothing. */
+function excerptText(document: Document, renditions: Renditions): string {
+  const given = document.data.get('excerpt');
+  if (!isNil(given) && given !== false) return isArray(given) ? given.join('') : String(given);
+  return renditions.excerptOf(document) ?? '';
+}
+
+/** What Ruby's `to_s` of a document gives. */
+export function documentText(document: Document, renditions: Renditions): string {
+  return renditions.outputOf(document) ?? renditions.contentOf(document);
+}
+
+/** The URL's folder with the slug (`Document#id`). */
+export function documentId(document: Document, site: Site): string {
+  const slug = document.data.get('slug');
+  const folder = folderOf(site.routeOf(document).url.replace(/\/+$/, ''));
+  return `${folder}/${isNil(slug) ? stem(document.path) : String(slug)}`;
+}

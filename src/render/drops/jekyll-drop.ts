@@ -1,0 +1,27 @@
+/** `jekyll` in templates: the version whose output is ours, and the environment. */
+
+import { Drop, type Value } from '../../base/ruby/values.ts';
+
+/** What `jekyll.version` prints, and the generator that feeds and pages name. */
+export const JEKYLL_VERSION = '4.3.1';
+
+export class JekyllDrop extends Drop {
+  private readonly environment: string;
+
+  constructor(environment: string) {
+    super();
+    this.environment = environment;
+  }
+
+  get(key: string): Value {
+    return key === 'version' ? JEKYLL_VERSION : key === 'environment' ? this.environment : undefined;
+  }
+
+  override keys(): readonly string[] {
+    return ['version', 'environment'];
+  }
+
+  override print(): string {
+    return 'Jekyll::Drops::JekyllDrop';
+  }
+}

@@ -1,0 +1,70 @@
+/** A page as templates see it: in Jekyll a plain Hash, made anew whenever a template asks, with the content of that moment. */
+
+import { folderOf } from '../../base/paths.ts';
+import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
+import { type Document, fileName } from '../../model/document.ts';
+import type { Site } from '../../model/site.ts';
+import type { Renditions } from '../renditions.ts';
+
+/** The keys that a page adds to its front matter, in Jekyll's order. */
+const ATTRIBUTES = ['content', 'dir', 'excerpt', 'name', 'path', 'url'] as const;
+
+export class PageDrop extends Drop {
+  readonly document: Document;
+  private readonly site: Site;
+  private readonly renditions: Renditions;
+
+  constructor(document: Document, site: Site, renditions: Renditions) {
+    super();
+    this.document = document;
+    this.site = site;
+    this.renditions = renditions;
+  }
+
+  override get isHash(): boolean {
+    return true;
+  }
+
+  get(key: string): Value {
+    const { data } = this.document;
+    switch (key) {
+      case 'content':
+        return this.renditions.contentOf(this.document);
+      case 'dir':
+        return pageFolder(this.site.routeOf(this.document).url);
+      case 'excerpt':
+        return this.excerpt(data);
+      case 'name':
+        return fileName(this.document);
+      case 'path':
+        return data.get('path') ?? this.document.relativePath;
+      case 'url':
+        return this.site.routeOf(this.document).url;
+      default:
+        return data.get(key);
+    }
+  }
+
+  /** Front matter's keys first; those of the page that are not among them behind. */
+  override keys(): readonly string[] {
+    const { data } = this.document;
+    const names: string[] = [];
+    for (const key of data.keys()) if (typeof key === 'string') names.push(key);
+    for (const key of ATTRIBUTES) if (!data.has(key)) names.push(key);
+    return names;
+  }
+
+  /** Only what the front matter says, unless the site has `page_excerpts`. */
+  private excerpt(data: RubyHash): Value {
+    const given = data.get('excerpt');
+    if (!isNil(given) && given !== false) return String(given);
+    return this.site.config.values.get('page_excerpts') === true
+      ? this.renditions.excerptOf(this.document)
+      : undefined;
+  }
+}
+
+/** The folder of a URL, with a slash at its end (`page.dir`). */
+function pageFolder(url: string): string {
+  return url.endsWith('/') ? url : `${folderOf(url)}/`;
+}

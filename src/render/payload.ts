@@ -1,0 +1,224 @@
+/** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
+
+import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import type { Document } from '../model/document.ts';
+import type { Collection, StaticFile } from '../model/inventory.ts';
+import { isHtmlPage, type Site } from '../model/site.ts';
+import { compareDocuments } from '../model/sort.ts';
+import { CollectionDrop } from './drops/collection-drop.ts';
+import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
+import { ExcerptDrop } from './drops/excerpt-drop.ts';
+import { JekyllDrop } from './drops/jekyll-drop.ts';
+import { PageDrop } from './drops/page-drop.ts';
+import { SiteDrop, type SiteSubject } from './drops/site-drop.ts';
+import { StaticFileDrop } from './drops/static-file-drop.ts';
+import type { Renditions } from './renditions.ts';
+
+/** The variables of one rendering. The chain of layouts changes `content` and `layout` as it goes. */
+export class Globals extends Drop {
+  content: Value;
+  layout: Value;
+  readonly page: Value;
+  private readonly others: RubyHash;
+
+  constructor(page: Value, layout: Value, others: RubyHash) {
+    super();
+    this.page = page;
+    this.layout = layout;
+    this.others = others;
+  }
+
+  get(key: string): Value {
+    if (key === 'page') return this.page;
+    if (key === 'content') return this.content;
+    if (key === 'layout') return this.layout;
+    return this.others.get(key);
+  }
+
+  override keys(): readonly string[] {
+    return ['content', 'page', 'layout', ...(this.others.keys() as Iterable<string>)];
+  }
+}
+
+export interface Payloads {
+  /** The variables for rendering a document; `highlighterAffix` is what its first converter puts around code. */
+  globalsFor(document: Document, layout: Value, highlighterAffix: string | undefined): Globals;
+  /** The same for a document's excerpt. */
+  globalsForExcerpt(document: Document, highlighterAffix: string | undefined): Globals;
+  /** A document of the site as templates see it. */
+  documentValue(document: Document): Value;
+  fileValue(file: StaticFile): Value;
+  /** `site` where no document is being rendered. */
+  readonly site: SiteDrop;
+}
+
+export interface PayloadPorts {
+  readonly toTime: (epochMs: number) => RubyTime;
+  /** `paginator` of a page, from the plugin that paginates. */
+  readonly paginatorOf: (document: Document) => Value;
+}
+
+export function createPayloads(site: Site, renditions: Renditions, ports: PayloadPorts): Payloads {
+  const drops = new Map<Document, Drop>();
+  const positions = lazily(() => positionsOf(site));
+
+  const neighbour = (document: Document, step: -1 | 1): Document | undefined => {
+    const at = positions().get(document);
+    return at === undefined
+      ? undefined
+      : site.collections.get(document.collection ?? '')?.documents[at + step];
+  };
+  const subjectOf = (document: Document): DocumentSubject => ({
+    document,
+    site,
+    renditions,
+    dropOf: documentValue,
+    neighbour,
+  });
+  const documentValue = (document: Document): Drop => {
+    let drop = drops.get(document);
+    if (drop === undefined) {
+      drop =
+        document.kind === 'page'
+          ? new PageDrop(document, site, renditions)
+          : new DocumentDrop(subjectOf(document));
+      drops.set(document, drop);
+    }
+    return drop;
+  };
+  const fileDrops = new Map<StaticFile, Drop>();
+  const fileValue = (file: StaticFile): Drop => {
+    let drop = fileDrops.get(file);
+    if (drop === undefined) {
+      drop = new StaticFileDrop({ file, toTime: ports.toTime });
+      fileDrops.set(file, drop);
+    }
+    return drop;
+  };
+
+  const subject = createSiteSubject(site, renditions, documentValue, fileValue);
+  const jekyll = new JekyllDrop(site.config.environment);
+
+  const globals = (page: Value, document: Document, layout: Value, affix: string | undefined): Globals =>
+    new Globals(
+      page,
+      layout,
+      new Map<Value, Value>([
+        ['paginator', ports.paginatorOf(document)],
+        ['highlighter_prefix', affix],
+        ['highlighter_suffix', affix],
+        ['jekyll', jekyll],
+        ['site', new SiteDrop(subject, document)],
+      ]),
+    );
+
+  return {
+    globalsFor: (document, layout, affix) => globals(documentValue(document), document, layout, affix),
+    globalsForExcerpt: (document, affix) =>
+      globals(
+        document.kind === 'page' ? documentValue(document) : new ExcerptDrop(subjectOf(document)),
+        document,
+        undefined,
+        affix,
+      ),
+    documentValue,
+    fileValue,
+    site: new SiteDrop(subject, undefined),
+  };
+}
+
+function createSiteSubject(
+  site: Site,
+  renditions: Renditions,
+  documentValue: (document: Document) => Drop,
+  fileValue: (file: StaticFile) => Drop,
+): SiteSubject {
+  const values = (documents: readonly Document[]) => documents.map(documentValue);
+  const byLabel = new Map<string, readonly Value[]>();
+  const files = (collection: Collection) => collection.files.map(fileValue);
+  const flatten = (value: Value): Value => {
+    if (value instanceof DocumentDrop) return documentText(value.document, renditions);
+    if (value instanceof PageDrop) return renditions.contentOf(value.document);
+    if (Array.isArray(value)) return value.map(flatten);
+    if (value instanceof Map)
+      return new Map(Array.from(value, ([key, item]: [Value, Value]) => [key, flatten(item)] as const));
+    return value;
+  };
+  const related = lazily(() => site.posts.slice(-11).reverse());
+  return {
+    config: site.config.values,
+    time: site.time,
+    data: () => site.config.values.get('data') ?? site.inventory.data,
+    pages: lazily(() => values(site.pages)),
+    htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlPage(site.routeOf(page))))),
+    posts: lazily(() => values([...site.posts].sort((a, b) => compareDocuments(b, a)))),
+    documents: lazily(() =>
+      [...site.collections.values()].flatMap((c) => [...values(c.documents), ...files(c)]),
+    ),
+    staticFiles: lazily(() => site.staticFiles.map(fileValue)),
+    collections: lazily(() =>
+      [...site.collections.values()]
+        .sort((a, b) => (a.label < b.label ? -1 : 1))
+        .map(
+          (collection) =>
+            new CollectionDrop({
+              collection,
+              directory: `${site.config.source}/${collection.directory}`,
+              documents: () => values(collection.documents),
+              files: () => files(collection),
+              texts: () => collection.documents.map((document) => documentText(document, renditions)),
+            }),
+        ),
+    ),
+    categories: lazily(() => groupPosts(site, 'categories', documentValue)),
+    tags: lazily(() => groupPosts(site, 'tags', documentValue)),
+    collectionDocuments(label) {
+      const collection = site.collections.get(label);
+      if (collection === undefined) return undefined;
+      let documents = byLabel.get(label);
+      if (documents === undefined) {
+        documents = values(collection.documents);
+        byLabel.set(label, documents);
+      }
+      return documents;
+    },
+    related(document) {
+      if (document === undefined || document.kind === 'page') return undefined;
+      if (site.posts.length < 2) return [];
+      return values(related().filter((post) => post !== document)).slice(0, 10);
+    },
+    flatten,
+  };
+}
+
+/** Posts by their categories or tags, newest first in each (`Site#post_attr_hash`). */
+function groupPosts(site: Site, key: string, documentValue: (document: Document) => Drop): RubyHash {
+  const groups = new Map<Value, Document[]>();
+  for (const post of site.posts) {
+    const names = post.data.get(key);
+    if (!Array.isArray(names)) continue;
+    for (const name of names as readonly Value[]) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [post]);
+      else group.push(post);
+    }
+  }
+  const entries = Array.from(
+    groups,
+    ([name, posts]) => [name, posts.sort(compareDocuments).reverse().map(documentValue)] as const,
+  );
+  return new Map<Value, Value>(entries);
+}
+
+function positionsOf(site: Site): ReadonlyMap<Document, number> {
+  const positions = new Map<Document, number>();
+  for (const collection of site.collections.values()) {
+    for (const [at, document] of collection.documents.entries()) positions.set(document, at);
+  }
+  return positions;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

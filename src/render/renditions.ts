@@ -1,0 +1,42 @@
+/**
+ * What has become of each document so far in a build. Jekyll's order of rendering is part of its output: another
+ * document's `content` is its raw text until its turn has come, and its converted text afterwards.
+ */
+
+import type { Document } from '../model/document.ts';
+
+export interface Renditions {
+  /** Raw text, or what the converters made of it once the document was rendered. */
+  contentOf(document: Document): string;
+  /** The finished page with its layouts; undefined before its turn. */
+  outputOf(document: Document): string | undefined;
+  /** The rendered excerpt; undefined where the document has none. */
+  excerptOf(document: Document): string | undefined;
+}
+
+/** The writable side, for the one that renders. */
+export interface RenditionStore extends Renditions {
+  setContent(document: Document, content: string): void;
+  setOutput(document: Document, output: string): void;
+}
+
+/** @param renderExcerpt renders a document's excerpt, at most once for each */
+export function createRenditions(renderExcerpt: (document: Document) => string | undefined): RenditionStore {
+  const contents = new Map<Document, string>();
+  const outputs = new Map<Document, string>();
+  const excerpts = new Map<Document, string | undefined>();
+  return {
+    contentOf: (document) => contents.get(document) ?? document.body.text,
+    outputOf: (document) => outputs.get(document),
+    excerptOf(document) {
+      if (!excerpts.has(document)) {
+        // an excerpt that names itself sees nothing
+        excerpts.set(document, undefined);
+        excerpts.set(document, renderExcerpt(document));
+      }
+      return excerpts.get(document);
+    },
+    setContent: (document, content) => void contents.set(document, content),
+    setOutput: (document, output) => void outputs.set(document, output),
+  };
+}
