@@ -132,7 +132,7 @@ export function staticFileUrl(
   file: StaticFile,
   collection: Pick<Collection, 'label' | 'relativeDirectory' | 'metadata'> | undefined,
   context: UrlContext,
-): Url | UnknownPlaceholder {
+): Url {
   const extension = extensionOf(file.path);
   if (collection === undefined) {
     return toUrl(file.path.slice(0, file.path.length - extension.length).replace(/\.+$/, '') + extension);

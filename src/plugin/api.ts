@@ -76,11 +76,13 @@ export interface GeneratedPage {
 }
 
 export interface Generation {
-  addPage(page: GeneratedPage): void;
+  addPage(page: GeneratedPage): DocumentView;
   /** Adds a layout unless the site has one of that name. */
   addLayout(name: string, text: string): void;
-  /** Changes front matter of a document that was read (`paginator` of a page, a layout). */
-  amend(document: DocumentView, data: PluginData): void;
+  /** Changes front matter of a document and, where it is given, its text. */
+  amend(document: DocumentView, data: PluginData, content?: string): void;
+  /** Sets the variable `paginator` of a page. */
+  setPaginator(page: DocumentView, paginator: PluginData): void;
 }
 
 /** A format that pages can be written in. */

@@ -3,7 +3,8 @@
 import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
-import { isHtmlPage, type Site } from '../model/site.ts';
+import { isHtmlRoute } from '../model/routes.ts';
+import { postsOf, type Site } from '../model/site.ts';
 import { compareDocuments } from '../model/sort.ts';
 import { CollectionDrop } from './drops/collection-drop.ts';
 import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
@@ -86,6 +87,11 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     }
     return drop;
   };
+  const ownValue = (document: Document): Drop => {
+    if (document.kind !== 'page') return documentValue(document);
+    const content = renditions.contentOf(document);
+    return new PageDrop(document, site, { ...renditions, contentOf: () => content });
+  };
   const fileDrops = new Map<StaticFile, Drop>();
   const fileValue = (file: StaticFile): Drop => {
     let drop = fileDrops.get(file);
@@ -113,10 +119,10 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     );
 
   return {
-    globalsFor: (document, layout, affix) => globals(documentValue(document), document, layout, affix),
+    globalsFor: (document, layout, affix) => globals(ownValue(document), document, layout, affix),
     globalsForExcerpt: (document, affix) =>
       globals(
-        document.kind === 'page' ? documentValue(document) : new ExcerptDrop(subjectOf(document)),
+        document.kind === 'page' ? ownValue(document) : new ExcerptDrop(subjectOf(document)),
         document,
         undefined,
         affix,
@@ -144,14 +150,15 @@ function createSiteSubject(
       return new Map(Array.from(value, ([key, item]: [Value, Value]) => [key, flatten(item)] as const));
     return value;
   };
-  const related = lazily(() => site.posts.slice(-11).reverse());
+  const posts = postsOf(site);
+  const related = lazily(() => posts.slice(-11).reverse());
   return {
     config: site.config.values,
     time: site.time,
     data: () => site.config.values.get('data') ?? site.inventory.data,
     pages: lazily(() => values(site.pages)),
-    htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlPage(site.routeOf(page))))),
-    posts: lazily(() => values([...site.posts].sort((a, b) => compareDocuments(b, a)))),
+    htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlRoute(site.routes.of(page))))),
+    posts: lazily(() => values([...posts].sort((a, b) => compareDocuments(b, a)))),
     documents: lazily(() =>
       [...site.collections.values()].flatMap((c) => [...values(c.documents), ...files(c)]),
     ),
@@ -184,7 +191,7 @@ function createSiteSubject(
     },
     related(document) {
       if (document === undefined || document.kind === 'page') return undefined;
-      if (site.posts.length < 2) return [];
+      if (posts.length < 2) return [];
       return values(related().filter((post) => post !== document)).slice(0, 10);
     },
     flatten,
@@ -194,7 +201,7 @@ function createSiteSubject(
 /** Posts by their categories or tags, newest first in each (`Site#post_attr_hash`). */
 function groupPosts(site: Site, key: string, documentValue: (document: Document) => Drop): RubyHash {
   const groups = new Map<Value, Document[]>();
-  for (const post of site.posts) {
+  for (const post of postsOf(site)) {
     const names = post.data.get(key);
     if (!Array.isArray(names)) continue;
     for (const name of names as readonly Value[]) {

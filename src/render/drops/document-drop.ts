@@ -32,7 +32,7 @@ const FIELDS: Fields<DocumentSubject> = {
   title: ({ document }) => document.data.get('title'),
   categories: ({ document }) => document.data.get('categories'),
   path: ({ document }) => document.relativePath,
-  url: ({ document, site }) => site.routeOf(document).url,
+  url: ({ document, site }) => site.routes.of(document).url,
   date: ({ document, site }) => document.date ?? site.time,
   tags: ({ document }) => document.data.get('tags'),
   collection: ({ document }) => document.collection,
@@ -91,6 +91,6 @@ export function documentText(document: Document, renditions: Renditions): string
 /** The URL's folder with the slug (`Document#id`). */
 export function documentId(document: Document, site: Site): string {
   const slug = document.data.get('slug');
-  const folder = folderOf(site.routeOf(document).url.replace(/\/+$/, ''));
+  const folder = folderOf(site.routes.of(document).url.replace(/\/+$/, ''));
   return `${folder}/${isNil(slug) ? stem(document.path) : String(slug)}`;
 }

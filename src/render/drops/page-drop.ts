@@ -1,4 +1,7 @@
-/** A page as templates see it: in Jekyll a plain Hash, made anew whenever a template asks, with the content of that moment. */
+/**
+ * A page as templates see it: in Jekyll a plain Hash, made anew whenever a template asks, with the content of that
+ * moment. The page being rendered is one that was made before its turn: its `content` stays raw in its own layouts.
+ */
 
 import { folderOf } from '../../base/paths.ts';
 import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
@@ -31,7 +34,7 @@ export class PageDrop extends Drop {
       case 'content':
         return this.renditions.contentOf(this.document);
       case 'dir':
-        return pageFolder(this.site.routeOf(this.document).url);
+        return pageFolder(this.site.routes.of(this.document).url);
       case 'excerpt':
         return this.excerpt(data);
       case 'name':
@@ -39,7 +42,7 @@ export class PageDrop extends Drop {
       case 'path':
         return data.get('path') ?? this.document.relativePath;
       case 'url':
-        return this.site.routeOf(this.document).url;
+        return this.site.routes.of(this.document).url;
       default:
         return data.get(key);
     }

@@ -1,0 +1,89 @@
+/** URLs and output keys of documents and files, each made once. */
+
+import { extensionOf, type OutputKey, type Url } from '../base/paths.ts';
+import type { Document } from './document.ts';
+import {
+  documentUrl,
+  isHtmlExtension,
+  outputExtension,
+  outputKey,
+  pageUrl,
+  staticFileUrl,
+  type UrlContext,
+} from './document-url.ts';
+import type { Collection, StaticFile } from './inventory.ts';
+
+/** Where something of the site ends up. */
+export interface Route {
+  readonly url: Url;
+  /** Undefined where nothing can be written for it. */
+  readonly key: OutputKey | undefined;
+  /** The extension of the output, with its dot. */
+  readonly extension: string;
+}
+
+export interface Routes {
+  of(document: Document): Route;
+  ofFile(file: StaticFile): Route;
+  /** Makes a document's route anew the next time: its front matter has changed. */
+  forget(document: Document): void;
+}
+
+export interface RouteParts {
+  readonly urls: UrlContext;
+  readonly collections: ReadonlyMap<string, Pick<Collection, 'label' | 'relativeDirectory' | 'metadata'>>;
+  /** Told of a permalink that asks for a placeholder that does not exist. */
+  readonly onUnknownPlaceholder: (path: string, name: string) => void;
+}
+
+export function createRoutes({ urls, collections, onUnknownPlaceholder }: RouteParts): Routes {
+  const documents = new Map<Document, Route>();
+  const files = new Map<StaticFile, Route>();
+
+  const collectionOf = (label: string | undefined) => {
+    const collection = collections.get(label ?? '');
+    if (collection === undefined) throw new Error(`a document of the unknown collection ${label}`);
+    return collection;
+  };
+
+  const makeRoute = (document: Document): Route => {
+    const extension = outputExtension(document, urls);
+    if (document.kind === 'page') {
+      const url = pageUrl(document, urls);
+      return { url, extension, key: outputKey(url, extension, true) };
+    }
+    const url = documentUrl(document, collectionOf(document.collection), urls);
+    if (typeof url === 'string') return { url, extension, key: outputKey(url, extension, false) };
+    onUnknownPlaceholder(document.path, url.unknown);
+    return { url: '/' as Url, extension, key: undefined };
+  };
+
+  const makeFileRoute = (file: StaticFile): Route => {
+    const url = staticFileUrl(
+      file,
+      file.collection === undefined ? undefined : collectionOf(file.collection),
+      urls,
+    );
+    return { url, extension: extensionOf(file.path), key: outputKey(url, '', false) };
+  };
+
+  return {
+    of: (document) => once(documents, document, makeRoute),
+    ofFile: (file) => once(files, file, makeFileRoute),
+    forget: (document) => void documents.delete(document),
+  };
+}
+
+/** Whether `site.html_pages` has the page. */
+export function isHtmlRoute(route: Route): boolean {
+  return isHtmlExtension(route.extension) || route.url.endsWith('/');
+}
+
+function once<Key, Result>(made: Map<Key, Result>, key: Key, make: (key: Key) => Result): Result {
+  let result = made.get(key);
+  if (result === undefined) {
+    result = make(key);
+    made.set(key, result);
+  }
+  return result;
+}

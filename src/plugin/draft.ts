@@ -1,0 +1,102 @@
+/**
+ * The site while generators work on it: pages and layouts are added, front matter is amended. Its records are copies of
+ * what was read, owned here; when generation is over nobody changes them any more.
+ */
+
+import { extensionOf, toSourcePath } from '../base/paths.ts';
+import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
+import type { Config } from '../model/config.ts';
+import { type Document, stem } from '../model/document.ts';
+import type { Collection, Inventory, Layout } from '../model/inventory.ts';
+import { createRoutes, type RouteParts } from '../model/routes.ts';
+import type { Site } from '../model/site.ts';
+import type { GeneratedPage, PageTurn } from './api.ts';
+import { toHash } from './data.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export interface Draft {
+  /** Live: what generators add shows in it at once. */
+  readonly site: Site;
+  addPage(page: GeneratedPage, plugin: string): Document;
+  /** Nothing happens when there is a layout of that name. */
+  addLayout(name: string, text: string): void;
+  amend(document: Document, data: RubyHash, content: string | undefined): void;
+  /** The function that writes a generated page, where it is not written as a template. */
+  writerOf(document: Document): ((turn: PageTurn) => string) | undefined;
+  /** The variable `paginator` of a page. */
+  paginatorOf(document: Document): Value;
+  setPaginator(document: Document, value: Value): void;
+}
+
+export interface DraftParts extends Pick<RouteParts, 'urls' | 'onUnknownPlaceholder'> {
+  readonly config: Config;
+  readonly inventory: Inventory;
+  readonly time: RubyTime;
+}
+
+export function createDraft({ config, inventory, time, urls, onUnknownPlaceholder }: DraftParts): Draft {
+  const pages: Document[] = inventory.pages.map((page) => ({ ...page }));
+  const collections = new Map<string, Collection>();
+  for (const [label, collection] of inventory.collections) {
+    collections.set(label, {
+      ...collection,
+      documents: collection.documents.map((document) => ({ ...document })),
+    });
+  }
+  const layouts = new Map<string, Layout>(inventory.layouts);
+  const routes = createRoutes({ urls, collections, onUnknownPlaceholder });
+  const writers = new Map<Document, (turn: PageTurn) => string>();
+  const paginators = new Map<Document, Value>();
+
+  return {
+    site: {
+      config,
+      inventory,
+      time,
+      pages,
+      collections,
+      staticFiles: inventory.staticFiles,
+      layouts,
+      routes,
+    },
+    addPage(page, plugin) {
+      const path = toSourcePath(page.path.replace(/^\/+/, ''));
+      const data = toHash(page.data ?? {});
+      const document: Document = {
+        kind: 'page',
+        id: `${plugin}:${path}:${pages.length}`,
+        path,
+        relativePath: path,
+        frontMatter: data,
+        data,
+        body: { text: typeof page.content === 'string' ? page.content : '', startLine: 1 },
+        slug: stem(path),
+        draft: false,
+        extension: extensionOf(path),
+        generatedBy: plugin,
+      };
+      if (typeof page.content === 'function') writers.set(document, page.content);
+      pages.push(document);
+      return document;
+    },
+    addLayout(name, text) {
+      if (layouts.has(name)) return;
+      layouts.set(name, {
+        name,
+        path: `_layouts/${name}.html`,
+        data: new Map(),
+        body: { text, startLine: 1 },
+      });
+    },
+    amend(document, data, content) {
+      const owned: Mutable<Document> = document;
+      owned.data = new Map<Value, Value>([...document.data, ...data]);
+      if (content !== undefined) owned.body = { text: content, startLine: 1 };
+      routes.forget(document);
+    },
+    writerOf: (document) => writers.get(document),
+    paginatorOf: (document) => paginators.get(document),
+    setPaginator: (document, value) => void paginators.set(document, value),
+  };
+}

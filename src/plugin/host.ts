@@ -1,0 +1,61 @@
+/** Puts plugins in order and runs their hooks. The order is by name alone: `after`, else that of the configuration. */
+
+import type { Value } from '../base/ruby/values.ts';
+import type { Document } from '../model/document.ts';
+import type { Plugin } from './api.ts';
+import { toHash } from './data.ts';
+import type { Draft } from './draft.ts';
+import { createDocumentView, createSiteView, documentOf, type ViewPorts } from './views.ts';
+
+/** Plugins in the order in which they generate: each behind those that its `after` names, else as they were given. */
+export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
+  const byName = new Map(plugins.map((plugin) => [plugin.name, plugin]));
+  const ordered = new Set<Plugin>();
+  const visit = (plugin: Plugin, way: readonly Plugin[]): void => {
+    // two plugins that name each other keep the order of the configuration
+    if (ordered.has(plugin) || way.includes(plugin)) return;
+    for (const name of plugin.after ?? []) {
+      const earlier = byName.get(name);
+      if (earlier !== undefined) visit(earlier, [...way, plugin]);
+    }
+    ordered.add(plugin);
+  };
+  for (const plugin of plugins) visit(plugin, []);
+  return [...ordered];
+}
+
+/** Lets every plugin add to the draft. `prefetched` holds what each one's `prefetch` gave, by name. */
+export function generate(
+  plugins: readonly Plugin[],
+  draft: Draft,
+  ports: ViewPorts,
+  prefetched: ReadonlyMap<string, unknown>,
+): void {
+  for (const plugin of plugins) {
+    plugin.generate?.(
+      createSiteView(draft.site, plugin.name, ports),
+      {
+        addPage: (page) => createDocumentView(draft.addPage(page, plugin.name), draft.site, ports),
+        addLayout: draft.addLayout,
+        amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
+        setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
+      },
+      prefetched.get(plugin.name),
+    );
+  }
+}
+
+/** The text of a page that a plugin writes by a function; undefined for all other documents. */
+export function writePage(
+  document: Document,
+  draft: Draft,
+  site: Value,
+  ports: ViewPorts,
+): string | undefined {
+  const write = draft.writerOf(document);
+  if (write === undefined) return undefined;
+  const view = createSiteView(draft.site, document.generatedBy ?? '', ports);
+  const page = createDocumentView(document, draft.site, ports);
+  // a view's getters must stay getters: spreading would read all of them
+  return write(Object.create(view, { page: { value: page }, site: { value: site } }));
+}
