@@ -1,0 +1,85 @@
+/** The form in which a language is written down here: states, each a list of rules. The engine runs what stands here. */
+import type { Lexing } from './lexing.ts';
+import type { Scanner } from './scanner.ts';
+import type { Emit, TokenClass } from './tokens.ts';
+
+/** Options of a lexer as `find_fancy` parses them from `name?key=value`. */
+export type LexerOptions = Readonly<Record<string, string | true | readonly string[]>>;
+
+/** A language's lexer. */
+export interface Lexer {
+  /** Rouge's name of it. */
+  readonly tag: string;
+  readonly start: (options?: LexerOptions) => RunningLexer;
+}
+
+/** A lexer with its state; several texts can follow one another in it, as the pieces of a script in a page do. */
+export interface RunningLexer {
+  readonly reset: () => void;
+  /** Lexes `text` from the state the last one left; `^` and lookbehind see nothing before its beginning. */
+  readonly lex: (text: string, emit: Emit) => void;
+}
+
+/**
+ * What a match gives: one kind for all of it, one kind a group (what no group holds is dropped, as in Rouge), or
+ * whatever the function tells the running lexer.
+ */
+export type Action<Data> = TokenClass | readonly TokenClass[] | ((lexing: Lexing<Data>) => void);
+
+/** Where to go on: a state to push, or a `Move`. */
+export type Next = string | Move;
+
+export interface Move {
+  /** How many states to leave first. */
+  readonly leave: number;
+  /** The states to enter then, the last on top; `again` is the state on top. */
+  readonly enter: readonly string[];
+}
+
+/** Leaves the state. */
+export const pop: Move = { leave: 1, enter: [] };
+
+/** Enters the present state once more. */
+export const again: Move = { leave: 0, enter: ['again'] };
+
+export function popTimes(leave: number): Move {
+  return { leave, enter: [] };
+}
+
+/** Replaces the state on top. */
+export function goto(state: string): Move {
+  return { leave: 1, enter: [state] };
+}
+
+/** Enters several states; the last is on top. */
+export function enter(...states: readonly string[]): Move {
+  return { leave: 0, enter: states };
+}
+
+export type Rule<Data> = readonly [when: RegExp | Scanner, action: Action<Data>, next?: Next];
+
+/** A state's rules in the order they are tried; a name stands for all the rules of that state. */
+export type State<Data> = readonly (Rule<Data> | string)[];
+
+export type States<Data> = Readonly<Record<string, State<Data>>>;
+
+export interface Language<Data = undefined> {
+  readonly tag: string;
+  /** The first state is `root`. */
+  readonly states: States<Data>;
+  /** What the rules' functions remember; made anew at each reset. */
+  readonly data?: (options: LexerOptions) => Data;
+  /** Runs after each reset, where the language does not begin in `root` alone. */
+  readonly begin?: (lexing: Lexing<Data>) => void;
+}
+
+/** Builds a pattern of parts: a RegExp counts as a group of its own, a string as source. Flags are `s`, `i` or both. */
+export function re(
+  flags = '',
+): (source: TemplateStringsArray, ...parts: readonly (RegExp | string)[]) => RegExp {
+  return (source, ...parts) =>
+    new RegExp(
+      String.raw(source, ...parts.map((part) => (typeof part === 'string' ? part : `(?:${part.source})`))),
+      parts.some((part) => typeof part !== 'string' && part.unicode) ? flags + 'u' : flags,
+    );
+}

@@ -1,0 +1,92 @@
+/** A terminal's transcript: prompts, what was typed (in a shell's language) and what was printed. */
+import type { Lexer, LexerOptions, RunningLexer } from '../lexer.ts';
+import type { Emit } from '../tokens.ts';
+import { plaintext } from './plaintext.ts';
+import { shell } from './shell.ts';
+
+/** How the languages of commands and output are found; the registry passes itself in. */
+export type FindLexer = (name: string) => Lexer | undefined;
+
+const ELISION = /^\s*(?:<[.]+>|[.]+)\s*$/;
+const COMMENT = /^\s*#/;
+
+/** Rouge's console, with its options `lang`, `output`, `prompt`, `comments` and `error`. */
+export function consoleLexer(find: FindLexer): Lexer {
+  return { tag: 'console', start: (options = {}) => startConsole(options, find) };
+}
+
+function startConsole(options: LexerOptions, find: FindLexer): RunningLexer {
+  const commands = (find(text(options['lang'])) ?? shell).start();
+  const output = find(text(options['output']))?.start() ?? plaintext.start({ token: 'Generic.Output' });
+  const marks = list(options['prompt']).filter((mark) => mark !== '');
+  const errors = list(options['error']);
+  const hasPrompt = list(options['prompt']).length > 0;
+  const comments =
+    options['comments'] === undefined ? hasPrompt && !marks.includes('#') : isOn(options['comments']);
+  const ends = hasPrompt ? marks : comments ? ['$', '>', ';'] : ['$', '#', '>', ';'];
+
+  /** The length of the prompt that a line begins with, or -1. */
+  const promptEnd = (line: string): number => {
+    const bound = comments ? line.search(/[<#]/) : -1;
+    const found = ends.flatMap((mark) => {
+      const at = line.indexOf(mark);
+      return at < 0 || (bound >= 0 && at > bound) ? [] : [{ at, end: at + mark.length }];
+    });
+    const first = Math.min(...found.map(({ at }) => at));
+    return found.find(({ at }) => at === first)?.end ?? -1;
+  };
+
+  const lexLine = (line: string, emit: Emit) => {
+    const end = promptEnd(line);
+    if (ELISION.test(line)) {
+      output.reset();
+      commands.reset();
+      emit('c', line);
+    } else if (end >= 0) {
+      output.reset();
+      emit('gp', line.slice(0, end));
+      const rest = line.slice(end);
+      const typed = rest.trimStart();
+      if (typed.length < rest.length) emit('w', rest.slice(0, rest.length - typed.length));
+      if (typed !== '') commands.lex(typed, emit);
+    } else if (COMMENT.test(line)) {
+      output.reset();
+      commands.reset();
+      emit('c', line);
+    } else if (errors.some((start) => line.startsWith(start))) {
+      output.reset();
+      commands.reset();
+      emit('gr', line);
+    } else {
+      commands.reset();
+      output.lex(line, emit);
+    }
+  };
+
+  return {
+    reset() {
+      commands.reset();
+      output.reset();
+    },
+    lex(code, emit) {
+      commands.reset();
+      output.reset();
+      for (const line of code.match(/[^\n]*\n|[^\n]+/g) ?? []) lexLine(line, emit);
+    },
+  };
+}
+
+function text(option: LexerOptions[string] | undefined): string {
+  return typeof option === 'string' ? option : Array.isArray(option) ? (option.at(-1) ?? '') : '';
+}
+
+function list(option: LexerOptions[string] | undefined): readonly string[] {
+  if (typeof option === 'string') return option.split(',');
+  return Array.isArray(option) ? option.flatMap((each) => each.split(',')) : [];
+}
+
+/** Ruby's reading of a switch: off for `0`, `false` and `off`. */
+function isOn(option: LexerOptions[string]): boolean {
+  const last = Array.isArray(option) ? (option.at(-1) ?? true) : option;
+  return !(last === '0' || last === 'false' || last === 'off');
+}

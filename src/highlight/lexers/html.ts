@@ -1,0 +1,94 @@
+/** HTML, with the scripts and style sheets inside it. */
+import { goto, pop, type RunningLexer, type States } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { between, run } from '../scanner.ts';
+import { css } from './css.ts';
+import { javascript } from './javascript.ts';
+
+export interface HtmlData {
+  readonly script: RunningLexer;
+  readonly style: RunningLexer;
+}
+
+const name = /[\p{L}:_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*/u;
+
+export const htmlStates: States<HtmlData> = {
+  root: [
+    [/[^<&]+/, ''],
+    [run('&', /[^\s;]*/, ';'), 'ni'],
+    [between(/<!DOCTYPE /i, '>', { first: '<' }), 'cp'],
+    [between('<![CDATA[', ']]>'), 'cp'],
+    [/<!--/, 'c', 'comment'],
+    [between('<?', '?>'), 'cp'],
+    [
+      /<\s*script\s*/,
+      (lexing) => {
+        lexing.token('nt');
+        lexing.data.script.reset();
+        lexing.push('script-content');
+        lexing.push('tag');
+      },
+    ],
+    [
+      /<\s*style\s*/,
+      (lexing) => {
+        lexing.token('nt');
+        lexing.data.style.reset();
+        lexing.push('style-content');
+        lexing.push('tag');
+      },
+    ],
+    [/<\//, 'nt', 'tag-end'],
+    [/</, 'nt', 'tag-start'],
+  ],
+  'tag-end': ['tag-end-end', [name, 'nt', goto('tag-end-end')]],
+  'tag-end-end': [
+    [/\s+/, ''],
+    [/>/, 'nt', pop],
+  ],
+  'tag-start': [
+    [/\s+/, ''],
+    [name, 'nt', goto('tag')],
+    [/(?:)/, '', goto('tag')],
+  ],
+  comment: [
+    [/[^-]+/, 'c'],
+    [/-->/, 'c', pop],
+    [/-/, 'c'],
+  ],
+  tag: [
+    [/\s+/, ''],
+    [/[\p{L}:_[\]()*.-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]*\s*=\s*/u, 'na', 'attribute'],
+    [/[\p{L}:_*#-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·*#-]*/u, 'na'],
+    [/\/?\s*>/, 'nt', pop],
+  ],
+  attribute: [
+    [/"/, 's', goto('double-quotes')],
+    [/'/, 's', goto('single-quotes')],
+    [/[^\s>]+/, 's', pop],
+  ],
+  'double-quotes': [
+    [/"/, 's', pop],
+    [/[^"]+/, 's'],
+  ],
+  'single-quotes': [
+    [/'/, 's', pop],
+    [/[^']+/, 's'],
+  ],
+  'script-content': [
+    [/[^<]+/, (lexing) => lexing.delegate(lexing.data.script)],
+    [/<\s*\/\s*script\s*>/, 'nt', pop],
+    [/</, (lexing) => lexing.delegate(lexing.data.script)],
+  ],
+  'style-content': [
+    [/[^<]+/, (lexing) => lexing.delegate(lexing.data.style)],
+    [/<\s*\/\s*style\s*>/, 'nt', pop],
+    [/</, (lexing) => lexing.delegate(lexing.data.style)],
+  ],
+};
+
+export const html = defineLexer<HtmlData>({
+  tag: 'html',
+  data: (options) => ({ script: javascript.start(options), style: css.start(options) }),
+  states: htmlStates,
+});

@@ -1,0 +1,39 @@
+/** JSON, and JSON with comments and ellipses as documentation writes it. */
+import { pop, type States } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { between } from '../scanner.ts';
+
+const states = {
+  whitespace: [[/\s+/, 'w']],
+  root: ['whitespace', [/\{/, 'p', 'object'], [/\[/, 'p', 'array'], 'name', 'value', [/[\]}]/, 'p']],
+  object: ['whitespace', 'name', 'value', [/\}/, 'p', pop], [/,/, 'p']],
+  name: [[/("(?:\\.|[^"\\\n])*")(\s*)(:)/, ['nl', 'w', 'p']]],
+  value: ['whitespace', 'constants', [/"/, 's2', 'string'], [/\[/, 'p', 'array'], [/\{/, 'p', 'object']],
+  string: [
+    [/[^\\"]+/, 's2'],
+    [/\\./, 'se'],
+    [/"/, 's2', pop],
+  ],
+  array: ['value', [/\]/, 'p', pop], [/,/, 'p']],
+  constants: [
+    [/true|false|null/, 'kc'],
+    [/-?(?:0|[1-9]\d*)\.\d+(?:e[+-]?\d+)?/i, 'mf'],
+    [/-?(?:0|[1-9]\d*)(?:e[+-]?\d+)?/i, 'mi'],
+  ],
+} as const satisfies States<undefined>;
+
+export const json = defineLexer({ tag: 'json', states });
+
+export const jsonDoc = defineLexer({
+  tag: 'json-doc',
+  states: {
+    ...states,
+    name: [[/([$\w]+)(\s*)(:)/, ['na', '', 'p']], ...states.name],
+    value: [
+      [between('/*', '*/', { sameLine: true }), 'c'],
+      [/\/\/.*/, 'c1'],
+      [/\.\.\./, 'c1'],
+      ...states.value,
+    ],
+  },
+});

@@ -1,0 +1,16 @@
+/** Text without colours; its option `token` gives all of it one kind, as console's output has it. */
+import type { Lexer } from '../lexer.ts';
+import { type TokenClass, tokenNamed } from '../tokens.ts';
+
+export const plaintext: Lexer = {
+  tag: 'plaintext',
+  start: (options = {}) => {
+    const type: TokenClass = (typeof options['token'] === 'string' && tokenNamed(options['token'])) || '';
+    return {
+      reset() {},
+      lex(text, emit) {
+        if (text !== '') emit(type, text);
+      },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+/** R. */
+import { re } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { quoted } from '../scanner.ts';
+import { BUILTIN_CONSTANTS, KEYWORD_CONSTANTS, KEYWORDS, PRIMITIVES } from '../words/r.ts';
+import { anyOf, byWord } from '../words.ts';
+
+export const r = defineLexer({
+  tag: 'r',
+  states: {
+    root: [
+      [/#'.*/, 'cd'],
+      [/#.*/, 'c1'],
+      [/\s+/, 'w'],
+      [/`[^`]+`/, 'n'],
+      [quoted("'"), 's1'],
+      [quoted('"'), 's2'],
+      [/%[^%]*%/, 'o'],
+      [/0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?/, 'mh'],
+      [/[+-]?(?:\d+(?:[.]\d+)?|[.]\d+)(?:[eE][+-]?\d+)?[Li]?/, 'm'],
+      [re()`(?:${anyOf(PRIMITIVES)})(?=\()`, 'nf'],
+      [
+        /(?:[\p{Alphabetic}]|[.][._\p{Alphabetic}])[._\p{Alphabetic}\p{Nd}]*|[.]/u,
+        byWord(
+          [
+            ['k', KEYWORDS],
+            ['kc', KEYWORD_CONSTANTS],
+            ['nb', BUILTIN_CONSTANTS],
+          ],
+          'n',
+        ),
+      ],
+      [/[[\]{}();,]/, 'p'],
+      [/[-<>?*+^/!=~$@:%&|]/, 'o'],
+    ],
+  },
+});

@@ -1,0 +1,112 @@
+/** SCSS. */
+import { enter, pop, re } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { between } from '../scanner.ts';
+import { BUILTINS, COLORS } from '../words/css.ts';
+import { byWord } from '../words.ts';
+import { isProperty } from './css.ts';
+
+const identifier = /[\w-]+/;
+
+export const scss = defineLexer({
+  tag: 'scss',
+  states: {
+    root: [
+      [/\s+/, ''],
+      [/\/\/.*/, 'c1'],
+      [between('/*', '*/'), 'cm'],
+      [/@import\b/, 'k', 'value'],
+      'directives',
+      [/(?=[^;{}][;}])/, '', 'attribute'],
+      [/(?=[^;{}:[]+:[^a-z])/, '', 'attribute'],
+      [/(?:)/, '', 'selector'],
+    ],
+    'end-section': [
+      [/\n/, ''],
+      [
+        /[;{}]/,
+        (lexing) => {
+          lexing.token('p');
+          lexing.resetStack();
+        },
+      ],
+    ],
+    directives: [
+      [/@for\b/, 'k', 'for'],
+      [/@(?:debug|warn|if|each|while|else|return|media)/, 'k', 'value'],
+      [re()`(@(?:mixin|function))(\s+)(${identifier})`, ['k', '', 'nf'], 'value'],
+      [/@extend\b/, 'k', 'selector'],
+      [re()`(@include)(\s+)(${identifier})`, ['k', '', 'nd'], 'value'],
+      [re()`@${identifier}`, 'k', 'selector'],
+      [/&/, 'k', 'selector'],
+      [re()`([$]${identifier})([ \t]*)(:)`, ['nv', '', 'p'], 'value'],
+    ],
+    value: [
+      'end-section',
+      [/[ \t]+/, ''],
+      [re()`[$]${identifier}`, 'nv'],
+      [/url[(]/, 'sx', 'url'],
+      [re()`${identifier}(?=\s*[(])`, 'nf'],
+      [re()`%${identifier}`, 'nd'],
+      [/(?:true|false)\b/, 'bp'],
+      [/(?:and|or|not)\b/, 'ow'],
+      [/#[a-z0-9]{1,6}/i, 'mh'],
+      [/-?\d+(?:%|[a-z]+)?/, 'm'],
+      [/-?\d*\.\d+(?:%|[a-z]+)?/, 'mi'],
+      'strings',
+      'interpolations',
+      [/[~^*!&%<>|+=@:,./?-]+/, 'o'],
+      [/[[\]()]+/, 'p'],
+      [/\/\*/, 'cm', 'inline-comment'],
+      [/\/\/[^\n]*/, 'c1'],
+      [
+        identifier,
+        byWord(
+          [
+            ['nb', BUILTINS],
+            ['no', COLORS],
+          ],
+          'n',
+        ),
+      ],
+    ],
+    interpolations: [[/#\{/, 'si', 'interpolation']],
+    strings: [
+      [/"/, 's2', 'double-quotes'],
+      [/'/, 's1', 'single-quotes'],
+    ],
+    interpolation: [[/\}/, 'si', pop], 'value'],
+    selector: [
+      'end-section',
+      'strings',
+      'interpolations',
+      [/[ \t]+/, ''],
+      [/:/, 'nd', 'pseudo-class'],
+      [/[.]/, 'nc', 'class'],
+      [/#/, 'nn', 'id'],
+      [/%/, 'nv', 'placeholder'],
+      [identifier, 'nt'],
+      [/&/, 'k'],
+      [/[~^*!&[\]()<>|+=@:;,./?-]/, 'o'],
+    ],
+    'double-quotes': [[/"/, 's2', pop], 'interpolations', [/(?:\\.|#(?![{])|[^\n"#])+/, 's2']],
+    'single-quotes': [[/'/, 's1', pop], 'interpolations', [/(?:\\.|#(?![{])|[^\n'#])+/, 's1']],
+    url: [[/[)]/, 'sx', pop], [/(?:\\.|#(?![{])|[^\n)#])+/, 'sx'], 'interpolations'],
+    'selector-piece': ['interpolations', [/(?:)/, '', pop]],
+    'pseudo-class': [[identifier, 'nd'], 'selector-piece'],
+    class: [[identifier, 'nc'], 'selector-piece'],
+    id: [[identifier, 'nn'], 'selector-piece'],
+    placeholder: [[identifier, 'nv'], 'selector-piece'],
+    for: [[/from|to|through/, 'ow'], 'value'],
+    attribute: [
+      'interpolations',
+      [identifier, (lexing) => lexing.token(isProperty(lexing.matched) ? 'nl' : 'na')],
+      [/([ \t]*)(:)/, ['', 'p'], enter('value')],
+    ],
+    'inline-comment': [
+      [/(?:\\#|#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+/, 'cm'],
+      'interpolations',
+      [/[*]\//, 'cm', pop],
+    ],
+  },
+});

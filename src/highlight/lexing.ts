@@ -1,0 +1,270 @@
+/**
+ * The engine: a stack of states run over a text, equal in behaviour to Rouge's RegexLexer. The first rule of the state
+ * on top that matches decides; where none does, one character becomes an error token.
+ */
+import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
+import { compilePattern, OTHER, type Pattern } from './pattern.ts';
+import { isScanner, type Scanner, type Seen } from './scanner.ts';
+import type { Emit, TokenClass } from './tokens.ts';
+
+/** Rouge gives a rule up after so many matches in a row that consumed nothing. */
+const MAX_NULL_STEPS = 5;
+const NOT_ASCII = /[^\x00-\x7f]/;
+const NEWLINE = 10;
+
+interface CompiledRule<Data> {
+  readonly order: number;
+  /** The order of the first rule after the mixin that this rule came with: where the search goes on when it gives up. */
+  readonly resume: number;
+  readonly lineStart: boolean;
+  readonly pattern: Pattern | undefined;
+  readonly scanner: Scanner | undefined;
+  readonly action: Action<Data>;
+  readonly move: Move | undefined;
+}
+
+interface CompiledState<Data> {
+  readonly name: string;
+  readonly rules: readonly CompiledRule<Data>[];
+  /** By first character: the rules that can match there, found when first asked for. */
+  readonly candidates: (readonly CompiledRule<Data>[] | undefined)[];
+}
+
+/** Makes a lexer of a language's tables; its states are compiled when first entered. */
+export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
+  const compiler = new Compiler(language);
+  return { tag: language.tag, start: (options = {}) => new Lexing(compiler, options) };
+}
+
+class Compiler<Data> {
+  readonly language: Language<Data>;
+  private readonly states = new Map<string, CompiledState<Data>>();
+  private readonly patterns = new Map<RegExp, Pattern>();
+
+  constructor(language: Language<Data>) {
+    this.language = language;
+  }
+
+  state(name: string): CompiledState<Data> {
+    let state = this.states.get(name);
+    if (state === undefined) {
+      const rules: CompiledRule<Data>[] = [];
+      this.flatten(name, rules);
+      state = { name, rules, candidates: [] };
+      this.states.set(name, state);
+    }
+    return state;
+  }
+
+  /** Writes the rules of a state and of what it mixes in into one list. */
+  private flatten(name: string, into: CompiledRule<Data>[]): void {
+    const entries = this.language.states[name];
+    if (entries === undefined) throw new Error(`the ${this.language.tag} lexer has no state ${name}`);
+    const own: number[] = [];
+    for (const entry of entries) {
+      if (typeof entry === 'string') {
+        this.flatten(entry, into);
+        continue;
+      }
+      const [when, action, next] = entry;
+      const scanner = isScanner(when) ? when : undefined;
+      const pattern = isScanner(when) ? undefined : this.pattern(when);
+      own.push(into.length);
+      into.push({
+        order: into.length,
+        resume: 0,
+        lineStart: (pattern ?? scanner)?.lineStart ?? false,
+        pattern,
+        scanner,
+        action,
+        move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
+      });
+    }
+    for (const index of own) {
+      const rule = into[index];
+      if (rule !== undefined) into[index] = { ...rule, resume: into.length };
+    }
+  }
+
+  private pattern(written: RegExp): Pattern {
+    let pattern = this.patterns.get(written);
+    if (pattern === undefined) {
+      pattern = compilePattern(written);
+      this.patterns.set(written, pattern);
+    }
+    return pattern;
+  }
+}
+
+function candidatesOf<Data>(state: CompiledState<Data>, bucket: number): readonly CompiledRule<Data>[] {
+  const char = String.fromCharCode(bucket);
+  const list = state.rules.filter(({ pattern, scanner }) =>
+    pattern === undefined ? scanner?.first.includes(char) : pattern.first[bucket] === 1,
+  );
+  state.candidates[bucket] = list;
+  return list;
+}
+
+/** A running lexer, as the functions in a language's table see it. */
+export class Lexing<Data> implements RunningLexer {
+  readonly options: LexerOptions;
+  data: Data;
+  private readonly compiler: Compiler<Data>;
+  private stack: CompiledState<Data>[] = [];
+  private emit: Emit = () => {};
+  private text = '';
+  private from = 0;
+  private to = 0;
+  private found: RegExpExecArray | undefined;
+  private seen: Seen = new Map();
+
+  constructor(compiler: Compiler<Data>, options: LexerOptions) {
+    this.compiler = compiler;
+    this.options = options;
+    this.data = this.freshData();
+    this.reset();
+  }
+
+  private freshData(): Data {
+    // A language without `data` has `Data = undefined`.
+    return this.compiler.language.data?.(this.options) as Data;
+  }
+
+  reset(): void {
+    this.stack = [this.compiler.state('root')];
+    this.data = this.freshData();
+    this.compiler.language.begin?.(this);
+  }
+
+  lex(text: string, emit: Emit): void {
+    const unicode = NOT_ASCII.test(text);
+    const length = text.length;
+    this.text = text;
+    this.emit = emit;
+    this.seen = new Map();
+    let nullSteps = 0;
+    let at = 0;
+    while (at < length) {
+      const state = this.top();
+      const code = text.charCodeAt(at);
+      const bucket = code < OTHER ? code : OTHER;
+      const rules = state.candidates[bucket] ?? candidatesOf(state, bucket);
+      let resume = 0;
+      let stepped = false;
+      for (const rule of rules) {
+        if (rule.order < resume) continue;
+        if (rule.lineStart && at > 0 && text.charCodeAt(at - 1) !== NEWLINE) continue;
+        const to = this.match(rule, at, unicode);
+        if (to < 0) continue;
+        this.from = at;
+        this.to = to;
+        this.perform(rule);
+        if (to > at) nullSteps = 0;
+        else if (++nullSteps > MAX_NULL_STEPS) {
+          resume = rule.resume;
+          continue;
+        }
+        at = to;
+        stepped = true;
+        break;
+      }
+      if (stepped) continue;
+      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      emit('err', char);
+      at += char.length;
+    }
+  }
+
+  /** The end of the rule's match at `at`, or -1. */
+  private match(rule: CompiledRule<Data>, at: number, unicode: boolean): number {
+    const { pattern } = rule;
+    if (pattern === undefined) return rule.scanner?.scan(this.text, at, this.seen) ?? -1;
+    const sticky = unicode ? pattern.unicode() : pattern.ascii;
+    sticky.lastIndex = at;
+    if (typeof rule.action === 'string' || pattern.groups === 0) {
+      this.found = undefined;
+      return sticky.test(this.text) ? sticky.lastIndex : -1;
+    }
+    const found = sticky.exec(this.text);
+    if (found === null) return -1;
+    this.found = found;
+    return sticky.lastIndex;
+  }
+
+  private perform(rule: CompiledRule<Data>): void {
+    const { action, move } = rule;
+    if (typeof action === 'string') {
+      if (this.to > this.from) this.emit(action, this.text.slice(this.from, this.to));
+    } else if (typeof action === 'function') action(this);
+    else this.groups(...action);
+    if (move === undefined) return;
+    if (move.leave > 0) this.pop(move.leave);
+    for (const name of move.enter) this.stack.push(name === 'again' ? this.top() : this.compiler.state(name));
+  }
+
+  private top(): CompiledState<Data> {
+    const top = this.stack.at(-1);
+    if (top !== undefined) return top;
+    // Rouge raises here and the build stops; beginning anew loses colours only.
+    const root = this.compiler.state('root');
+    this.stack.push(root);
+    return root;
+  }
+
+  /** The whole match. */
+  get matched(): string {
+    return this.text.slice(this.from, this.to);
+  }
+
+  /** A group of the match; empty where it took no part. */
+  group(number: number): string {
+    return this.found?.[number] ?? '';
+  }
+
+  /** Gives a token: the match, or the text that is given. */
+  token(type: TokenClass, text: string = this.matched): void {
+    if (text !== '') this.emit(type, text);
+  }
+
+  /** Gives the groups of the match in order, a kind for each. */
+  groups(...types: readonly TokenClass[]): void {
+    for (let i = 0; i < types.length; i++) {
+      const type = types[i];
+      if (type !== undefined) this.token(type, this.found?.[i + 1] ?? '');
+    }
+  }
+
+  /** Lets another lexer, from the state it is in, give the tokens of the match or of `text`. */
+  delegate(lexer: RunningLexer, text: string = this.matched): void {
+    if (text !== '') lexer.lex(text, this.emit);
+  }
+
+  /** Lets a fresh lexer of the same language give the tokens of the match or of `text`. */
+  recurse(text: string = this.matched): void {
+    this.delegate(new Lexing(this.compiler, {}), text);
+  }
+
+  push(name?: string): void {
+    this.stack.push(name === undefined ? this.top() : this.compiler.state(name));
+  }
+
+  pop(times = 1): void {
+    this.stack.length = Math.max(0, this.stack.length - times);
+  }
+
+  goto(name: string): void {
+    this.stack[this.stack.length - 1] = this.compiler.state(name);
+  }
+
+  resetStack(): void {
+    this.stack = [this.compiler.state('root')];
+  }
+
+  inState(name: string): boolean {
+    return this.stack.some((state) => state.name === name);
+  }
+
+  isState(name: string): boolean {
+    return this.stack.at(-1)?.name === name;
+  }
+}

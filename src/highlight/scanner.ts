@@ -1,0 +1,108 @@
+/**
+ * Matchers for what a sticky pattern can't find in linear time: a closing mark that may be missing, a run that is
+ * tried again at each of its characters. Used in lexers' tables beside patterns.
+ */
+
+/** Finds the end of a match that begins at `at`, or -1. */
+export interface Scanner {
+  /** The characters a match may begin with. */
+  readonly first: string;
+  /** True where it may match at the start of a line only. */
+  readonly lineStart?: boolean;
+  readonly scan: (text: string, at: number, seen: Seen) => number;
+}
+
+/** What is known of the present text: for each thing looked for, where the last search began and what it found. */
+export type Seen = Map<unknown, { readonly from: number; readonly found: number; readonly end: number }>;
+
+export function isScanner(when: RegExp | Scanner): when is Scanner {
+  return !(when instanceof RegExp);
+}
+
+/** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. */
+export function nearest(
+  text: string,
+  from: number,
+  needle: string | RegExp,
+  seen: Seen,
+): { readonly found: number; readonly end: number } {
+  const known = seen.get(needle);
+  if (known !== undefined && known.from <= from && from <= known.found) return known;
+  let found = text.length;
+  let end = found;
+  if (typeof needle === 'string') {
+    const index = text.indexOf(needle, from);
+    if (index >= 0) [found, end] = [index, index + needle.length];
+  } else {
+    needle.lastIndex = from;
+    const match = needle.exec(text);
+    if (match !== null) [found, end] = [match.index, match.index + match[0].length];
+  }
+  const result = { from, found, end };
+  seen.set(needle, result);
+  return result;
+}
+
+/**
+ * From `open` to the nearest `close` behind it, over any lines or on the same line only. A pattern for `open` needs
+ * its first characters given; patterns for `close` carry the flag `g`.
+ */
+export function between(
+  open: string | RegExp,
+  close: string | RegExp,
+  { first, sameLine = false }: { readonly first?: string; readonly sameLine?: boolean } = {},
+): Scanner {
+  const sticky = typeof open === 'string' ? undefined : new RegExp(open.source, open.flags + 'y');
+  return {
+    first: first ?? (typeof open === 'string' ? open.charAt(0) : ''),
+    scan(text, at, seen) {
+      let inside: number;
+      if (sticky === undefined) {
+        if (typeof open !== 'string' || !text.startsWith(open, at)) return -1;
+        inside = at + open.length;
+      } else {
+        sticky.lastIndex = at;
+        if (!sticky.test(text)) return -1;
+        inside = sticky.lastIndex;
+      }
+      const { found, end } = nearest(text, inside, close, seen);
+      if (found === text.length) return -1;
+      return sameLine && nearest(text, inside, '\n', seen).found < found ? -1 : end;
+    },
+  };
+}
+
+/** One of `first`, a run of what `body` matches, and then `close`; where a run ends without it is remembered. */
+export function run(first: string, body: RegExp, close: string): Scanner {
+  const sticky = new RegExp(body.source, body.flags + 'y');
+  const scanner: Scanner = {
+    first,
+    scan(text, at, seen) {
+      const known = seen.get(scanner);
+      if (known !== undefined && known.from <= at && at < known.found) return -1;
+      sticky.lastIndex = at + 1;
+      const end = sticky.test(text) ? sticky.lastIndex : at + 1;
+      if (text.startsWith(close, end)) return end + close.length;
+      seen.set(scanner, { from: at, found: end, end });
+      return -1;
+    },
+  };
+  return scanner;
+}
+
+/**
+ * From a quote to the nearest one that no backslash escapes, over any lines; where all are escaped, to the last one
+ * of the text (as Ruby's backtracking finds it).
+ */
+export function quoted(quote: string): Scanner {
+  const whole = new RegExp(`${quote}(?:[^${quote}\\\\]|\\\\[^])*${quote}`, 'y');
+  return {
+    first: quote,
+    scan(text, at) {
+      whole.lastIndex = at;
+      if (whole.test(text)) return whole.lastIndex;
+      const last = text.lastIndexOf(quote);
+      return last > at ? last + 1 : -1;
+    },
+  };
+}
