@@ -1,0 +1,137 @@
+/** What is said about stylesheets: Sass's own complaints, imports that lead nowhere or too far, and the compiler itself. */
+
+import { message } from '../diagnostic.ts';
+
+/** What the compiler itself found wrong, `@error` included. */
+export const sassError = message<{ reason: string; frontMatter: boolean }>({
+  code: 'sass/error',
+  severity: 'error',
+  message: ({ reason }) => reason,
+  hint: ({ frontMatter }) =>
+    frontMatter
+      ? 'this file is imported, so it must not begin with front matter: remove the lines between and with `---`'
+      : undefined,
+});
+
+export const sassImportMissing = message<{
+  url: string;
+  near: string | undefined;
+  searched: readonly string[];
+}>({
+  code: 'sass/import-missing',
+  severity: 'error',
+  message: ({ url }) => `there is no stylesheet \`${url}\` to import`,
+  hint: ({ url, near, searched }) =>
+    near !== undefined
+      ? `did you mean \`${near}\`?`
+      : url.startsWith('~')
+        ? "a leading `~` is webpack's: name the folder in `sass.load_paths` and leave the `~` out"
+        : `searched in ${searched.join(', ')}`,
+});
+
+export const sassImportAmbiguous = message<{ url: string; files: readonly string[] }>({
+  code: 'sass/import-ambiguous',
+  severity: 'error',
+  message: ({ url, files }) => `\`${url}\` could be any of ${files.join(', ')}`,
+  hint: () => 'remove or rename all but one of them',
+});
+
+/** An import that climbs out of the source (or the theme), by its name or by a link. */
+export const sassImportOutside = message<{ url: string; link: string | undefined }>({
+  code: 'sass/import-outside',
+  severity: 'error',
+  message: ({ url, link }) =>
+    link === undefined
+      ? `\`${url}\` leads out of the site's folder, from where nothing is imported`
+      : `\`${url}\` is ${link}, a link that leads out of the site's folder, from where nothing is imported`,
+  hint: () => 'copy the stylesheet into `_sass` and import it from there',
+});
+
+/** An import that is not a plain relative name. */
+export const sassImportRefused = message<{ url: string; why: string }>({
+  code: 'sass/import-refused',
+  severity: 'error',
+  message: ({ url, why }) => `\`${url}\` can't be imported: ${why}`,
+  hint: () =>
+    'name the stylesheet relative to the file that imports it, to `_sass` or to a folder of `sass.load_paths`',
+});
+
+export const sassUnreadable = message<{ file: string; reason: string }>({
+  code: 'sass/unreadable',
+  severity: 'error',
+  message: ({ file, reason }) => `${file} can't be read: ${reason}`,
+  hint: () => 'check the permissions of the file',
+});
+
+export const sassRecursion = message<{ last: string | undefined }>({
+  code: 'sass/recursion',
+  severity: 'error',
+  message: () => 'a function or mixin of this stylesheet calls itself without end',
+  hint: ({ last }) =>
+    'look for a @function that returns, or a @mixin that includes, itself without a condition that ends it' +
+    (last === undefined ? '' : `; the stylesheet read last was ${last}`),
+});
+
+export const sassTooSlow = message<{ seconds: number; last: string | undefined }>({
+  code: 'sass/too-slow',
+  severity: 'error',
+  message: ({ seconds }) => `this stylesheet was still not compiled after ${seconds} s, so it was given up`,
+  hint: ({ last }) =>
+    'look for a @while or @for that does not end' +
+    (last === undefined ? '' : `; the stylesheet read last was ${last}`),
+});
+
+export const sassCrashed = message<{ compiler: string; reason: string }>({
+  code: 'sass/crashed',
+  severity: 'error',
+  message: ({ compiler, reason }) => `the Sass compiler (${compiler}) broke off: ${reason}`,
+  hint: () => 'run `npm ci` again; when it comes back, this stylesheet is worth a bug report',
+});
+
+export const sassWarn = message<{ text: string }>({
+  code: 'sass/warn',
+  severity: 'warning',
+  message: ({ text }) => text,
+});
+
+export const sassDebug = message<{ text: string }>({
+  code: 'sass/debug',
+  severity: 'info',
+  message: ({ text }) => text,
+});
+
+/** One deprecated use, told singly under `sass.verbose`. */
+export const sassDeprecated = message<{ kind: string; text: string }>({
+  code: 'sass/deprecated',
+  severity: 'info',
+  message: ({ kind, text }) => `${text} (${kind})`,
+});
+
+/** All deprecated uses of a build in one line. */
+export const sassDeprecations = message<{
+  kinds: readonly { readonly kind: string; readonly count: number }[];
+  total: number;
+  atLeast: boolean;
+}>({
+  code: 'sass/deprecations',
+  severity: 'info',
+  message: ({ kinds, total, atLeast }) =>
+    `the stylesheets use what Dart Sass means to drop, ${total} ${total === 1 ? 'time' : 'times'}: ` +
+    kinds.map(({ kind, count }) => `${kind} ${atLeast ? `${count} or more` : count}`).join(', '),
+  hint: () => 'nothing to do today; `sass: { verbose: true }` in the configuration lists each place',
+});
+
+export const sassLoadPathOutside = message<{ path: string }>({
+  code: 'sass/load-path-outside',
+  severity: 'warning',
+  message: ({ path }) =>
+    `\`sass.load_paths\` names \`${path}\`, which is outside of the site's folder and is left out`,
+  hint: () => 'copy that folder into the site and name the copy',
+});
+
+export const sassLineCommentsIgnored = message<Record<never, never>>({
+  code: 'sass/line-comments',
+  severity: 'info',
+  message: () => '`sass.line_comments` has no effect: Dart Sass does not write them',
+  hint: () => 'the source map that lies beside each stylesheet says the same',
+});

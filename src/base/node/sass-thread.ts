@@ -1,0 +1,97 @@
+/** A worker thread that can be listened to in two ways: by events, and by waiting for it with the main thread at rest. */
+
+import { existsSync } from 'node:fs';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads';
+
+/** The main thread's end. */
+export interface Thread {
+  post(message: unknown): void;
+  /** Handles every message that has come, then waits at most `limitMs` for one more and handles it; 0 does not wait. */
+  receive(limitMs: number): void;
+  /** Ends the thread and the processes it holds. */
+  end(): void;
+}
+
+export interface ThreadEvents {
+  message(message: unknown): void;
+  /** The thread is gone though nobody ended it. */
+  broken(reason: string): void;
+}
+
+interface Wires {
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+}
+
+/** Starts `file`; neither the thread nor its port keeps the process alive. */
+export function startThread(file: string, events: ThreadEvents): Thread {
+  const { port1: port, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const wires: Wires = { port: port2, signal };
+  let over = false;
+  const breakDown = (reason: string): void => {
+    if (over) return;
+    over = true;
+    events.broken(reason);
+  };
+  if (!existsSync(file)) throw new Error(`${file} is missing`);
+  const worker = new Worker(file, {
+    workerData: wires,
+    transferList: [port2],
+    execArgv: [],
+    // What a compiler prints there before it dies is for its authors.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  worker.on('error', (error) => breakDown(error.message));
+  worker.on('exit', (code) => breakDown(`its thread ended with ${code}`));
+  port.on('message', events.message);
+  port.unref();
+  worker.unref();
+
+  const drain = (): boolean => {
+    let any = false;
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+      any = true;
+      events.message(next.message);
+    }
+    return any;
+  };
+  return {
+    post: (message) => port.postMessage(message),
+    receive(limitMs) {
+      const seen = Atomics.load(signal, 0);
+      if (drain() || limitMs <= 0) return;
+      Atomics.wait(signal, 0, seen, limitMs);
+      drain();
+    },
+    end() {
+      over = true;
+      port.close();
+      void worker.terminate();
+    },
+  };
+}
+
+/** The worker's end. */
+export function mainThread(): {
+  post(message: unknown): void;
+  listen(handler: (message: unknown) => void): void;
+} {
+  const { port, signal } = workerData as Wires;
+  return {
+    post(message) {
+      port.postMessage(message);
+      Atomics.add(signal, 0, 1);
+      Atomics.notify(signal, 0);
+    },
+    listen: (handler) => void port.on('message', handler),
+  };
+}

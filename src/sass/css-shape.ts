@@ -1,0 +1,44 @@
+/** Gives the compiler's output the shape in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
+
+import type { Root } from './folder-table.ts';
+import type { SassSettings } from './settings.ts';
+import { rootPathOf, shownPath } from './sheet-url.ts';
+
+/** The name of a stylesheet's source map, which lies beside it: `main.css.map` for `main.scss`. */
+export function mapName(path: string): string {
+  return cssName(path) + '.map';
+}
+
+function cssName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:scss|sass)$/i, '') + '.css';
+}
+
+/** The text of the CSS file. `map` is the name of its source map, undefined where there is none. */
+export function shapeCss(css: string, settings: SassSettings, map: string | undefined): string {
+  const marked = css.replace(/^\uFEFF/, settings.addCharset ? '@charset "UTF-8";' : '');
+  return marked + (map === undefined ? '\n' : `\n\n/*# sourceMappingURL=${encodeURI(map)} */`);
+}
+
+/** A source map as compilers give it. */
+export interface RawMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
+  readonly names: readonly string[];
+  readonly mappings: string;
+}
+
+/** The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them. */
+export function shapeMap(map: RawMap, path: string, roots: readonly Root[]): string {
+  const shaped = {
+    version: 3,
+    file: encodeURI(cssName(path)),
+    sources: map.sources.map((url) => {
+      const file = rootPathOf(url, roots);
+      return encodeURI(file === undefined ? path : shownPath(file));
+    }),
+    sourcesContent: map.sourcesContent ?? [],
+    names: map.names,
+    mappings: map.mappings,
+  };
+  return JSON.stringify(shaped, undefined, '\t');
+}

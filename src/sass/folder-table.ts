@@ -1,0 +1,95 @@
+/** The files of the folders that stylesheets come from, each folder listed once; the only eyes of the importer. */
+
+import { FsError, type ReadFs } from '../base/fs.ts';
+import { isWithin } from '../base/paths.ts';
+
+/** A folder below which everything that is imported must lie. */
+export interface Root {
+  readonly name: 'source' | 'theme';
+  /** Absolute, links resolved. */
+  readonly folder: string;
+}
+
+/** A file or folder below a root: `path` has `/` between segments, none at its ends, and may be empty for the root itself. */
+export interface RootPath {
+  readonly root: Root;
+  readonly path: string;
+}
+
+export interface FolderTable {
+  /** Whether a folder is there but, its links resolved, lies outside of every root: then it counts as empty. */
+  leadsOut(folder: RootPath): boolean;
+  /** The names of the files in a folder, links to files among them; empty where there is no folder. */
+  files(folder: RootPath): ReadonlySet<string>;
+  /** The names of the folders in a folder. */
+  folders(folder: RootPath): readonly string[];
+  /** The absolute path of a file with its links resolved, or undefined where that is outside of every root. */
+  inside(file: RootPath): string | undefined;
+  /** UTF-8 without byte order mark. Throws `FsError`. */
+  text(file: RootPath): string;
+}
+
+/** One table is good for one build: it remembers what it has listed and read. */
+export function createFolderTable(fs: ReadFs, roots: readonly Root[]): FolderTable {
+  const listed = new Map<string, Listing>();
+  const texts = new Map<string, string>();
+  const decoder = new TextDecoder();
+
+  const isInside = (real: string): boolean => roots.some((root) => isWithin(root.folder, real));
+  const list = (folder: RootPath): Listing => {
+    const absolute = absolutePath(folder);
+    let found = listed.get(absolute);
+    if (found === undefined) {
+      found = listFolder(fs, absolute, isInside);
+      listed.set(absolute, found);
+    }
+    return found;
+  };
+
+  return {
+    leadsOut: (folder) => list(folder).outside,
+    files: (folder) => list(folder).files,
+    folders: (folder) => list(folder).folders,
+    inside(file) {
+      const real = fs.realPath(absolutePath(file));
+      return isInside(real) ? real : undefined;
+    },
+    text(file) {
+      const absolute = absolutePath(file);
+      let text = texts.get(absolute);
+      if (text === undefined) {
+        text = decoder.decode(fs.readBytes(absolute));
+        texts.set(absolute, text);
+      }
+      return text;
+    },
+  };
+}
+
+export function absolutePath({ root, path }: RootPath): string {
+  if (path === '') return root.folder;
+  return root.folder.endsWith('/') ? root.folder + path : `${root.folder}/${path}`;
+}
+
+interface Listing {
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+  readonly outside: boolean;
+}
+
+/** What can't be listed is empty: the import that looks there goes on looking, and says in the end that it found nothing. */
+function listFolder(fs: ReadFs, folder: string, isInside: (real: string) => boolean): Listing {
+  const files = new Set<string>();
+  const folders: string[] = [];
+  try {
+    if (!isInside(fs.realPath(folder))) return { files, folders, outside: true };
+    for (const { name, kind } of fs.list(folder)) {
+      const real = kind === 'link' ? fs.stat(`${folder}/${name}`)?.kind : kind;
+      if (real === 'file') files.add(name);
+      else if (real === 'folder') folders.push(name);
+    }
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+  }
+  return { files, folders, outside: false };
+}

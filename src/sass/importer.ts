@@ -1,0 +1,117 @@
+/** The importer that the compiler asks: answers from the folder table alone and notes every look and every file. */
+
+import type * as Sass from 'sass';
+import { FsError } from '../base/fs.ts';
+import { fingerprint } from '../base/hash.ts';
+import type { FolderTable, Root, RootPath } from './folder-table.ts';
+import type { Reads, StylesheetJob } from './jobs.ts';
+import type { Places } from './places.ts';
+import { type Lookup, type Resolution, resolveImport } from './resolve.ts';
+import { isSheetUrl, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
+
+/** Why the last import could not be had. */
+export type Failure =
+  | (Exclude<Resolution, { kind: 'found' }> & { readonly url: string })
+  | { readonly kind: 'unreadable'; readonly url: string; readonly file: string; readonly reason: string };
+
+export interface RecordingImporter {
+  readonly importer: Sass.Importer<'sync'>;
+  /** The failure that made the compiler stop, if it stopped at an import. */
+  failure(): Failure | undefined;
+  reads(): Reads;
+}
+
+/** `onFile` hears the shown path of every file that is about to be read. */
+export function createImporter(
+  table: FolderTable,
+  places: Places,
+  job: StylesheetJob,
+  onFile: (file: string) => void,
+): RecordingImporter {
+  const { roots } = places;
+  const files = new Map<string, string>();
+  const lookups = new Map<string, Lookup>();
+  let failure: Failure | undefined;
+
+  const locate = (
+    url: string,
+    containing: URL | null | undefined,
+    fromImport: boolean,
+  ): RootPath | undefined => {
+    const from = containing ? rootPathOf(containing.toString(), roots) : undefined;
+    const fromEntry = from !== undefined && from.root === places.source && from.path === job.path;
+    const found = resolveImport(table, places, { url, from, fromEntry, fromImport }, (lookup) => {
+      lookups.set(lookupKey(lookup), lookup);
+    });
+    if (found.kind !== 'found') {
+      failure = { ...found, url: shownUrl(url) };
+      return undefined;
+    }
+    try {
+      files.set(rootedPath(found.file), fingerprint(table.text(found.file)));
+      return found.file;
+    } catch (error) {
+      if (!(error instanceof FsError)) throw error;
+      failure = { kind: 'unreadable', url, file: shownPath(found.file), reason: error.message };
+      return undefined;
+    }
+  };
+
+  return {
+    importer: {
+      canonicalize(url, { containingUrl, fromImport }) {
+        // The compiler first tries the name against the importing file's address; places are ours to decide, so wait for
+        // the name as it was written.
+        if (isSheetUrl(url)) return null;
+        const file = locate(url, containingUrl, fromImport);
+        return file === undefined ? null : urlOf(file);
+      },
+      load(url) {
+        const file = rootPathOf(url.toString(), roots);
+        if (file === undefined) return null;
+        onFile(shownPath(file));
+        return { contents: table.text(file), syntax: syntaxOf(file.path), sourceMapUrl: url };
+      },
+    },
+    failure: () => failure,
+    reads: () => ({
+      files: [...files],
+      lookups: [...lookups.values()].map(({ place, name, fromImport, found }) => [
+        rootedPath(place),
+        name,
+        fromImport,
+        found,
+      ]),
+    }),
+  };
+}
+
+function lookupKey({ place, name, fromImport }: Lookup): string {
+  return `${rootedPath(place)}\n${name}\n${fromImport}`;
+}
+
+/** A path that says its root: `source/_sass/_a.scss`. */
+export function rootedPath({ root, path }: RootPath): string {
+  return path === '' ? root.name : `${root.name}/${path}`;
+}
+
+/** The inverse of `rootedPath`. */
+export function fromRootedPath(text: string, roots: readonly Root[]): RootPath | undefined {
+  const slash = text.indexOf('/');
+  const name = slash < 0 ? text : text.slice(0, slash);
+  const root = roots.find((known) => known.name === name);
+  return root && { root, path: slash < 0 ? '' : text.slice(slash + 1) };
+}
+
+function shownUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+function syntaxOf(path: string): Sass.Syntax {
+  if (path.endsWith('.sass')) return 'indented';
+  return path.endsWith('.css') ? 'css' : 'scss';
+}
