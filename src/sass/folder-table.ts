@@ -1,7 +1,8 @@
 /** The files of the folders that stylesheets come from, each folder listed once; the only eyes of the importer. */
 
 import { FsError, type ReadFs } from '../base/fs.ts';
-import { isWithin } from '../base/paths.ts';
+import { fingerprintBytes } from '../base/hash.ts';
+import { baseName, folderOf, isWithin } from '../base/paths.ts';
 
 /** A folder below which everything that is imported must lie. */
 export interface Root {
@@ -23,8 +24,10 @@ export interface FolderTable {
   files(folder: RootPath): ReadonlySet<string>;
   /** The names of the folders in a folder. */
   folders(folder: RootPath): readonly string[];
-  /** The absolute path of a file with its links resolved, or undefined where that is outside of every root. */
-  inside(file: RootPath): string | undefined;
+  /** Whether a file that was listed, its links resolved, lies below a root. */
+  inside(file: RootPath): boolean;
+  /** The fingerprint of a file's content. Throws `FsError`. */
+  fingerprint(file: RootPath): string;
   /** UTF-8 without byte order mark. Throws `FsError`. */
   text(file: RootPath): string;
 }
@@ -32,9 +35,8 @@ export interface FolderTable {
 /** One table is good for one build: it remembers what it has listed and read. */
 export function createFolderTable(fs: ReadFs, roots: readonly Root[]): FolderTable {
   const listed = new Map<string, Listing>();
-  const texts = new Map<string, string>();
+  const contents = new Map<string, Uint8Array>();
   const decoder = new TextDecoder();
-
   const isInside = (real: string): boolean => roots.some((root) => isWithin(root.folder, real));
   const list = (folder: RootPath): Listing => {
     const absolute = absolutePath(folder);
@@ -46,23 +48,27 @@ export function createFolderTable(fs: ReadFs, roots: readonly Root[]): FolderTab
     return found;
   };
 
+  const read = (file: RootPath): Uint8Array => {
+    const absolute = absolutePath(file);
+    let content = contents.get(absolute);
+    if (content === undefined) {
+      content = fs.readBytes(absolute);
+      contents.set(absolute, content);
+    }
+    return content;
+  };
+
   return {
     leadsOut: (folder) => list(folder).outside,
     files: (folder) => list(folder).files,
     folders: (folder) => list(folder).folders,
     inside(file) {
-      const real = fs.realPath(absolutePath(file));
-      return isInside(real) ? real : undefined;
+      const folder = list({ root: file.root, path: folderOf(file.path) });
+      if (folder.outside) return false;
+      return !folder.links.has(baseName(file.path)) || isInside(fs.realPath(absolutePath(file)));
     },
-    text(file) {
-      const absolute = absolutePath(file);
-      let text = texts.get(absolute);
-      if (text === undefined) {
-        text = decoder.decode(fs.readBytes(absolute));
-        texts.set(absolute, text);
-      }
-      return text;
-    },
+    fingerprint: (file) => fingerprintBytes(read(file)),
+    text: (file) => decoder.decode(read(file)),
   };
 }
 
@@ -74,6 +80,8 @@ export function absolutePath({ root, path }: RootPath): string {
 interface Listing {
   readonly files: ReadonlySet<string>;
   readonly folders: readonly string[];
+  /** Those of the files that are links. */
+  readonly links: ReadonlySet<string>;
   readonly outside: boolean;
 }
 
@@ -81,15 +89,17 @@ interface Listing {
 function listFolder(fs: ReadFs, folder: string, isInside: (real: string) => boolean): Listing {
   const files = new Set<string>();
   const folders: string[] = [];
+  const links = new Set<string>();
   try {
-    if (!isInside(fs.realPath(folder))) return { files, folders, outside: true };
+    if (!isInside(fs.realPath(folder))) return { files, folders, links, outside: true };
     for (const { name, kind } of fs.list(folder)) {
       const real = kind === 'link' ? fs.stat(`${folder}/${name}`)?.kind : kind;
+      if (kind === 'link') links.add(name);
       if (real === 'file') files.add(name);
       else if (real === 'folder') folders.push(name);
     }
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
   }
-  return { files, folders, outside: false };
+  return { files, folders, links, outside: false };
 }

@@ -2,7 +2,6 @@
 
 import type * as Sass from 'sass';
 import { FsError } from '../base/fs.ts';
-import { fingerprint } from '../base/hash.ts';
 import type { FolderTable, Root, RootPath } from './folder-table.ts';
 import type { Reads, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
@@ -48,7 +47,7 @@ export function createImporter(
       return undefined;
     }
     try {
-      files.set(rootedPath(found.file), fingerprint(table.text(found.file)));
+      files.set(rootedPath(found.file), table.fingerprint(found.file));
       return found.file;
     } catch (error) {
       if (!(error instanceof FsError)) throw error;

@@ -1,7 +1,7 @@
 /** The memory of compiled stylesheets between builds: one file for each, good as long as everything that was looked at is the same. */
 
 import { FsError, type WriteFs } from '../base/fs.ts';
-import { fingerprint } from '../base/hash.ts';
+import { fingerprint, fingerprintBytes } from '../base/hash.ts';
 import type { FolderTable, Root } from './folder-table.ts';
 import { fromRootedPath } from './importer.ts';
 import type { Compiled, Reads, StylesheetJob } from './jobs.ts';
@@ -12,9 +12,9 @@ const FORMAT = 1;
 
 export interface Records {
   /** The result of an earlier build for `job`, if everything that it depends on is as it was. */
-  find(job: StylesheetJob, table: FolderTable): Compiled | undefined;
+  find(job: StylesheetJob): Compiled | undefined;
   /** Whether what the stylesheet at `path` imported is as it was; its own text is not looked at. */
-  importsUnchanged(path: string, table: FolderTable): boolean;
+  importsUnchanged(path: string): boolean;
   /** A record that can't be written only costs the next build time. */
   keep(job: StylesheetJob, compiled: Compiled): void;
 }
@@ -23,36 +23,33 @@ export interface Records {
 export function createRecords(
   fs: WriteFs,
   cacheFolder: string | undefined,
+  table: FolderTable,
   roots: readonly Root[],
   variant: string,
 ): Records {
-  const folder = cacheFolder === undefined ? undefined : `${cacheFolder}/sass`;
-  const fileOf = (job: Pick<StylesheetJob, 'path'> & { readonly text?: string }): string =>
-    `${folder}/${fingerprint(JSON.stringify([FORMAT, variant, job.path ?? null, job.path === undefined ? job.text : null]))}.json`;
-  let serial = 0;
+  if (cacheFolder === undefined)
+    return { find: () => undefined, importsUnchanged: () => false, keep: () => {} };
+  const folder = `${cacheFolder}/sass`;
+  const current = new Map<string, Entry | undefined>();
+  const fileOf = (path: string | undefined, text: string): string =>
+    `${folder}/${fingerprint(JSON.stringify([FORMAT, variant, path ?? null, path === undefined ? text : null]))}.sheet`;
+  const read = (file: string): Entry | undefined => {
+    if (!current.has(file)) {
+      const entry = readEntry(fs, file);
+      current.set(file, entry && isCurrent(entry.reads, table, roots) ? entry : undefined);
+    }
+    return current.get(file);
+  };
 
   return {
-    find(job, table) {
-      if (folder === undefined) return undefined;
-      const record = readRecord(fs, fileOf(job));
-      if (record === undefined || record.entry !== entryOf(job)) return undefined;
-      return isCurrent(record.compiled.reads, table, roots) ? record.compiled : undefined;
+    find(job) {
+      const entry = read(fileOf(job.path, job.text));
+      return entry?.job === fingerprintOf(job) ? entry.compiled() : undefined;
     },
-    importsUnchanged(path, table) {
-      if (folder === undefined) return false;
-      const record = readRecord(fs, fileOf({ path }));
-      return record !== undefined && isCurrent(record.compiled.reads, table, roots);
-    },
+    importsUnchanged: (path) => read(fileOf(path, '')) !== undefined,
     keep(job, compiled) {
-      if (folder === undefined || cacheFolder === undefined) return;
-      const record: Entry = { entry: entryOf(job), compiled };
-      const body = JSON.stringify(record);
-      const file = fileOf(job);
-      const temporary = `${file}.${fingerprint(body + serial++)}.tmp`;
       try {
-        makeFolders(fs, folder);
-        fs.writeFile(temporary, `${fingerprint(body)}\n${body}`);
-        fs.rename(temporary, file);
+        writeEntry(fs, folder, fileOf(job.path, job.text), fingerprintOf(job), compiled);
         prune(fs, folder);
       } catch (error) {
         if (!(error instanceof FsError)) throw error;
@@ -62,23 +59,62 @@ export function createRecords(
 }
 
 interface Entry {
-  readonly entry: string;
-  readonly compiled: Compiled;
+  readonly job: string;
+  readonly reads: Reads;
+  compiled(): Compiled;
 }
 
-function entryOf({ text, syntax, startLine }: StylesheetJob): string {
+/** What stands in the first line after the fingerprint; the stylesheet and its map follow as they are. */
+interface Head extends Omit<Compiled, 'css' | 'map'> {
+  readonly job: string;
+  readonly cssLength: number;
+  readonly hasMap: boolean;
+}
+
+function fingerprintOf({ text, syntax, startLine }: StylesheetJob): string {
   return fingerprint(JSON.stringify([text, syntax, startLine]));
 }
 
-/** The first line is the fingerprint of the rest, so that a torn or mended file is no record. */
-function readRecord(fs: WriteFs, file: string): Entry | undefined {
+function writeEntry(fs: WriteFs, folder: string, file: string, job: string, compiled: Compiled): void {
+  const { css = '', map, ...rest } = compiled;
+  const head: Head = { ...rest, job, cssLength: css.length, hasMap: map !== undefined };
+  const body = new TextEncoder().encode(`${JSON.stringify(head)}\n${css}${map ?? ''}`);
+  const print = fingerprintBytes(body);
+  const temporary = `${file}.${print}.tmp`;
+  makeFolders(fs, folder);
+  const whole = new Uint8Array(PRINT_LENGTH + body.length);
+  whole.set(new TextEncoder().encode(print.padEnd(PRINT_LENGTH)));
+  whole.set(body, PRINT_LENGTH);
+  fs.writeFile(temporary, whole);
+  fs.rename(temporary, file);
+}
+
+/** A multiple of four, so that what follows can be fingerprinted where it lies. */
+const PRINT_LENGTH = 32;
+
+/** Undefined where there is no file, or one that is torn or was changed by others. */
+function readEntry(fs: WriteFs, file: string): Entry | undefined {
   try {
     if (fs.stat(file) === undefined) return undefined;
-    const text = new TextDecoder().decode(fs.readBytes(file));
+    const whole = fs.readBytes(file);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const body = whole.subarray(PRINT_LENGTH);
+    if (decoder.decode(whole.subarray(0, PRINT_LENGTH)).trimEnd() !== fingerprintBytes(body))
+      return undefined;
+    const text = decoder.decode(body);
     const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    // The door: what carries the right fingerprint was written by `keep`.
-    return end > 0 && text.slice(0, end) === fingerprint(body) ? (JSON.parse(body) as Entry) : undefined;
+    // The door: what carries the right fingerprint was written by `writeEntry`.
+    const { job, cssLength, hasMap, ...rest } = JSON.parse(text.slice(0, end)) as Head;
+    const css = end + 1 + cssLength;
+    return {
+      job,
+      reads: rest.reads,
+      compiled: () => ({
+        ...rest,
+        css: text.slice(end + 1, css),
+        ...(hasMap ? { map: text.slice(css) } : {}),
+      }),
+    };
   } catch (error) {
     if (error instanceof FsError || error instanceof SyntaxError) return undefined;
     throw error;
@@ -90,15 +126,12 @@ function isCurrent({ files, lookups }: Reads, table: FolderTable, roots: readonl
     return (
       lookups.every(([at, name, fromImport, found]) => {
         const place = fromRootedPath(at, roots);
-        if (place === undefined) return false;
-        const now = candidates(table, place, name, fromImport);
-        return now.length === found.length && now.every((path, i) => path === found[i]);
+        const now = place === undefined ? undefined : candidates(table, place, name, fromImport);
+        return now?.length === found.length && now.every((path, i) => path === found[i]);
       }) &&
       files.every(([path, print]) => {
         const file = fromRootedPath(path, roots);
-        return (
-          file !== undefined && table.inside(file) !== undefined && fingerprint(table.text(file)) === print
-        );
+        return file !== undefined && table.inside(file) && table.fingerprint(file) === print;
       })
     );
   } catch (error) {
@@ -109,11 +142,11 @@ function isCurrent({ files, lookups }: Reads, table: FolderTable, roots: readonl
 
 function makeFolders(fs: WriteFs, folder: string): void {
   if (folder === '' || fs.stat(folder) !== undefined) return;
-  makeFolders(fs, folder.slice(0, folder.lastIndexOf('/')));
+  makeFolders(fs, folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
   fs.makeFolder(folder);
 }
 
-/** More records than any site has stylesheets: texts of filters that are no more, settings that were tried once. */
+/** More than any site has stylesheets: the rest are texts of filters that are no more and settings that were tried once. */
 const KEPT = 200;
 
 function prune(fs: WriteFs, folder: string): void {

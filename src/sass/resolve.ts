@@ -54,7 +54,7 @@ export function resolveImport(
     const [path] = found;
     if (path !== undefined) {
       const file = { root: place.root, path };
-      return table.inside(file) === undefined ? { kind: 'outside', link: path } : { kind: 'found', file };
+      return table.inside(file) ? { kind: 'found', file } : { kind: 'outside', link: path };
     }
     leadsOut ||= table.leadsOut({ root: place.root, path: folderOf(climb(place.path, name) ?? '') });
   }

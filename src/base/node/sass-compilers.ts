@@ -1,7 +1,6 @@
 /** The two Sass compilers on Node: which is installed, told without loading it, and how each is started. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as Sass from 'sass';
 import type * as Embedded from 'sass-embedded';
@@ -20,10 +19,11 @@ export interface StartedCompiler {
  * folder packages are found; `undefined` as name asks for the best one. Reads a few lines, loads nothing.
  */
 export function identifyCompiler(from: string, name?: string): string {
-  const find = createRequire(from);
-  const embedded = name === 'sass' ? undefined : versionOf(find, 'sass-embedded');
-  if (embedded !== undefined && hasBinary(find)) return `sass-embedded ${embedded}`;
-  return `sass ${versionOf(find, 'sass') ?? '?'}`;
+  const folder = dirname(from);
+  const embedded = name === 'sass' ? undefined : findPackage(folder, 'sass-embedded');
+  if (embedded !== undefined && hasBinary(embedded)) return `sass-embedded ${versionIn(embedded)}`;
+  const sass = findPackage(folder, 'sass');
+  return `sass ${sass === undefined ? '?' : versionIn(sass)}`;
 }
 
 /** Loads the named compiler, the best installed one without a name, and starts its process where it has one. */
@@ -73,30 +73,27 @@ function childOf(compiler: object): Child | undefined {
   return 'process' in compiler ? (compiler.process as Child) : undefined;
 }
 
-function versionOf(find: NodeJS.Require, name: string): string | undefined {
+/** The folder of an installed package as Node would find it from `folder`: in the nearest `node_modules` above that has it. */
+function findPackage(folder: string, name: string): string | undefined {
+  for (let above = folder; ; above = dirname(above)) {
+    const found = join(above, 'node_modules', name);
+    if (existsSync(join(found, 'package.json'))) return realpathSync(found);
+    if (above === dirname(above)) return undefined;
+  }
+}
+
+function versionIn(folder: string): string {
   try {
-    const main = find.resolve(name);
-    const end = main.replaceAll('\\', '/').lastIndexOf(`/node_modules/${name}/`);
-    const folder = end < 0 ? dirname(main) : main.slice(0, end + `/node_modules/${name}`.length);
-    const described: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return typeof described === 'object' && described !== null && 'version' in described
-      ? String(described.version)
-      : undefined;
+    return /"version"\s*:\s*"([^"]*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '?';
   } catch {
-    return undefined;
+    return '?';
   }
 }
 
 /** Whether the binary for this machine is there: it is a package of its own that npm leaves out where it can't be had. */
-function hasBinary(find: NodeJS.Require): boolean {
-  const near = createRequire(find.resolve('sass-embedded'));
-  const system = process.platform === 'linux' ? ['linux', 'linux-musl'] : [process.platform];
-  return system.some((name) => {
-    try {
-      near.resolve(`sass-embedded-${name}-${process.arch}/package.json`);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+function hasBinary(embedded: string): boolean {
+  const systems = process.platform === 'linux' ? ['linux', 'linux-musl'] : [process.platform];
+  return systems.some(
+    (system) => findPackage(embedded, `sass-embedded-${system}-${process.arch}`) !== undefined,
+  );
 }

@@ -1,0 +1,163 @@
+/** The main thread's side of the worker: jobs go in, results come out, and a worker that hangs or dies does not take the build with it. */
+
+import { sassCrashed, sassTooSlow } from '../base/catalogue/sass.ts';
+import type { Clock } from '../base/clock.ts';
+import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
+import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from './jobs.ts';
+
+export interface SassPorts {
+  /** Name and version of the compiler that would be taken, without loading it. */
+  identify(name: string | undefined): string;
+  /** Starts a worker that answers `ToWorker` with `FromWorker`; throws where it can't. */
+  startThread(events: { message(message: unknown): void; broken(reason: string): void }): WorkerThread;
+}
+
+export interface WorkerThread {
+  post(message: unknown): void;
+  /** Handles what has come, then waits at most `limitMs`, the main thread at rest, for one more message. */
+  receive(limitMs: number): void;
+  end(): void;
+}
+
+export interface CompileQueue {
+  /** Starts worker and compiler before there is a job; does nothing where they run. */
+  start(): void;
+  /** `finish` is called once, in a later turn or during one of the waits. */
+  add(job: StylesheetJob, finish: (compiled: Compiled) => void): void;
+  /** Blocks until `isDone`. */
+  waitFor(isDone: () => boolean): void;
+  /** Resolves when nothing is left to be done. */
+  settled(): Promise<void>;
+  /** Files may have changed: the worker is to look again. */
+  refresh(): void;
+  /** Ends the worker; what is left is given up. */
+  close(): void;
+}
+
+interface Pending {
+  readonly job: StylesheetJob;
+  readonly finish: (compiled: Compiled) => void;
+}
+
+/** `limitMs` is how long the worker may give no sign of life while there is work. */
+export function createCompileQueue(
+  sass: SassPorts,
+  clock: Clock,
+  site: SassSite,
+  limitMs: number,
+): CompileQueue {
+  /** In the order in which the worker takes them: the first is the one it is at. */
+  const pending = new Map<number, Pending>();
+  let settings = site.settings;
+  let thread: WorkerThread | undefined;
+  let serial = 0;
+  let heard = 0;
+  let reading: string | undefined;
+  let wake = (): void => {};
+
+  const post = (message: ToWorker): void => thread?.post(message);
+  const stop = (): void => {
+    thread?.end();
+    thread = undefined;
+    reading = undefined;
+  };
+  const start = (): void => {
+    if (thread !== undefined) return;
+    heard = clock.elapsed();
+    try {
+      thread = sass.startThread({ message: onMessage, broken: onBroken });
+      post({ kind: 'setup', site: { ...site, settings } });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      while (pending.size > 0) failFirst((place) => crashed(reason, place));
+    }
+  };
+  const resume = (): void => {
+    if (pending.size > 0) start();
+    for (const [id, { job }] of pending) post({ kind: 'compile', id, job });
+    wake();
+  };
+  const settle = (id: number, compiled: Compiled): void => {
+    const found = pending.get(id);
+    pending.delete(id);
+    reading = undefined;
+    found?.finish(compiled);
+  };
+  const failFirst = (make: (place: Place | undefined) => Diagnostic): void => {
+    for (const [id, { job }] of pending) {
+      const place = job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 };
+      settle(id, { diagnostics: [make(place)], deprecations: NONE, reads: { files: [], lookups: [] } });
+      return;
+    }
+  };
+  const crashed = (reason: string, place: Place | undefined): Diagnostic =>
+    diagnose(sassCrashed, { compiler: sass.identify(settings.compiler), reason }, { place });
+  const onMessage = (raw: unknown): void => {
+    // The door: the worker is this program's own.
+    const message = raw as FromWorker;
+    heard = clock.elapsed();
+    if (message.kind === 'done') settle(message.id, message.compiled);
+    else if (message.kind === 'reached') reading = message.file;
+    else onBroken(message.reason);
+    wake();
+  };
+  /** A native compiler that fails is replaced by the other one; where that fails too, it is the stylesheet's fault. */
+  const onBroken = (reason: string): void => {
+    stop();
+    if (settings.compiler === undefined && sass.identify(undefined).startsWith('sass-embedded'))
+      settings = { ...settings, compiler: 'sass' };
+    else failFirst((place) => crashed(reason, place));
+    resume();
+  };
+  /** Gives up a stylesheet that shows no sign of life; returns how long the worker may still be waited for. */
+  const supervise = (): number => {
+    const left = heard + limitMs - clock.elapsed();
+    if (left > 0) return left;
+    const last = reading;
+    stop();
+    failFirst((place) => diagnose(sassTooSlow, { seconds: Math.ceil(limitMs / 1000), last }, { place }));
+    resume();
+    return limitMs;
+  };
+
+  return {
+    start,
+    add(job, finish) {
+      start();
+      if (pending.size === 0) heard = clock.elapsed();
+      const id = serial++;
+      pending.set(id, { job, finish });
+      if (thread === undefined) start();
+      post({ kind: 'compile', id, job });
+    },
+    waitFor(isDone) {
+      while (!isDone()) {
+        thread?.receive(Math.max(0, heard + limitMs - clock.elapsed()));
+        if (!isDone()) supervise();
+      }
+    },
+    async settled() {
+      while (pending.size > 0) {
+        // What came while pages were rendered is heard before anything is judged.
+        thread?.receive(0);
+        if (pending.size === 0) return;
+        const left = supervise();
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, left);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    },
+    refresh: () => post({ kind: 'refresh' }),
+    close() {
+      pending.clear();
+      stop();
+      wake();
+    },
+  };
+}
+
+const NONE = { kinds: {}, omitted: 0 };
