@@ -39,6 +39,10 @@ export interface Document {
   readonly modifiedMs?: number;
   /** The name of the plugin that made it; absent for what was read from a file. */
   readonly generatedBy?: string;
+  /** The file that it was read from; absent for generated pages. */
+  readonly absolutePath?: string;
+  /** Set where its front matter is broken: Jekyll then leaves a document without title, slug and excerpt. */
+  readonly broken?: boolean;
 }
 
 /** The file's name with its extension (`page.name`). */

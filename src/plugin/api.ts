@@ -37,6 +37,8 @@ export interface SiteView {
   config(...keys: readonly string[]): Value;
   /** `JEKYLL_ENV`. */
   readonly environment: string;
+  /** `jekyll.version`: the version whose output is ours. */
+  readonly jekyllVersion: string;
   readonly time: RubyTime;
   /** Those that generators have added so far included. */
   readonly pages: readonly DocumentView[];
@@ -124,3 +126,5 @@ export interface Plugin {
 export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
+
+export type { Value };

@@ -2,6 +2,7 @@
 
 import type { Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
+import type { Site } from '../model/site.ts';
 import type { Plugin } from './api.ts';
 import { toHash } from './data.ts';
 import type { Draft } from './draft.ts';
@@ -24,25 +25,38 @@ export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
   return [...ordered];
 }
 
-/** Lets every plugin add to the draft. `prefetched` holds what each one's `prefetch` gave, by name. */
-export function generate(
+/** Lets a plugin add to the draft. `prefetched` is what its `prefetch` gave. */
+export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetched: unknown): void {
+  plugin.generate?.(
+    createSiteView(draft.site, plugin.name, ports),
+    {
+      addPage: (page) => createDocumentView(draft.addPage(page, plugin.name), draft.site, ports),
+      addLayout: draft.addLayout,
+      amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
+      setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
+    },
+    prefetched,
+  );
+}
+
+/** The finished text of a page after the `transform` of each plugin. */
+export function transformPage(
   plugins: readonly Plugin[],
-  draft: Draft,
+  text: string,
+  document: Document,
+  site: Site,
   ports: ViewPorts,
-  prefetched: ReadonlyMap<string, unknown>,
-): void {
+): string {
+  let html = text;
   for (const plugin of plugins) {
-    plugin.generate?.(
-      createSiteView(draft.site, plugin.name, ports),
-      {
-        addPage: (page) => createDocumentView(draft.addPage(page, plugin.name), draft.site, ports),
-        addLayout: draft.addLayout,
-        amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
-        setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
-      },
-      prefetched.get(plugin.name),
+    if (plugin.transform === undefined) continue;
+    html = plugin.transform(
+      html,
+      createDocumentView(document, site, ports),
+      createSiteView(site, plugin.name, ports),
     );
   }
+  return html;
 }
 
 /** The text of a page that a plugin writes by a function; undefined for all other documents. */

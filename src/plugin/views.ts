@@ -4,6 +4,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
+import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
 import { compareDocuments } from '../model/sort.ts';
 import type { DocumentView, SiteView, StaticFileView } from './api.ts';
@@ -68,6 +69,7 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
       return value;
     },
     environment: site.config.environment,
+    jekyllVersion: JEKYLL_VERSION,
     time: site.time,
     get pages() {
       return site.pages.map(view);

@@ -1,7 +1,6 @@
 /** One document to one output: Liquid, then the converter, then its layouts (`Renderer#run`). */
 
 import type { Document } from '../model/document.ts';
-import type { Layout } from '../model/inventory.ts';
 import type { Converters } from './convert.ts';
 import { type LayoutPorts, ownLayoutData, placeInLayouts } from './layouts.ts';
 import type { Globals, Payloads } from './payload.ts';
@@ -12,8 +11,10 @@ export interface RenderPorts {
   readonly converters: Converters;
   readonly renditions: RenditionStore;
   readonly layouts: LayoutPorts;
-  /** Renders the Liquid of a document's or layout's text. */
-  readonly liquid: (source: Document | Layout, text: string, globals: Globals) => string;
+  /** The text of a page that a plugin writes by a function; undefined for all others. */
+  readonly writtenText: (document: Document) => string | undefined;
+  /** Renders the Liquid of a document's text. */
+  readonly liquid: (document: Document, text: string, globals: Globals) => string;
 }
 
 /** The finished text of a document; its content and output are noted for the documents that come later. */
@@ -21,8 +22,7 @@ export function renderDocument(document: Document, ports: RenderPorts): string {
   const { converters, payloads, renditions } = ports;
   const affix = converters.highlighterAffix(document.extension);
   const globals = payloads.globalsFor(document, ownLayoutData(document, ports.layouts.layouts), affix);
-  const source = document.body.text;
-  const text = hasLiquid(document, source) ? ports.liquid(document, source, globals) : source;
+  const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);
   const content = converters.convert(text, document);
   renditions.setContent(document, content);
   const output = takesLayout(document, converters)
@@ -38,8 +38,11 @@ export function renderExcerpt(document: Document, excerpt: string, ports: Render
     document,
     ports.converters.highlighterAffix(document.extension),
   );
-  const text = hasLiquid(document, excerpt) ? ports.liquid(document, excerpt, globals) : excerpt;
-  return ports.converters.convert(text, document);
+  return ports.converters.convert(renderText(document, excerpt, globals, ports), document);
+}
+
+function renderText(document: Document, text: string, globals: Globals, ports: RenderPorts): string {
+  return hasLiquid(document, text) ? ports.liquid(document, text, globals) : text;
 }
 
 /** Documents that hold data are neither templates nor pages. */

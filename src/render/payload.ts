@@ -47,8 +47,8 @@ export interface Payloads {
   /** The same for a document's excerpt. */
   globalsForExcerpt(document: Document, highlighterAffix: string | undefined): Globals;
   /** A document of the site as templates see it. */
-  documentValue(document: Document): Value;
-  fileValue(file: StaticFile): Value;
+  valueOfDocument(document: Document): Value;
+  valueOfFile(file: StaticFile): Value;
   /** `site` where no document is being rendered. */
   readonly site: SiteDrop;
 }
@@ -73,10 +73,10 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     document,
     site,
     renditions,
-    dropOf: documentValue,
+    dropOf: valueOfDocument,
     neighbour,
   });
-  const documentValue = (document: Document): Drop => {
+  const valueOfDocument = (document: Document): Drop => {
     let drop = drops.get(document);
     if (drop === undefined) {
       drop =
@@ -88,12 +88,12 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     return drop;
   };
   const ownValue = (document: Document): Drop => {
-    if (document.kind !== 'page') return documentValue(document);
+    if (document.kind !== 'page') return valueOfDocument(document);
     const content = renditions.contentOf(document);
     return new PageDrop(document, site, { ...renditions, contentOf: () => content });
   };
   const fileDrops = new Map<StaticFile, Drop>();
-  const fileValue = (file: StaticFile): Drop => {
+  const valueOfFile = (file: StaticFile): Drop => {
     let drop = fileDrops.get(file);
     if (drop === undefined) {
       drop = new StaticFileDrop({ file, toTime: ports.toTime });
@@ -102,7 +102,7 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     return drop;
   };
 
-  const subject = createSiteSubject(site, renditions, documentValue, fileValue);
+  const subject = createSiteSubject(site, renditions, valueOfDocument, valueOfFile);
   const jekyll = new JekyllDrop(site.config.environment);
 
   const globals = (page: Value, document: Document, layout: Value, affix: string | undefined): Globals =>
@@ -127,8 +127,8 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
         undefined,
         affix,
       ),
-    documentValue,
-    fileValue,
+    valueOfDocument,
+    valueOfFile,
     site: new SiteDrop(subject, undefined),
   };
 }
@@ -136,12 +136,12 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
 function createSiteSubject(
   site: Site,
   renditions: Renditions,
-  documentValue: (document: Document) => Drop,
-  fileValue: (file: StaticFile) => Drop,
+  valueOfDocument: (document: Document) => Drop,
+  valueOfFile: (file: StaticFile) => Drop,
 ): SiteSubject {
-  const values = (documents: readonly Document[]) => documents.map(documentValue);
+  const values = (documents: readonly Document[]) => documents.map(valueOfDocument);
   const byLabel = new Map<string, readonly Value[]>();
-  const files = (collection: Collection) => collection.files.map(fileValue);
+  const files = (collection: Collection) => collection.files.map(valueOfFile);
   const flatten = (value: Value): Value => {
     if (value instanceof DocumentDrop) return documentText(value.document, renditions);
     if (value instanceof PageDrop) return renditions.contentOf(value.document);
@@ -162,7 +162,7 @@ function createSiteSubject(
     documents: lazily(() =>
       [...site.collections.values()].flatMap((c) => [...values(c.documents), ...files(c)]),
     ),
-    staticFiles: lazily(() => site.staticFiles.map(fileValue)),
+    staticFiles: lazily(() => site.staticFiles.map(valueOfFile)),
     collections: lazily(() =>
       [...site.collections.values()]
         .sort((a, b) => (a.label < b.label ? -1 : 1))
@@ -177,8 +177,8 @@ function createSiteSubject(
             }),
         ),
     ),
-    categories: lazily(() => groupPosts(site, 'categories', documentValue)),
-    tags: lazily(() => groupPosts(site, 'tags', documentValue)),
+    categories: lazily(() => groupPosts(site, 'categories', valueOfDocument)),
+    tags: lazily(() => groupPosts(site, 'tags', valueOfDocument)),
     collectionDocuments(label) {
       const collection = site.collections.get(label);
       if (collection === undefined) return undefined;
@@ -199,7 +199,7 @@ function createSiteSubject(
 }
 
 /** Posts by their categories or tags, newest first in each (`Site#post_attr_hash`). */
-function groupPosts(site: Site, key: string, documentValue: (document: Document) => Drop): RubyHash {
+function groupPosts(site: Site, key: string, valueOfDocument: (document: Document) => Drop): RubyHash {
   const groups = new Map<Value, Document[]>();
   for (const post of postsOf(site)) {
     const names = post.data.get(key);
@@ -212,7 +212,7 @@ function groupPosts(site: Site, key: string, documentValue: (document: Document)
   }
   const entries = Array.from(
     groups,
-    ([name, posts]) => [name, posts.sort(compareDocuments).reverse().map(documentValue)] as const,
+    ([name, posts]) => [name, posts.sort(compareDocuments).reverse().map(valueOfDocument)] as const,
   );
   return new Map<Value, Value>(entries);
 }

@@ -39,11 +39,7 @@ export class CollectionDrop extends TableDrop<CollectionSubject> {
     return `[${documents.join(', ')}]`;
   }
 
-  override json(depth: number): readonly (readonly [string, Value])[] {
-    return super
-      .json(depth)
-      .map(([key, value]) =>
-        key === 'docs' ? ([key, this.subject.texts()] as const) : ([key, value] as const),
-      );
+  override *json(): Iterable<readonly [string, Value]> {
+    for (const key of this.keys()) yield [key, key === 'docs' ? this.subject.texts() : this.get(key)];
   }
 }

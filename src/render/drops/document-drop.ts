@@ -1,9 +1,10 @@
 /** A post or other document of a collection as templates see it (Jekyll's DocumentDrop). */
 
 import { folderOf } from '../../base/paths.ts';
-import { isArray, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
+import { type Drop, isArray, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
 import { type Document, fileName, stem } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
+import { compareDocuments } from '../../model/sort.ts';
 import type { Renditions } from '../renditions.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
@@ -54,14 +55,16 @@ export class DocumentDrop extends TableDrop<DocumentSubject> {
     return documentText(this.subject.document, this.subject.renditions);
   }
 
-  override json(depth: number): readonly (readonly [string, Value])[] {
-    const pairs = super.json(depth);
-    if (depth < 2) return pairs;
-    return pairs.map(([key, value]) =>
-      (key === 'previous' || key === 'next') && value instanceof DocumentDrop
-        ? ([key, value.collapsed()] as const)
-        : ([key, value] as const),
-    );
+  override order(other: Drop): number | undefined {
+    return other instanceof DocumentDrop ? compareDocuments(this.document, other.document) : undefined;
+  }
+
+  override *json(depth: number): Iterable<readonly [string, Value]> {
+    for (const key of this.keys()) {
+      const value = this.get(key);
+      const isNeighbour = (key === 'previous' || key === 'next') && value instanceof DocumentDrop;
+      yield [key, depth >= 2 && isNeighbour ? value.collapsed() : value];
+    }
   }
 
   /** The drop as a hash without texts and neighbours. */

@@ -1,9 +1,7 @@
 /** `jekyll` in templates: the version whose output is ours, and the environment. */
 
 import { Drop, type Value } from '../../base/ruby/values.ts';
-
-/** What `jekyll.version` prints, and the generator that feeds and pages name. */
-export const JEKYLL_VERSION = '4.3.1';
+import { JEKYLL_VERSION } from '../../model/jekyll-version.ts';
 
 export class JekyllDrop extends Drop {
   private readonly environment: string;

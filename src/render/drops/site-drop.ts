@@ -60,7 +60,7 @@ export class SiteDrop extends TableDrop<SiteSubject> {
     return documents ?? super.get(key);
   }
 
-  override json(depth: number): readonly (readonly [string, Value])[] {
-    return super.json(depth).map(([key, value]) => [key, this.subject.flatten(value)] as const);
+  override *json(): Iterable<readonly [string, Value]> {
+    for (const key of this.keys()) yield [key, this.subject.flatten(this.get(key))];
   }
 }

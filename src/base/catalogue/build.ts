@@ -1,0 +1,105 @@
+/** What the build itself has to say: layouts, permalinks, outputs and plugins. */
+
+import { message } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+
+const didYouMean = (name: string, names: readonly string[], otherwise: string): string => {
+  const near = nearest(name, names);
+  return near === undefined ? otherwise : `did you mean ${near}?`;
+};
+
+/** What permalinks may ask for, as Jekyll documents it. */
+const PLACEHOLDERS: readonly string[] = [
+  ...['collection', 'path', 'name', 'title', 'slug', 'categories', 'slugified_categories', 'output_ext'],
+  ...['year', 'short_year', 'month', 'i_month', 'short_month', 'long_month', 'day', 'i_day', 'y_day'],
+  ...['w_year', 'week', 'w_day', 'short_day', 'long_day', 'hour', 'minute', 'second'],
+];
+
+export const buildMessages = {
+  missingLayout: message<{ name: string; asked: string; names: readonly string[] }>({
+    code: 'layout/missing',
+    severity: 'warning',
+    // Jekyll's own sentence, so that those who look for it find it
+    message: ({ name, asked }) => `Layout '${name}' requested in ${asked} does not exist.`,
+    hint: ({ name, names }) =>
+      didYouMean(
+        name,
+        names,
+        names.length === 0
+          ? 'the site has no layouts: make a _layouts folder'
+          : `the layouts are: ${names.join(', ')}`,
+      ),
+  }),
+  layoutCycle: message<{ ring: readonly string[] }>({
+    code: 'layout/cycle',
+    severity: 'warning',
+    message: ({ ring }) => `the layouts go round in a circle: ${ring.join(' → ')}`,
+    hint: ({ ring }) => `take \`layout:\` out of one of them; the chain stopped behind ${ring.at(-2)}`,
+  }),
+  unknownPlaceholder: message<{ name: string }>({
+    code: 'permalink/unknown-placeholder',
+    severity: 'error',
+    message: ({ name }) => `the permalink asks for :${name}, which does not exist`,
+    hint: ({ name }) =>
+      didYouMean(
+        name,
+        PLACEHOLDERS,
+        `the placeholders are: ${PLACEHOLDERS.map((known) => `:${known}`).join(' ')}`,
+      ),
+  }),
+  noOutputName: message<{ url: string }>({
+    code: 'permalink/no-file',
+    severity: 'error',
+    message: ({ url }) => `no file of the destination can have the address ${url}`,
+    hint: () => 'give the page a permalink of its own',
+  }),
+  conflict: message<{ url: string; sources: readonly string[] }>({
+    code: 'output/conflict',
+    severity: 'warning',
+    message: ({ url, sources }) => `${sources.join(' and ')} are both written to ${url}`,
+    hint: ({ sources }) => `${sources.at(-1)} wins; give one of them another permalink`,
+  }),
+  caseConflict: message<{ keys: readonly string[] }>({
+    code: 'output/case-conflict',
+    severity: 'warning',
+    message: ({ keys }) => `${keys.join(' and ')} differ only in letter case or in how a letter is encoded`,
+    hint: () => 'on macOS and Windows they are one file: rename one',
+  }),
+  fileInFolder: message<{ key: string; inside: string }>({
+    code: 'output/file-and-folder',
+    severity: 'error',
+    message: ({ key, inside }) => `${key} would have to be a file and, for ${inside}, a folder`,
+    hint: () => 'end the permalink of the first with a slash, or change one of them',
+  }),
+  markdownProcessor: message<{ name: string }>({
+    code: 'config/markdown',
+    severity: 'error',
+    message: ({ name }) => `"${name}" is not a valid Markdown processor.`,
+    hint: () => 'take the line out, or write `markdown: kramdown`',
+  }),
+  unknownPlugin: message<{ name: string; names: readonly string[] }>({
+    code: 'plugin/unknown',
+    severity: 'warning',
+    message: ({ name }) => `the plugin ${name} is not built in`,
+    hint: ({ name, names }) =>
+      didYouMean(name, names, 'the site is built without it; a tag or page that it gives will be missing'),
+  }),
+  pluginFailed: message<{ name: string; hook: string; reason: string }>({
+    code: 'plugin/failed',
+    severity: 'error',
+    message: ({ name, hook, reason }) => `the plugin ${name} failed in ${hook}: ${reason}`,
+    hint: () => 'report it to its author; without it in `plugins:` the site builds',
+  }),
+  stumbled: message<{ reason: string }>({
+    code: 'build/bug',
+    severity: 'error',
+    message: ({ reason }) => `Hastie stumbled over this file: ${reason}`,
+    hint: () => 'this is a mistake of ours: please report it with the file',
+  }),
+  excerptModified: message<{ tags: readonly string[]; separator: string }>({
+    code: 'excerpt/modified',
+    severity: 'warning',
+    message: ({ tags }) => `the excerpt ends inside of {% ${tags[0]} %}, which was closed there`,
+    hint: () => 'write an `excerpt:` into the front matter, or set another `excerpt_separator:`',
+  }),
+};

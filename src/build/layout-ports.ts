@@ -1,0 +1,40 @@
+/** What the chain of layouts needs, with its warnings told once for each name and file. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import type { LayoutPorts } from '../render/layouts.ts';
+import type { Templates } from '../render/templates.ts';
+
+export function createLayoutPorts(
+  site: Site,
+  templates: Templates,
+  report: (diagnostic: Diagnostic) => void,
+): LayoutPorts {
+  const told = new Set<string>();
+  const once = (key: string, make: () => Diagnostic): void => {
+    if (told.has(key)) return;
+    told.add(key);
+    report(make());
+  };
+  return {
+    layouts: site.layouts,
+    render: (layout, globals) =>
+      templates.render(
+        { file: layout.path, text: layout.body.text, startLine: layout.body.startLine },
+        globals,
+      ),
+    onMissing(name, { path }) {
+      const facts = { name, asked: path, names: [...site.layouts.keys()] };
+      once(`${name} ${path}`, () =>
+        diagnose(buildMessages.missingLayout, facts, { place: { file: path, line: 1, column: 1 } }),
+      );
+    },
+    onCycle(ring) {
+      const file = site.layouts.get(ring[0] ?? '')?.path ?? '';
+      once(ring.join('\0'), () =>
+        diagnose(buildMessages.layoutCycle, { ring }, { place: { file, line: 1, column: 1 } }),
+      );
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Gathers the files of the destination by key: which of two sources of one key wins, and what would clash on a disk. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { OutputKey } from '../base/paths.ts';
+
+/** What is to be told apart: its key, and what it was made from. */
+interface Keyed {
+  readonly key: OutputKey;
+  readonly from: string;
+}
+
+export interface GatheredOutputs<Output extends Keyed> {
+  /** No key twice, in the order in which Jekyll writes. */
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param written in Jekyll's order of writing: pages, static files, documents; of two with one key the later wins */
+export function gatherOutputs<Output extends Keyed>(written: readonly Output[]): GatheredOutputs<Output> {
+  const byKey = new Map<OutputKey, Output>();
+  const sources = new Map<OutputKey, string[]>();
+  for (const output of written) {
+    const named = sources.get(output.key);
+    if (named === undefined) sources.set(output.key, [output.from]);
+    else named.push(output.from);
+    byKey.set(output.key, output);
+  }
+  const diagnostics: Diagnostic[] = [];
+  for (const [key, named] of sources) {
+    if (named.length < 2) continue;
+    const place = { file: named.at(-1)!, line: 1, column: 1 };
+    diagnostics.push(diagnose(buildMessages.conflict, { url: `/${key}`, sources: named }, { place }));
+  }
+  diagnostics.push(...findFileFolders(byKey), ...findCaseConflicts(byKey));
+  return { outputs: [...byKey.values()], diagnostics };
+}
+
+/** A key that is also a folder of another one: no disk can hold both. */
+function findFileFolders(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const key of byKey.keys()) {
+    for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+      const file = byKey.get(key.slice(0, slash) as OutputKey);
+      if (file === undefined) continue;
+      const place = { file: file.from, line: 1, column: 1 };
+      found.push(diagnose(buildMessages.fileInFolder, { key: file.key, inside: key }, { place }));
+    }
+  }
+  return found;
+}
+
+function findCaseConflicts(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
+  const folded = new Map<string, OutputKey>();
+  const found: Diagnostic[] = [];
+  for (const [key, output] of byKey) {
+    const plain = key.normalize('NFC').toLowerCase();
+    const other = folded.get(plain);
+    if (other === undefined) folded.set(plain, key);
+    else
+      found.push(
+        diagnose(
+          buildMessages.caseConflict,
+          { keys: [other, key] },
+          { place: { file: output.from, line: 1, column: 1 } },
+        ),
+      );
+  }
+  return found;
+}

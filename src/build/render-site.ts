@@ -1,0 +1,58 @@
+/** Renders all documents in Jekyll's order: the collections as they are configured, then the pages. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Site } from '../model/site.ts';
+import { type RenderPorts, renderDocument } from '../render/document.ts';
+import { attempt } from './attempt.ts';
+
+export interface StylesheetPort {
+  /** Told the source paths of all stylesheets before anything is rendered. */
+  prepare(paths: readonly string[]): void;
+  add(sheet: {
+    readonly path: string;
+    readonly text: string;
+    readonly syntax: 'scss' | 'sass';
+    readonly startLine: number;
+  }): void;
+}
+
+export interface RenderParts {
+  readonly stylesheets: StylesheetPort;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** The finished text of each document that rendered without an error; of a stylesheet, its text after Liquid. */
+export function renderSite(
+  site: Site,
+  ports: RenderPorts,
+  parts: RenderParts,
+): ReadonlyMap<Document, string> {
+  const documents = [
+    ...[...site.collections.values()].flatMap((collection) => collection.documents),
+    ...site.pages,
+  ];
+  const isSheet = (document: Document) => ports.converters.isStylesheet(document.extension);
+  const sheets = documents.filter(isSheet);
+  parts.stylesheets.prepare(sheets.map((sheet) => sheet.path));
+
+  const rendered = new Map<Document, string>();
+  let done = 0;
+  const render = (document: Document): void => {
+    attempt(parts.report, document.path, () => void rendered.set(document, renderDocument(document, ports)));
+    done++;
+    if (done % 64 === 0) parts.progress(done, documents.length);
+  };
+
+  // stylesheets go first, so that their compiler works while the pages are rendered
+  for (const sheet of sheets) {
+    render(sheet);
+    const text = rendered.get(sheet);
+    if (text === undefined) continue;
+    const syntax = sheet.extension.toLowerCase() === '.sass' ? 'sass' : 'scss';
+    parts.stylesheets.add({ path: sheet.path, text, syntax, startLine: sheet.body.startLine });
+  }
+  for (const document of documents) if (!isSheet(document)) render(document);
+  return rendered;
+}

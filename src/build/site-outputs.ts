@@ -1,0 +1,79 @@
+/** The files that a rendered site comes to, in the order in which Jekyll writes them: pages, static files, documents. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { folderOf, toOutputKey } from '../base/paths.ts';
+import type { Document } from '../model/document.ts';
+import type { Output } from '../model/output.ts';
+import { isFileWritten, isWritten, type Site } from '../model/site.ts';
+import type { Converters } from '../render/convert.ts';
+import type { JoinedStylesheets } from '../sass/stylesheets.ts';
+
+/** A stylesheet whose text is not there yet. */
+export interface SheetOutput extends Pick<Output, 'key' | 'from'> {
+  readonly sheet: string;
+}
+
+export type SiteOutput = Output | SheetOutput;
+
+export function listOutputs(
+  site: Site,
+  rendered: ReadonlyMap<Document, string>,
+  converters: Converters,
+  report: (diagnostic: Diagnostic) => void,
+): readonly SiteOutput[] {
+  const outputs: SiteOutput[] = [];
+  const addDocument = (document: Document): void => {
+    const text = rendered.get(document);
+    if (text === undefined || !isWritten(document, site)) return;
+    const { key, url } = site.routes.of(document);
+    const from = document.generatedBy ?? document.path;
+    if (key === undefined) {
+      report(
+        diagnose(buildMessages.noOutputName, { url }, { place: { file: document.path, line: 1, column: 1 } }),
+      );
+    } else if (converters.isStylesheet(document.extension)) {
+      outputs.push({ key, from, sheet: document.path });
+    } else {
+      outputs.push({ key, from, text });
+    }
+  };
+  for (const page of site.pages) addDocument(page);
+  for (const file of site.staticFiles) {
+    const { key } = site.routes.ofFile(file);
+    if (key === undefined || !isFileWritten(file, site)) continue;
+    outputs.push({
+      key,
+      from: file.path,
+      copy: file.absolutePath,
+      modifiedMs: file.modifiedMs,
+      size: file.size,
+    });
+  }
+  for (const collection of site.collections.values())
+    for (const document of collection.documents) addDocument(document);
+  return outputs;
+}
+
+/** Puts the compiled stylesheets into their places, each with its source map beside it. */
+export function fillStylesheets(
+  outputs: readonly SiteOutput[],
+  joined: JoinedStylesheets,
+): readonly Output[] {
+  const compiled = new Map(joined.sheets.map((sheet) => [sheet.path, sheet]));
+  const filled: Output[] = [];
+  for (const output of outputs) {
+    if (!('sheet' in output)) {
+      filled.push(output);
+      continue;
+    }
+    const sheet = compiled.get(output.sheet);
+    if (sheet?.css === undefined) continue;
+    const { key, from } = output;
+    filled.push({ key, from, text: sheet.css });
+    const mapKey = sheet.map === undefined ? undefined : toOutputKey(`${folderOf(key)}/${sheet.map.name}`);
+    if (sheet.map !== undefined && mapKey !== undefined)
+      filled.push({ key: mapKey, from, text: sheet.map.text });
+  }
+  return filled;
+}

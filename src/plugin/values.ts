@@ -1,0 +1,23 @@
+/** What plugins need to read values as templates do. */
+
+import { Drop, isHash, isNil, type Value } from '../base/ruby/values.ts';
+
+/** `value.key` of a template: nil for what has no keys. */
+export function read(value: Value, ...keys: readonly string[]): Value {
+  let found = value;
+  for (const key of keys) {
+    if (found instanceof Drop || isHash(found)) found = found.get(key);
+    else return undefined;
+  }
+  return found;
+}
+
+/** Ruby's truth: all but nil and false. */
+export function isTruthy(value: Value): boolean {
+  return !isNil(value) && value !== false;
+}
+
+/** The elements of an array; none for anything else. */
+export function elements(value: Value): readonly Value[] {
+  return Array.isArray(value) ? value : [];
+}

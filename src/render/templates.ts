@@ -1,0 +1,21 @@
+/** What rendering asks of the Liquid engine; `build/liquid-templates.ts` makes it of ours. */
+
+import type { Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Globals } from './payload.ts';
+
+export interface TemplateText extends SourceText {
+  /** The line of the file on which the text begins. */
+  readonly startLine: number;
+}
+
+export interface Templates {
+  /** Renders a text with the variables of a document. Throws `DiagnosticError` where Jekyll aborts. */
+  render(template: TemplateText, globals: Globals): string;
+  /** Calls a filter by its name. */
+  filter(name: string, input: Value, args: readonly Value[]): Value;
+  /** What `{{ value }}` prints. */
+  print(value: Value): string;
+  /** Whether a tag of this name needs an end tag. */
+  isBlock(tag: string): boolean;
+}
