@@ -1,14 +1,17 @@
 /**
- * Draws the homepage's pictures: `node scripts/make-images.mjs [folder]` (by default `images`).
+ * Draws the homepage's pictures: `node scripts/make-images.mjs [folder]` (by default `images`), and the theme's font of
+ * signs: `node scripts/make-images.mjs --signs`.
  *
- * They stand in for the owner's own, under the names that the pages use: drop the originals over them. Needs nothing
- * but Node, and draws the same pixels every time.
+ * The pictures stand in for the owner's own, under the names that the pages use: drop the originals over them. Needs
+ * nothing but Node, and draws the same pixels every time.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeFont } from './make-images/font.mjs';
 import { encodeJpeg } from './make-images/jpeg.mjs';
 import { encodeIcon, encodePng } from './make-images/png.mjs';
 import * as scenes from './make-images/scenes.mjs';
+import { SIGNS } from './make-images/signs.mjs';
 
 /** File name to what is drawn in it. */
 const PICTURES = {
@@ -38,10 +41,16 @@ function encode(name, canvas) {
   return name.endsWith('.ico') ? encodeIcon(png, width) : png;
 }
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'images');
-mkdirSync(folder, { recursive: true });
-for (const [name, draw] of Object.entries(PICTURES)) {
-  const bytes = encode(name, draw());
+function write(folder, name, bytes) {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), bytes);
   console.log(`${name}  ${(bytes.length / 1024).toFixed(1)} KB`);
+}
+
+const root = join(import.meta.dirname, '..');
+if (process.argv[2] === '--signs') {
+  write(join(root, 'assets', 'fonts'), 'signs.ttf', encodeFont('Hastie Signs', SIGNS));
+} else {
+  const folder = process.argv[2] ?? join(root, 'images');
+  for (const [name, draw] of Object.entries(PICTURES)) write(folder, name, encode(name, draw()));
 }
