@@ -1,7 +1,8 @@
 /** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
 
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
-import type { FilterFunction, TagDefinition } from '../liquid/engine.ts';
+import type { FilterTable } from '../liquid/filter.ts';
+import type { TagDefinition } from '../liquid/tag.ts';
 
 /** Data of a generated page: JSON's types, or Ruby's values as they come from the site. */
 export type PluginData = Readonly<Record<string, unknown>>;
@@ -14,12 +15,16 @@ export interface DocumentView {
   /** The label of its collection; undefined for a page. */
   readonly collection: string | undefined;
   readonly url: string;
+  /** The file's name: `index.html`. */
+  readonly name: string;
   /** The extension of its source, with the dot. */
   readonly extension: string;
   /** Whether it becomes a file of the destination. */
   readonly written: boolean;
   /** A key of its front matter, defaults merged in. */
   get(key: string): Value;
+  /** All of its front matter, defaults merged in. */
+  readonly data: RubyHash;
   /** What a template sees in a variable of this document. */
   readonly value: Value;
 }
@@ -73,8 +78,13 @@ export interface GeneratedPage {
   readonly path: string;
   /** Its front matter. */
   readonly data?: PluginData;
-  /** Its text, rendered like any page's (Liquid, Markdown by its extension, layouts), or a function that writes it. */
-  readonly content: string | ((turn: PageTurn) => string);
+  /** The path that templates see, where it is another (`page.path` of a further page of a pagination). */
+  readonly shownPath?: string;
+  /**
+   * Its text, rendered like any page's (Liquid, Markdown by its extension, layouts); the document whose text it is to
+   * have; or a function that writes it.
+   */
+  readonly content: string | DocumentView | ((turn: PageTurn) => string);
 }
 
 export interface Generation {
@@ -114,8 +124,8 @@ export interface Plugin {
   generate?(site: SiteView, generation: Generation, prefetched: unknown): void;
   /** Tags and filters for templates. */
   readonly liquid?: {
-    readonly tags?: Readonly<Record<string, TagDefinition>>;
-    readonly filters?: Readonly<Record<string, FilterFunction>>;
+    readonly tags?: readonly TagDefinition[];
+    readonly filters?: FilterTable;
   };
   /** Changes the finished HTML of a page. */
   transform?(html: string, page: DocumentView, site: SiteView): string;

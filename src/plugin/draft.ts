@@ -6,7 +6,7 @@
 import { extensionOf, toSourcePath } from '../base/paths.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
-import { type Document, stem } from '../model/document.ts';
+import { type Body, type Document, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout } from '../model/inventory.ts';
 import { createRoutes, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
@@ -15,15 +15,18 @@ import { toHash } from './data.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+export type PageWriter = (turn: PageTurn) => string;
+
 export interface Draft {
   /** Live: what generators add shows in it at once. */
   readonly site: Site;
-  addPage(page: GeneratedPage, plugin: string): Document;
+  /** @param body the text of the page, or the function that will write it */
+  addPage(page: GeneratedPage, body: Body | PageWriter, plugin: string): Document;
   /** Nothing happens when there is a layout of that name. */
   addLayout(name: string, text: string): void;
   amend(document: Document, data: RubyHash, content: string | undefined): void;
   /** The function that writes a generated page, where it is not written as a template. */
-  writerOf(document: Document): ((turn: PageTurn) => string) | undefined;
+  writerOf(document: Document): PageWriter | undefined;
   /** The variable `paginator` of a page. */
   paginatorOf(document: Document): Value;
   setPaginator(document: Document, value: Value): void;
@@ -46,7 +49,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
   }
   const layouts = new Map<string, Layout>(inventory.layouts);
   const routes = createRoutes({ urls, collections, onUnknownPlaceholder });
-  const writers = new Map<Document, (turn: PageTurn) => string>();
+  const writers = new Map<Document, PageWriter>();
   const paginators = new Map<Document, Value>();
 
   return {
@@ -60,23 +63,23 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
       layouts,
       routes,
     },
-    addPage(page, plugin) {
+    addPage(page, body, plugin) {
       const path = toSourcePath(page.path.replace(/^\/+/, ''));
       const data = toHash(page.data ?? {});
       const document: Document = {
         kind: 'page',
         id: `${plugin}:${path}:${pages.length}`,
         path,
-        relativePath: path,
+        relativePath: page.shownPath ?? path,
         frontMatter: data,
         data,
-        body: { text: typeof page.content === 'string' ? page.content : '', startLine: 1 },
+        body: typeof body === 'function' ? { text: '', startLine: 1 } : body,
         slug: stem(path),
         draft: false,
         extension: extensionOf(path),
         generatedBy: plugin,
       };
-      if (typeof page.content === 'function') writers.set(document, page.content);
+      if (typeof body === 'function') writers.set(document, body);
       pages.push(document);
       return document;
     },

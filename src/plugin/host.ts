@@ -1,11 +1,11 @@
 /** Puts plugins in order and runs their hooks. The order is by name alone: `after`, else that of the configuration. */
 
 import type { Value } from '../base/ruby/values.ts';
-import type { Document } from '../model/document.ts';
+import type { Body, Document } from '../model/document.ts';
 import type { Site } from '../model/site.ts';
-import type { Plugin } from './api.ts';
+import type { GeneratedPage, Plugin } from './api.ts';
 import { toHash } from './data.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, PageWriter } from './draft.ts';
 import { createDocumentView, createSiteView, documentOf, type ViewPorts } from './views.ts';
 
 /** Plugins in the order in which they generate: each behind those that its `after` names, else as they were given. */
@@ -30,13 +30,19 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
   plugin.generate?.(
     createSiteView(draft.site, plugin.name, ports),
     {
-      addPage: (page) => createDocumentView(draft.addPage(page, plugin.name), draft.site, ports),
+      addPage: (page) =>
+        createDocumentView(draft.addPage(page, bodyOf(page), plugin.name), draft.site, ports),
       addLayout: draft.addLayout,
       amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
       setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
     },
     prefetched,
   );
+}
+
+function bodyOf({ content }: GeneratedPage): Body | PageWriter {
+  if (typeof content === 'function') return content;
+  return typeof content === 'string' ? { text: content, startLine: 1 } : documentOf(content).body;
 }
 
 /** The finished text of a page after the `transform` of each plugin. */

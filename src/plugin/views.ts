@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
@@ -31,6 +31,7 @@ export function createDocumentView(document: Document, site: Site, ports: ViewPo
   const view: DocumentView = {
     kind: document.kind,
     path: document.relativePath,
+    name: fileName(document),
     collection: document.collection,
     extension: document.extension,
     get url() {
@@ -40,6 +41,9 @@ export function createDocumentView(document: Document, site: Site, ports: ViewPo
       return isWritten(document, site);
     },
     get: (key) => document.data.get(key),
+    get data() {
+      return document.data;
+    },
     get value() {
       return ports.valueOf(document);
     },

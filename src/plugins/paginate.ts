@@ -1,0 +1,76 @@
+/** jekyll-paginate: the posts in pages of `paginate` each, after the `index.html` that lies deepest on the way to `paginate_path`. */
+
+import { type DocumentView, definePlugin, type SiteView, type Value } from '../plugin/api.ts';
+import { isTruthy } from '../plugin/values.ts';
+
+export const paginate = definePlugin({
+  name: 'jekyll-paginate',
+  after: ['jekyll-redirect-from'],
+  generate(site, generation) {
+    const setting = site.config('paginate');
+    if (setting === undefined || setting === null || site.pages.length === 0) return;
+    const template = findTemplate(site);
+    if (template === undefined) {
+      const message =
+        "pagination is enabled, but I couldn't find an index.html page to use as the pagination template";
+      site.warn(
+        'paginate/no-template',
+        message,
+        'make an index.html, or take `paginate:` out of _config.yml',
+      );
+      return;
+    }
+    const posts = site.posts.filter((post) => !isTruthy(post.get('hidden')));
+    const perPage = Number.parseInt(String(setting), 10);
+    const total = perPage > 0 ? Math.ceil(posts.length / perPage) : 0;
+    for (let number = 1; number <= total; number++) {
+      const page =
+        number === 1
+          ? template
+          : generation.addPage({
+              path: `${pathOfPage(number, template, site).replace(/^\/+/, '')}/${template.name}`.replace(
+                /\/{2,}/g,
+                '/',
+              ),
+              shownPath: template.path,
+              data: Object.fromEntries(template.data),
+              content: template,
+            });
+      generation.setPaginator(page, {
+        page: number,
+        per_page: perPage,
+        posts: posts.slice((number - 1) * perPage, number * perPage).map((post) => post.value),
+        total_posts: posts.length,
+        total_pages: total,
+        previous_page: number > 1 ? number - 1 : undefined,
+        previous_page_path: number > 1 ? pathOfPage(number - 1, template, site) : undefined,
+        next_page: number < total ? number + 1 : undefined,
+        next_page_path: number < total ? pathOfPage(number + 1, template, site) : undefined,
+      });
+    }
+  },
+});
+
+/** The address of a page: the template's own for the first. */
+function pathOfPage(number: number, template: DocumentView, site: SiteView): string {
+  if (number <= 1) return template.url;
+  const path = textOf(site.config('paginate_path')).replace(':num', String(number));
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** Of the `index.html` pages in the folders that lead to `paginate_path`, the one with the longest path. */
+function findTemplate(site: SiteView): DocumentView | undefined {
+  const steps = textOf(site.config('paginate_path')).replace(/^\/+/, '').split('/').slice(0, -1);
+  const folders = new Set(['', ...steps.map((_, at) => steps.slice(0, at + 1).join('/'))]);
+  return site.pages
+    .filter(
+      (page) =>
+        page.name === 'index.html' &&
+        folders.has(page.path.slice(0, Math.max(0, page.path.lastIndexOf('/')))),
+    )
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+function textOf(value: Value): string {
+  return typeof value === 'string' ? value : '/page:num';
+}
