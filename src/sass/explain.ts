@@ -29,7 +29,8 @@ export function explain(
     return diagnose(sassImportRefused, { url, why: 'stylesheets are named by paths, not by addresses' }, at);
   }
   const frontMatter = error.span.start.line < 3 && /^---[ \t]*\r?\n/.test(imported ?? '');
-  return diagnose(sassError, { reason: error.sassMessage.replace(/\s*\n\s*/g, ' '), frontMatter }, at);
+  const reason = error.sassMessage.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
+  return diagnose(sassError, { reason, frontMatter }, at);
 }
 
 function explainFailure(failure: Failure, at: Circumstances): Diagnostic {

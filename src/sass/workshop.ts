@@ -57,6 +57,7 @@ export function createWorkshop(ports: WorkshopPorts): (message: ToWorker) => voi
     switch (message.kind) {
       case 'setup':
         site = message.site;
+        look = undefined;
         compiler ??= start(site.settings.compiler);
         break;
       case 'refresh':
