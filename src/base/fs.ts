@@ -27,6 +27,8 @@ export interface ReadFs {
   realPath(path: string): string;
   /** Throws `FsError`. */
   readBytes(path: string): Uint8Array;
+  /** The first `length` bytes, fewer where the file is shorter. Throws `FsError`. */
+  readHead(path: string, length: number): Uint8Array;
 }
 
 export interface WriteFs extends ReadFs {

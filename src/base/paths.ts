@@ -61,3 +61,30 @@ export function extensionOf(path: string): string {
   const dot = name.lastIndexOf('.');
   return dot <= 0 || /^\.+$/.test(name.slice(0, dot)) ? '' : name.slice(dot);
 }
+
+/** Ruby's `File.expand_path(path, base)`: absolute, without `.`, `..` and doubled slashes. `home` stands for a leading `~`. */
+export function expandPath(path: string, base: string, home?: string): string {
+  const fromHome = home !== undefined && /^~(?:\/|$)/.test(path) ? home + path.slice(1) : path;
+  const full = isAbsolute(fromHome) ? fromHome : `${base}/${fromHome}`;
+  const drive = /^[A-Za-z]:(?=\/)/.exec(full)?.[0] ?? '';
+  const kept: string[] = [];
+  for (const segment of full.slice(drive.length).split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..') kept.pop();
+    else kept.push(segment);
+  }
+  return `${drive}/${kept.join('/')}`;
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+}
+
+/** Ruby's `File.join`: one slash between the parts, whatever slashes they bring. */
+export function joinPaths(...parts: readonly string[]): string {
+  return parts.reduce((joined, part) =>
+    joined.endsWith('/') || part.startsWith('/')
+      ? joined.replace(/\/+$/, '') + '/' + part.replace(/^\/+/, '')
+      : `${joined}/${part}`,
+  );
+}

@@ -7,6 +7,14 @@ import type { SourceText } from '../base/source-text.ts';
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
 export type Overrides = ReadonlyMap<string, string | number | boolean>;
 
+/** A theme that stands behind the site: what the site lacks is looked for here. */
+export interface Theme {
+  /** As `theme:` names it, in lower case. */
+  readonly name: string;
+  /** The absolute path of its folder, links resolved. */
+  readonly root: string;
+}
+
 export interface Config {
   /** Absolute, links resolved. */
   readonly source: string;
@@ -22,5 +30,7 @@ export interface Config {
   readonly environment: string;
   /** IANA name of `timezone:`, else the process's. */
   readonly timeZone: string;
+  /** The theme that `theme:` names; absent where there is none. */
+  readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];
 }

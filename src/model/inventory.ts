@@ -2,9 +2,17 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/paths.ts';
-import type { RubyHash } from '../base/ruby/values.ts';
+import type { RubyHash, Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { Document } from './document.ts';
+
+/** `defaults:` of the configuration. `type` is `pages` or the label of a collection; static files outside of one have none. */
+export interface FrontMatterDefaults {
+  /** All defaults for a file, merged. */
+  all(path: string, type: string | undefined): RubyHash;
+  /** The default of one key as Jekyll finds it where front matter lacks it: that of the set with precedence, nothing merged. */
+  find(path: string, type: string | undefined, key: string): Value;
+}
 
 /** A file that is copied as it is. */
 export interface StaticFile {
@@ -61,7 +69,11 @@ export interface Inventory {
   readonly layouts: ReadonlyMap<string, Layout>;
   /** By the name that an include tag uses (`author.html`, `seo/meta.html`). */
   readonly includes: ReadonlyMap<string, SourceText>;
+  /** Why the others below `_includes` are not there (no text, no permission): to be said when one of them is included. */
+  readonly unreadableIncludes?: ReadonlyMap<string, readonly Diagnostic[]>;
   /** `site.data`. */
   readonly data: RubyHash;
+  /** Front-matter defaults, for pages that generators add. */
+  readonly defaults?: FrontMatterDefaults;
   readonly diagnostics: readonly Diagnostic[];
 }

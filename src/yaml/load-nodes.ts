@@ -1,10 +1,28 @@
 /** Turns the nodes of a YAML document into Ruby's values, as Psych's `ToRuby` visitor does. */
 
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { yamlMessages } from '../base/catalogue/yaml.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type Message, type Place } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
-import { isHash, isNil, RubyDate, RubyFloat, RubyTime, toRubyFloat, type Value } from '../base/ruby/values.ts';
+import {
+  isHash,
+  isNil,
+  RubyDate,
+  RubyFloat,
+  RubyTime,
+  toRubyFloat,
+  type Value,
+} from '../base/ruby/values.ts';
 import { scalarValue } from './scalar.ts';
 
 export interface LoadContext {
@@ -75,7 +93,11 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
     for (const pair of node.items) {
       const loadedKey = load(pair.key, depth + 1);
       const value = load(pair.value, depth + 1);
-      if (loadedKey === '<<' && tagOf(pair.key) !== 'tag:yaml.org,2002:str' && mergeInto(hash, pair.value, value))
+      if (
+        loadedKey === '<<' &&
+        tagOf(pair.key) !== 'tag:yaml.org,2002:str' &&
+        mergeInto(hash, pair.value, value)
+      )
         continue;
       const identity = identityOf(loadedKey);
       const earlier = keys.get(identity);
@@ -90,7 +112,8 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
   /** Psych's `<<`: a mapping, or mappings of which the first has the last word; anything else is an ordinary value. */
   function mergeInto(hash: Map<Value, Value>, node: unknown, value: Value): boolean {
     const sources = isHash(value) ? [value] : isSeq(node) && Array.isArray(value) ? value.toReversed() : [];
-    if (sources.length === 0 || !sources.every(isHash)) return isSeq(node) && Array.isArray(value) && value.length === 0;
+    if (sources.length === 0 || !sources.every(isHash))
+      return isSeq(node) && Array.isArray(value) && value.length === 0;
     for (const source of sources) {
       merged += source.size;
       if (merged > context.mergeLimit) refuse(yamlMessages.tooLarge, { limit: context.mergeLimit }, node);
@@ -116,7 +139,8 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
     }
     if (tag === '!' || isNonSpecific(tag)) return scalarValue(text, context.zone);
     if (/^(?:!str|!ruby\/string|tag:yaml\.org,2002:str)$/.test(tag)) return text;
-    if (tag === '!float' || tag === 'tag:yaml.org,2002:float') return asFloat(scalarValue(text, context.zone));
+    if (tag === '!float' || tag === 'tag:yaml.org,2002:float')
+      return asFloat(scalarValue(text, context.zone));
     checkTag(node);
     return scalarValue(text, context.zone);
   }
@@ -146,7 +170,12 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
 }
 
 const core = 'tag:yaml.org,2002:';
-const knownTags = new Set(['!', '!omap', '!str', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq', 'omap', 'timestamp'].map((name) => core + name)]);
+const knownTags = new Set([
+  '!',
+  '!omap',
+  '!str',
+  ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq', 'omap', 'timestamp'].map((name) => core + name),
+]);
 
 function isNonSpecific(tag: string): boolean {
   return tag === '?' || tag === '';

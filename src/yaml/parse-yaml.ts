@@ -41,7 +41,11 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
   const to = options.to ?? source.text.length;
   const part: YamlPart = { source, from, text: source.text.slice(from, to) };
   const diagnostics: Diagnostic[] = [];
-  return { value: load(part, options.zone ?? 'UTC', diagnostics), diagnostics, placeOf: (path, what) => placeIn(part, path, what) };
+  return {
+    value: load(part, options.zone ?? 'UTC', diagnostics),
+    diagnostics,
+    placeOf: (path, what) => placeIn(part, path, what),
+  };
 }
 
 /** A stretch of YAML in a file. */
@@ -94,7 +98,11 @@ function tooDeep(part: YamlPart): Diagnostic {
     at = found.index;
     break;
   }
-  return diagnose(yamlMessages.tooDeep, { limit: depthLimit }, { place: placeAt(part.source, part.from + at, 1) });
+  return diagnose(
+    yamlMessages.tooDeep,
+    { limit: depthLimit },
+    { place: placeAt(part.source, part.from + at, 1) },
+  );
 }
 
 function placeIn(part: YamlPart, path: YamlPath, what: 'key' | 'value' = 'value'): Place {

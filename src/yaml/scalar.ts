@@ -9,8 +9,7 @@ const time =
 const sexagesimalInteger = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}$/;
 const sexagesimalFloat = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}\.[0-9_]*$/;
 const float = /^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?$/;
-const integer =
-  /^[-+]?(?:0b[0-1_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*|0x[0-9a-fA-F_,]+)$/;
+const integer = /^[-+]?(?:0b[0-1_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*|0x[0-9a-fA-F_,]+)$/;
 
 /** No word that means anything but itself is longer. */
 const longestWord = 5;
@@ -88,5 +87,7 @@ function sexagesimal(text: string, fraction: boolean): Value {
   const parts = text.replaceAll('_', '').split(':');
   const weights = [3600, 60, 1];
   if (fraction) return toRubyFloat(parts.reduce((sum, part, i) => sum + Number(part) * weights[i]!, 0));
-  return toRubyInteger(parts.reduce((sum, part, i) => sum + BigInt(part.replace('+', '')) * BigInt(weights[i]!), 0n));
+  return toRubyInteger(
+    parts.reduce((sum, part, i) => sum + BigInt(part.replace('+', '')) * BigInt(weights[i]!), 0n),
+  );
 }

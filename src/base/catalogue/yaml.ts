@@ -18,7 +18,8 @@ export const yamlMessages = {
   duplicateKey: message<{ readonly key: string; readonly firstLine: number }>({
     code: 'yaml/duplicate-key',
     severity: 'warning',
-    message: ({ key, firstLine }) => `The key "${key}" was set before, in line ${firstLine}; this later value is used`,
+    message: ({ key, firstLine }) =>
+      `The key "${key}" was set before, in line ${firstLine}; this later value is used`,
     hint: () => 'Remove one of the two',
   }),
   unknownTag: message<{ readonly tag: string }>({

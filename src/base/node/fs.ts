@@ -1,11 +1,14 @@
 /** The port to files on Node: thin calls that turn errno into `FsError` and keep paths in `/` form. */
 
 import {
+  closeSync,
   copyFileSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -31,6 +34,7 @@ export const nodeFs: WriteFs = {
   linkStat: (path) => statOf(path, lstatSync),
   realPath: (path) => attempt(path, () => withSlashes(realpathSync(path))),
   readBytes: (path) => attempt(path, () => readFileSync(path)),
+  readHead: (path, length) => attempt(path, () => readHead(path, length)),
   makeFolder: (path) => attempt(path, () => mkdirSync(path)),
   writeFile: (path, content) => attempt(path, () => writeFileSync(path, content)),
   copyFile: (from, to) => attempt(to, () => copyFileSync(from, to)),
@@ -43,6 +47,16 @@ export const nodeFs: WriteFs = {
 /** A path of the system's in the form that the program uses: `C:\a` becomes `C:/a`; unchanged where `/` is the separator. */
 export function withSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function readHead(path: string, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = new Uint8Array(length);
+    return head.subarray(0, readSync(file, head, 0, length, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function statOf(path: string, stat: (path: string) => Stats): FileStat | undefined {

@@ -1,0 +1,109 @@
+/** The first step of a build: the configuration files merged over Jekyll's defaults, the command line over both. */
+
+import { configMessages } from '../base/catalogue/config.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Env } from '../base/env.ts';
+import { FsError, type ReadFs } from '../base/fs.ts';
+import { nearest } from '../base/nearest.ts';
+import { expandPath } from '../base/paths.ts';
+import { deepMerge } from '../base/ruby/deep-merge.ts';
+import { isTimeZone } from '../base/ruby/time-zone.ts';
+import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import type { Config, Overrides } from '../model/config.ts';
+import { checkFileValues, checkSettings } from './check-settings.ts';
+import { type ConfigFiles, readConfigFiles } from './config-files.ts';
+import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
+import { placeInFiles } from './place-in-config.ts';
+
+export interface ConfigFlags {
+  /** Absolute: where the command runs. */
+  readonly workingFolder: string;
+  /** `config` holds the files of `--config`, with commas between them; `source` is found here alone. */
+  readonly overrides: Overrides;
+}
+
+/** The whole configuration of a build. Never throws: mistakes are in `diagnostics`, and an error among them means that nothing should be built. */
+export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
+  const diagnostics: Diagnostic[] = [];
+  const home = env.get('HOME');
+  const expand = (path: string): string => expandPath(path, flags.workingFolder, home);
+  const defaults = defaultValues(flags.workingFolder);
+  const files = readConfigFiles(fs, expand, flags.overrides);
+  diagnostics.push(...files.diagnostics, ...checkFileValues(files));
+  const values = withCollections(withExcludes(deepMerge(defaults, withOverrides(files, flags.overrides))));
+  diagnostics.push(...checkSettings(values, files));
+
+  const source = expand(textOf(values.get('source')) ?? flags.workingFolder);
+  if (fs.stat(source)?.kind !== 'folder')
+    diagnostics.push(diagnose(configMessages.sourceMissing, { folder: source }));
+  const epoch = env.get('SOURCE_DATE_EPOCH');
+  if (epoch !== undefined && !/^\d+$/.test(epoch))
+    diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
+  return {
+    source: realFolder(fs, source),
+    destination: expand(textOf(values.get('destination')) ?? 'dist'),
+    cacheFolder: expandPath(textOf(values.get('cache_dir')) ?? '.hastie-cache', source),
+    values,
+    files: files.sources,
+    environment: env.get('JEKYLL_ENV') ?? 'development',
+    timeZone: timeZoneOf(values, files, env, diagnostics),
+    diagnostics,
+  };
+}
+
+/** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */
+function withOverrides(files: ConfigFiles, overrides: Overrides): RubyHash {
+  const given = new Map<Value, Value>(overrides);
+  if (!given.has('serving')) given.set('serving', false);
+  return deepMerge(withCollections(files.values), given);
+}
+
+function withExcludes(values: RubyHash): RubyHash {
+  const exclude = values.get('exclude');
+  if (!isArray(exclude)) return values;
+  return new Map(values).set('exclude', [...new Set([...exclude, ...defaultExcludes])]);
+}
+
+/** `collections` as a mapping that starts with the posts, which are always written and have the site's permalink style. */
+function withCollections(values: RubyHash): RubyHash {
+  const given = values.get('collections');
+  if (isNil(given)) return values;
+  const named = isArray(given) ? new Map(given.map((label) => [label, new Map()])) : given;
+  if (!isHash(named)) return values;
+  const collections = new Map(deepMerge(new Map([['posts', new Map()]]), named));
+  const posts = collections.get('posts');
+  const settings = new Map(isHash(posts) ? posts : []).set('output', true);
+  const style = values.get('permalink');
+  if (!isNil(style) && style !== false && isUnset(settings.get('permalink')))
+    settings.set('permalink', permalinkStyles.get(String(style)) ?? String(style));
+  return new Map(values).set('collections', collections.set('posts', settings));
+}
+
+function isUnset(value: Value): boolean {
+  return isNil(value) || value === false;
+}
+
+function timeZoneOf(values: RubyHash, files: ConfigFiles, env: Env, diagnostics: Diagnostic[]): string {
+  const zone = textOf(values.get('timezone'));
+  if (zone === undefined) return env.timeZone;
+  if (isTimeZone(zone)) return zone;
+  const place = placeInFiles(files.sources, ['timezone']);
+  const known = Intl.supportedValuesOf('timeZone');
+  diagnostics.push(
+    diagnose(configMessages.unknownTimeZone, { zone, nearest: nearest(zone, known) }, { place }),
+  );
+  return 'UTC';
+}
+
+function textOf(value: Value): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function realFolder(fs: ReadFs, folder: string): string {
+  try {
+    return fs.realPath(folder);
+  } catch (error) {
+    if (error instanceof FsError) return folder;
+    throw error;
+  }
+}

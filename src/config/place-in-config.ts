@@ -1,0 +1,35 @@
+/** Where a setting is written, for complaints about what it says. */
+
+import type { Place } from '../base/diagnostic.ts';
+import { isArray, isHash, type Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Config } from '../model/config.ts';
+import { parseYaml, type YamlPath } from '../yaml/parse-yaml.ts';
+
+/** The place of the setting at `path` (`['collections', 'talks', 'output']`) in the file that sets it; undefined where none does. */
+export function placeInConfig(
+  config: Pick<Config, 'files'>,
+  path: YamlPath,
+  part?: 'key' | 'value',
+): Place | undefined {
+  return placeInFiles(config.files, path, part);
+}
+
+/** The same among files that are not yet a configuration: the last one that has the setting counts. */
+export function placeInFiles(
+  files: readonly SourceText[],
+  path: YamlPath,
+  part?: 'key' | 'value',
+): Place | undefined {
+  for (const file of files.toReversed()) {
+    const yaml = parseYaml(file);
+    if (has(yaml.value, path)) return yaml.placeOf(path, part);
+  }
+  return undefined;
+}
+
+function has(value: Value, [step, ...rest]: YamlPath): boolean {
+  if (step === undefined) return true;
+  if (isArray(value) && typeof step === 'number') return step < value.length && has(value[step], rest);
+  return isHash(value) && value.has(step) && has(value.get(step), rest);
+}

@@ -1,0 +1,55 @@
+/** What every reader of the source shares: the ports, the configuration, and where diagnostics go. */
+
+import type { DiagnosticSink } from '../base/diagnostic.ts';
+import type { ReadFs } from '../base/fs.ts';
+import { isWithin } from '../base/paths.ts';
+import { readText } from '../base/read-text.ts';
+import type { RubyTime, Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Config } from '../model/config.ts';
+import type { FrontMatterDefaults } from '../model/inventory.ts';
+import type { EntryFilter } from './entry-filter.ts';
+import type { FrontMatterOptions } from './front-matter.ts';
+
+export interface ReadContext {
+  readonly fs: ReadFs;
+  readonly config: Config;
+  readonly filter: EntryFilter;
+  readonly defaults: FrontMatterDefaults;
+  /** `site.time`. */
+  readonly time: RubyTime;
+  readonly frontMatter: FrontMatterOptions;
+  readonly report: DiagnosticSink;
+}
+
+/** A path as messages show it: relative to the source where it lies in it. */
+export function shownPath(config: Config, path: string): string {
+  if (!isWithin(config.source, path)) return path;
+  return path.slice(config.source.endsWith('/') ? config.source.length : config.source.length + 1);
+}
+
+/** The text of a file, or undefined where it has none that can be read, which is reported. */
+export function textOf(context: ReadContext, path: string): TextFile | undefined {
+  const encoding = context.config.values.get('encoding');
+  const file = shownPath(context.config, path);
+  const read = readText(context.fs, path, file, typeof encoding === 'string' ? encoding : undefined);
+  for (const diagnostic of read.diagnostics) context.report(diagnostic);
+  return read.source === undefined ? undefined : { source: read.source, marked: read.marked };
+}
+
+export interface TextFile {
+  readonly source: SourceText;
+  /** Whether the file began with a byte order mark. */
+  readonly marked: boolean;
+}
+
+/** A setting that counts as set: neither nil nor false. */
+export function isTrue(value: Value): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
+/** A setting that is text, or `fallback`. */
+export function textSetting(config: Config, key: string, fallback: string): string {
+  const value = config.values.get(key);
+  return typeof value === 'string' ? value : fallback;
+}

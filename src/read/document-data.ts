@@ -1,0 +1,130 @@
+/** The data of a post or collection document: its place, defaults, front matter and file name laid over each other in Jekyll's order. */
+
+import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
+import type { Message } from '../base/diagnostic.ts';
+import { deepMerge } from '../base/ruby/deep-merge.ts';
+import { parseTime } from '../base/ruby/parse-time.ts';
+import { timeInZone } from '../base/ruby/time-zone.ts';
+import { isArray, isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { toText } from '../liquid/ruby-values.ts';
+import type { YamlPath } from '../yaml/parse-yaml.ts';
+import { isTrue, type ReadContext } from './context.ts';
+import { nameParts, titleOfSlug } from './file-name.ts';
+import { categoriesOfFolders, pluralList } from './taxonomy.ts';
+
+export interface FileNames {
+  /** Relative to the folder of collections: `_posts/2020-01-02-x.md`, `es/_posts/…`, `_drafts/x.md`. */
+  readonly relativePath: string;
+  readonly label: string;
+  readonly relativeDirectory: string;
+  readonly draft: boolean;
+}
+
+export interface Mistake {
+  readonly row: Message<{ readonly text: string; readonly where: string }>;
+  readonly facts: { readonly text: string; readonly where: string };
+  readonly path: YamlPath;
+}
+
+export interface DocumentData {
+  readonly data: RubyHash;
+  readonly date: RubyTime | undefined;
+  readonly slug: string;
+  readonly mistakes: readonly Mistake[];
+  /** Whether Jekyll would have stopped reading halfway, so that there is no title, slug or excerpt. */
+  readonly broken: boolean;
+}
+
+/** `frontMatter` is undefined where the block is broken: then Jekyll leaves off before title, slug and date are made. */
+export function documentData(
+  context: ReadContext,
+  names: FileNames,
+  frontMatter: RubyHash | undefined,
+): DocumentData {
+  const mistakes: Mistake[] = [];
+  const { relativePath, label } = names;
+  const laid = new Layers(context, mistakes);
+  laid.data.set('draft', names.draft);
+  laid.merge(
+    new Map([
+      ['categories', categoriesOfFolders(relativePath, names.draft ? '_drafts' : names.relativeDirectory)],
+    ]),
+    'file path',
+  );
+  const defaults = context.defaults.all(relativePath, label);
+  if (defaults.size > 0) laid.merge(defaults, 'front matter defaults');
+  const parts = nameParts(relativePath);
+  const broken = frontMatter === undefined || !canMerge(frontMatter);
+  if (!broken) {
+    laid.merge(frontMatter, 'front matter');
+    nameDocument(laid, parts, context);
+  }
+  return { data: laid.data, date: laid.date, slug: parts.slug, mistakes, broken };
+}
+
+function nameDocument(laid: Layers, parts: ReturnType<typeof nameParts>, context: ReadContext): void {
+  const { data } = laid;
+  const isBuildTime = laid.date !== undefined && seconds(laid.date) === seconds(context.time);
+  if (parts.date !== undefined && (!isTrue(data.get('date')) || isBuildTime))
+    laid.merge(new Map([['date', parts.date]]), 'file name');
+  if (!isTrue(data.get('title'))) data.set('title', titleOfSlug(parts.slug));
+  if (!isTrue(data.get('slug'))) data.set('slug', parts.slug);
+  if (!isTrue(data.get('ext'))) data.set('ext', parts.extension ?? null);
+  const categories = data.get('categories');
+  const listed = isArray(categories) ? categories : isNil(categories) ? [] : [categories];
+  const all = [...listed, ...pluralList(data, 'category', 'categories')].map(toText);
+  data.set('categories', [...new Set(all)]);
+  data.set('tags', pluralList(data, 'tag', 'tags'));
+}
+
+/** The data as it grows: Jekyll's `merge_data!`, which joins categories and reads the date again each time. */
+class Layers {
+  data: Map<Value, Value> = new Map();
+  date: RubyTime | undefined;
+  readonly context: ReadContext;
+  readonly mistakes: Mistake[];
+  constructor(context: ReadContext, mistakes: Mistake[]) {
+    this.context = context;
+    this.mistakes = mistakes;
+  }
+
+  merge(layer: RubyHash, where: string): void {
+    this.data = new Map(deepMerge(this.data, this.withCategories(layer)));
+    if (!this.data.has('date')) return;
+    const text = toText(this.data.get('date'));
+    const { timeZone } = this.context.config;
+    const time = parseTime(text, timeZone, this.context.time.epochMs);
+    if (time === undefined) {
+      const path = where === 'front matter' ? ['date'] : [];
+      this.mistakes.push({ row: frontMatterMessages.badDate, facts: { text, where }, path });
+      this.data.delete('date');
+      return;
+    }
+    // Ruby prints the time and parses it again, so parts of a second are lost.
+    this.date = timeInZone(time.epochMs, timeZone);
+    this.data.set('date', this.date);
+  }
+
+  private withCategories(layer: RubyHash): RubyHash {
+    const given = layer.get('categories');
+    if (isNil(given)) return layer;
+    const own = typeof given === 'string' ? words(given) : given;
+    const known = this.data.get('categories');
+    const joined = isArray(known) && isArray(own) ? [...new Set([...known, ...own])] : own;
+    return new Map(layer).set('categories', joined);
+  }
+}
+
+/** Ruby can't join a list of categories with anything but a list. */
+function canMerge(frontMatter: RubyHash): boolean {
+  const given = frontMatter.get('categories');
+  return isNil(given) || typeof given === 'string' || isArray(given);
+}
+
+function words(text: string): string[] {
+  return text.split(/[ \t\r\n\f\v]+/).filter((word) => word !== '');
+}
+
+function seconds(time: RubyTime): number {
+  return Math.floor(time.epochMs / 1000);
+}

@@ -1,0 +1,43 @@
+/** A file with front matter outside of `_posts` and collections, read into a `Document`. Jekyll's `Page`. */
+
+import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import { baseName, extensionOf, toSourcePath } from '../base/paths.ts';
+import { deepMerge } from '../base/ruby/deep-merge.ts';
+import type { Document } from '../model/document.ts';
+import { type ReadContext, textOf } from './context.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+/** The page at `path`, called `relativePath` in the site; undefined where the file is no text, which is reported. */
+export function readPage(context: ReadContext, path: string, relativePath: string): Document | undefined {
+  const file = textOf(context, path);
+  if (file === undefined) return undefined;
+  const { data: own, body, diagnostics, yaml } = readFrontMatter(file.source, context.frontMatter);
+  if (file.marked)
+    context.report(
+      diagnose(frontMatterMessages.mark, {}, { place: { file: file.source.file, line: 1, column: 1 } }),
+    );
+  for (const diagnostic of diagnostics) context.report(diagnostic);
+  const frontMatter = own ?? new Map();
+  if (frontMatter.get('permalink') === '')
+    context.report(
+      diagnose(frontMatterMessages.emptyPermalink, {}, { place: yaml?.placeOf(['permalink'], 'key') }),
+    );
+  const name = baseName(relativePath);
+  const extension = extensionOf(name);
+  return {
+    kind: 'page',
+    id: relativePath,
+    path: toSourcePath(relativePath),
+    relativePath,
+    frontMatter,
+    data: deepMerge(context.defaults.all(relativePath, 'pages'), frontMatter),
+    body,
+    slug: name.slice(0, name.length - extension.length).replace(/\.+$/, ''),
+    draft: false,
+    extension,
+    modifiedMs: context.fs.stat(path)?.mtimeMs ?? 0,
+    absolutePath: path,
+    ...(own === undefined ? { broken: true } : {}),
+  };
+}

@@ -1,0 +1,122 @@
+/** The second step of a build: all that the source folder and its theme hold, in Jekyll's order of reading. */
+
+import { configMessages } from '../base/catalogue/config.ts';
+import type { Clock } from '../base/clock.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { ReadFs } from '../base/fs.ts';
+import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
+import { compareText } from '../base/ruby/text.ts';
+import { timeInZone } from '../base/ruby/time-zone.ts';
+import { isArray } from '../base/ruby/values.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
+import { siteTime } from '../config/site-time.ts';
+import { toText } from '../liquid/ruby-values.ts';
+import type { Config } from '../model/config.ts';
+import { type Document, fileName } from '../model/document.ts';
+import type { Collection, Inventory } from '../model/inventory.ts';
+import { compareDocuments } from '../model/sort.ts';
+import { isTrue, type ReadContext, shownPath } from './context.ts';
+import { createEntryFilter } from './entry-filter.ts';
+import { createFrontMatterDefaults } from './front-matter-defaults.ts';
+import { emptyCollections, homeOf, readCollection } from './read-collections.ts';
+import { readData } from './read-data.ts';
+import { type FolderHarvest, readFile, readFolders } from './read-folders.ts';
+import { readIncludes } from './read-includes.ts';
+import { readLayouts } from './read-layouts.ts';
+import { readPosts } from './read-posts.ts';
+import { readThemeAssets } from './read-theme-assets.ts';
+
+/** Reads everything. Never throws: what could not be read is in the diagnostics, those of the configuration not included. */
+export function readSite(fs: ReadFs, clock: Clock, config: Config): Inventory {
+  const diagnostics: Diagnostic[] = [];
+  const context = contextOf(fs, clock, config, diagnostics);
+  const layouts = readLayouts(context);
+  const collections = emptyCollections(context);
+  const harvest = readSource(context, collections);
+  for (const [name, collection] of collections) {
+    if (collection.label === 'posts' || collection.label === 'data') continue;
+    const read = readCollection(context, collection);
+    collections.set(name, read);
+    harvest.staticFiles.push(...read.files);
+  }
+  readThemeAssets(context, harvest);
+  const data = readData(context);
+  const includes = readIncludes(context);
+  return {
+    source: config.source,
+    pages: harvest.pages,
+    collections,
+    staticFiles: harvest.staticFiles,
+    layouts,
+    includes: includes.texts,
+    unreadableIncludes: includes.unreadable,
+    data,
+    defaults: context.defaults,
+    diagnostics,
+  };
+}
+
+function contextOf(fs: ReadFs, clock: Clock, config: Config, diagnostics: Diagnostic[]): ReadContext {
+  const time = siteTime(config, clock);
+  if (time === undefined)
+    diagnostics.push(
+      diagnose(
+        configMessages.badTime,
+        { value: toText(config.values.get('time')) },
+        { place: placeInConfig(config, ['time']) },
+      ),
+    );
+  return {
+    fs,
+    config,
+    filter: createEntryFilter(config),
+    defaults: createFrontMatterDefaults(config, fs, clock.now),
+    time: time ?? timeInZone(clock.now, config.timeZone),
+    frontMatter: { zone: config.timeZone, strict: isTrue(config.values.get('strict_front_matter')) },
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  };
+}
+
+/** Pages by name, files to copy by path; posts, gathered on the same walk, by date. */
+function readSource(context: ReadContext, collections: Map<string, Collection>): FolderHarvest {
+  const posts = collections.get('posts');
+  const documents: Document[] = [];
+  const harvest = readFolders(context, (folder, relative) => {
+    if (posts === undefined || isOutsideCollections(context, relative)) return;
+    documents.push(...readPosts(context, folder, relative, homeOf(context, posts)));
+  });
+  readIncluded(context, harvest);
+  harvest.pages.sort((a, b) => compareText(fileName(a), fileName(b)));
+  harvest.staticFiles.sort((a, b) => compareText(a.relativePath, b.relativePath));
+  if (posts !== undefined) collections.set('posts', { ...posts, documents: limited(context, documents) });
+  return harvest;
+}
+
+/** With `collections_dir`, posts are only looked for in it. */
+function isOutsideCollections(context: ReadContext, relative: string): boolean {
+  const folder = context.config.values.get('collections_dir');
+  return typeof folder === 'string' && folder !== '' && !`/${relative}`.startsWith(`/${folder}`);
+}
+
+/** The newest posts, as many as `limit_posts` allows. */
+function limited(context: ReadContext, posts: readonly Document[]): Document[] {
+  const sorted = posts.toSorted(compareDocuments);
+  const limit = context.config.values.get('limit_posts');
+  return typeof limit === 'number' && limit > 0 ? sorted.slice(-limit) : sorted;
+}
+
+/** Files that `include` names by their whole path are read wherever they lie, excluded folders included. */
+function readIncluded(context: ReadContext, harvest: FolderHarvest): void {
+  const { config, fs } = context;
+  const include = config.values.get('include');
+  for (const entry of isArray(include) ? include : []) {
+    if (typeof entry !== 'string') continue;
+    const path = isWithin(config.source, entry)
+      ? entry
+      : joinPaths(config.source, expandPath(entry, '/').slice(1));
+    if (fs.stat(path)?.kind !== 'file') continue;
+    const relative = shownPath(config, path);
+    const isKnown = [...harvest.pages, ...harvest.staticFiles].some((file) => file.relativePath === relative);
+    if (!isKnown) readFile(context, path, relative, harvest);
+  }
+}
