@@ -1,6 +1,6 @@
 /**
- * Draws the homepage's pictures: `node scripts/make-images.mjs [folder]` (by default `images`), and the theme's font of
- * signs: `node scripts/make-images.mjs --signs`.
+ * Draws the homepage's pictures: `node scripts/make-images.mjs [folder [name...]]` (by default all of them into
+ * `images`), and the theme's font of signs: `node scripts/make-images.mjs --signs`.
  *
  * The pictures stand in for the owner's own, under the names that the pages use: drop the originals over them. Needs
  * nothing but Node, and draws the same pixels every time.
@@ -51,6 +51,8 @@ const root = join(import.meta.dirname, '..');
 if (process.argv[2] === '--signs') {
   write(join(root, 'assets', 'fonts'), 'signs.ttf', encodeFont('Hastie Signs', SIGNS));
 } else {
-  const folder = process.argv[2] ?? join(root, 'images');
-  for (const [name, draw] of Object.entries(PICTURES)) write(folder, name, encode(name, draw()));
+  const [folder = join(root, 'images'), ...names] = process.argv.slice(2);
+  for (const [name, draw] of Object.entries(PICTURES)) {
+    if (names.length === 0 || names.includes(name)) write(folder, name, encode(name, draw()));
+  }
 }
