@@ -10,7 +10,7 @@ import { createImporter } from './importer.ts';
 import type { Compiled, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
 import type { SassSettings } from './settings.ts';
-import { rootPathOf, urlOf } from './sheet-url.ts';
+import { urlOf } from './sheet-url.ts';
 
 /** One of the two compilers, started. */
 export interface Compiler {
@@ -42,7 +42,7 @@ export async function compileStylesheet(
   const imports = createImporter(table, places, job, onFile);
   const finish = (made: Pick<Compiled, 'css' | 'map'>, errors: readonly Diagnostic[] = []): Compiled => ({
     ...made,
-    diagnostics: [...listener.diagnostics, ...errors],
+    diagnostics: [...imports.warnings, ...listener.diagnostics, ...errors],
     deprecations: listener.deprecations(),
     reads: imports.reads(),
   });
@@ -70,8 +70,6 @@ export async function compileStylesheet(
     return finish({ css: shapeCss(css, settings, mapName(path)), map: shapeMap(sourceMap, path, roots) });
   } catch (error) {
     if (!isSheetError(error)) throw error;
-    const file = rootPathOf(error.span.url?.toString() ?? '', roots);
-    const imported = file === undefined || file.path === path ? undefined : table.text(file);
-    return finish({}, [explain(error, whereabouts(error, locator), imports.failure(), imported)]);
+    return finish({}, [explain(error, whereabouts(error, locator), imports.failure())]);
   }
 }

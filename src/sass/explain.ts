@@ -15,22 +15,15 @@ import type { Failure } from './importer.ts';
 /** What the compiler says when every importer has answered no. */
 const NOT_FOUND = "Can't find stylesheet to import.";
 
-/** `imported` is the text of the imported file in which the error lies; undefined where it lies in the stylesheet itself. */
-export function explain(
-  error: SheetError,
-  at: Circumstances,
-  failure: Failure | undefined,
-  imported: string | undefined,
-): Diagnostic {
+export function explain(error: SheetError, at: Circumstances, failure: Failure | undefined): Diagnostic {
   if (error.sassMessage === NOT_FOUND) {
     if (failure !== undefined) return explainFailure(failure, at);
     // Only a name in the compiler's own scheme gets no answer and leaves no failure.
     const url = error.span.text.replace(/^@\w+\s+/, '').replace(/^["']|["'];?$/g, '');
     return diagnose(sassImportRefused, { url, why: 'stylesheets are named by paths, not by addresses' }, at);
   }
-  const frontMatter = error.span.start.line < 3 && /^---[ \t]*\r?\n/.test(imported ?? '');
   const reason = error.sassMessage.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
-  return diagnose(sassError, { reason, frontMatter }, at);
+  return diagnose(sassError, { reason }, at);
 }
 
 function explainFailure(failure: Failure, at: Circumstances): Diagnostic {

@@ -1,6 +1,8 @@
 /** The importer that the compiler asks: answers from the folder table alone and notes every look and every file. */
 
 import type * as Sass from 'sass';
+import { sassFrontMatter } from '../base/catalogue/sass.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { FsError } from '../base/fs.ts';
 import type { FolderTable, Root, RootPath } from './folder-table.ts';
 import type { Reads, StylesheetJob } from './jobs.ts';
@@ -18,6 +20,8 @@ export interface RecordingImporter {
   /** The failure that made the compiler stop, if it stopped at an import. */
   failure(): Failure | undefined;
   reads(): Reads;
+  /** What was strange about the files themselves. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** `onFile` hears the shown path of every file that is about to be read. */
@@ -30,6 +34,7 @@ export function createImporter(
   const { roots } = places;
   const files = new Map<string, string>();
   const lookups = new Map<string, Lookup>();
+  const warnings: Diagnostic[] = [];
   let failure: Failure | undefined;
 
   const locate = (
@@ -69,9 +74,15 @@ export function createImporter(
         const file = rootPathOf(url.toString(), roots);
         if (file === undefined) return null;
         onFile(shownPath(file));
-        return { contents: table.text(file), syntax: syntaxOf(file.path), sourceMapUrl: url };
+        const contents = table.text(file);
+        if (/^---[ \t]*\r?\n/.test(contents))
+          warnings.push(
+            diagnose(sassFrontMatter, {}, { place: { file: shownPath(file), line: 1, column: 1 } }),
+          );
+        return { contents, syntax: syntaxOf(file.path), sourceMapUrl: url };
       },
     },
+    warnings,
     failure: () => failure,
     reads: () => ({
       files: [...files],

@@ -3,14 +3,20 @@
 import { message } from '../diagnostic.ts';
 
 /** What the compiler itself found wrong, `@error` included. */
-export const sassError = message<{ reason: string; frontMatter: boolean }>({
+export const sassError = message<{ reason: string }>({
   code: 'sass/error',
   severity: 'error',
   message: ({ reason }) => reason,
-  hint: ({ frontMatter }) =>
-    frontMatter
-      ? 'this file is imported, so it must not begin with front matter: remove the lines between and with `---`'
-      : undefined,
+});
+
+/** Sass reads the lines of dashes as part of the first selector, so the first rule is lost without a word. */
+export const sassFrontMatter = message<Record<never, never>>({
+  code: 'sass/front-matter',
+  severity: 'warning',
+  message: () =>
+    'this file is imported and begins with front matter, which Sass takes for part of a selector',
+  hint: () =>
+    'remove the lines of `---` and what is between them: only a stylesheet of its own has front matter',
 });
 
 export const sassImportMissing = message<{

@@ -65,13 +65,6 @@ const MISTAKES: readonly (readonly [
     'sass/error',
     `${MAIN}:3:11`,
   ],
-  [
-    'front matter in a partial',
-    '@import "a";',
-    { '_sass/_a.scss': '---\n---\na{b:c}' },
-    'sass/error',
-    '_sass/_a.scss:1:1',
-  ],
   ['a missing import', 'a{b:c}\n@import "nowhere";', {}, 'sass/import-missing', `${MAIN}:4:9`],
   [
     'a missing import of a partial',
@@ -148,12 +141,13 @@ describe.each(COMPILERS)('a mistake in a stylesheet compiled by %s', (compiler) 
     expect(webpack.diagnostics[0]?.hint).toContain('sass.load_paths');
   });
 
-  it('says what a partial with front matter lacks', async () => {
-    const files = { '_sass/_a.scss': '---\nx: y\n---\na{b:c}' };
-    const { diagnostics } = await site(files).compile('@import "a";', withCompiler(compiler));
-    expect(diagnostics.find(({ severity }) => severity === 'error')?.hint).toContain(
-      'must not begin with front matter',
-    );
+  it('warns of a partial with front matter, which Sass may well take', async () => {
+    const files = { '_sass/_a.scss': '---\n---\na{b:c}' };
+    const { sheets, diagnostics } = await site(files).compile('@use "a";', withCompiler(compiler));
+    expect(sheets[0]?.css).toMatch(/^--- --- a \{/);
+    expect(diagnostics.map((said) => [said.code, said.severity, at(said)])).toEqual([
+      ['sass/front-matter', 'warning', '_sass/_a.scss:1:1'],
+    ]);
   });
 
   it.each([
