@@ -4,7 +4,7 @@ import { extensionOf, folderOf, type OutputKey, toOutputKey, toUrl, type Url } f
 import { slugify } from '../base/ruby/slugify.ts';
 import { strftime } from '../base/ruby/strftime.ts';
 import { isArray, isNil, type RubyTime, type Value } from '../base/ruby/values.ts';
-import { type Document, fileName, stem } from './document.ts';
+import { type Document, fileName, settingOf, stem } from './document.ts';
 import type { Collection, StaticFile } from './inventory.ts';
 import {
   fillPageTemplate,
@@ -35,7 +35,7 @@ export function outputExtension(document: Document, context: UrlContext): string
 }
 
 function permalinkOf(document: Document): string | undefined {
-  const permalink = document.data.get('permalink');
+  const permalink = settingOf(document, 'permalink');
   return isNil(permalink) || permalink === false ? undefined : String(permalink);
 }
 

@@ -1,7 +1,7 @@
 /** One type for everything that is rendered: pages, posts and documents of collections. */
 
 import { baseName, extensionOf, type SourcePath } from '../base/paths.ts';
-import type { RubyHash, RubyTime } from '../base/ruby/values.ts';
+import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 
 export type DocumentKind = 'page' | 'post' | 'collection';
 
@@ -54,4 +54,13 @@ export function fileName(document: Pick<Document, 'path'>): string {
 export function stem(path: string): string {
   const name = baseName(path);
   return name.slice(0, name.length - extensionOf(name).length);
+}
+
+/**
+ * What Ruby's `document.data[key]` gives, which decides about layouts and permalinks: an empty `layout:` in the front
+ * matter of a page takes the default's away, although templates still see the default in `page.layout`.
+ */
+export function settingOf(document: Document, key: string): Value {
+  if (document.kind === 'page' && document.frontMatter.has(key)) return document.frontMatter.get(key);
+  return document.data.get(key);
 }

@@ -1,5 +1,6 @@
 /** Jekyll's order of documents: by date, then by path. */
 
+import { compareText } from '../base/ruby/text.ts';
 import { isNil } from '../base/ruby/values.ts';
 import type { Document } from './document.ts';
 
@@ -10,20 +11,4 @@ export function compareDocuments(a: Document, b: Document): number {
     if (order !== 0) return order;
   }
   return compareText(a.path, b.path);
-}
-
-/** By code point, as Ruby compares UTF-8 text. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x === y) continue;
-    // surrogates stand for code points above all others
-    const xHigh = x >= 0xd800 && x <= 0xdfff;
-    const yHigh = y >= 0xd800 && y <= 0xdfff;
-    return xHigh === yHigh ? x - y : xHigh ? 1 : -1;
-  }
-  return a.length - b.length;
 }

@@ -103,7 +103,8 @@ export interface Converter {
   readonly extensions: readonly string[];
   /** The extension of the output, with its dot. */
   readonly outputExtension: string;
-  convert(text: string, page: DocumentView): string;
+  /** `page` tells the source path, relative to the source folder, and the front matter. */
+  convert(text: string, page: { readonly path: string; readonly data: RubyHash }): string;
 }
 
 export interface PrefetchContext {

@@ -4,6 +4,7 @@
  */
 
 import { extensionOf, toSourcePath } from '../base/paths.ts';
+import { deepMerge } from '../base/ruby/deep-merge.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import { type Body, type Document, stem } from '../model/document.ts';
@@ -65,14 +66,15 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
     },
     addPage(page, body, plugin) {
       const path = toSourcePath(page.path.replace(/^\/+/, ''));
-      const data = toHash(page.data ?? {});
+      const frontMatter = toHash(page.data ?? {});
+      const defaults = inventory.defaults?.all(path, 'pages') ?? new Map();
       const document: Document = {
         kind: 'page',
         id: `${plugin}:${path}:${pages.length}`,
         path,
         relativePath: page.shownPath ?? path,
-        frontMatter: data,
-        data,
+        frontMatter,
+        data: deepMerge(defaults, frontMatter),
         body: typeof body === 'function' ? { text: '', startLine: 1 } : body,
         slug: stem(path),
         draft: false,
@@ -94,6 +96,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
     },
     amend(document, data, content) {
       const owned: Mutable<Document> = document;
+      owned.frontMatter = new Map<Value, Value>([...document.frontMatter, ...data]);
       owned.data = new Map<Value, Value>([...document.data, ...data]);
       if (content !== undefined) owned.body = { text: content, startLine: 1 };
       routes.forget(document);

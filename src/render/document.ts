@@ -1,6 +1,6 @@
 /** One document to one output: Liquid, then the converter, then its layouts (`Renderer#run`). */
 
-import type { Document } from '../model/document.ts';
+import { type Document, settingOf } from '../model/document.ts';
 import type { Converters } from './convert.ts';
 import { type LayoutPorts, ownLayoutData, placeInLayouts } from './layouts.ts';
 import type { Globals, Payloads } from './payload.ts';
@@ -51,7 +51,7 @@ function isYaml(document: Document): boolean {
 }
 
 function hasLiquid(document: Document, text: string): boolean {
-  if (document.data.get('render_with_liquid') === false || isYaml(document)) return false;
+  if (settingOf(document, 'render_with_liquid') === false || isYaml(document)) return false;
   if (document.extension === '.coffee' && document.kind !== 'page') return false;
   return text.includes('{%') || text.includes('{{');
 }
@@ -61,6 +61,6 @@ function takesLayout(document: Document, converters: Converters): boolean {
     !converters.isStylesheet(document.extension) &&
     document.extension !== '.coffee' &&
     !isYaml(document) &&
-    document.data.get('layout') !== 'none'
+    settingOf(document, 'layout') !== 'none'
   );
 }

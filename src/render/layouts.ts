@@ -2,19 +2,17 @@
 
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, settingOf } from '../model/document.ts';
 import type { Layout } from '../model/inventory.ts';
 import type { Globals } from './payload.ts';
 
-/** What the front matter of a document or layout says under `layout`, as the name of one; undefined for none. */
-export function layoutName(data: RubyHash): string | undefined {
-  const name = data.get('layout');
-  return isNil(name) ? undefined : String(name);
+function toName(layout: Value): string | undefined {
+  return isNil(layout) ? undefined : String(layout);
 }
 
 /** `layout` as the body of a document sees it: the front matter of its own layout, or nothing. */
 export function ownLayoutData(document: Document, layouts: ReadonlyMap<string, Layout>): Value {
-  const name = layoutName(document.data);
+  const name = toName(settingOf(document, 'layout'));
   return name === undefined ? undefined : layouts.get(name)?.data;
 }
 
@@ -34,7 +32,7 @@ export function placeInLayouts(
   globals: Globals,
   ports: LayoutPorts,
 ): string {
-  const name = layoutName(document.data);
+  const name = toName(settingOf(document, 'layout'));
   let layout = name === undefined ? undefined : ports.layouts.get(name);
   if (layout === undefined && name !== undefined) ports.onMissing(name, document);
   const used: Layout[] = [];
@@ -46,7 +44,7 @@ export function placeInLayouts(
     globals.content = output;
     globals.layout = merged;
     output = ports.render(layout, globals);
-    const next = layoutName(layout.data);
+    const next = toName(layout.data.get('layout'));
     const outer: Layout | undefined = next === undefined ? undefined : ports.layouts.get(next);
     if (outer === undefined && next !== undefined && !isSilentName(next)) ports.onMissing(next, layout);
     if (outer !== undefined && used.includes(outer)) {

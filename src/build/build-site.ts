@@ -1,0 +1,188 @@
+/**
+ * A whole build, from the folder on disk to the folder on disk: the pipeline in one function. The edges (files, clock,
+ * environment, the Sass worker) come in as ports; everything in between is pure.
+ */
+
+import type { Clock } from '../base/clock.ts';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Env } from '../base/env.ts';
+import type { WriteFs } from '../base/fs.ts';
+import type { Processes } from '../base/processes.ts';
+import { timeInZone } from '../base/ruby/time-zone.ts';
+import type { SourceText } from '../base/source-text.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { siteTime } from '../config/site-time.ts';
+import type { Config, Overrides } from '../model/config.ts';
+import type { Output } from '../model/output.ts';
+import type { Plugin } from '../plugin/api.ts';
+import { prefetchAll } from '../plugin/prefetch.ts';
+import { selectPlugins } from '../plugin/select.ts';
+import { readSite } from '../read/read-site.ts';
+import { readSassSettings } from '../sass/settings.ts';
+import { createStylesheets, type SassPorts, type Stylesheets } from '../sass/stylesheets.ts';
+import { build } from './build.ts';
+import { createSiteConverters } from './converters.ts';
+import { type Destination, guardDestination } from './destination.ts';
+import { inputFolders } from './inputs.ts';
+import { createLiquidTemplates } from './liquid-templates.ts';
+import { fillStylesheets } from './site-outputs.ts';
+import { createSources } from './sources.ts';
+import { createStages, type Stage } from './stages.ts';
+import { type WriteResult, writeStepwise } from './write.ts';
+
+/** Everything of the world that a build touches. */
+export interface World {
+  readonly fs: WriteFs;
+  readonly clock: Clock;
+  readonly env: Env;
+  readonly processes: Processes;
+  readonly sass: SassPorts;
+  /** The plugins that a configuration can name. */
+  readonly plugins: readonly Plugin[];
+  /** Told how far a stage is; may be called often. */
+  readonly progress?: (stage: string, done: number, total: number) => void;
+  /** Asked between two files of the write: true ends it with whole files. */
+  readonly stopped?: () => boolean;
+  /** Lets signals and timers in during long writes. */
+  readonly breathe?: () => Promise<void>;
+}
+
+export interface BuildFlags {
+  /** Absolute: where the command runs. */
+  readonly workingFolder: string;
+  /** What was typed, by the configuration's keys. */
+  readonly overrides: Overrides;
+  /** A warning counts as an error. */
+  readonly strict?: boolean;
+  readonly adoptDestination?: boolean;
+}
+
+export interface SiteResult {
+  readonly ok: boolean;
+  readonly config: Config;
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
+  /** Undefined where nothing was written because of an error. */
+  readonly write?: WriteResult;
+  readonly stages: readonly Stage[];
+  /** The text of a file that a diagnostic speaks of, for its frame. */
+  readonly sources: (file: string) => SourceText | undefined;
+}
+
+const NOTHING = { pages: 0, documents: 0, staticFiles: 0 };
+
+/** Never throws for a mistake of the user's: `ok` is true if and only if there was no error (under `strict`, no warning). */
+export async function buildSite(world: World, flags: BuildFlags): Promise<SiteResult> {
+  const { fs, clock, env } = world;
+  const stages = createStages(clock);
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const failed = () =>
+    hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
+
+  const config = stages.run('configure', () => loadConfig(fs, env, flags));
+  diagnostics.push(...config.diagnostics);
+  const sources = createSources(fs, config);
+  const finish = (rest: Pick<SiteResult, 'outputs' | 'counts'> & { write?: WriteResult }): SiteResult => ({
+    ok: !failed(),
+    config,
+    diagnostics,
+    stages: stages.all(),
+    sources,
+    ...rest,
+  });
+  if (hasErrors(diagnostics)) return finish({ outputs: [], counts: NOTHING });
+
+  const destination = guardDestination(fs, {
+    destination: config.destination,
+    source: config.source,
+    cacheFolder: config.cacheFolder,
+    home: env.get('HOME') ?? env.get('USERPROFILE'),
+    inputs: inputFolders(config),
+    keepFiles: textsOf(config, 'keep_files'),
+  });
+  if ('code' in destination) {
+    report(destination);
+    return finish({ outputs: [], counts: NOTHING });
+  }
+
+  const inventory = stages.run('read', () => readSite(fs, clock, config));
+  diagnostics.push(...inventory.diagnostics);
+  const plugins = selectPlugins(world.plugins, config, report);
+  const prefetched = await stages.wait('prefetch', () => prefetchAll(plugins, config, env, report));
+  const stylesheets = makeStylesheets(world, config, report);
+  try {
+    const made = stages.run('render', () =>
+      build({
+        config,
+        inventory,
+        time: siteTime(config, clock) ?? timeInZone(clock.now, config.timeZone),
+        toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
+        plugins,
+        prefetched,
+        converters: createSiteConverters(config, plugins, report),
+        createTemplates: (site, payloads) =>
+          createLiquidTemplates({ site, payloads, plugins, clock, stylesheets, report }),
+        stylesheets,
+        report,
+        progress: (done, total) => world.progress?.('render', done, total),
+      }),
+    );
+    const joined = await stages.wait('stylesheets', () => stylesheets.join());
+    diagnostics.push(...joined.diagnostics);
+    const outputs = fillStylesheets(made.outputs, joined);
+    if (failed()) return finish({ outputs, counts: made.counts });
+    const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
+    diagnostics.push(...write.diagnostics);
+    return finish({ outputs, counts: made.counts, write });
+  } finally {
+    stylesheets.close();
+  }
+}
+
+function makeStylesheets(
+  world: World,
+  config: Config,
+  report: (diagnostic: Diagnostic) => void,
+): Stylesheets {
+  const sass = readSassSettings(config.values.get('sass'), config.environment);
+  for (const diagnostic of sass.diagnostics) report(diagnostic);
+  const cached = config.values.get('disable_disk_cache') !== true && config.values.get('safe') !== true;
+  return createStylesheets(
+    { fs: world.fs, clock: world.clock, sass: world.sass },
+    {
+      source: config.source,
+      settings: sass.settings,
+      ...(config.theme === undefined ? {} : { theme: config.theme.root }),
+      ...(cached ? { cacheFolder: config.cacheFolder } : {}),
+    },
+  );
+}
+
+async function writeAll(
+  world: World,
+  config: Config,
+  destination: Destination,
+  outputs: readonly Output[],
+  flags: BuildFlags,
+): Promise<WriteResult> {
+  const steps = writeStepwise(world.fs, destination, outputs, {
+    keepFiles: textsOf(config, 'keep_files'),
+    adopt: flags.adoptDestination === true,
+    processes: world.processes,
+    ...(world.stopped === undefined ? {} : { stopped: world.stopped }),
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (step.value % 256 !== 0) continue;
+    world.progress?.('write', step.value, outputs.length);
+    await world.breathe?.();
+  }
+}
+
+function textsOf(config: Config, key: string): readonly string[] {
+  const value = config.values.get(key);
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,25 @@
+/** Finds the text of a file that a diagnostic speaks of, so that its frame can show the line. Read only when asked for. */
+
+import { FsError, type ReadFs } from '../base/fs.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Config } from '../model/config.ts';
+
+export function createSources(fs: ReadFs, config: Config): (file: string) => SourceText | undefined {
+  const found = new Map<string, SourceText | undefined>(config.files.map((source) => [source.file, source]));
+  return (file) => {
+    if (!found.has(file)) found.set(file, readSource(fs, config.source, file));
+    return found.get(file);
+  };
+}
+
+function readSource(fs: ReadFs, folder: string, file: string): SourceText | undefined {
+  try {
+    const bytes = fs.readBytes(
+      file.startsWith('/') || /^[A-Za-z]:\//.test(file) ? file : `${folder}/${file}`,
+    );
+    return { file, text: new TextDecoder().decode(bytes) };
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+/** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none is run. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Env } from '../base/env.ts';
+import { isHash, type Value } from '../base/ruby/values.ts';
+import type { Config } from '../model/config.ts';
+import type { Plugin } from './api.ts';
+
+/** How long all of them may take together, in milliseconds. */
+const LIMIT_MS = 30_000;
+
+/** What each plugin's `prefetch` gave, by name; one that fails gives nothing, with a warning. */
+export async function prefetchAll(
+  plugins: readonly Plugin[],
+  config: Config,
+  env: Env,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<ReadonlyMap<string, unknown>> {
+  const fetched = new Map<string, unknown>();
+  if (config.values.get('safe') === true) return fetched;
+  const fetching = plugins.filter((plugin) => plugin.prefetch !== undefined);
+  if (fetching.length === 0) return fetched;
+  const context = {
+    config: (...keys: readonly string[]) =>
+      keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), config.values),
+    environment: (name: string) => env.get(name),
+    signal: AbortSignal.timeout(LIMIT_MS),
+  };
+  await Promise.all(
+    fetching.map(async (plugin) => {
+      try {
+        fetched.set(plugin.name, await Promise.race([plugin.prefetch?.(context), aborted(context.signal)]));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        report(
+          diagnose(
+            buildMessages.pluginFailed,
+            { name: plugin.name, hook: 'prefetch', reason },
+            { severity: 'warning' },
+          ),
+        );
+      }
+    }),
+  );
+  return fetched;
+}
+
+/** Fails when the time is up, whatever the plugin does with its signal. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(`no answer within ${LIMIT_MS / 1000} seconds`)));
+  });
+}
