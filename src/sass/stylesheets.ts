@@ -12,6 +12,8 @@ import { findPlaces } from './places.ts';
 import { createRecords, type Records } from './record.ts';
 import { rootsOf } from './workshop.ts';
 
+export type { SassPorts } from './compile-queue.ts';
+
 export interface StylesheetPorts {
   /** Reads what is imported; writes below the cache folder alone. */
   readonly fs: WriteFs;

@@ -138,7 +138,7 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
       'changed in one byte',
       (file) => {
         const bytes = readFileSync(file);
-        bytes[bytes.length - 40] ^= 1;
+        bytes.writeUInt8(bytes.readUInt8(bytes.length - 40) ^ 1, bytes.length - 40);
         writeFileSync(file, bytes);
       },
     ],

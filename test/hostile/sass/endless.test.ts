@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { nodeFs } from '../../../src/base/node/fs.ts';
+import { nodeSassPorts } from '../../../src/base/node/sass-ports.ts';
+import { readSassSettings } from '../../../src/sass/settings.ts';
+import { createStylesheets, type Stylesheets } from '../../../src/sass/stylesheets.ts';
+import {
+  bundledWorker,
+  type CompilerName,
+  clock,
+  SassSite,
+  withCompiler,
+} from '../../unit/sass/sass-site.ts';
+
+const opened: { readonly site: SassSite; readonly stylesheets: Stylesheets }[] = [];
+afterEach(() => {
+  for (const { site, stylesheets } of opened.splice(0)) {
+    stylesheets.close();
+    site.remove();
+  }
+});
+
+/** Workers of their own, which end when they are ended. */
+function open(compiler: CompilerName): Stylesheets {
+  const site = new SassSite({
+    '_sass/_loop.scss': '@while true { $a: 1; }',
+    '_sass/_fine.scss': '.fine{a:b}',
+  });
+  const { settings } = readSassSettings(
+    new Map(Object.entries(withCompiler(compiler))) as never,
+    'production',
+  );
+  const ports = { fs: nodeFs, clock, sass: nodeSassPorts(bundledWorker()) };
+  const stylesheets = createStylesheets(ports, { source: site.source, settings, limitMs: 1200 });
+  opened.push({ site, stylesheets });
+  return stylesheets;
+}
+
+const processes = (): number =>
+  execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.trim().startsWith(`${process.pid} `) && line.includes('dart-sass')).length;
+
+describe('an endless stylesheet', () => {
+  it.each<[string, CompilerName, string]>([
+    ['a loop in a partial', 'sass-embedded', '@import "loop";'],
+    ['a loop in a partial', 'sass', '@import "loop";'],
+    ['a count that takes forever', 'sass-embedded', '@for $i from 1 through 999999999 { $a: $i; }'],
+  ])('with %s is given up by %s, the others are compiled', async (_, compiler, text) => {
+    const before = processes();
+    const stylesheets = open(compiler);
+    stylesheets.add({ path: 'a.scss', text: '@use "fine"', syntax: 'scss', startLine: 1 });
+    stylesheets.add({ path: 'b.scss', text, syntax: 'scss', startLine: 4 });
+    stylesheets.add({ path: 'c.scss', text: '@use "fine"', syntax: 'scss', startLine: 1 });
+    const { sheets } = await stylesheets.join();
+    expect(sheets.map(({ css }) => css !== undefined)).toEqual([true, false, true]);
+    expect(sheets[1]?.diagnostics).toMatchObject([
+      { code: 'sass/too-slow', severity: 'error', place: { file: 'b.scss', line: 4, column: 1 } },
+    ]);
+    if (text.includes('import')) expect(sheets[1]?.diagnostics[0]?.hint).toContain('_sass/_loop.scss');
+    stylesheets.close();
+    // Nothing stays behind.
+    for (let tries = 0; tries < 100 && processes() > before; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(processes()).toBeLessThanOrEqual(before);
+  });
+
+  it('in a filter is given up while the caller waits', () => {
+    const stylesheets = open('sass-embedded');
+    expect(stylesheets.compileStringSync('@while true {}', 'scss').diagnostics).toMatchObject([
+      { code: 'sass/too-slow' },
+    ]);
+    expect(stylesheets.compileStringSync('@use "fine"', 'scss').css).toContain('.fine');
+  });
+});
