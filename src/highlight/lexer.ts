@@ -1,6 +1,6 @@
 /** The form in which a language is written down here: states, each a list of rules. The engine runs what stands here. */
 import type { Lexing } from './lexing.ts';
-import type { Scanner } from './scanner.ts';
+import type { Matcher } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
 /** Options of a lexer as `find_fancy` parses them from `name?key=value`. */
@@ -56,7 +56,7 @@ export function enter(...states: readonly string[]): Move {
   return { leave: 0, enter: states };
 }
 
-export type Rule<Data> = readonly [when: RegExp | Scanner, action: Action<Data>, next?: Next];
+export type Rule<Data> = readonly [when: Matcher, action: Action<Data>, next?: Next];
 
 /** A state's rules in the order they are tried; a name stands for all the rules of that state. */
 export type State<Data> = readonly (Rule<Data> | string)[];
@@ -67,6 +67,8 @@ export interface Language<Data = undefined> {
   readonly tag: string;
   /** The first state is `root`. */
   readonly states: States<Data>;
+  /** Makes the states that `states` lacks, where a state depends on what the code says (a delimiter of its own). */
+  readonly grow?: (name: string) => State<Data> | undefined;
   /** What the rules' functions remember; made anew at each reset. */
   readonly data?: (options: LexerOptions) => Data;
   /** Runs after each reset, where the language does not begin in `root` alone. */

@@ -4,7 +4,7 @@
  */
 import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
 import { compilePattern, OTHER, type Pattern } from './pattern.ts';
-import { isScanner, type Scanner, type Seen } from './scanner.ts';
+import { isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
 /** Rouge gives a rule up after so many matches in a row that consumed nothing. */
@@ -19,6 +19,7 @@ interface CompiledRule<Data> {
   readonly lineStart: boolean;
   readonly pattern: Pattern | undefined;
   readonly scanner: Scanner | undefined;
+  readonly guard: RegExp | undefined;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
 }
@@ -58,7 +59,7 @@ class Compiler<Data> {
 
   /** Writes the rules of a state and of what it mixes in into one list. */
   private flatten(name: string, into: CompiledRule<Data>[]): void {
-    const entries = this.language.states[name];
+    const entries = this.language.states[name] ?? this.language.grow?.(name);
     if (entries === undefined) throw new Error(`the ${this.language.tag} lexer has no state ${name}`);
     const own: number[] = [];
     for (const entry of entries) {
@@ -68,7 +69,8 @@ class Compiler<Data> {
       }
       const [when, action, next] = entry;
       const scanner = isScanner(when) ? when : undefined;
-      const pattern = isScanner(when) ? undefined : this.pattern(when);
+      const written = isScanner(when) ? undefined : isGuarded(when) ? when.pattern : when;
+      const pattern = written && this.pattern(written);
       own.push(into.length);
       into.push({
         order: into.length,
@@ -76,6 +78,7 @@ class Compiler<Data> {
         lineStart: (pattern ?? scanner)?.lineStart ?? false,
         pattern,
         scanner,
+        guard: isGuarded(when) ? when.until : undefined,
         action,
         move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
       });
@@ -179,16 +182,34 @@ export class Lexing<Data> implements RunningLexer {
   private match(rule: CompiledRule<Data>, at: number, unicode: boolean): number {
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, this.seen) ?? -1;
+    if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
     const sticky = unicode ? pattern.unicode() : pattern.ascii;
     sticky.lastIndex = at;
     if (typeof rule.action === 'string' || pattern.groups === 0) {
-      this.found = undefined;
-      return sticky.test(this.text) ? sticky.lastIndex : -1;
+      if (sticky.test(this.text)) {
+        this.found = undefined;
+        return sticky.lastIndex;
+      }
+    } else {
+      const found = sticky.exec(this.text);
+      if (found !== null) {
+        this.found = found;
+        return sticky.lastIndex;
+      }
     }
-    const found = sticky.exec(this.text);
-    if (found === null) return -1;
-    this.found = found;
-    return sticky.lastIndex;
+    if (rule.guard !== undefined) this.giveUp(rule.guard, at);
+    return -1;
+  }
+
+  private isHopeless(guard: RegExp, at: number): boolean {
+    const known = this.seen.get(guard);
+    return known !== undefined && known.from <= at && at < known.found;
+  }
+
+  private giveUp(guard: RegExp, at: number): void {
+    guard.lastIndex = at + 1;
+    const found = guard.exec(this.text)?.index ?? this.text.length;
+    this.seen.set(guard, { from: at, found, end: found });
   }
 
   private perform(rule: CompiledRule<Data>): void {

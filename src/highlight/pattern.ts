@@ -34,6 +34,10 @@ const ASCII_OF_PROPERTY: Readonly<Record<string, string>> = {
   Mn: '',
   Pc: '_',
   Cf: '',
+  S: '$+<=>\\^`|~',
+  Po: '!"#%&\'*,.\\/:;?@\\\\',
+  XID_Start: 'A-Za-z',
+  XID_Continue: 'A-Za-z0-9_',
 };
 
 interface Piece {
@@ -261,7 +265,8 @@ class Reader {
       }
       ascii += source;
       unicode += source;
-      for (let code = from; code <= Math.min(to, OTHER); code++) this.mark(first, code);
+      for (let code = from; code <= Math.min(to, OTHER - 1); code++) this.mark(first, code);
+      if (to >= OTHER) first[OTHER] = 1;
     }
     this.at++;
     const open = negated ? '[^' : '[';

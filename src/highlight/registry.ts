@@ -1,24 +1,56 @@
 /** Which lexer a name means: the table of the languages written here, by Rouge's tags and aliases. */
 import type { Lexer } from './lexer.ts';
+import { bibtex } from './lexers/bibtex.ts';
 import { c } from './lexers/c.ts';
 import { consoleLexer } from './lexers/console.ts';
 import { cpp, cuda } from './lexers/cpp.ts';
 import { css } from './lexers/css.ts';
+import { diff } from './lexers/diff.ts';
+import { docker } from './lexers/docker.ts';
+import { go } from './lexers/go.ts';
 import { html } from './lexers/html.ts';
+import { ini } from './lexers/ini.ts';
+import { java } from './lexers/java.ts';
 import { javascript } from './lexers/javascript.ts';
 import { json, jsonDoc } from './lexers/json.ts';
 import { jsx, tsx } from './lexers/jsx.ts';
+import { julia } from './lexers/julia.ts';
+import { liquid } from './lexers/liquid.ts';
+import { make } from './lexers/make.ts';
+import { markdownLexer } from './lexers/markdown.ts';
+import { matlab } from './lexers/matlab.ts';
 import { plaintext } from './lexers/plaintext.ts';
 import { python } from './lexers/python.ts';
 import { r } from './lexers/r.ts';
+import { ruby } from './lexers/ruby.ts';
+import { rust } from './lexers/rust.ts';
 import { scss } from './lexers/scss.ts';
 import { shell } from './lexers/shell.ts';
+import { sql } from './lexers/sql.ts';
+import { tex } from './lexers/tex.ts';
+import { toml } from './lexers/toml.ts';
 import { typescript } from './lexers/typescript.ts';
 import { xml } from './lexers/xml.ts';
 import { yaml } from './lexers/yaml.ts';
 
 const LEXERS: readonly Lexer[] = [
   c,
+  bibtex,
+  diff,
+  docker,
+  go,
+  ini,
+  java,
+  julia,
+  liquid,
+  make,
+  matlab,
+  ruby,
+  rust,
+  sql,
+  tex,
+  toml,
+  markdownLexer((name) => lexerNamed(name)?.start()),
   consoleLexer(lexerNamed),
   cpp,
   css,

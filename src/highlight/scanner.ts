@@ -15,8 +15,26 @@ export interface Scanner {
 /** What is known of the present text: for each thing looked for, where the last search began and what it found. */
 export type Seen = Map<unknown, { readonly from: number; readonly found: number; readonly end: number }>;
 
-export function isScanner(when: RegExp | Scanner): when is Scanner {
-  return !(when instanceof RegExp);
+/** A pattern that, where it fails, fails again up to the next match of `until`: it isn't tried before. */
+export interface Guarded {
+  readonly pattern: RegExp;
+  /** With the flag `g`, and used by this rule alone. */
+  readonly until: RegExp;
+}
+
+/** What a rule may match with. */
+export type Matcher = RegExp | Scanner | Guarded;
+
+export function isScanner(when: Matcher): when is Scanner {
+  return 'scan' in when;
+}
+
+export function isGuarded(when: Matcher): when is Guarded {
+  return 'until' in when;
+}
+
+export function guarded(pattern: RegExp, until: RegExp): Guarded {
+  return { pattern, until: new RegExp(until.source, 'g') };
 }
 
 /** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. */
@@ -94,15 +112,50 @@ export function run(first: string, body: RegExp, close: string): Scanner {
  * From a quote to the nearest one that no backslash escapes, over any lines; where all are escaped, to the last one
  * of the text (as Ruby's backtracking finds it).
  */
-export function quoted(quote: string): Scanner {
-  const whole = new RegExp(`${quote}(?:[^${quote}\\\\]|\\\\[^])*${quote}`, 'y');
+export function quoted(quote: string, prefix = ''): Scanner {
+  const body = `[^${quote}\\\\]`;
+  const whole = new RegExp(`${prefix}${quote}${body}*(?:\\\\[\\s\\S]${body}*)*${quote}`, 'y');
   return {
-    first: quote,
+    first: prefix.charAt(0) || quote,
     scan(text, at) {
+      if (!text.startsWith(prefix + quote, at)) return -1;
       whole.lastIndex = at;
       if (whole.test(text)) return whole.lastIndex;
       const last = text.lastIndexOf(quote);
-      return last > at ? last + 1 : -1;
+      return last > at + prefix.length ? last + 1 : -1;
+    },
+  };
+}
+
+/** From `open` to the mark that it announces in its first group, as raw strings have them. */
+export function announced(first: string, open: RegExp, closeOf: (mark: string) => string): Scanner {
+  const sticky = new RegExp(open.source, open.flags + 'y');
+  return {
+    first,
+    scan(text, at, seen) {
+      sticky.lastIndex = at;
+      const match = sticky.exec(text);
+      if (match === null) return -1;
+      const { found, end } = nearest(text, sticky.lastIndex, closeOf(match[1] ?? ''), seen);
+      return found < text.length ? end : -1;
+    },
+  };
+}
+
+/** A whole word of a list. */
+export function listed(list: string): Scanner {
+  const words = new Set(list.split(/\s+/).filter((word) => word !== ''));
+  const word = /\w+/y;
+  const inside = /[\p{L}\p{M}\p{N}\p{Pc}]/uy;
+  return {
+    first: [...new Set([...words].map((each) => each.charAt(0)))].join(''),
+    scan(text, at) {
+      word.lastIndex = at;
+      if (!word.test(text)) return -1;
+      const end = word.lastIndex;
+      if (!words.has(text.slice(at, end))) return -1;
+      inside.lastIndex = end;
+      return inside.test(text) ? -1 : end;
     },
   };
 }

@@ -54,7 +54,7 @@ export function cStates(lists: WordLists) {
       [/(include)(\s*)(<[^>]+>)([^\n]*)/, ['cp', '', 'cpf', 'c1']],
       [/(include)(\s*)("[^"]+")([^\n]*)/, ['cp', '', 'cpf', 'c1']],
       [/[^/\n\\]+/, 'cp'],
-      [/\\[^]/, 'cp'],
+      [/\\[\s\S]/, 'cp'],
       'inline-whitespace',
       [/\//, 'cp'],
       [/\n/, 'cp', pop],
@@ -62,7 +62,7 @@ export function cStates(lists: WordLists) {
     'if-0': [
       [/^\s*#if/, 'c', 'if-0'],
       [/^\s*#\s*el(?:se|if)/, 'c', pop],
-      [/^\s*#\s*endif\b[^]*?(?<!\\)\n/, 'c', pop],
+      [/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, 'c', pop],
       [/.*\n/, 'c'],
     ],
   } satisfies Record<string, State<undefined>>;

@@ -1,25 +1,18 @@
 /** C++ and CUDA, on C's states. */
 import { pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { nearest, type Scanner } from '../scanner.ts';
+import { announced } from '../scanner.ts';
 import * as w from '../words/c.ts';
 import type { WordLists } from '../words.ts';
 import { cStates, identifier } from './c.ts';
 
 const digits = /\d(?:'?\d)*/;
-const rawOpen = /(?:u8|u|U|L)?R"([a-zA-Z0-9_{}[\]#<>%:;.?*+\-/^&|~!=,"']{0,16})\(/y;
-
 /** `R"mark(…)mark"` */
-const rawString: Scanner = {
-  first: 'uULR',
-  scan(text, at, seen) {
-    rawOpen.lastIndex = at;
-    const open = rawOpen.exec(text);
-    if (open === null) return -1;
-    const { found, end } = nearest(text, rawOpen.lastIndex, `)${open[1]}"`, seen);
-    return found < text.length ? end : -1;
-  },
-};
+const rawString = announced(
+  'uULR',
+  /(?:u8|u|U|L)?R"([a-zA-Z0-9_{}[\]#<>%:;.?*+\-/^&|~!=,"']{0,16})\(/,
+  (mark) => `)${mark}"`,
+);
 
 function cppLexer(tag: string, lists: WordLists) {
   const c = cStates(lists);

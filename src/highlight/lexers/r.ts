@@ -3,7 +3,7 @@ import { re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { quoted } from '../scanner.ts';
 import { BUILTIN_CONSTANTS, KEYWORD_CONSTANTS, KEYWORDS, PRIMITIVES } from '../words/r.ts';
-import { anyOf, byWord } from '../words.ts';
+import { byWord, words } from '../words.ts';
 
 export const r = defineLexer({
   tag: 'r',
@@ -18,7 +18,8 @@ export const r = defineLexer({
       [/%[^%]*%/, 'o'],
       [/0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?/, 'mh'],
       [/[+-]?(?:\d+(?:[.]\d+)?|[.]\d+)(?:[eE][+-]?\d+)?[Li]?/, 'm'],
-      [re()`(?:${anyOf(PRIMITIVES)})(?=\()`, 'nf'],
+      // The dots in these names stand for any character, as in Rouge: `is_function(` counts too.
+      [re()`(?:${words(PRIMITIVES).join('|')})(?=\()`, 'nf'],
       [
         /(?:[\p{Alphabetic}]|[.][._\p{Alphabetic}])[._\p{Alphabetic}\p{Nd}]*|[.]/u,
         byWord(

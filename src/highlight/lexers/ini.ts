@@ -1,0 +1,30 @@
+/** INI and what looks like it. */
+import { pop } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { between, guarded } from '../scanner.ts';
+
+export const ini = defineLexer({
+  tag: 'ini',
+  states: {
+    basic: [
+      [guarded(/[;#].*\n/, /\n/), 'c'],
+      [/\s+/, ''],
+      [/\\\n/, 'se'],
+    ],
+    root: [
+      'basic',
+      [/([\w\-.]+)(\s*)(=)/, ['py', '', 'p'], 'value'],
+      [between('[', ']', { sameLine: true }), 'nn'],
+    ],
+    value: [
+      [/\n/, '', pop],
+      'basic',
+      [/"/, 's', 'double-quotes'],
+      [/'[^'\n]*'/, 's'],
+      'escape',
+      [/[^\\\n]+/, 's'],
+    ],
+    'double-quotes': [[/"/, 's', pop], 'escape', [/[^\\"]+/, 's']],
+    escape: [[/\\[\s\S]/, 'se']],
+  },
+});

@@ -1,0 +1,74 @@
+/** Makefiles, with the shell commands in them. */
+import { goto, pop, type RunningLexer, re } from '../lexer.ts';
+import { defineLexer, type Lexing } from '../lexing.ts';
+import { FUNCTIONS } from '../words/make.ts';
+import { anyOf } from '../words.ts';
+import { shell } from './shell.ts';
+
+type Make = Lexing<RunningLexer>;
+
+const toShell = (lexing: Make) => lexing.delegate(lexing.data);
+
+export const make = defineLexer<RunningLexer>({
+  tag: 'make',
+  data: () => shell.start(),
+  states: {
+    root: [
+      [/\s+/, ''],
+      [/#.*\n/, 'c'],
+      [/([-s]?include)((?:[\t ]+[^\t\n #]+)+)/, ['k', 'sx']],
+      [/(ifn?def|ifn?eq)([\t ]+)([^#\n]+)/, ['k', '', 'nv']],
+      [/(?:else|endif)[\t ]*(?=[#\n])/, 'k'],
+      [/(export)([\t ]+)(?=[\w${}()\t -]+\n)/, ['k', ''], 'export'],
+      [/export[\t ]+/, 'k'],
+      [/([\w${}().-]+)([\t ]*)([!?:+]?=)/, ['nv', '', 'o'], 'shell-line'],
+      [/"(?:\\.|[^"\\])*"/, 's2'],
+      [/'(?:\\.|[^'\\])*'/, 's1'],
+      [/([^\n:]+)(:+)([ \t]*)/, ['nl', 'o', ''], 'block-header'],
+    ],
+    export: [
+      [/[\w${}()-]/, 'nv'],
+      [/\n/, '', pop],
+      [/[\t ]+/, ''],
+    ],
+    'block-header': [
+      [/[^,\\\n#]+/, 'nf'],
+      [/,/, 'p'],
+      [/#/, 'c'],
+      [/\\\n/, ''],
+      [/\\./, ''],
+      [/\n/, '', goto('block-body')],
+    ],
+    'block-body': [
+      [/(ifn?def|ifn?eq)([\t ]+)([^#\n]+)(#.*)?(\n)/, ['k', '', 'nv', 'c', '']],
+      [/(else|endif)([\t ]*)(#.*)?(\n)/, ['k', '', 'c', '']],
+      [/(\t[\t ]*)([@-]?)/, ['', 'p'], 'shell-line'],
+      [
+        /(?:)/,
+        (lexing) => {
+          lexing.data.reset();
+          lexing.pop();
+        },
+      ],
+    ],
+    shell: [
+      [/\$[({][\t ]*\w[\w:=%.]*[\t ]*[)}]/i, 'nv'],
+      [re()`(\$[({])([\t ]*)(${anyOf(FUNCTIONS)})([\t ]+)`, ['nf', '', 'nb', ''], 'shell-expression'],
+      [/\\[\s\S]/, toShell],
+      [/[\s\S]+?(?=\$[({]|[()}\\]|$)/, toShell],
+      [/\$[({]|[()}\\]/, toShell],
+    ],
+    'shell-expression': [
+      [
+        /[({]/,
+        (lexing) => {
+          lexing.delegate(lexing.data);
+          lexing.push();
+        },
+      ],
+      [/[)}]/, 'nf', pop],
+      'shell',
+    ],
+    'shell-line': [[/\n/, '', pop], 'shell'],
+  },
+});

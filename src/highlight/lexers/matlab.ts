@@ -1,0 +1,66 @@
+/** MATLAB. */
+import { pop } from '../lexer.ts';
+import { defineLexer } from '../lexing.ts';
+import { between, nearest, type Scanner } from '../scanner.ts';
+import { BUILTINS, KEYWORDS } from '../words/matlab.ts';
+import { byWord } from '../words.ts';
+import { shell } from './shell.ts';
+
+/** A quote that has another one behind it on its line; a lone one transposes. */
+function paired(quote: string): Scanner {
+  return {
+    first: quote,
+    scan(text, at, seen) {
+      const mate = nearest(text, at + 1, quote, seen).found;
+      return mate < text.length && mate < nearest(text, at + 1, '\n', seen).found ? at + 1 : -1;
+    },
+  };
+}
+
+export const matlab = defineLexer({
+  tag: 'matlab',
+  states: {
+    root: [
+      [/\s+/, ''],
+      [between('{%', '%}'), 'cm'],
+      [/%.*/, 'c1'],
+      [/([.][.][.])(.*)/, ['k', 'c']],
+      [
+        /^(!)([^\n%]*)/,
+        (lexing) => {
+          lexing.token('k', lexing.group(1));
+          lexing.delegate(shell.start(), lexing.group(2));
+        },
+      ],
+      [
+        /[a-zA-Z][_a-zA-Z0-9]*/,
+        byWord(
+          [
+            ['k', KEYWORDS],
+            ['nb', BUILTINS],
+          ],
+          'n',
+        ),
+      ],
+      [/[(){};:,/\\\][]/, 'p'],
+      [/~=|==|<<|>>|[-~+/*%=<>&^|.@]/, 'o'],
+      [/(?:\d+\.\d*|\d*\.\d+)(?:e[+-]?[0-9]+)?/i, 'mf'],
+      [/\d+e[+-]?[0-9]+/i, 'mf'],
+      [/\d+L/, 'il'],
+      [/\d+/, 'mi'],
+      [paired("'"), 's1', 'characters'],
+      [paired('"'), 's2', 'string'],
+      [/'/, 'o'],
+    ],
+    characters: [
+      [/[^']+/, 's1'],
+      [/''/, 'se'],
+      [/'/, 's1', pop],
+    ],
+    string: [
+      [/[^"]+/, 's2'],
+      [/""/, 'se'],
+      [/"/, 's2', pop],
+    ],
+  },
+});
