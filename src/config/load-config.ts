@@ -14,6 +14,7 @@ import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
 import { placeInFiles } from './place-in-config.ts';
+import { findTheme, withThemeConfig } from './theme.ts';
 
 export interface ConfigFlags {
   /** Absolute: where the command runs. */
@@ -39,14 +40,19 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   const epoch = env.get('SOURCE_DATE_EPOCH');
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
+  const { theme, diagnostics: complaints } = findTheme(fs, values, source, files);
+  diagnostics.push(...complaints);
+  const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
+  diagnostics.push(...themed.diagnostics);
   return {
     source: realFolder(fs, source),
     destination: expand(textOf(values.get('destination')) ?? 'dist'),
     cacheFolder: expandPath(textOf(values.get('cache_dir')) ?? '.hastie-cache', source),
-    values,
+    values: themed.values,
     files: files.sources,
     environment: env.get('JEKYLL_ENV') ?? 'development',
     timeZone: timeZoneOf(values, files, env, diagnostics),
+    ...(theme === undefined ? {} : { theme }),
     diagnostics,
   };
 }

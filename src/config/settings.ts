@@ -53,7 +53,7 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   flag('unpublished'),
   any('whitelist'),
   list('plugins', 'jekyll-feed, jekyll-sitemap'),
-  ['theme', row(['text'], 'warning', 'theme: minima')],
+  any('theme'),
   any('remote_theme'),
   flag('ignore_theme_config'),
   flag('disable_disk_cache'),

@@ -63,10 +63,10 @@ export function documentData(
 }
 
 function nameDocument(laid: Layers, parts: ReturnType<typeof nameParts>, context: ReadContext): void {
-  const { data } = laid;
   const isBuildTime = laid.date !== undefined && seconds(laid.date) === seconds(context.time);
-  if (parts.date !== undefined && (!isTrue(data.get('date')) || isBuildTime))
+  if (parts.date !== undefined && (!isTrue(laid.data.get('date')) || isBuildTime))
     laid.merge(new Map([['date', parts.date]]), 'file name');
+  const { data } = laid;
   if (!isTrue(data.get('title'))) data.set('title', titleOfSlug(parts.slug));
   if (!isTrue(data.get('slug'))) data.set('slug', parts.slug);
   if (!isTrue(data.get('ext'))) data.set('ext', parts.extension ?? null);

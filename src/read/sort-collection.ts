@@ -31,8 +31,9 @@ function inOrder(documents: readonly Document[], order: readonly Value[], folder
 
 /** Documents without the key come last. Values that Ruby can't compare count as equal. */
 function byKey(documents: readonly Document[], key: string, report: DiagnosticSink): Document[] {
+  const anyHasKey = documents.some((document) => !isNil(document.data.get(key)));
   for (const document of documents)
-    if (isNil(document.data.get(key)) && documents.length > 1)
+    if (anyHasKey && isNil(document.data.get(key)))
       report(
         diagnose(
           readMessages.noSortKey,
