@@ -16,7 +16,7 @@ interface FeedPage {
 export const feed = definePlugin({
   name: 'jekyll-feed',
   after: ['jekyll-redirect-from', 'jekyll-archives'],
-  liquid: { tags: { feed_meta: feedMetaTag } },
+  liquid: { tags: [feedMetaTag] },
   generate(site, generation) {
     if (isTruthy(site.config('feed', 'disable_in_development')) && site.environment === 'development') return;
     for (const page of [...collectionFeeds(site), ...tagFeeds(site)]) addFeed(page, site, generation);

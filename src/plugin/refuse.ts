@@ -1,0 +1,20 @@
+/** How a plugin's tag or filter stops a page with a message of its own. */
+
+import type { DiagnosticCode } from '../base/diagnostic.ts';
+import { TemplateMistake } from '../liquid/errors.ts';
+
+export interface Refusal {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Ends the rendering of the page; the engine adds the place of the tag and the way to it. */
+export function refuse(refusal: Refusal): never {
+  throw new TemplateMistake(({ place, trail }) => ({
+    severity: 'error',
+    ...refusal,
+    ...(place === undefined ? {} : { place }),
+    ...(trail === undefined || trail.length === 0 ? {} : { trail }),
+  }));
+}
