@@ -1,0 +1,103 @@
+// Builds lib/ from src/: the program as one CommonJS file (for V8's code cache), the public modules, Sass's worker, the types.
+// Run by `prepare`, so that `npm ci` leaves a tool that works.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lib = join(root, 'lib');
+
+/** Heavy and seldom needed, or native: loaded from node_modules when their time comes. */
+const EXTERNAL = ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'fsevents'];
+
+/** What is built, from which file, in which form. */
+const BUNDLES = [
+  { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
+  { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
+  { out: 'index.js', entry: 'src/index.ts', format: 'esm' },
+  { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm' },
+  { out: 'liquid.js', entry: 'src/liquid/engine.ts', format: 'esm' },
+];
+
+/**
+ * gray-matter comes with an engine that runs front matter as JavaScript and with an old js-yaml. Ours is the only engine it
+ * is ever given, so neither is shipped: its table of engines is empty.
+ */
+const safeGrayMatter = {
+  name: 'safe-gray-matter',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+  },
+};
+
+/** What must not be in a bundle; a check of the result, not of the intention. */
+const FORBIDDEN = [
+  [/\beval\(/, 'eval'],
+  [/\bnew Function\(/, 'new Function'],
+  [/\bsafeLoad\b/, "js-yaml, which gray-matter's own engine brings"],
+];
+
+/** esbuild comes with the development tools; an installed package has its lib/ already. */
+async function loadEsbuild() {
+  try {
+    return await import('esbuild');
+  } catch (error) {
+    if (existsSync(join(lib, 'cli.cjs'))) return undefined;
+    throw error;
+  }
+}
+
+async function bundle({ build }, { out, entry, format }, version) {
+  const result = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    format,
+    platform: 'node',
+    target: 'node20.19',
+    external: EXTERNAL,
+    plugins: [safeGrayMatter],
+    // Names stay, so that the trace of a bug can be read; the white space goes, which V8 would have to scan.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    define: {
+      HASTIE_VERSION: JSON.stringify(version),
+      ...(format === 'cjs' ? { 'import.meta.url': 'bundleUrl' } : {}),
+    },
+    banner:
+      format === 'cjs' ? { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" } : {},
+    logLevel: 'warning',
+    write: false,
+  });
+  const text = result.outputFiles[0].text;
+  for (const [pattern, what] of FORBIDDEN) {
+    if (pattern.test(text)) throw new Error(`lib/${out} holds ${what}`);
+  }
+  const temporary = join(lib, `${out}.new`);
+  writeFileSync(temporary, text);
+  renameSync(temporary, join(lib, out));
+}
+
+/** The declarations of what the package exports, as the compiler writes them. */
+function declareTypes() {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const run = spawnSync(process.execPath, [compiler, '--project', 'tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (run.status !== 0) throw new Error('the types can not be made');
+}
+
+const esbuild = await loadEsbuild();
+if (esbuild !== undefined) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  mkdirSync(lib, { recursive: true });
+  for (const each of BUNDLES) await bundle(esbuild, each, version);
+  declareTypes();
+}

@@ -1,0 +1,104 @@
+/** `hastie clean`: removes what was built, as far as it is Hastie's own, and the cache. */
+
+import { cleanFailed, cleanRefused } from '../base/catalogue/cli.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
+import { FsError, type WriteFs } from '../base/fs.ts';
+import { baseName, isWithin } from '../base/paths.ts';
+import { guardDestination } from '../build/destination.ts';
+import { inputFolders } from '../build/inputs.ts';
+import { attempt, systemReason } from '../build/system-reason.ts';
+import { writeOutputs } from '../build/write.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { Config } from '../model/config.ts';
+import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
+import { jsonFailure } from './json-report.ts';
+
+/** Returns the exit status. */
+export function runClean(context: Context): number {
+  const { args, world, terminal, workingFolder } = context;
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides: args.overrides });
+  const diagnostics = [...args.remarks, ...config.diagnostics];
+  let removed = 0;
+  if (!hasErrors(diagnostics)) {
+    const built = cleanDestination(context, config);
+    const cache = cleanCache(world.fs, config);
+    diagnostics.push(...built.diagnostics, ...cache.diagnostics);
+    removed = built.removed + cache.removed;
+  }
+  tell(context, diagnostics, config.source);
+  const failed = hasErrors(diagnostics);
+  if (args.program.get('json') === true) {
+    terminal.out(failed ? jsonFailure(diagnostics) : `${JSON.stringify({ ok: true, removed })}\n`);
+  }
+  if (!failed && !isQuiet(args, world)) {
+    const what = [config.destination, config.cacheFolder].map((path) => shownPath(workingFolder, path));
+    terminal.err(
+      removed === 0
+        ? 'There was nothing to remove.\n'
+        : `Removed ${removed} files from ${what.join(' and ')}.\n`,
+    );
+  }
+  return failed ? EXIT.failed : EXIT.ok;
+}
+
+interface Cleaning {
+  readonly removed: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A site of no outputs: everything that is ours no longer belongs. */
+function cleanDestination({ world }: Context, config: Config): Cleaning {
+  const { fs, processes, env } = world;
+  if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
+  const kept = config.values.get('keep_files');
+  const keepFiles = Array.isArray(kept) ? kept.map(String) : [];
+  const destination = guardDestination(fs, {
+    destination: config.destination,
+    source: config.source,
+    cacheFolder: config.cacheFolder,
+    home: env.get('HOME') ?? env.get('USERPROFILE'),
+    inputs: inputFolders(config),
+    keepFiles,
+  });
+  if ('code' in destination) return { removed: 0, diagnostics: [destination] };
+  if (destination.ownership === 'unproven') {
+    return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: config.destination })] };
+  }
+  const { removed, diagnostics } = writeOutputs(fs, destination, [], { keepFiles, adopt: false, processes });
+  if (!hasErrors(diagnostics)) {
+    // What was kept keeps the folder, too.
+    attempt(() => fs.removeFolder(destination.path));
+    attempt(() => fs.removeFile(destination.record));
+  }
+  return { removed: removed.length, diagnostics };
+}
+
+/** Only a folder that can be nothing but a cache goes: by its name, and because no source lies in it. */
+function cleanCache(fs: WriteFs, { cacheFolder, source }: Config): Cleaning {
+  const kind = fs.linkStat(cacheFolder)?.kind;
+  if (kind === undefined) return { removed: 0, diagnostics: [] };
+  if (kind !== 'folder' || !/cache/i.test(baseName(cacheFolder)) || isWithin(cacheFolder, source)) {
+    return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
+  }
+  try {
+    return { removed: removeTree(fs, cacheFolder), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+    const facts = { path: error.path, reason: systemReason(error) };
+    return { removed: 0, diagnostics: [diagnose(cleanFailed, facts)] };
+  }
+}
+
+/** Returns the number of files removed; a link goes as a link. */
+function removeTree(fs: WriteFs, folder: string): number {
+  let removed = 0;
+  for (const { name, kind } of fs.list(folder)) {
+    if (kind === 'folder') removed += removeTree(fs, `${folder}/${name}`);
+    else {
+      fs.removeFile(`${folder}/${name}`);
+      removed++;
+    }
+  }
+  fs.removeFolder(folder);
+  return removed;
+}

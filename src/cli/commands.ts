@@ -1,0 +1,74 @@
+/** The table of commands: their names, Jekyll's names for them, and what each is for. */
+
+import type { CommandName } from './options.ts';
+
+export interface Command {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** One line of help. */
+  readonly doc: string;
+  /** The command that runs, with its flags; undefined where this version does not have it. */
+  readonly runs?: CommandName;
+  /** What to do instead of a command that is not there. */
+  readonly absent?: string;
+  readonly examples: readonly string[];
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'build',
+    aliases: ['b'],
+    doc: 'Build the site',
+    runs: 'build',
+    examples: [
+      'hastie build',
+      'JEKYLL_ENV=production hastie build --strict',
+      'hastie build -s site -d public',
+    ],
+  },
+  {
+    name: 'clean',
+    aliases: [],
+    doc: 'Remove what was built, and the cache',
+    runs: 'clean',
+    examples: ['hastie clean', 'hastie clean -d public'],
+  },
+  {
+    name: 'serve',
+    aliases: ['server', 's'],
+    doc: 'Build, serve and build again',
+    absent: 'build with `hastie build`, and look at the result with any server for static files',
+    examples: [],
+  },
+  {
+    name: 'new',
+    aliases: [],
+    doc: 'Start a site',
+    absent: 'start from a copy of the homepage in this repository',
+    examples: [],
+  },
+  {
+    name: 'stats',
+    aliases: [],
+    doc: 'Fetch citation counts',
+    absent: 'keep the data that the google-scholar-stats branch holds',
+    examples: [],
+  },
+  {
+    name: 'doctor',
+    aliases: ['hyde'],
+    doc: 'Look for mistakes in the site',
+    absent: 'build with `hastie build --strict`: it reports the mistakes that a build can see',
+    examples: [],
+  },
+];
+
+/** By its name or one of Jekyll's other names for it. */
+export function findCommand(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name || command.aliases.includes(name));
+}
+
+/** Every word that may stand for a command. */
+export function spellings(): string[] {
+  return COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]);
+}

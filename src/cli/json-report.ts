@@ -1,0 +1,60 @@
+/** The result of a build as one JSON object, for other programs; its keys are part of the public interface. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SiteResult } from '../build/build-site.ts';
+
+/** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
+interface Complaint {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly hint?: string;
+  readonly trail?: readonly { readonly kind: string; readonly file: string; readonly line: number }[];
+}
+
+/** One line. */
+export function jsonReport(result: SiteResult, ms: number): string {
+  const { ok, config, counts, write, stages, diagnostics } = result;
+  return line({
+    ok,
+    durationMs: Math.round(ms),
+    source: config.source,
+    destination: config.destination,
+    pages: counts.pages,
+    documents: counts.documents,
+    files: counts.staticFiles,
+    written: write?.written.length ?? 0,
+    unchanged: write?.unchanged.length ?? 0,
+    removed: write?.removed.length ?? 0,
+    ...complaints(diagnostics),
+    stages: stages.map(({ name, ms: took }) => ({ name, ms: Math.round(took * 10) / 10 })),
+  });
+}
+
+/** A command that did not get as far as building. */
+export function jsonFailure(diagnostics: readonly Diagnostic[]): string {
+  return line({ ok: false, ...complaints(diagnostics) });
+}
+
+function complaints(diagnostics: readonly Diagnostic[]): Record<string, readonly Complaint[]> {
+  const of = (severity: string) => diagnostics.filter((each) => each.severity === severity).map(complaint);
+  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
+}
+
+function complaint({ code, message, hint, place, trail }: Diagnostic): Complaint {
+  return {
+    code,
+    ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(trail === undefined
+      ? {}
+      : { trail: trail.map(({ kind, place: at }) => ({ kind, file: at.file, line: at.line })) }),
+  };
+}
+
+function line(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,60 @@
+/** The program's entry: the real terminal around `run`, and the only place that ends the process. */
+
+import { programFault } from '../base/catalogue/cli.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import { withSlashes } from '../base/node/fs.ts';
+import { createInterrupts } from '../base/node/interrupts.ts';
+import { createPalette } from './colour.ts';
+import { EXIT } from './context.ts';
+import { reportText } from './report.ts';
+import { run } from './run.ts';
+import type { Terminal } from './terminal.ts';
+import { createWorld } from './world.ts';
+
+/** What the launcher lends. */
+export interface Launcher {
+  /** Stores what V8 has compiled by now, so that the next start is quicker; absent when that is stored already. */
+  readonly keepCompiled?: (() => void) | undefined;
+}
+
+export async function main(words: readonly string[], launcher: Launcher = {}): Promise<void> {
+  const fault = (error: unknown): void => {
+    process.stderr.write(faultText(error, words.includes('--trace') || words.includes('-t')));
+    process.exit(EXIT.failed);
+  };
+  process.on('uncaughtException', fault);
+  process.on('unhandledRejection', fault);
+  // A reader that closed the pipe has read enough.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const interrupts = createInterrupts();
+  const world = { ...createWorld(), stopped: interrupts.noted, breathe: interrupts.breathe };
+  let asked = false;
+  const status = await run(words, {
+    world: { ...world, stopped: () => (asked = interrupts.noted()) },
+    terminal,
+    workingFolder: withSlashes(process.cwd()),
+    interrupted: () => asked,
+  });
+  // A run that only printed help has compiled too little to be worth keeping.
+  if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+}
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+  columns: process.stderr.columns ?? 80,
+};
+
+function isQuestion(word: string): boolean {
+  return ['-h', '--help', '-v', '--version', 'help', 'clean'].includes(word);
+}
+
+/** A mistake of the program's own: said in one sentence, with its trace only where that was asked for. */
+function faultText(error: unknown, traced: boolean): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const settings = { palette: createPalette(false), sources: () => undefined, path: (file: string) => file };
+  const trace = traced && error instanceof Error ? `${error.stack}\n` : '';
+  return trace + reportText([diagnose(programFault, { what, traced })], settings);
+}

@@ -1,0 +1,168 @@
+/** THE table of flags: what may be typed after which command, and which setting each one stands for. */
+
+/** A command that takes flags. */
+export type CommandName = 'build' | 'clean';
+
+export interface Flag {
+  /** The key of the configuration that it sets, or its own name where it is no setting. */
+  readonly key: string;
+  /** The long spellings, without dashes; the first is the one that help shows. */
+  readonly long: readonly [string, ...string[]];
+  readonly short?: string;
+  /** `switch`: on or off (`--no-…`); `text`, `number`: takes a value. */
+  readonly kind: 'flag' | 'switch' | 'text' | 'number';
+  /** What its value is called in help. */
+  readonly value?: string;
+  /** A line of help. */
+  readonly doc: string;
+  readonly commands: readonly CommandName[];
+  /** `setting`: passed on to the configuration; `program`: read by the command line itself. */
+  readonly reaches: 'setting' | 'program';
+  /** A feature that this version does not have: what happens instead, and whether that changes the result. */
+  readonly absent?: { readonly instead: string; readonly matters: boolean };
+}
+
+const BUILD: readonly CommandName[] = ['build', 'clean'];
+
+export const FLAGS: readonly Flag[] = [
+  // Where things are.
+  setting('source', 'text', ['source'], 's', 'FOLDER', 'Where the site is (this folder)'),
+  setting('destination', 'text', ['destination'], 'd', 'FOLDER', 'Where to write it (dist)'),
+  setting(
+    'config',
+    'text',
+    ['config'],
+    undefined,
+    'FILE[,FILE…]',
+    'Settings, later files over earlier ones (_config.yml)',
+  ),
+  setting('layouts_dir', 'text', ['layouts'], undefined, 'FOLDER', 'Where the layouts are (_layouts)'),
+  setting(
+    'plugins_dir',
+    'text',
+    ['plugins'],
+    'p',
+    'FOLDER[,FOLDER…]',
+    "Where the site's own plugins are (_plugins)",
+  ),
+  setting('baseurl', 'text', ['baseurl'], 'b', 'PATH', 'The path below which the site is served'),
+
+  // What is published.
+  setting('show_drafts', 'flag', ['drafts'], 'D', undefined, 'Publish what is in _drafts, too'),
+  setting('future', 'switch', ['future'], undefined, undefined, 'Publish posts of the future, too'),
+  setting(
+    'unpublished',
+    'flag',
+    ['unpublished'],
+    undefined,
+    undefined,
+    'Publish what says `published: false`, too',
+  ),
+  setting(
+    'limit_posts',
+    'number',
+    ['limit_posts', 'limit-posts'],
+    undefined,
+    'N',
+    'Publish the N newest posts alone',
+  ),
+
+  // How it is built.
+  setting(
+    'strict_front_matter',
+    'flag',
+    ['strict_front_matter', 'strict-front-matter'],
+    undefined,
+    undefined,
+    'Broken front matter is an error',
+  ),
+  setting(
+    'safe',
+    'switch',
+    ['safe'],
+    undefined,
+    undefined,
+    'Run no plugin that is not built in, follow no link out of the source',
+  ),
+  setting(
+    'disable_disk_cache',
+    'flag',
+    ['disable-disk-cache', 'disable_disk_cache'],
+    undefined,
+    undefined,
+    'Keep nothing in the cache folder',
+  ),
+  {
+    ...setting('incremental', 'switch', ['incremental'], 'I', undefined, 'Build what changed alone'),
+    absent: { instead: 'every build is a whole one', matters: false },
+  },
+  {
+    ...setting('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes'),
+    absent: { instead: 'the site is built once', matters: true },
+  },
+  {
+    ...setting(
+      'force_polling',
+      'switch',
+      ['force_polling', 'force-polling'],
+      undefined,
+      undefined,
+      'Watch by looking at every file',
+    ),
+    absent: { instead: 'nothing is watched', matters: false },
+  },
+  {
+    ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their words'),
+    absent: { instead: '`site.related_posts` holds the newest posts', matters: true },
+  },
+
+  // Our own.
+  program('strict', ['strict'], undefined, 'Warnings are errors'),
+  program(
+    'adopt-destination',
+    ['adopt-destination', 'adopt_destination'],
+    undefined,
+    'Write into a folder that holds files of somebody else’s; these stay',
+  ),
+  program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
+
+  // What is said.
+  setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Say nothing but errors'),
+  setting('verbose', 'flag', ['verbose'], 'V', undefined, 'Say everything'),
+  setting('profile', 'flag', ['profile'], undefined, undefined, 'Tell how long each stage took'),
+  program('trace', ['trace'], 't', 'Show where in the program a fault of its own came up'),
+  {
+    ...program('color', ['color', 'colour'], undefined, 'Colour, whatever the terminal says'),
+    kind: 'switch',
+  },
+  program('help', ['help'], 'h', 'Show this'),
+  program('version', ['version'], 'v', 'Show the version'),
+];
+
+export function flagsOf(command: CommandName | undefined): readonly Flag[] {
+  return command === undefined ? FLAGS : FLAGS.filter((flag) => flag.commands.includes(command));
+}
+
+function setting(
+  key: string,
+  kind: Flag['kind'],
+  long: Flag['long'],
+  short: string | undefined,
+  value: string | undefined,
+  doc: string,
+): Flag {
+  return {
+    key,
+    kind,
+    long,
+    doc,
+    commands: BUILD,
+    reaches: 'setting',
+    ...(short === undefined ? {} : { short }),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+function program(key: string, long: Flag['long'], short: string | undefined, doc: string): Flag {
+  return { ...setting(key, 'flag', long, short, undefined, doc), reaches: 'program' };
+}

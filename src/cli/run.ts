@@ -1,0 +1,49 @@
+/** From the words of a command line to an exit status: parses, answers what needs no command, and hands the rest on. */
+
+import type { World } from '../build/build-site.ts';
+import { runBuild } from './build.ts';
+import { runClean } from './clean.ts';
+import { createPalette, wantsColour } from './colour.ts';
+import { findCommand } from './commands.ts';
+import { type Context, EXIT, tell } from './context.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { jsonFailure } from './json-report.ts';
+import { parseArguments } from './parse-arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { versionJson, versionText } from './version.ts';
+
+export interface Surroundings {
+  readonly world: World;
+  readonly terminal: Terminal;
+  readonly workingFolder: string;
+  readonly interrupted: () => boolean;
+}
+
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { world, terminal } = surroundings;
+  const args = parseArguments(words);
+  const palette = createPalette(wantsColour(world.env, terminal.interactive, args.program.get('color')));
+  const context: Context = { ...surroundings, args, palette };
+  if (args.mistakes.length === 0 && args.program.get('help') === true) {
+    const command = args.name === undefined ? undefined : findCommand(args.name);
+    terminal.out(command === undefined ? programHelp() : commandHelp(command));
+    return EXIT.ok;
+  }
+  if (args.mistakes.length === 0 && args.program.get('version') === true) {
+    terminal.out(args.program.get('json') === true ? versionJson() : versionText());
+    return EXIT.ok;
+  }
+  if (args.mistakes.length > 0) {
+    tell(context, args.mistakes);
+    if (args.program.get('json') === true) terminal.out(jsonFailure(args.mistakes));
+    return EXIT.usage;
+  }
+  switch (args.command) {
+    case 'build':
+      return await runBuild(context);
+    case 'clean':
+      return runClean(context);
+    case undefined:
+      return EXIT.usage;
+  }
+}
