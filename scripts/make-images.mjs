@@ -10,28 +10,41 @@ import { join } from 'node:path';
 import { encodeFont } from './make-images/font.mjs';
 import { encodeJpeg } from './make-images/jpeg.mjs';
 import { encodeIcon, encodePng } from './make-images/png.mjs';
-import * as scenes from './make-images/scenes.mjs';
+import { diffusionInSpace } from './make-images/scenes/diffusion-in-space.mjs';
+import { diffusionOverTime } from './make-images/scenes/diffusion-over-time.mjs';
+import { dispatchedTokens } from './make-images/scenes/dispatched-tokens.mjs';
+import { mark } from './make-images/scenes/mark.mjs';
+import { mismatchedClasses } from './make-images/scenes/mismatched-classes.mjs';
+import { nestedModels } from './make-images/scenes/nested-models.mjs';
+import { portrait } from './make-images/scenes/portrait.mjs';
+import { promptsInTwoDirections } from './make-images/scenes/prompts-in-two-directions.mjs';
+import { prototypesOverTime } from './make-images/scenes/prototypes-over-time.mjs';
+import { radarOfAbilities } from './make-images/scenes/radar-of-abilities.mjs';
+import { scribblesToMasks } from './make-images/scenes/scribbles-to-masks.mjs';
+import { slicesAndGraph } from './make-images/scenes/slices-and-graph.mjs';
+import { smallGuidesLarge } from './make-images/scenes/small-guides-large.mjs';
+import { streamsToMask } from './make-images/scenes/streams-to-mask.mjs';
 import { SIGNS } from './make-images/signs.mjs';
 
 /** File name to what is drawn in it. */
 const PICTURES = {
-  'dydit++.png': () => scenes.diffusionOverTime(),
-  'EA-ViT.png': () => scenes.nestedModels(),
-  'screenshot-20250915-135005.png': () => scenes.mismatchedClasses(),
-  '1740983914229.jpg': () => scenes.smallGuidesLarge(),
-  '1729770756002.jpg': () => scenes.diffusionInSpace(),
-  '1729771121493.jpg': () => scenes.dispatchedTokens(),
-  '1729771541362.jpg': () => scenes.radarOfAbilities(),
-  '1729772837643.jpg': () => scenes.promptsInTwoDirections(),
-  '1729772895998.jpg': () => scenes.prototypesOverTime(),
-  '1729772971568.jpg': () => scenes.streamsToMask(),
-  'screenshot-20241024-203556.png': () => scenes.slicesAndGraph(),
-  'screenshot-20241024-203022.png': () => scenes.scribblesToMasks(),
-  '12631729772695_.pic.jpg': () => scenes.portrait(480),
-  'apple-touch-icon.png': () => scenes.mark(360).halved(),
-  'favicon-32x32.png': () => scenes.mark(128).halved().halved(),
-  'favicon-16x16.png': () => scenes.mark(128).halved().halved().halved(),
-  'favicon.ico': () => scenes.mark(192).halved().halved(),
+  'dydit++.png': diffusionOverTime,
+  'EA-ViT.png': nestedModels,
+  'screenshot-20250915-135005.png': mismatchedClasses,
+  '1740983914229.jpg': smallGuidesLarge,
+  '1729770756002.jpg': diffusionInSpace,
+  '1729771121493.jpg': dispatchedTokens,
+  '1729771541362.jpg': radarOfAbilities,
+  '1729772837643.jpg': promptsInTwoDirections,
+  '1729772895998.jpg': prototypesOverTime,
+  '1729772971568.jpg': streamsToMask,
+  'screenshot-20241024-203556.png': slicesAndGraph,
+  'screenshot-20241024-203022.png': scribblesToMasks,
+  '12631729772695_.pic.jpg': () => portrait(480),
+  'apple-touch-icon.png': () => mark(360).halved(),
+  'favicon-32x32.png': () => mark(128).halved().halved(),
+  'favicon-16x16.png': () => mark(128).halved().halved().halved(),
+  'favicon.ico': () => mark(192).halved().halved(),
 };
 
 function encode(name, canvas) {

@@ -1,4 +1,4 @@
-/** A small painter: filled and stroked outlines on an RGB raster, with smooth edges. Stands below scenes.mjs. */
+/** A small painter: filled and stroked outlines on an RGB raster, with smooth edges. Stands below scenes/. */
 
 /**
  * @typedef {[number, number]} Point
@@ -38,8 +38,19 @@ export function ellipse(cx, cy, rx, ry = rx, steps = 72) {
 /** A rectangle with rounded corners. @returns {Outline} */
 export function box(x, y, width, height, radius = 0) {
   const r = Math.min(radius, width / 2, height / 2);
-  if (r === 0) return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
-  const corners = [[x + width - r, y + height - r], [x + r, y + height - r], [x + r, y + r], [x + width - r, y + r]];
+  if (r === 0)
+    return [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ];
+  const corners = [
+    [x + width - r, y + height - r],
+    [x + r, y + height - r],
+    [x + r, y + r],
+    [x + width - r, y + r],
+  ];
   return corners.flatMap(([cx, cy], quarter) =>
     Array.from({ length: 13 }, (_, i) => {
       const angle = (quarter + i / 12) * (Math.PI / 2);
@@ -53,7 +64,9 @@ export function curve(a, b, c, d, steps = 48) {
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps;
     const u = 1 - t;
-    return [0, 1].map((k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k]);
+    return [0, 1].map(
+      (k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k],
+    );
   });
 }
 
@@ -77,7 +90,14 @@ export function stroke(points, width) {
     const length = Math.hypot(x2 - x1, y2 - y1);
     if (length === 0) return [];
     const [nx, ny] = [(-(y2 - y1) / length) * half, ((x2 - x1) / length) * half];
-    return [[[x1 + nx, y1 + ny], [x1 - nx, y1 - ny], [x2 - nx, y2 - ny], [x2 + nx, y2 + ny]]];
+    return [
+      [
+        [x1 + nx, y1 + ny],
+        [x1 - nx, y1 - ny],
+        [x2 - nx, y2 - ny],
+        [x2 + nx, y2 + ny],
+      ],
+    ];
   });
   return [...joins, ...segments];
 }
@@ -190,7 +210,8 @@ export class Canvas {
       const pixel = Math.floor(i / 3);
       const at = (Math.floor(pixel / small.width) * 2 * this.width + (pixel % small.width) * 2) * 3 + (i % 3);
       const below = at + this.width * 3;
-      small.pixels[i] = (this.pixels[at] + this.pixels[at + 3] + this.pixels[below] + this.pixels[below + 3]) / 4;
+      small.pixels[i] =
+        (this.pixels[at] + this.pixels[at + 3] + this.pixels[below] + this.pixels[below + 3]) / 4;
     }
     return small;
   }
@@ -225,7 +246,8 @@ export class Canvas {
   }
 
   #coverRun(from, to, cover) {
-    for (let x = Math.floor(from); x < to; x++) cover[x] += Math.max(0, Math.min(to, x + 1) - Math.max(from, x));
+    for (let x = Math.floor(from); x < to; x++)
+      cover[x] += Math.max(0, Math.min(to, x + 1) - Math.max(from, x));
   }
 }
 

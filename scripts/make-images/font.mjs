@@ -11,7 +11,9 @@ const ADVANCE = 1180;
  * @returns {Buffer}
  */
 export function encodeFont(family, signs) {
-  const palette = [...new Map(signs.flatMap((s) => s.layers).map(({ paint }) => [String(paint), paint])).values()];
+  const palette = [
+    ...new Map(signs.flatMap((s) => s.layers).map(({ paint }) => [String(paint), paint])).values(),
+  ];
   const indexOf = (paint) => palette.findIndex((other) => String(other) === String(paint));
   // Glyph 0 is the empty one; then each sign in one colour, for what knows no layers; then the layers.
   const glyphs = [glyph([]), ...signs.map((sign) => glyph(sign.layers[0].outlines))];
@@ -37,13 +39,13 @@ export function encodeFont(family, signs) {
 
 function words(...values) {
   const bytes = Buffer.alloc(values.length * 2);
-  values.forEach((value, i) => bytes.writeUInt16BE(value & 0xffff, i * 2));
+  for (const [i, value] of values.entries()) bytes.writeUInt16BE(value & 0xffff, i * 2);
   return bytes;
 }
 
 function longs(...values) {
   const bytes = Buffer.alloc(values.length * 4);
-  values.forEach((value, i) => bytes.writeUInt32BE(value >>> 0, i * 4));
+  for (const [i, value] of values.entries()) bytes.writeUInt32BE(value >>> 0, i * 4);
   return bytes;
 }
 
@@ -55,7 +57,10 @@ function padded(bytes) {
 function glyph(outlines) {
   if (outlines.length === 0) return { bytes: Buffer.alloc(0), points: 0, contours: 0, left: 0 };
   const contours = outlines.map((outline) => {
-    const placed = outline.map(([x, y]) => [Math.round(x * 10 + (ADVANCE - EM) / 2), Math.round(ASCENT - y * 10)]);
+    const placed = outline.map(([x, y]) => [
+      Math.round(x * 10 + (ADVANCE - EM) / 2),
+      Math.round(ASCENT - y * 10),
+    ]);
     const area = placed.reduce((sum, [x1, y1], i) => {
       const [x2, y2] = placed[(i + 1) % placed.length];
       return sum + x1 * y2 - x2 * y1;
@@ -136,8 +141,10 @@ function cmap(signs) {
   const full = Buffer.concat([words(12, 0), longs(16 + groups.length * 12, 0, groups.length), ...groups]);
   return Buffer.concat([
     words(0, 2),
-    words(3, 1), longs(20),
-    words(3, 10), longs(20 + basic.length),
+    words(3, 1),
+    longs(20),
+    words(3, 10),
+    longs(20 + basic.length),
     basic,
     full,
   ]);
@@ -173,7 +180,12 @@ function maxp(glyphs) {
 }
 
 function name(family) {
-  const texts = [[1, family], [2, 'Regular'], [4, family], [6, family.replaceAll(' ', '')]];
+  const texts = [
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, family.replaceAll(' ', '')],
+  ];
   const bodies = texts.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
   let at = 0;
   const records = texts.map(([id], i) => {
@@ -195,7 +207,10 @@ function assemble(tables) {
   let at = header.length + names.length * 16;
   let headAt = 0;
   const records = names.map((tag) => {
-    const record = Buffer.concat([Buffer.from(tag, 'latin1'), longs(checksum(tables[tag]), at, tables[tag].length)]);
+    const record = Buffer.concat([
+      Buffer.from(tag, 'latin1'),
+      longs(checksum(tables[tag]), at, tables[tag].length),
+    ]);
     if (tag === 'head') headAt = at;
     at += padded(tables[tag]).length;
     return record;

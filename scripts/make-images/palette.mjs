@@ -1,4 +1,4 @@
-/** The colours that all pictures share, and the few pieces they are made of. Stands between canvas.mjs and scenes.mjs. */
+/** The colours that all pictures share, and the few pieces they are made of. Stands between canvas.mjs and scenes/. */
 import { box, Canvas, colour, ellipse, gradient, mix } from './canvas.mjs';
 
 export const WIDTH = 880;
