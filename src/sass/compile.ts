@@ -66,8 +66,9 @@ export async function compileStylesheet(
       silenceDeprecations: settings.silenceDeprecations as Sass.DeprecationOrId[],
     });
     if (path === undefined || sourceMap === undefined)
-      return finish({ css: shapeCss(css, settings, undefined) });
-    return finish({ css: shapeCss(css, settings, mapName(path)), map: shapeMap(sourceMap, path, roots) });
+      return finish({ css: shapeCss(css, settings, undefined).css });
+    const shaped = shapeCss(css, settings, mapName(path));
+    return finish({ css: shaped.css, map: shapeMap(sourceMap, path, roots, shaped.shifts) });
   } catch (error) {
     if (!isSheetError(error)) throw error;
     return finish({}, [explain(error, whereabouts(error, locator), imports.failure())]);

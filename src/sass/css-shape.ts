@@ -1,8 +1,10 @@
 /** Gives the compiler's output the shape in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
 
 import type { Root } from './folder-table.ts';
+import { plainStrings } from './plain-strings.ts';
 import type { SassSettings } from './settings.ts';
 import { rootPathOf, shownPath } from './sheet-url.ts';
+import { type Shift, shiftMappings } from './shift-mappings.ts';
 
 /** The name of a stylesheet's source map, which lies beside it: `main.css.map` for `main.scss`. */
 export function mapName(path: string): string {
@@ -13,10 +15,23 @@ function cssName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:scss|sass)$/i, '') + '.css';
 }
 
+export interface ShapedCss {
+  readonly css: string;
+  /** What changed within the lines of the compiler's output, for its source map. */
+  readonly shifts: readonly Shift[];
+}
+
 /** The text of the CSS file. `map` is the name of its source map, undefined where there is none. */
-export function shapeCss(css: string, settings: SassSettings, map: string | undefined): string {
-  const marked = css.replace(/^\uFEFF/, settings.addCharset ? '@charset "UTF-8";' : '');
-  return marked + (map === undefined ? '\n' : `\n\n/*# sourceMappingURL=${encodeURI(map)} */`);
+export function shapeCss(output: string, settings: SassSettings, map: string | undefined): ShapedCss {
+  const { css, shifts } = plainStrings(output);
+  const charset = settings.addCharset ? '@charset "UTF-8";' : '';
+  const marked = css.startsWith('\uFEFF');
+  return {
+    css:
+      (marked ? charset + css.slice(1) : css) +
+      (map === undefined ? '\n' : `\n\n/*# sourceMappingURL=${encodeURI(map)} */`),
+    shifts: marked ? [{ line: 0, column: 0, by: charset.length - 1 }, ...shifts] : shifts,
+  };
 }
 
 /** A source map as compilers give it. */
@@ -28,7 +43,12 @@ export interface RawMap {
 }
 
 /** The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them. */
-export function shapeMap(map: RawMap, path: string, roots: readonly Root[]): string {
+export function shapeMap(
+  map: RawMap,
+  path: string,
+  roots: readonly Root[],
+  shifts: readonly Shift[],
+): string {
   const shaped = {
     version: 3,
     file: encodeURI(cssName(path)),
@@ -38,7 +58,7 @@ export function shapeMap(map: RawMap, path: string, roots: readonly Root[]): str
     }),
     sourcesContent: map.sourcesContent ?? [],
     names: map.names,
-    mappings: map.mappings,
+    mappings: shiftMappings(map.mappings, shifts),
   };
   return JSON.stringify(shaped, undefined, '\t');
 }
