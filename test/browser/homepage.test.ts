@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'parse5';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
@@ -98,6 +99,21 @@ describe.skipIf(missing)('the homepage', () => {
       await expect.poll(() => page.locator('.masthead__nav [aria-current]').innerText()).toBe('Publications');
     });
   });
+
+  test.each(['index.html', '404.html', 'about/index.html'])(
+    'is HTML that a strict reader accepts: %s',
+    (name) => {
+      const mistakes: string[] = [];
+      const onParseError = ({ code, startLine }: { code: string; startLine: number }) =>
+        void mistakes.push(`${startLine}: ${code}`);
+      parse(readFileSync(join(site, name), 'utf8'), { onParseError });
+      expect(
+        mistakes.filter(
+          (mistake) => !mistake.endsWith('non-void-html-element-start-tag-with-trailing-solidus'),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test('names its landmarks, its language and its pictures', async () => {
     const { page } = await visit('/');
