@@ -114,13 +114,13 @@ export abstract class Drop {
   print(): string | undefined {
     return undefined;
   }
-  /** What JSON makes of it (`jsonify`, `inspect`): its pairs. `depth` counts the arrays and objects around it. */
-  json(_depth: number): readonly (readonly [string, Value])[] {
-    return this.keys().map((key) => [key, this.get(key)] as const);
-  }
   /** Whether Jekyll hands templates a plain Hash here (a page): it then prints, iterates, merges and counts as one. */
   get isHash(): boolean {
     return false;
+  }
+  /** Its place in a sort beside another drop (`<=>`): negative, 0, positive, or undefined where they can't be compared. */
+  order(_other: Drop): number | undefined {
+    return undefined;
   }
   /**
    * What `jsonify` writes at a depth of nesting (0 outermost): the pairs, or undefined where the drop is written as

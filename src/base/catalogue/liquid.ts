@@ -1,0 +1,231 @@
+/** Every message of the Liquid engine. */
+
+import { message } from '../diagnostic.ts';
+
+const didYouMean = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
+
+export const liquidMessages = {
+  unknownTag: message({
+    code: 'liquid/unknown-tag',
+    severity: 'error',
+    message: (facts: { name: string; nearest: string | undefined }) => `there is no tag \`${facts.name}\``,
+    hint: ({ name, nearest }) =>
+      didYouMean(nearest) ??
+      `if a plugin brings \`${name}\`, add it to plugins: in _config.yml; to print it as it is, put it between {% raw %} and {% endraw %}`,
+  }),
+  unclosedTag: message({
+    code: 'liquid/unclosed-tag',
+    severity: 'error',
+    message: (facts: { name: string }) => `\`${facts.name}\` is never closed`,
+    hint: ({ name }) => `add {% end${name} %} where the block is to end`,
+  }),
+  wrongEnd: message({
+    code: 'liquid/wrong-end',
+    severity: 'error',
+    message: (facts: { found: string; open: string; openLine: number; nearest?: string | undefined }) =>
+      `\`${facts.found}\` can't end the \`${facts.open}\` of line ${facts.openLine}`,
+    hint: ({ open, nearest }) => didYouMean(nearest ?? `end${open}`),
+  }),
+  strayEnd: message({
+    code: 'liquid/stray-end',
+    severity: 'error',
+    message: (facts: { found: string; nearest: string | undefined }) =>
+      `\`${facts.found}\` stands outside of any block that it could belong to`,
+    hint: ({ found, nearest }) =>
+      nearest === undefined
+        ? `remove {% ${found} %}, or open its block before it`
+        : `did you mean \`${nearest}\`? Otherwise remove {% ${found} %}`,
+  }),
+  unterminatedTag: message({
+    code: 'liquid/unterminated',
+    severity: 'error',
+    message: (facts: { open: string; close: string }) => `\`${facts.open}\` without its \`${facts.close}\``,
+    hint: ({ open, close }) =>
+      `close it with \`${close}\` on the same construct; to print \`${open}\` itself, put it between {% raw %} and {% endraw %}`,
+  }),
+  tagSyntax: message({
+    code: 'liquid/tag-syntax',
+    severity: 'error',
+    message: (facts: { tag: string; markup: string; expected: string }) =>
+      facts.markup === ''
+        ? `\`${facts.tag}\` has nothing to work on`
+        : `\`${facts.tag}\` can't read \`${facts.markup}\``,
+    hint: ({ expected }) => `write it so: ${expected}`,
+  }),
+  malformed: message({
+    code: 'liquid/malformed',
+    severity: 'warning',
+    message: (facts: { markup: string; reason: string; used: string | undefined }) =>
+      `${facts.reason} in \`${facts.markup}\``,
+    hint: ({ used }) =>
+      used === undefined
+        ? 'correct it, or the rest is left out when the page is printed'
+        : `only ${used} is used; remove the rest or put it right`,
+  }),
+  unknownFilter: message({
+    code: 'liquid/unknown-filter',
+    severity: 'warning',
+    message: (facts: { name: string; nearest: string | undefined }) =>
+      `there is no filter \`${facts.name}\`; the value passes unchanged`,
+    hint: ({ nearest }) =>
+      didYouMean(nearest) ?? 'remove it, or add the plugin that brings it to plugins: in _config.yml',
+  }),
+  undefinedVariable: message({
+    code: 'liquid/undefined-variable',
+    severity: 'warning',
+    message: (facts: { name: string; nearest: string | undefined }) => `nothing is called \`${facts.name}\``,
+    hint: ({ name, nearest }) =>
+      didYouMean(nearest) ??
+      `give it a value with {% assign ${name} = … %}, or read it from \`page\`, \`site\` or \`include\``,
+  }),
+  filterArguments: message({
+    code: 'liquid/filter-arguments',
+    severity: 'error',
+    message: (facts: { filter: string; given: number; least: number; most: number }) =>
+      `\`${facts.filter}\` takes ${argumentCount(facts.least, facts.most)}, not ${facts.given}`,
+    hint: ({ filter, given, most }) =>
+      given > most
+        ? most === 0
+          ? `write \`| ${filter}\` alone`
+          : `remove what follows the ${most === 1 ? 'first argument' : `first ${most} arguments`} of \`${filter}\``
+        : `give them after a colon, with commas between: \`| ${filter}: …\``,
+  }),
+  filterInput: message({
+    code: 'liquid/filter-input',
+    severity: 'error',
+    message: (facts: { filter: string; problem: string; advice: string }) =>
+      `\`${facts.filter}\` ${facts.problem}`,
+    hint: ({ advice }) => advice,
+  }),
+  notAnInteger: message({
+    code: 'liquid/not-an-integer',
+    severity: 'error',
+    message: (facts: { where: string; value: string }) =>
+      `\`${facts.where}\` needs a whole number, not ${facts.value}`,
+    hint: () => 'give a number such as 3; `| to_integer` or `| floor` makes one',
+  }),
+  divisionByZero: message({
+    code: 'liquid/division-by-zero',
+    severity: 'error',
+    message: (facts: { filter: string }) => `\`${facts.filter}\` divides by zero`,
+    hint: () => 'check the divisor first: {% if n != 0 %} … {% endif %}',
+  }),
+  incomparable: message({
+    code: 'liquid/incomparable',
+    severity: 'error',
+    message: (facts: { left: string; right: string }) => `${facts.left} and ${facts.right} can't be compared`,
+    hint: () => 'make both sides of one kind: `| plus: 0` gives a number, `| append: ""` a text',
+  }),
+  unknownOperator: message({
+    code: 'liquid/unknown-operator',
+    severity: 'error',
+    message: (facts: { operator: string }) => `there is no operator \`${facts.operator}\``,
+    hint: ({ operator }) =>
+      operator === '='
+        ? 'did you mean `==`?'
+        : 'the operators are ==, !=, <, >, <=, >= and contains, joined by `and` and `or`',
+  }),
+  includeMissing: message({
+    code: 'liquid/include-missing',
+    severity: 'error',
+    message: (facts: { tag: string; name: string; nearest: string | undefined; folder: string }) =>
+      `there is no \`${facts.name}\` in ${facts.folder}`,
+    hint: ({ name, nearest, folder }) =>
+      didYouMean(nearest) ?? `make the file ${folder}/${name}, or correct the name`,
+  }),
+  includeName: message({
+    code: 'liquid/include-name',
+    severity: 'error',
+    message: (facts: { tag: string; name: string }) => `\`${facts.name}\` is no name for \`${facts.tag}\``,
+    hint: ({ tag }) =>
+      tag === 'include_relative'
+        ? "name a file in the page's own folder or below it, without `..`"
+        : 'name a file in _includes, without `..`, backslashes or a leading slash; only letters, digits and / . - ( ) + ~ # @ _ may stand in it',
+  }),
+  includeParameters: message({
+    code: 'liquid/include-parameters',
+    severity: 'error',
+    message: (facts: { tag: string; parameters: string }) =>
+      `\`${facts.tag}\` can't read the parameters \`${facts.parameters}\``,
+    hint: ({ tag }) =>
+      `write them as name="text" or name=variable, with spaces between: {% ${tag} file.html title="A title" paper=page.paper %}`,
+  }),
+  includeCycle: message({
+    code: 'liquid/include-cycle',
+    severity: 'error',
+    message: (facts: { ring: readonly string[] }) => `includes run in a circle: ${facts.ring.join(' → ')}`,
+    hint: ({ ring }) => `let ${ring.at(-2) ?? ring[0]} include itself only under a condition that ends`,
+  }),
+  tooDeep: message({
+    code: 'liquid/too-deep',
+    severity: 'error',
+    message: (facts: { depth: number }) => `blocks and includes are nested deeper than ${facts.depth}`,
+    hint: () => 'move inner parts to an include of their own, or end the recursion sooner',
+  }),
+  limit: message({
+    code: 'liquid/limit',
+    severity: 'error',
+    message: (facts: { where: string; what: string; limit: string }) =>
+      `${facts.where} ${facts.what} more than ${facts.limit}`,
+    hint: () => 'bound the loop with `limit:`, or build the list once outside of it',
+  }),
+  disabledTag: message({
+    code: 'liquid/disabled-tag',
+    severity: 'error',
+    message: (facts: { tag: string; inside: string }) =>
+      `\`${facts.tag}\` is not allowed inside \`${facts.inside}\``,
+    hint: ({ inside, tag }) => `use \`${inside}\` there in place of \`${tag}\``,
+  }),
+  linkMissing: message({
+    code: 'liquid/link-missing',
+    severity: 'error',
+    message: (facts: { path: string; nearest: string | undefined }) =>
+      `\`link\` finds no page, document or file \`${facts.path}\``,
+    hint: ({ nearest }) =>
+      didYouMean(nearest) ??
+      'give the path of the source file from the top of the site, with its extension: {% link _posts/2024-01-02-title.md %}',
+  }),
+  postMissing: message({
+    code: 'liquid/post-missing',
+    severity: 'error',
+    message: (facts: { name: string; nearest: string | undefined }) =>
+      `\`post_url\` finds no post \`${facts.name}\``,
+    hint: ({ nearest }) =>
+      didYouMean(nearest) ??
+      'give the name of the file in _posts without its extension: {% post_url 2024-01-02-title %}',
+  }),
+  postName: message({
+    code: 'liquid/post-name',
+    severity: 'error',
+    message: (facts: { name: string }) => `\`${facts.name}\` is no name of a post`,
+    hint: () => 'begin with the date, without the extension: {% post_url 2024-01-02-title %}',
+  }),
+  invalidDate: message({
+    code: 'liquid/invalid-date',
+    severity: 'error',
+    message: (facts: { filter: string; value: string }) =>
+      `\`${facts.filter}\` can't read ${facts.value} as a date`,
+    hint: () =>
+      'write dates as 2024-03-05 or 2024-03-05 14:30:00 +0800; `| date: "%Y"` lets text pass that is no date',
+  }),
+  noEngine: message({
+    code: 'liquid/no-engine',
+    severity: 'error',
+    message: (facts: { filter: string }) => `\`${facts.filter}\` has no engine to work with here`,
+    hint: () =>
+      'render through the site build, or pass the engine along when you render a template on its own',
+  }),
+  markupFailed: message({
+    code: 'liquid/markup-failed',
+    severity: 'error',
+    message: (facts: { filter: string; reason: string }) => `\`${facts.filter}\` failed: ${facts.reason}`,
+    hint: ({ filter }) => `look at the text that is given to \`${filter}\``,
+  }),
+} as const;
+
+function argumentCount(least: number, most: number): string {
+  if (most === 0) return 'no argument';
+  const plural = (count: number) => (count === 1 ? '1 argument' : `${count} arguments`);
+  return least === most ? plural(least) : `${least} to ${plural(most)}`;
+}

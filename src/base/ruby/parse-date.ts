@@ -1,0 +1,417 @@
+/** Finds the parts of a date in loose text, as Ruby's `Date._parse` does. */
+
+/** What was found; absent parts are undefined. */
+export interface DateParts {
+  year?: number;
+  month?: number;
+  day?: number;
+  yearDay?: number;
+  weekDay?: number;
+  weekYear?: number;
+  week?: number;
+  weekYearDay?: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  /** Nanoseconds of the second. */
+  nanos?: number;
+  zone?: string;
+}
+
+interface Search {
+  text: string;
+  readonly parts: DateParts;
+  beforeChrist: boolean;
+  /** Whether a year of two digits is completed; a longer or quoted one is meant as it is. */
+  complete: boolean;
+}
+
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const days = 'sun|mon|tue|wed|thu|fri|sat';
+const monthList = months.split('|');
+const dayList = days.split('|');
+
+/** The longest text that is looked at; Ruby's own limit. */
+const longest = 128;
+
+/** `Date._parse(text)`; undefined where the text is longer than Ruby reads. */
+export function parseDateParts(text: string): DateParts | undefined {
+  if (text.length > longest) return undefined;
+  const search: Search = {
+    text: text.replace(/[^-+',./:@A-Za-z0-9[\]\u0080-\uffff]+/g, ' '),
+    parts: {},
+    beforeChrist: false,
+    complete: true,
+  };
+  weekDay(search);
+  time(search);
+  dateForms.some((form) => form(search));
+  if (take(search, /\b(bc\b|bce\b|b\.c\.|b\.c\.e\.)/i)) search.beforeChrist = true;
+  loneNumber(search);
+  return finish(search);
+}
+
+/** In this order; the first form that is found ends the search. */
+const dateForms: readonly ((search: Search) => boolean)[] = [
+  european,
+  american,
+  iso,
+  japanese,
+  vms,
+  slashes,
+  dots,
+  isoWeekOrDay,
+  quotedYear,
+  monthName,
+  ordinalDay,
+  digits,
+];
+
+function finish({ parts, beforeChrist, complete }: Search): DateParts {
+  if (beforeChrist) {
+    if (parts.weekYear !== undefined) parts.weekYear = 1 - parts.weekYear;
+    if (parts.year !== undefined) parts.year = 1 - parts.year;
+  }
+  if (complete) {
+    if (parts.weekYear !== undefined) parts.weekYear = completed(parts.weekYear);
+    if (parts.year !== undefined) parts.year = completed(parts.year);
+  }
+  return parts;
+}
+
+function completed(year: number): number {
+  return year < 0 || year > 99 ? year : year + (year >= 69 ? 1900 : 2000);
+}
+
+/** The match of a pattern, which is cut out of the text. */
+function take(search: Search, pattern: RegExp): RegExpExecArray | undefined {
+  const found = pattern.exec(search.text);
+  if (found === null) return undefined;
+  search.text = `${search.text.slice(0, found.index)} ${search.text.slice(found.index + found[0].length)}`;
+  return found;
+}
+
+function weekDay(search: Search): void {
+  const found = take(search, new RegExp(`\\b(${days})[^-/\\d\\s]*`, 'i'));
+  if (found !== undefined) search.parts.weekDay = dayList.indexOf(found[1]!.toLowerCase());
+}
+
+const clock =
+  /(\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z\u0080-\uffff.\s]+(?:standard|daylight)\stime\b|[a-z\u0080-\uffff]+(?:\sdst)?\b))?/i;
+const clockParts =
+  /^(\d+)\s*h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d*))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
+
+function time(search: Search): void {
+  const found = take(search, clock);
+  if (found === undefined) return;
+  const { parts } = search;
+  if (found[2] !== undefined) parts.zone = found[2];
+  const told = clockParts.exec(found[1]!);
+  if (told === null) return;
+  const [, hour, minute, second, fraction, half] = told;
+  parts.hour = Number(hour);
+  if (minute !== undefined) parts.minute = Number(minute);
+  if (second !== undefined) parts.second = Number(second);
+  if (fraction !== undefined && fraction !== '') parts.nanos = nanosOf(fraction);
+  if (half !== undefined) parts.hour = (parts.hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function nanosOf(fraction: string): number {
+  return Number(fraction.padEnd(9, '0').slice(0, 9));
+}
+
+function european(search: Search): boolean {
+  const found = take(
+    search,
+    new RegExp(
+      `('?\\d+)[^-\\d\\s]*\\s*(${months})[^-\\d\\s']*(?:\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`,
+      'i',
+    ),
+  );
+  if (found === undefined) return false;
+  assign(search, found[4], monthOf(found[2]!), found[1], found[3]?.[0]?.toLowerCase() === 'b');
+  return true;
+}
+
+function american(search: Search): boolean {
+  const found = take(
+    search,
+    new RegExp(
+      `\\b(${months})[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+))?`,
+      'i',
+    ),
+  );
+  if (found === undefined) return false;
+  assign(search, found[4], monthOf(found[1]!), found[2], found[3]?.[0]?.toLowerCase() === 'b');
+  return true;
+}
+
+function iso(search: Search): boolean {
+  const found = take(search, /('?[-+]?\d+)-(\d+)-('?-?\d+)/);
+  if (found === undefined) return false;
+  assign(search, found[1], found[2], found[3]);
+  return true;
+}
+
+const eras: Readonly<Record<string, number>> = { m: 1867, t: 1911, s: 1925, h: 1988, r: 2018 };
+
+function japanese(search: Search): boolean {
+  const found = take(search, /\b([mtshr])(\d+)\.(\d+)\.(\d+)/i);
+  if (found === undefined) return false;
+  search.parts.year = Number(found[2]) + eras[found[1]!.toLowerCase()]!;
+  search.parts.month = Number(found[3]);
+  search.parts.day = Number(found[4]);
+  return true;
+}
+
+function vms(search: Search): boolean {
+  const dayFirst = take(search, new RegExp(`('?-?\\d+)-(${months})[^-/.]*-('?-?\\d+)`, 'i'));
+  if (dayFirst !== undefined) {
+    assign(search, dayFirst[3], monthOf(dayFirst[2]!), dayFirst[1]);
+    return true;
+  }
+  const monthFirst = take(search, new RegExp(`\\b(${months})[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`, 'i'));
+  if (monthFirst === undefined) return false;
+  assign(search, monthFirst[3], monthOf(monthFirst[1]!), monthFirst[2]);
+  return true;
+}
+
+function slashes(search: Search): boolean {
+  const found = take(search, /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/);
+  if (found === undefined) return false;
+  assign(search, found[1], found[2], found[3]);
+  return true;
+}
+
+function dots(search: Search): boolean {
+  const found = take(search, /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/);
+  if (found === undefined) return false;
+  assign(search, found[1], found[2], found[3]);
+  return true;
+}
+
+function isoWeekOrDay(search: Search): boolean {
+  const { parts } = search;
+  let found = take(search, /\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b/i);
+  if (found !== undefined) {
+    if (found[1] !== undefined) parts.weekYear = Number(found[1]);
+    parts.week = Number(found[2]);
+    if (found[3] !== undefined) parts.weekYearDay = Number(found[3]);
+    return true;
+  }
+  found = take(search, /-w-(\d)\b/i);
+  if (found !== undefined) {
+    parts.weekYearDay = Number(found[1]);
+    return true;
+  }
+  found = take(search, /--(\d{2})?-(\d{2})\b/);
+  if (found !== undefined) {
+    if (found[1] !== undefined) parts.month = Number(found[1]);
+    parts.day = Number(found[2]);
+    return true;
+  }
+  found = take(search, /--(\d{2})(\d{2})?\b/);
+  if (found !== undefined) {
+    parts.month = Number(found[1]);
+    if (found[2] !== undefined) parts.day = Number(found[2]);
+    return true;
+  }
+  if (!/[,.](\d{2}|\d{4})-\d{3}\b/.test(search.text)) {
+    found = take(search, /\b(\d{2}|\d{4})-(\d{3})\b/);
+    if (found !== undefined) {
+      parts.year = Number(found[1]);
+      parts.yearDay = Number(found[2]);
+      return true;
+    }
+  }
+  if (/\d-\d{3}\b/.test(search.text)) return false;
+  found = take(search, /\b-(\d{3})\b/);
+  if (found === undefined) return false;
+  parts.yearDay = Number(found[1]);
+  return true;
+}
+
+function quotedYear(search: Search): boolean {
+  const found = take(search, /'(\d+)\b/);
+  if (found === undefined) return false;
+  search.parts.year = Number(found[1]);
+  return true;
+}
+
+function monthName(search: Search): boolean {
+  const found = take(search, new RegExp(`\\b(${months})\\S*`, 'i'));
+  if (found === undefined) return false;
+  search.parts.month = Number(monthOf(found[1]!));
+  return true;
+}
+
+function ordinalDay(search: Search): boolean {
+  const found = take(search, /(\d+)(st|nd|rd|th)\b/i);
+  if (found === undefined) return false;
+  search.parts.day = Number(found[1]);
+  return true;
+}
+
+const run = /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\])?/i;
+
+/** A run of digits whose length says what it holds (`20240305T0708`). */
+function digits(search: Search): boolean {
+  const found = take(search, run);
+  if (found === undefined) return false;
+  const [, sign = '', date = '', clockDigits, fraction, zone] = found;
+  const { parts } = search;
+  const at = (from: number, length = 2) => Number(date.slice(from, from + length));
+  const fromEnd = clockDigits === undefined && fraction !== undefined;
+  switch (date.length) {
+    case 2:
+      if (fromEnd) parts.second = at(0);
+      else parts.day = at(0);
+      break;
+    case 4:
+      if (fromEnd) {
+        parts.second = at(2);
+        parts.minute = at(0);
+      } else {
+        parts.month = at(0);
+        parts.day = at(2);
+      }
+      break;
+    case 6:
+      if (fromEnd) {
+        parts.second = at(4);
+        parts.minute = at(2);
+        parts.hour = at(0);
+      } else {
+        parts.year = Number(sign + date.slice(0, 2));
+        parts.month = at(2);
+        parts.day = at(4);
+      }
+      break;
+    case 8:
+    case 10:
+    case 12:
+    case 14:
+      if (fromEnd) {
+        parts.second = at(date.length - 2);
+        parts.minute = at(date.length - 4);
+        parts.hour = at(date.length - 6);
+        parts.day = at(date.length - 8);
+        if (date.length >= 10) parts.month = at(date.length - 10);
+        if (date.length === 12) parts.year = Number(sign + date.slice(0, 2));
+        if (date.length === 14) {
+          parts.year = Number(sign + date.slice(0, 4));
+          search.complete = false;
+        }
+      } else {
+        parts.year = Number(sign + date.slice(0, 4));
+        parts.month = at(4);
+        parts.day = at(6);
+        if (date.length >= 10) parts.hour = at(8);
+        if (date.length >= 12) parts.minute = at(10);
+        if (date.length >= 14) parts.second = at(12);
+        search.complete = false;
+      }
+      break;
+    case 3:
+      if (fromEnd) {
+        parts.second = at(1);
+        parts.minute = at(0, 1);
+      } else parts.yearDay = at(0, 3);
+      break;
+    case 5:
+      if (fromEnd) {
+        parts.second = at(3);
+        parts.minute = at(1);
+        parts.hour = at(0, 1);
+      } else {
+        parts.year = Number(sign + date.slice(0, 2));
+        parts.yearDay = at(2, 3);
+      }
+      break;
+    case 7:
+      if (fromEnd) {
+        parts.second = at(5);
+        parts.minute = at(3);
+        parts.hour = at(1);
+        parts.day = at(0, 1);
+      } else {
+        parts.year = Number(sign + date.slice(0, 4));
+        parts.yearDay = at(4, 3);
+      }
+      break;
+    default:
+      break;
+  }
+  if (clockDigits !== undefined) clockOfDigits(parts, clockDigits, fraction !== undefined);
+  if (fraction !== undefined && fraction !== '') parts.nanos = nanosOf(fraction);
+  if (zone !== undefined) parts.zone = bracketless(zone);
+  return true;
+}
+
+function clockOfDigits(parts: DateParts, text: string, hasFraction: boolean): void {
+  const at = (from: number) => Number(text.slice(from, from + 2));
+  const { length } = text;
+  if (length % 2 !== 0) return;
+  if (hasFraction) {
+    parts.second = at(length - 2);
+    if (length >= 4) parts.minute = at(length - 4);
+    if (length >= 6) parts.hour = at(length - 6);
+  } else {
+    parts.hour = at(0);
+    if (length >= 4) parts.minute = at(2);
+    if (length >= 6) parts.second = at(4);
+  }
+}
+
+/** `[-5:EST]` names the zone after its offset. */
+function bracketless(zone: string): string {
+  if (!zone.startsWith('[')) return zone;
+  const inside = zone.slice(1, -1);
+  const colon = inside.indexOf(':');
+  if (colon >= 0) return inside.slice(colon + 1);
+  return /^\d/.test(inside) ? '+' + inside : inside;
+}
+
+/** A number of one or two digits beside other text is the day, or the hour where the day is known. */
+function loneNumber(search: Search): void {
+  const { parts } = search;
+  const found = /(?:^|\s|\b)(\d{1,2})(?:\s|$)/.exec(search.text.trim() === '' ? '' : search.text);
+  if (found === null || !/^\s*\d{1,2}\s*$/.test(search.text)) return;
+  const value = Number(found[1]);
+  if (parts.hour !== undefined && parts.day === undefined && value >= 1 && value <= 31) parts.day = value;
+  if (parts.day !== undefined && parts.hour === undefined && value <= 24) parts.hour = value;
+}
+
+function monthOf(name: string): string {
+  return String(monthList.indexOf(name.toLowerCase()) + 1);
+}
+
+/** Sorts out which of three numbers is the year: one that is quoted or has more than two digits. */
+function assign(search: Search, first?: string, second?: string, third?: string, beforeChrist = false): void {
+  let [year, month, day] = [first, second, third];
+  if (year !== undefined && month !== undefined && day === undefined) [year, month, day] = [day, year, month];
+  if (year === undefined) {
+    if (day !== undefined && day.length > 2) [year, day] = [day, year];
+    if (day?.startsWith("'")) [year, day] = [day, year];
+  }
+  if (year !== undefined) {
+    const split = /[-+]?\d+/.exec(year);
+    if (split !== null && split.index + split[0].length < year.length) [year, day] = [day, split[0]];
+  }
+  if (month !== undefined && (month.startsWith("'") || month.length > 2))
+    [year, month, day] = [month, day, year];
+  if (day !== undefined && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
+  const { parts } = search;
+  if (year !== undefined) {
+    const told = /([-+])?(\d+)/.exec(year);
+    if (told !== null) {
+      if (told[1] !== undefined || told[2]!.length > 2) search.complete = false;
+      parts.year = Number(told[0]);
+    }
+    if (beforeChrist) search.beforeChrist = true;
+  }
+  const monthDigits = month === undefined ? null : /\d+/.exec(month);
+  if (monthDigits !== null) parts.month = Number(monthDigits[0]);
+  const dayDigits = day === undefined ? null : /\d+/.exec(day);
+  if (dayDigits !== null) parts.day = Number(dayDigits[0]);
+}

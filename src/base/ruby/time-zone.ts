@@ -1,0 +1,128 @@
+/** Time zones by IANA name: a moment as a zone tells it, and the moment of a zone's wall clock. */
+
+import { epochOfCivil } from './calendar.ts';
+import { RubyTime } from './values.ts';
+import { zoneLetters } from './zone-letters.ts';
+
+const dayMs = 86_400_000;
+
+/** The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC, as for the C library. */
+export function timeInZone(epochMs: number, zone: string, nanos = 0): RubyTime {
+  const offset = offsetAt(epochMs, zone);
+  return new RubyTime(epochMs, offset, lettersOf(zone, offset), nanos);
+}
+
+/** The moment in UTC by its own word (`Time#utc`). */
+export function timeInUtc(epochMs: number, nanos = 0): RubyTime {
+  return new RubyTime(epochMs, 0, 'UTC', nanos, true);
+}
+
+/** Seconds east of UTC in a zone at a moment. */
+export function offsetAt(epochMs: number, zone: string): number {
+  const days = daysOf(zone);
+  const day = Math.floor(epochMs / dayMs);
+  let known = days.get(day);
+  if (known === undefined) {
+    const start = measure(day * dayMs, zone);
+    const end = measure((day + 1) * dayMs, zone);
+    known = start === end ? start : 'changes';
+    days.set(day, known);
+  }
+  return known === 'changes' ? measure(epochMs, zone) : known;
+}
+
+/**
+ * The moment at which clocks of a zone show a civil time (`Time.local`): the first of two where clocks go back, the
+ * time as much later where they jump over it.
+ */
+export function epochOfLocal(civilEpochMs: number, zone: string): number {
+  const before = offsetAt(civilEpochMs - dayMs, zone) * 1000;
+  const after = offsetAt(civilEpochMs + dayMs, zone) * 1000;
+  const first = civilEpochMs - before;
+  if (before === after || offsetAt(first, zone) * 1000 === before) return first;
+  const second = civilEpochMs - after;
+  return offsetAt(second, zone) * 1000 === after ? second : first;
+}
+
+/** Whether the platform knows a zone by this name. */
+export function isTimeZone(zone: string): boolean {
+  return formatOf(zone) !== undefined;
+}
+
+type Days = Map<number, number | 'changes'>;
+const known = new Map<string, Days>();
+
+function daysOf(zone: string): Days {
+  let days = known.get(zone);
+  if (days === undefined) known.set(zone, (days = new Map()));
+  return days;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+  if (!formats.has(zone)) {
+    let format: Intl.DateTimeFormat | undefined;
+    try {
+      format = new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        era: 'short',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      format = undefined;
+    }
+    formats.set(zone, format);
+  }
+  return formats.get(zone);
+}
+
+function measure(epochMs: number, zone: string): number {
+  if (zone === 'UTC' || Math.abs(epochMs) > 8.64e15) return 0;
+  const format = formatOf(zone);
+  if (format === undefined) return 0;
+  const whole = Math.floor(epochMs / 1000) * 1000;
+  const found: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const part of format.formatToParts(whole)) found[part.type] = part.value;
+  const year = found.era === 'BC' ? 1 - Number(found.year) : Number(found.year);
+  const told = epochOfCivil(
+    year,
+    Number(found.month),
+    Number(found.day),
+    Number(found.hour),
+    Number(found.minute),
+    Number(found.second),
+  );
+  return (told - whole) / 1000;
+}
+
+let lettersByZone: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined;
+
+function lettersOf(zone: string, offset: number): string {
+  lettersByZone ??= readLetters();
+  const letters = lettersByZone.get(zone)?.get(offset);
+  if (letters !== undefined) return letters;
+  if (formatOf(zone) === undefined) return 'UTC';
+  if (offset % 60 !== 0) return 'LMT';
+  const size = Math.abs(offset);
+  const minutes = Math.floor(size / 60) % 60;
+  const hours = String(Math.floor(size / 3600)).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
+}
+
+function readLetters(): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const all = new Map<string, ReadonlyMap<number, string>>();
+  for (const [letters, zones] of zoneLetters) {
+    const byOffset = new Map<number, string>();
+    for (const [, name, minutes] of letters.matchAll(/([A-Za-z]+)([-+]\d+)/g))
+      byOffset.set(Number(minutes) * 60, name!);
+    for (const zone of zones.split(' ')) all.set(zone, byOffset);
+  }
+  return all;
+}

@@ -1,0 +1,200 @@
+/** The state of one render: scopes, output, loops and the place that is being rendered. */
+
+import { liquidMessages } from '../base/catalogue/liquid.ts';
+import type { Diagnostic, TrailStep } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
+import { type Drop, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { fail, type Span } from './errors.ts';
+import type { Host } from './host.ts';
+import { checkLength, Deadline, type Limits } from './limits.ts';
+import { placeOf, type TemplateSource } from './source.ts';
+
+/** Writes a node to the context's output. */
+export type Renderer = (context: RenderContext) => void;
+
+/** Computes a value. */
+export type Evaluate = (context: RenderContext) => Value;
+
+/** The variables around a template: `site`, `page`, `layout`, `content`. */
+export type Globals = RubyHash | Drop;
+
+export interface RenderModes {
+  readonly strictVariables: boolean;
+  readonly strictFilters: boolean;
+  readonly limits: Limits;
+}
+
+/** What a render shares with those that it includes. */
+export interface RenderShare {
+  readonly host: Host;
+  readonly modes: RenderModes;
+  readonly globals: Globals;
+  /** What `increment` and `decrement` count: Jekyll keeps it from a page's body to its layouts. */
+  readonly counters: Map<string, Value>;
+  readonly load: (source: TemplateSource) => LoadedTemplate;
+  /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
+  readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
+}
+
+/** A parsed template, as the engine and the include tags see it. */
+export interface LoadedTemplate {
+  readonly source: TemplateSource;
+  readonly render: Renderer;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Set by `break` and `continue`, looked at by every body and loop. */
+export const interrupts = { none: 0, break: 1, continue: 2 } as const;
+
+const noTrail: readonly TrailStep[] = [];
+
+export class RenderContext {
+  /** What has been written so far. */
+  out = '';
+  interrupt: number = interrupts.none;
+  /** What is being rendered now, for errors. */
+  here: Span = { offset: 0, length: 1 };
+  source: TemplateSource;
+  readonly share: RenderShare;
+  readonly deadline: Deadline;
+  /** What `assign` and `capture` set. */
+  readonly assigns = new Map<string, Value>();
+  /** Scopes of loops and includes, the innermost last. */
+  readonly locals: Map<string, Value>[] = [];
+  /** The way here: includes with the place of their tags, the innermost last. */
+  readonly includes: TrailStep[] = [];
+  /** Names of the files on the way here, to tell a circle from a deep nest. */
+  readonly openFiles: string[] = [];
+  /** What tags remember during one render, each under its own key. */
+  readonly registers = new Map<unknown, unknown>();
+  /** Tags that an enclosing tag forbids, with that tag's name. */
+  readonly disabled = new Map<string, string>();
+  readonly #outerTrail: readonly TrailStep[];
+  readonly #told: Set<string>;
+
+  constructor(
+    share: RenderShare,
+    source: TemplateSource,
+    trail: readonly TrailStep[] = noTrail,
+    parent?: RenderContext,
+  ) {
+    this.share = share;
+    this.source = source;
+    this.#outerTrail = trail;
+    this.#told = parent === undefined ? new Set() : parent.#told;
+    this.deadline = parent?.deadline ?? new Deadline(share.host.clock, share.modes.limits);
+  }
+
+  get host(): Host {
+    return this.share.host;
+  }
+
+  get limits(): Limits {
+    return this.share.modes.limits;
+  }
+
+  /** The value of a name: scopes from the innermost out, then counters, then globals. */
+  find(name: string): Value {
+    const { locals, assigns } = this;
+    for (let i = locals.length - 1; i >= 0; i--) {
+      const scope = locals[i]!;
+      const value = scope.get(name);
+      if (value !== undefined || scope.has(name)) return value;
+    }
+    const value = assigns.get(name);
+    if (value !== undefined || assigns.has(name)) return value;
+    const { counters, globals } = this.share;
+    if (counters.size > 0 && counters.has(name)) return counters.get(name);
+    return globals.get(name);
+  }
+
+  /** As `find`, but an unknown name ends the render under `strict_variables`. */
+  findStrictly(name: string, span: Span | undefined): Value {
+    const value = this.find(name);
+    if (isNil(value) && !this.knows(name)) this.undefinedVariable(name, name, span);
+    return value;
+  }
+
+  knows(name: string): boolean {
+    const { counters, globals } = this.share;
+    return (
+      this.locals.some((scope) => scope.has(name)) ||
+      this.assigns.has(name) ||
+      counters.has(name) ||
+      globals.has(name)
+    );
+  }
+
+  /** Ends the render: `strict_variables` forbids a name that nothing is known by. */
+  undefinedVariable(name: string, whole: string, span: Span | undefined): never {
+    this.fail(liquidMessages.undefinedVariable, { name: whole, nearest: nearest(name, this.names()) }, span);
+  }
+
+  /** Warns once a render and file of a name that nothing is known by. */
+  warnUndefined(name: string, span: Span): void {
+    const key = `undefined ${name} ${this.source.file}`;
+    if (this.#told.has(key) || this.knows(name)) return;
+    this.#told.add(key);
+    const facts = { name, nearest: nearest(name, this.names()) };
+    this.host.report(diagnose(liquidMessages.undefinedVariable, facts, this.at(span)));
+  }
+
+  /** Reports the warnings of a template that comes into use, once a render. */
+  reportWarnings(template: LoadedTemplate): void {
+    if (template.warnings.length === 0 || this.#told.has(`file ${template.source.file}`)) return;
+    this.#told.add(`file ${template.source.file}`);
+    const { trail } = this;
+    for (const warning of template.warnings)
+      this.host.report(trail.length === 0 ? warning : { ...warning, trail });
+  }
+
+  *names(): Generator<string> {
+    for (const scope of this.locals) yield* scope.keys();
+    yield* this.assigns.keys();
+    const { globals } = this.share;
+    for (const key of globals.keys()) if (typeof key === 'string') yield key;
+  }
+
+  /** Runs `body` with a scope of its own. */
+  withScope(scope: Map<string, Value>, body: () => void): void {
+    this.pushScope(scope);
+    body();
+    this.locals.pop();
+  }
+
+  pushScope(scope: Map<string, Value>): void {
+    this.locals.push(scope);
+    if (this.locals.length + 1 > this.limits.depth)
+      fail(liquidMessages.tooDeep, { depth: this.limits.depth });
+  }
+
+  write(text: string): void {
+    this.out += text;
+    if (this.out.length > this.limits.output) checkLength(this.out.length, this.limits, 'the page');
+  }
+
+  /** What `render` writes, instead of to the output. */
+  capture(render: Renderer): string {
+    const before = this.out;
+    this.out = '';
+    render(this);
+    const text = this.out;
+    this.out = before;
+    return text;
+  }
+
+  get trail(): readonly TrailStep[] {
+    return this.includes.length === 0
+      ? this.#outerTrail
+      : [...this.includes.toReversed(), ...this.#outerTrail];
+  }
+
+  at(span: Span): { place: ReturnType<typeof placeOf>; trail: readonly TrailStep[] } {
+    return { place: placeOf(this.source, span), trail: this.trail };
+  }
+
+  fail<Facts>(row: Parameters<typeof fail<Facts>>[0], facts: Facts, span?: Span): never {
+    return fail(row.severity === 'error' ? row : { ...row, severity: 'error' }, facts, span);
+  }
+}

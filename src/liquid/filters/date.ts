@@ -1,0 +1,95 @@
+/** Filters for dates: Ruby's formats, in the site's time zone. */
+
+import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { civilOfTime, epochOfCivil } from '../../base/ruby/calendar.ts';
+import { readInteger } from '../../base/ruby/numeral.ts';
+import { parseTime } from '../../base/ruby/parse-time.ts';
+import { FormatWidthError, rfc822, strftime, xmlschema } from '../../base/ruby/strftime.ts';
+import { downcase } from '../../base/ruby/text.ts';
+import { epochOfLocal, timeInZone } from '../../base/ruby/time-zone.ts';
+import { RubyDate, RubyTime, type Value } from '../../base/ruby/values.ts';
+import type { RenderContext } from '../context.ts';
+import { fail } from '../errors.ts';
+import { type FilterTable, filter } from '../filter.ts';
+import { isInteger, shown, toText } from '../ruby-values.ts';
+
+export const dateFilters: FilterTable = {
+  date: filter(1, 1, (input, [format], context) => {
+    const pattern = toText(format);
+    if (pattern === '') return input;
+    const time = readTime(input, context);
+    return time === undefined ? input : formatted(time, pattern);
+  }),
+  date_to_string: filter(0, 2, (input, args, context) => told(input, '%b', args, context, 'date_to_string')),
+  date_to_long_string: filter(0, 2, (input, args, context) =>
+    told(input, '%B', args, context, 'date_to_long_string'),
+  ),
+  date_to_xmlschema: filter(0, 0, (input, _, context) =>
+    toText(input) === '' ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
+  ),
+  date_to_rfc822: filter(0, 0, (input, _, context) =>
+    toText(input) === '' ? input : rfc822(localTime(input, context, 'date_to_rfc822')),
+  ),
+};
+
+function formatted(time: RubyTime | RubyDate, pattern: string): string {
+  try {
+    return strftime(time, pattern);
+  } catch (error) {
+    if (!(error instanceof FormatWidthError)) throw error;
+    return fail(liquidMessages.limit, {
+      where: 'date',
+      what: 'writes',
+      limit: `65535 characters for ${error.message}`,
+    });
+  }
+}
+
+/** Seconds since the epoch beyond which there are no civil dates. */
+const farthest = 8.64e12;
+
+/** Liquid's `Utils.to_date`; undefined for what is no date. */
+function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | undefined {
+  if (input instanceof RubyTime || input instanceof RubyDate) return input;
+  const { clock, timeZone } = context.host;
+  if (isInteger(input)) return timeOfSeconds(Number(input), timeZone);
+  if (typeof input !== 'string' || input === '') return undefined;
+  const text = downcase(input);
+  if (text === 'now' || text === 'today') return timeInZone(clock.now, timeZone);
+  if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), timeZone);
+  return parseTime(text, timeZone, clock.now);
+}
+
+function timeOfSeconds(seconds: number, zone: string): RubyTime | undefined {
+  return Math.abs(seconds) > farthest ? undefined : timeInZone(seconds * 1000, zone);
+}
+
+/** Jekyll's `time`: any date as a moment in the site's zone. */
+function localTime(input: Value, context: RenderContext, filterName: string): RubyTime {
+  const { timeZone } = context.host;
+  const time = readTime(input, context);
+  if (time === undefined)
+    return fail(liquidMessages.invalidDate, { filter: filterName, value: shown(input) });
+  if (time instanceof RubyTime) return timeInZone(time.epochMs, timeZone, time.nanos);
+  return timeInZone(epochOfLocal(epochOfCivil(time.year, time.month, time.day), timeZone), timeZone);
+}
+
+function told(
+  input: Value,
+  month: string,
+  [type, style]: readonly Value[],
+  context: RenderContext,
+  filterName: string,
+): Value {
+  if (toText(input) === '') return input;
+  const time = localTime(input, context, filterName);
+  if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`);
+  const { day } = civilOfTime(time);
+  const ordinal = `${day}${suffix(day)}`;
+  return strftime(time, style === 'US' ? `${month} ${ordinal}, %Y` : `${ordinal} ${month} %Y`);
+}
+
+function suffix(day: number): string {
+  if (day >= 11 && day <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}

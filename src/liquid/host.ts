@@ -1,0 +1,66 @@
+/** What the engine asks of the world around it: includes, the clock, other engines, the site. */
+
+import type { Clock } from '../base/clock.ts';
+import type { DiagnosticSink } from '../base/diagnostic.ts';
+import type { Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+
+/** Texts by name. The same name must give the same object while its text is the same: it is parsed once. */
+export interface IncludeTable {
+  get(name: string): SourceText | undefined;
+  /** All names, for "did you mean". */
+  names(): Iterable<string>;
+}
+
+/** The options of `{% highlight %}`: `linenos` is `inline`, `table` or true; `mark_lines` is a list of line numbers as text. */
+export type HighlightOptions = ReadonlyMap<string, string | true | readonly string[]>;
+
+/** Other engines, for the filters and the tag that are named after them. */
+export interface MarkupEngines {
+  markdownify?(text: string): string;
+  smartify?(text: string): string;
+  scssify?(text: string): string;
+  sassify?(text: string): string;
+  /** The tokens of code as Rouge's HTML formatter prints them; undefined for a language that there is no lexer for. */
+  highlight?(code: string, language: string): string | undefined;
+}
+
+/** What tags and filters look up in the site. */
+export interface SiteLookup {
+  /** A setting of the configuration (`url`, `baseurl`, `highlighter`). */
+  setting(name: string): Value;
+  /** The URL (without `baseurl`) of the page, document or file at a path relative to the source. */
+  urlOfPath(path: string): string | undefined;
+  /** All paths that `urlOfPath` knows, for "did you mean". */
+  paths(): Iterable<string>;
+  /** The posts in the order of `site.posts.docs`, for `post_url`. */
+  posts(): Iterable<PostEntry>;
+}
+
+export interface PostEntry {
+  /** `_posts/2024-01-02-title.md`, `sub/_posts/2024-01-02-title.md`. */
+  readonly relativePath: string;
+  /** The slug as `post.slug` gives it, and the post's own date, for names that Jekyll still finds by these. */
+  readonly slug: string;
+  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  readonly url: string;
+}
+
+/** All ports in one; given once to the engine, or to a render where a page's differ. */
+export interface Host {
+  readonly clock: Clock;
+  /** IANA name of the site's time zone. */
+  readonly timeZone: string;
+  readonly includes: IncludeTable;
+  /** What `include_relative` finds from the page's folder; absent where there is no page. */
+  readonly relatives?: IncludeTable | undefined;
+  /** What `include_cached` keeps from page to page; absent, it keeps nothing beyond a page. */
+  readonly cachedIncludes?: Map<string, string> | undefined;
+  readonly engines: MarkupEngines;
+  readonly site: SiteLookup;
+  /** A number from 0 up to 1, for `sample`. */
+  readonly random: () => number;
+  readonly report: DiagnosticSink;
+}
+
+export const noIncludes: IncludeTable = { get: () => undefined, names: () => [] };

@@ -1,0 +1,70 @@
+/** What ends a runaway template: how deep, how many, how long, how much. */
+
+import { liquidMessages } from '../base/catalogue/liquid.ts';
+import type { Clock } from '../base/clock.ts';
+import { fail } from './errors.ts';
+
+export interface Limits {
+  /** Blocks within blocks, and scopes (loops and includes) within scopes; Ruby Liquid's figure. */
+  readonly depth: number;
+  /** Members of a range or of a list that a filter makes. */
+  readonly items: number;
+  /** Milliseconds for one render. */
+  readonly renderMs: number;
+  /** UTF-16 units of a render's output, of a capture and of a value. */
+  readonly output: number;
+}
+
+export const defaultLimits: Limits = {
+  depth: 100,
+  items: 10_000_000,
+  renderMs: 10_000,
+  output: 256 * 1024 * 1024,
+};
+
+/** Ends a render whose text has grown too long. */
+export function checkLength(length: number, limits: Limits, where: string): void {
+  if (length > limits.output)
+    fail(liquidMessages.limit, {
+      where,
+      what: 'makes',
+      limit: `${Math.round(limits.output / 1048576)} MB of text`,
+    });
+}
+
+/** Ends a render whose list has grown too long. */
+export function checkItems(count: number, limits: Limits, where: string): void {
+  if (count > limits.items)
+    fail(liquidMessages.limit, {
+      where,
+      what: 'has',
+      limit: `${limits.items.toLocaleString('en-US')} members`,
+    });
+}
+
+/** Steps between two looks at the clock. */
+const stride = 512;
+
+/** The stop-watch of one render. */
+export class Deadline {
+  readonly #clock: Clock;
+  readonly #end: number;
+  readonly #limits: Limits;
+  #steps = 0;
+
+  constructor(clock: Clock, limits: Limits) {
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#end = clock.elapsed() + limits.renderMs;
+  }
+
+  /** Counts a step of `where`, which is named when the time is over. */
+  step(where: string): void {
+    if (++this.#steps % stride === 0) this.check(where);
+  }
+
+  check(where: string): void {
+    if (this.#clock.elapsed() > this.#end)
+      fail(liquidMessages.limit, { where, what: 'takes', limit: `${this.#limits.renderMs / 1000} seconds` });
+  }
+}

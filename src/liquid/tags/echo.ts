@@ -1,0 +1,9 @@
+/** `{% echo value | filter %}`: an output in the clothes of a tag, for `{% liquid %}`. */
+
+import { outputRenderer } from '../print.ts';
+import type { TagDefinition } from '../tag.ts';
+
+export const echoTag: TagDefinition = {
+  name: 'echo',
+  compile: (tag) => ({ render: outputRenderer(tag.output(tag.markup), tag.span) }),
+};

@@ -1,0 +1,64 @@
+/** `{% post_url 2024-01-02-title %}`: the URL of a post, by the name of its file. */
+
+import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { nearest } from '../../base/nearest.ts';
+import { fail } from '../errors.ts';
+import { relativeUrl } from '../filters/url.ts';
+import type { PostEntry } from '../host.ts';
+import type { TagDefinition } from '../tag.ts';
+
+interface PostName {
+  /** `sub/`, or nothing. */
+  readonly folder: string;
+  readonly date: string;
+  readonly slug: string;
+}
+
+const pattern = /^(.+\/)?(\d+-\d+-\d+)-(.*)$/;
+
+export const postUrlTag: TagDefinition = {
+  name: 'post_url',
+  compile: (tag) => {
+    const lead = tag.markup.length - tag.markup.trimStart().length;
+    const name = tag.markup.trim();
+    const span = { offset: tag.markupOffset + lead, length: Math.max(1, name.length) };
+    if (name === '') return tag.refuse('{% post_url 2024-01-02-title %}');
+    const found = pattern.exec(name.replace(/^\//, ''));
+    if (found === null) return fail(liquidMessages.postName, { name }, span);
+    const wanted: PostName = { folder: found[1] ?? '', date: found[2]!, slug: found[3]! };
+    return {
+      render: (context) => {
+        context.here = tag.span;
+        const posts = Array.from(context.host.site.posts());
+        const post =
+          posts.find((entry) => hasName(entry, wanted)) ?? posts.find((entry) => isLike(entry, wanted));
+        if (post === undefined) {
+          const names = posts.map(({ relativePath }) => relativePath.replace(/^_posts\/|\.[^.]+$/g, ''));
+          fail(liquidMessages.postMissing, { name, nearest: nearest(name, names) }, span);
+        }
+        context.write(relativeUrl(post.url, context));
+      },
+    };
+  },
+};
+
+/** The path is `_posts/<folder><name>.ext` or `<folder>_posts/<name>.ext`. */
+function hasName({ relativePath }: PostEntry, { folder, date, slug }: PostName): boolean {
+  const file = `${date}-${slug}.`;
+  return [`_posts/${folder}`, `${folder}_posts/`, `${folder}_posts`].some(
+    (head) =>
+      relativePath.startsWith(head + file) && /^[^.\n]+/.test(relativePath.slice(head.length + file.length)),
+  );
+}
+
+/** Jekyll's older way: the slug (with its folder) and the day. */
+function isLike(post: PostEntry, { folder, date, slug }: PostName): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  return (
+    post.slug === slug &&
+    folder === '' &&
+    post.date.year === year &&
+    post.date.month === month &&
+    post.date.day === day
+  );
+}

@@ -1,0 +1,152 @@
+/** URIs as Ruby's Addressable normalises them: percent encoding, dot segments, host names. */
+
+const encoder = new TextEncoder();
+
+/** Characters that stay as they are, by part of a URI; one string each, tested per ASCII character. */
+const unreserved = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~';
+const subDelimiters = "!$&'()*+,;=";
+const pathCharacters = `${unreserved}${subDelimiters}:@`;
+const fragmentCharacters = `${pathCharacters}/?`;
+const hostCharacters = `${unreserved}${subDelimiters}[:]`;
+const queryCharacters = `${unreserved}!$'()*+,=:@/?%`;
+/** Reserved and unreserved characters: what `uri_escape` leaves. */
+export const uriCharacters = `${unreserved}${subDelimiters}:/?#[]@`;
+
+const parts = /^(([^:/?#]+):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?(#(.*))?$/m;
+
+/** Whether a URI names its scheme (`https://…`, `mailto:…`). */
+export function hasScheme(uri: string): boolean {
+  return parts.exec(uri)?.[2] !== undefined;
+}
+
+/** `Addressable::URI.parse(uri).normalize.to_s`. */
+export function normalizeUri(uri: string): string {
+  const found = parts.exec(uri);
+  if (found === null) return uri;
+  const scheme = found[2]?.toLowerCase();
+  const authority = found[4] === undefined ? undefined : normalizeAuthority(found[4], scheme);
+  const path = normalizePath(found[5] ?? '', scheme);
+  const query = (found[7] ?? '')
+    .split('&')
+    .map((pair) => normalizeComponent(pair, queryCharacters, true))
+    .join('&');
+  const fragment = normalizeComponent(found[9] ?? '', fragmentCharacters);
+  return [
+    scheme === undefined ? '' : scheme + ':',
+    authority === undefined ? '' : '//' + authority,
+    path,
+    query === '' ? '' : '?' + query,
+    fragment === '' ? '' : '#' + fragment,
+  ].join('');
+}
+
+/**
+ * Decodes every escape and encodes anew what is not in `allowed`; compatibility characters become their plain ones.
+ * `keepPlus` leaves `%2B` as it is, which means something else than `+` in a query.
+ */
+export function normalizeComponent(text: string, allowed: string, keepPlus = false): string {
+  const decoded = decode(text, keepPlus);
+  const plain = typeof decoded === 'string' ? decoded.normalize('NFKC') : decoded;
+  if (typeof plain !== 'string') return encodeBytes(plain, uriCharacters);
+  let encoded = '';
+  for (let i = 0; i < plain.length; i++) {
+    const character = plain[i]!;
+    const kept =
+      keepPlus && character === '%' ? /^%2b/i.test(plain.slice(i, i + 3)) : allowed.includes(character);
+    if (kept) encoded += character;
+    else {
+      const code = plain.codePointAt(i)!;
+      if (code > 0xffff) i++;
+      encoded += encodeBytes(encoder.encode(String.fromCodePoint(code)), '');
+    }
+  }
+  return encoded;
+}
+
+/** The text without escapes; its bytes where they are no UTF-8. */
+function decode(text: string, keepPlus: boolean): string | Uint8Array {
+  if (!text.includes('%')) return text;
+  const bytes: number[] = [];
+  for (const piece of text.matchAll(/%[\da-fA-F]{2}|[^%]+|%/g)) {
+    const [part] = piece;
+    const escaped = part.length === 3 && part.startsWith('%') && !(keepPlus && part.toUpperCase() === '%2B');
+    if (escaped) bytes.push(Number.parseInt(part.slice(1), 16));
+    else for (const byte of encoder.encode(part)) bytes.push(byte);
+  }
+  const all = Uint8Array.from(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(all);
+  } catch {
+    return all;
+  }
+}
+
+function encodeBytes(bytes: Uint8Array, allowed: string): string {
+  let encoded = '';
+  for (const byte of bytes) {
+    const character = String.fromCharCode(byte);
+    encoded +=
+      byte < 128 && allowed.includes(character)
+        ? character
+        : '%' + byte.toString(16).toUpperCase().padStart(2, '0');
+  }
+  return encoded;
+}
+
+const defaultPorts: Readonly<Record<string, string>> = {
+  http: '80',
+  https: '443',
+  ftp: '21',
+  tftp: '69',
+  sftp: '22',
+  ssh: '22',
+};
+
+function normalizeAuthority(authority: string, scheme: string | undefined): string {
+  const at = authority.lastIndexOf('@');
+  const user = at < 0 ? '' : authority.slice(0, at + 1);
+  const [, host = '', port] = /^(.*?)(?::(\d*))?$/s.exec(authority.slice(at + 1)) ?? [];
+  const tail =
+    port === undefined || port === '' || port === defaultPorts[scheme ?? ''] ? '' : ':' + Number(port);
+  return user + normalizeHost(host) + tail;
+}
+
+function normalizeHost(host: string): string {
+  const lower = host.trim().toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(lower)) return normalizeComponent(lower, hostCharacters);
+  try {
+    return new URL(`http://${lower}`).hostname;
+  } catch {
+    return normalizeComponent(lower, hostCharacters);
+  }
+}
+
+const webSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'tftp']);
+
+function normalizePath(path: string, scheme: string | undefined): string {
+  const plain = scheme === undefined && /^(?!\/)[^/:]*:/.test(path) ? path.replace(':', '%2F') : path;
+  const encoded = plain
+    .trim()
+    .split('/')
+    .map((segment) => normalizeComponent(segment, pathCharacters))
+    .join('/');
+  const short = withoutDots(encoded);
+  return short === '' && webSchemes.has(scheme ?? '') ? '/' : short;
+}
+
+/** Resolves `.` and `..`; those at the head are dropped. */
+function withoutDots(path: string): string {
+  if (!/(?:^|\/)\.{1,2}(?:\/|$)|^\./.test(path)) return path;
+  const rooted = path.startsWith('/');
+  const segments = (rooted ? path.slice(1) : path.replace(/^\.{1,2}\/?/, '')).split('/');
+  const kept: string[] = [];
+  segments.forEach((segment, i) => {
+    const last = i === segments.length - 1;
+    if (segment !== '.' && segment !== '..') kept.push(segment);
+    else {
+      if (segment === '..') kept.pop();
+      if (last) kept.push('');
+    }
+  });
+  return (rooted ? '/' : '') + kept.join('/');
+}
