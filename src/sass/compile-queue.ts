@@ -123,11 +123,10 @@ export function createCompileQueue(
   return {
     start,
     add(job, finish) {
-      start();
       if (pending.size === 0) heard = clock.elapsed();
       const id = serial++;
       pending.set(id, { job, finish });
-      if (thread === undefined) start();
+      start();
       post({ kind: 'compile', id, job });
     },
     waitFor(isDone) {
