@@ -1,8 +1,7 @@
-/** Which lexer a name means: the table of the languages written here, by Rouge's tags and aliases. */
+/** The table of the languages written here; those that look up others (console, markdown) are made in find-lexer.ts. */
 import type { Lexer } from './lexer.ts';
 import { bibtex } from './lexers/bibtex.ts';
 import { c } from './lexers/c.ts';
-import { consoleLexer } from './lexers/console.ts';
 import { cpp, cuda } from './lexers/cpp.ts';
 import { css } from './lexers/css.ts';
 import { diff } from './lexers/diff.ts';
@@ -17,7 +16,6 @@ import { jsx, tsx } from './lexers/jsx.ts';
 import { julia } from './lexers/julia.ts';
 import { liquid } from './lexers/liquid.ts';
 import { make } from './lexers/make.ts';
-import { markdownLexer } from './lexers/markdown.ts';
 import { matlab } from './lexers/matlab.ts';
 import { plaintext } from './lexers/plaintext.ts';
 import { python } from './lexers/python.ts';
@@ -33,47 +31,38 @@ import { typescript } from './lexers/typescript.ts';
 import { xml } from './lexers/xml.ts';
 import { yaml } from './lexers/yaml.ts';
 
-const LEXERS: readonly Lexer[] = [
-  c,
+export const LEXERS: readonly Lexer[] = [
   bibtex,
-  diff,
-  docker,
-  go,
-  ini,
-  java,
-  julia,
-  liquid,
-  make,
-  matlab,
-  ruby,
-  rust,
-  sql,
-  tex,
-  toml,
-  markdownLexer((name) => lexerNamed(name)?.start()),
-  consoleLexer(lexerNamed),
+  c,
   cpp,
   css,
   cuda,
+  diff,
+  docker,
+  go,
   html,
+  ini,
+  java,
   javascript,
   json,
   jsonDoc,
   jsx,
+  julia,
+  liquid,
+  make,
+  matlab,
   plaintext,
   python,
   r,
+  ruby,
+  rust,
   scss,
   shell,
+  sql,
+  tex,
+  toml,
   tsx,
   typescript,
   xml,
   yaml,
 ];
-
-const BY_TAG: ReadonlyMap<string, Lexer> = new Map(LEXERS.map((lexer) => [lexer.tag, lexer]));
-
-/** The lexer of a tag of Rouge's, where it is written here. */
-export function lexerNamed(tag: string): Lexer | undefined {
-  return BY_TAG.get(tag);
-}

@@ -16,7 +16,8 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { lang, files, show, max } = readArguments(process.argv.slice(2));
-const { findLexer, tokensOf } = await loadOurs();
+const { createFinder, tokensOf } = await loadOurs();
+const findLexer = createFinder();
 const rouge = startRouge();
 
 let lines = 0;
@@ -36,7 +37,7 @@ for (const file of files) {
     console.log(`${file}: ${theirs.error ?? 'Rouge has no such lexer'}`);
     continue;
   }
-  const lexer = findLexer(lang, code);
+  const lexer = findLexer(lang, code)?.lexer;
   if (lexer === undefined) throw new Error(`no lexer of ours for ${lang}`);
   const started = process.hrtime.bigint();
   const ours = tokensOf(lexer, code).flatMap(({ type, text }) => [type, text]);

@@ -1,0 +1,50 @@
+/** The lexers of highlight.js as lexers of ours. This file is the only one that imports it, and a bundle of its own. */
+import hljs from 'highlight.js/lib/core';
+import type { Lexer } from '../lexer.ts';
+import type { Emit, TokenClass } from '../tokens.ts';
+import { LANGUAGES } from './languages.ts';
+import { classOfScope } from './scopes.ts';
+
+/** A lexer for a tag of Rouge's, if highlight.js has the language or one near to it. */
+export function highlightJsLexer(tag: string): Lexer | undefined {
+  const language = LANGUAGES[tag];
+  if (language === undefined) return undefined;
+  if (hljs.getLanguage(tag) === undefined) hljs.registerLanguage(tag, language);
+  return {
+    tag,
+    start: () => ({
+      reset() {},
+      lex(text, emit) {
+        emitHtml(hljs.highlight(text, { language: tag, ignoreIllegals: true }).value, emit);
+      },
+    }),
+  };
+}
+
+const PIECE = /<span class="([^"]*)">|<\/span>|&(?:amp|lt|gt|quot|#x27);|[^<&]+/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+
+/** Reads the nested spans that highlight.js prints as flat tokens of the innermost kind. */
+function emitHtml(html: string, emit: Emit): void {
+  const open: TokenClass[] = [];
+  for (const [piece, classes] of html.matchAll(PIECE)) {
+    if (classes !== undefined) open.push(classOfScope(scopeOf(classes)) || (open.at(-1) ?? ''));
+    else if (piece === '</span>') open.pop();
+    else emit(open.at(-1) ?? '', ENTITIES[piece] ?? piece);
+  }
+}
+
+/** `hljs-title class_ inherited__` is the scope `title.class.inherited`. */
+function scopeOf(classes: string): string {
+  return classes
+    .split(' ')
+    .filter((name) => !name.startsWith('language-'))
+    .map((name) => name.replace(/^hljs-/, '').replace(/_+$/, ''))
+    .join('.');
+}

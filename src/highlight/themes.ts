@@ -1,0 +1,40 @@
+/** The table of the themes, by Rouge's names; modes are named behind a dot. */
+import type { ThemeTable } from './theme.ts';
+import * as base16 from './themes/base16.ts';
+import { COLORFUL } from './themes/colorful.ts';
+import { GITHUB, GITHUB_DARK } from './themes/github.ts';
+import { GRUVBOX_DARK, GRUVBOX_LIGHT } from './themes/gruvbox.ts';
+import { MAGRITTE } from './themes/magritte.ts';
+import { MOLOKAI, MONOKAI, MONOKAI_SUBLIME } from './themes/monokai.ts';
+import { PASTIE } from './themes/pastie.ts';
+import { BW, IGORPRO } from './themes/plain.ts';
+import { THANKFUL_EYES } from './themes/thankful-eyes.ts';
+import { TULIP } from './themes/tulip.ts';
+
+export const THEMES: Readonly<Record<string, ThemeTable>> = {
+  base16: base16.BASE16_LIGHT,
+  'base16.light': base16.BASE16_LIGHT,
+  'base16.dark': base16.BASE16_DARK,
+  'base16.solarized': base16.SOLARIZED_LIGHT,
+  'base16.solarized.light': base16.SOLARIZED_LIGHT,
+  'base16.solarized.dark': base16.SOLARIZED_DARK,
+  'base16.monokai': base16.BASE16_MONOKAI_DARK,
+  'base16.monokai.light': base16.BASE16_MONOKAI_LIGHT,
+  'base16.monokai.dark': base16.BASE16_MONOKAI_DARK,
+  bw: BW,
+  colorful: COLORFUL,
+  github: GITHUB,
+  'github.light': GITHUB,
+  'github.dark': GITHUB_DARK,
+  gruvbox: GRUVBOX_DARK,
+  'gruvbox.dark': GRUVBOX_DARK,
+  'gruvbox.light': GRUVBOX_LIGHT,
+  igorpro: IGORPRO,
+  magritte: MAGRITTE,
+  molokai: MOLOKAI,
+  monokai: MONOKAI,
+  'monokai.sublime': MONOKAI_SUBLIME,
+  pastie: PASTIE,
+  thankful_eyes: THANKFUL_EYES,
+  tulip: TULIP,
+};

@@ -1,0 +1,33 @@
+/** Rouge's theme magritte. */
+import type { ThemeTable } from '../theme.ts';
+
+export const MAGRITTE: ThemeTable = [
+  ['text', 'color: #000707; background-color: #f3ffff'],
+  ['gl', 'color: #f3ffff; background-color: #000707'],
+  ['c', 'color: #006c6c; font-style: italic'],
+  ['cp', 'color: #920241; font-weight: bold'],
+  ['err', 'color: #f3ffff; background-color: #f22700'],
+  ['gr', 'color: #f22700; font-weight: bold; font-style: italic'],
+  ['k', 'color: #19003a; font-weight: bold'],
+  ['o', 'color: #4c48fe; font-weight: bold'],
+  ['p', 'color: #4c48fe'],
+  ['gd', 'color: #f22700'],
+  ['gi', 'color: #007500'],
+  ['ge', 'font-style: italic'],
+  ['gs', 'font-weight: bold'],
+  ['gt', 'color: #000000; background-color: #d8d9ff'],
+  ['kc kn kp kr gh gu', 'color: #007500; font-weight: bold'],
+  ['kt no nc nd nn bp ne', 'color: #920241; font-weight: bold'],
+  ['nl nt', 'color: #840084; font-weight: bold'],
+  ['m ld', 'color: #007500; font-weight: bold'],
+  ['ss', 'color: #007500'],
+  ['s', 'color: #7c0000; font-weight: bold'],
+  ['sa', 'color: #19003a; font-weight: bold'],
+  ['se sc si', 'color: #840084; font-weight: bold'],
+  ['nb', 'font-weight: bold'],
+  ['ni', 'color: #999999; font-weight: bold'],
+  ['w', 'color: #BBBBBB'],
+  ['go', 'color: #19003a'],
+  ['nf py na', 'color: #ff0089'],
+  ['nv', 'color: #ff0089; font-weight: bold'],
+];

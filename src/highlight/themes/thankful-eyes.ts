@@ -1,0 +1,33 @@
+/** Rouge's theme thankful_eyes. */
+import type { ThemeTable } from '../theme.ts';
+
+export const THANKFUL_EYES: ThemeTable = [
+  ['text', 'color: #faf6e4; background-color: #122b3b'],
+  ['gl', 'color: #dee5e7; background-color: #4e5d62'],
+  ['gp', 'color: #a8e1fe; font-weight: bold'],
+  ['c', 'color: #6c8b9f; font-style: italic'],
+  ['cp', 'color: #b2fd6d; font-weight: bold'],
+  ['err', 'color: #fefeec; background-color: #cc0000'],
+  ['gr', 'color: #cc0000; font-weight: bold; font-style: italic'],
+  ['k', 'color: #f6dd62; font-weight: bold'],
+  ['o', 'color: #4df4ff; font-weight: bold'],
+  ['p', 'color: #4df4ff'],
+  ['gd', 'color: #cc0000'],
+  ['gi', 'color: #b2fd6d'],
+  ['ge', 'font-style: italic'],
+  ['gs', 'font-weight: bold'],
+  ['gt', 'color: #dee5e7; background-color: #4e5d62'],
+  ['kc', 'color: #f696db; font-weight: bold'],
+  ['kn kp kr gh gu', 'color: #ffb000; font-weight: bold'],
+  ['kt no nc nd nn bp ne', 'color: #b2fd6d; font-weight: bold'],
+  ['nl nt', 'color: #ffb000; font-weight: bold'],
+  ['m ld ss', 'color: #f696db; font-weight: bold'],
+  ['s', 'color: #fff0a6; font-weight: bold'],
+  ['sa', 'color: #f6dd62; font-weight: bold'],
+  ['se sc si', 'color: #4df4ff; font-weight: bold'],
+  ['nb', 'font-weight: bold'],
+  ['ni', 'color: #999999; font-weight: bold'],
+  ['w go', 'color: #BBBBBB'],
+  ['nf py na', 'color: #a8e1fe'],
+  ['nv', 'color: #a8e1fe; font-weight: bold'],
+];
