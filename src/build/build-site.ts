@@ -18,13 +18,15 @@ import type { Plugin } from '../plugin/api.ts';
 import { prefetchAll } from '../plugin/prefetch.ts';
 import { selectPlugins } from '../plugin/select.ts';
 import { readSite } from '../read/read-site.ts';
+import type { SassPorts } from '../sass/compile-queue.ts';
 import { readSassSettings } from '../sass/settings.ts';
-import { createStylesheets, type SassPorts, type Stylesheets } from '../sass/stylesheets.ts';
+import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
-import { createSiteConverters } from './converters.ts';
 import { type Destination, guardDestination } from './destination.ts';
+import { createEngines } from './engines.ts';
 import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
+import { createRelatives } from './relatives.ts';
 import { fillStylesheets } from './site-outputs.ts';
 import { createSources } from './sources.ts';
 import { createStages, type Stage } from './stages.ts';
@@ -112,6 +114,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const plugins = selectPlugins(world.plugins, config, report);
   const prefetched = await stages.wait('prefetch', () => prefetchAll(plugins, config, env, report));
   const stylesheets = makeStylesheets(world, config, report);
+  const { converters, engines } = createEngines(config, plugins, stylesheets, report);
+  const relativesOf = createRelatives(fs, config.source);
   try {
     const made = stages.run('render', () =>
       build({
@@ -121,9 +125,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
         plugins,
         prefetched,
-        converters: createSiteConverters(config, plugins, report),
+        converters,
         createTemplates: (site, payloads) =>
-          createLiquidTemplates({ site, payloads, plugins, clock, stylesheets, report }),
+          createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, report }),
         stylesheets,
         report,
         progress: (done, total) => world.progress?.('render', done, total),

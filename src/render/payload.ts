@@ -17,13 +17,16 @@ import type { Renditions } from './renditions.ts';
 
 /** The variables of one rendering. The chain of layouts changes `content` and `layout` as it goes. */
 export class Globals extends Drop {
+  /** The source path of the document that is rendered. */
+  readonly path: string;
   content: Value;
   layout: Value;
   readonly page: Value;
   private readonly others: RubyHash;
 
-  constructor(page: Value, layout: Value, others: RubyHash) {
+  constructor(path: string, page: Value, layout: Value, others: RubyHash) {
     super();
+    this.path = path;
     this.page = page;
     this.layout = layout;
     this.others = others;
@@ -107,6 +110,7 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
 
   const globals = (page: Value, document: Document, layout: Value, affix: string | undefined): Globals =>
     new Globals(
+      document.path,
       page,
       layout,
       new Map<Value, Value>([

@@ -1,0 +1,72 @@
+/** The engines of a site with its settings: kramdown and the plugins' converters for pages, all of them for filters. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, DiagnosticError, diagnose, hasErrors } from '../base/diagnostic.ts';
+import { isHash, type RubyHash } from '../base/ruby/values.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
+import type { MarkupEngines } from '../liquid/host.ts';
+import { createMarkdown, jekyllKramdownDefaults, smartify } from '../markdown/markdown.ts';
+import type { Config } from '../model/config.ts';
+import type { Plugin } from '../plugin/api.ts';
+import { type Converters, createConverters } from '../render/convert.ts';
+import type { Syntax } from '../sass/jobs.ts';
+import type { Stylesheets } from '../sass/stylesheets.ts';
+import { toPlain } from './plain.ts';
+
+export interface SiteEngines {
+  readonly converters: Converters;
+  readonly engines: MarkupEngines;
+}
+
+export function createEngines(
+  config: Config,
+  plugins: readonly Plugin[],
+  stylesheets: Pick<Stylesheets, 'compileStringSync'>,
+  report: (diagnostic: Diagnostic) => void,
+): SiteEngines {
+  const name = String(config.values.get('markdown') ?? 'kramdown');
+  if (name.toLowerCase() !== 'kramdown') {
+    report(
+      diagnose(buildMessages.markdownProcessor, { name }, { place: placeInConfig(config, ['markdown']) }),
+    );
+  }
+  const options = kramdownOptions(config.values);
+  const markdown = createMarkdown(options);
+  const sink = options.show_warnings === true ? report : () => {};
+  const compile = (text: string, syntax: Syntax): string => {
+    const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
+    if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
+    return css ?? '';
+  };
+  return {
+    converters: createConverters({
+      markdownExtensions: extensionsOf(config.values),
+      markdown: (text, { path, body }) =>
+        markdown.render(text, { file: path, startLine: body.startLine, sink }),
+      plugins: plugins
+        .flatMap((plugin) => plugin.converters ?? [])
+        .map((converter) => ({
+          ...converter,
+          convert: (text, { path, data }) => converter.convert(text, { path, data }),
+        })),
+    }),
+    engines: {
+      markdownify: (text) => markdown.render(text),
+      smartify,
+      scssify: (text) => compile(text, 'scss'),
+      sassify: (text) => compile(text, 'sass'),
+    },
+  };
+}
+
+/** `markdown_ext` with dots, lower case. */
+function extensionsOf(values: RubyHash): ReadonlySet<string> {
+  const setting = String(values.get('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md');
+  return new Set(setting.split(',').map((extension) => `.${extension.toLowerCase()}`));
+}
+
+/** kramdown's options: Jekyll's defaults under the configuration's `kramdown:`. */
+function kramdownOptions(values: RubyHash): Readonly<Record<string, unknown>> {
+  const given = values.get('kramdown');
+  return { ...jekyllKramdownDefaults, ...(isHash(given) ? (toPlain(given) as Record<string, unknown>) : {}) };
+}

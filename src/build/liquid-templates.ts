@@ -1,0 +1,89 @@
+/** The Liquid engine of a site: its settings, its includes, what its plugins add, and the other engines behind filters. */
+
+import type { Clock } from '../base/clock.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { DiagnosticError } from '../base/diagnostic.ts';
+import { isHash, type Value } from '../base/ruby/values.ts';
+import { createLiquid, type LiquidEngine } from '../liquid/engine.ts';
+import type { Host, IncludeTable, MarkupEngines } from '../liquid/host.ts';
+import { toText } from '../liquid/ruby-values.ts';
+import type { Site } from '../model/site.ts';
+import type { Plugin } from '../plugin/api.ts';
+import type { Globals, Payloads } from '../render/payload.ts';
+import type { Templates } from '../render/templates.ts';
+import { createRandom } from './random.ts';
+import { createSiteLookup } from './site-lookup.ts';
+
+export interface LiquidParts {
+  readonly site: Site;
+  readonly payloads: Payloads;
+  readonly plugins: readonly Plugin[];
+  readonly clock: Clock;
+  readonly engines: MarkupEngines;
+  /** What `include_relative` finds from a document's folder. */
+  readonly relativesOf: (document: string) => IncludeTable;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function createLiquidTemplates(parts: LiquidParts): Templates {
+  const engine = createEngine(parts);
+  const relatives = (file: string): Partial<Host> => ({ relatives: parts.relativesOf(file) });
+  // Jekyll's counters live from a page's body to its outermost layout
+  const counters = new WeakMap<Globals, Map<string, Value>>();
+  const countersOf = (globals: Globals): Map<string, Value> => {
+    let own = counters.get(globals);
+    if (own === undefined) {
+      own = new Map();
+      counters.set(globals, own);
+    }
+    return own;
+  };
+  const forFilters = { globals: new Map<Value, Value>([['site', parts.payloads.site]]) };
+  return {
+    render: (template, globals) =>
+      engine
+        .parse(template)
+        .render({ globals, counters: countersOf(globals), host: relatives(globals.path) }),
+    filter(name, input, args) {
+      const names = args.map((_, at) => `argument${at}`);
+      const globals = new Map<Value, Value>(forFilters.globals);
+      globals.set('input', input);
+      for (const [at, value] of args.entries()) globals.set(names[at], value);
+      return engine.evaluate(`input | ${name}${names.length === 0 ? '' : `: ${names.join(', ')}`}`, {
+        globals,
+      });
+    },
+    print: toText,
+    isBlock: engine.isBlock,
+  };
+}
+
+function createEngine({ site, plugins, clock, engines, report }: LiquidParts): LiquidEngine {
+  const { config, inventory } = site;
+  const liquid = config.values.get('liquid');
+  const setting = (name: string): Value => (isHash(liquid) ? liquid.get(name) : undefined);
+  const mode = setting('error_mode');
+  return createLiquid({
+    errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
+    strictFilters: setting('strict_filters') === true,
+    strictVariables: setting('strict_variables') === true,
+    tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
+    filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
+    host: {
+      clock,
+      timeZone: config.timeZone,
+      includes: {
+        get(name) {
+          const unreadable = inventory.unreadableIncludes?.get(name);
+          if (unreadable !== undefined) throw new DiagnosticError(unreadable);
+          return inventory.includes.get(name);
+        },
+        names: () => inventory.includes.keys(),
+      },
+      engines,
+      site: createSiteLookup(site),
+      random: createRandom(clock.now),
+      report,
+    },
+  });
+}
