@@ -1,0 +1,25 @@
+/** What nothing else claims: lines up to a blank one or to what may interrupt a paragraph. */
+
+import { isBlankChar, lstrip, nextLine, rstrip } from '../ruby-text.ts';
+import { addText } from '../tree/element.ts';
+import type { BlockState } from './state.ts';
+
+export function paragraph(state: BlockState): boolean {
+  const { text, pos } = state;
+  if (isBlankChar(state.code)) return false;
+  let end = nextLine(text, pos);
+  while (!state.isInterrupted('paragraph', end)) end = nextLine(text, end);
+  const lines = rstrip(text.slice(pos, end));
+  const last = state.tree.last();
+  if (last?.type === 'p') {
+    const inner = last.last();
+    if (inner?.type === 'raw_text')
+      inner.value += (text.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + lines;
+    else addText(last, lines, 'raw_text', pos);
+  } else {
+    const element = state.push('p');
+    addText(element, lstrip(lines), 'raw_text', pos);
+  }
+  state.pos = end;
+  return true;
+}

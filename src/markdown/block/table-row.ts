@@ -1,0 +1,104 @@
+/** A table's line: whether it has a pipe that separates cells, and the cells it splits into. */
+
+import { isBlankChar, splitLines } from '../ruby-text.ts';
+import { createSpanState, parseSpans } from '../span/state.ts';
+import { Element } from '../tree/element.ts';
+import { Source } from '../tree/source.ts';
+import type { BlockState } from './state.ts';
+
+/** Whether a line has a pipe that no backslash escapes from an index on, and a line end. */
+export function hasPipe(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end < 0) return false;
+  return pipeIn(text.slice(at, end));
+}
+
+/** A pipe at the start or after anything but a backslash. */
+function pipeIn(line: string): boolean {
+  for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1))
+    if (at === 0 || line.charCodeAt(at - 1) !== 92) return true;
+  return false;
+}
+
+/** The cells of a row. Pipes in code separate nothing. */
+export function splitCells(state: BlockState, row: string): string[] {
+  let end = row.length;
+  while (end > 0 && isBlankChar(row.charCodeAt(end - 1))) end--;
+  const line = row.slice(0, end);
+  const cells: string[] = [];
+  let at = 0;
+  for (let code = nextCodeElement(line, at); code !== undefined; code = nextCodeElement(line, at)) {
+    splitText(state, line.slice(at, code.start), cells);
+    append(cells, line.slice(code.start, code.end));
+    at = code.end;
+  }
+  splitText(state, line.slice(at), cells);
+  return cells;
+}
+
+function nextCodeElement(line: string, from: number): { start: number; end: number } | undefined {
+  const start = line.indexOf('<code', from);
+  const tagEnd = start < 0 ? -1 : line.indexOf('>', start + 5);
+  const end = tagEnd < 0 ? -1 : line.indexOf('</code>', tagEnd + 1);
+  return end < 0 ? undefined : { start, end: end + 7 };
+}
+
+function append(cells: string[], text: string): void {
+  if (cells.length === 0) cells.push(text);
+  else cells[cells.length - 1] += text;
+}
+
+function splitText(state: BlockState, text: string, cells: string[]): void {
+  if (text === '') return;
+  const root = new Element('root');
+  parseSpans(createSpanState(state.doc, new Source(text, state.source, state.pos)), root, undefined, 'code');
+  for (const child of root.children) {
+    if (child.type === 'codespan') append(cells, codeOf(child.value));
+    else {
+      const [first, ...rest] = splitAtPipes(child.value);
+      append(cells, first ?? '');
+      for (const cell of rest) cells.push(cell);
+    }
+  }
+}
+
+function splitAtPipes(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
+    if (at > 0 && text.charCodeAt(at - 1) === 92) continue;
+    pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  pieces.push(text.slice(start));
+  return pieces.map((piece) => piece.replaceAll('\\|', '|'));
+}
+
+/** Code as source again, with a delimiter that does not occur in it. */
+function codeOf(value: string): string {
+  let longest = 0;
+  for (const [run] of value.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const delimiter = '`'.repeat(longest + 1);
+  const space = longest > 0 ? ' ' : '';
+  return delimiter + space + value + space + delimiter;
+}
+
+/** Whether each line of what looked like a table has a pipe outside of code. */
+export function everyLineHasPipe(state: BlockState, from: number, to: number): boolean {
+  const root = new Element('root');
+  const text = state.text.slice(from, to - 1);
+  parseSpans(createSpanState(state.doc, new Source(text, state.source, from)), root, undefined, 'code-html');
+  let pipeOnLine = false;
+  for (const child of root.children) {
+    const lines = splitLines(child.value);
+    if (child.type === 'codespan') {
+      if (lines.length > 2 || (lines.length === 2 && !pipeOnLine)) break;
+      if (lines.length === 2) pipeOnLine = false;
+      continue;
+    }
+    if (lines.length > 1 && !pipeOnLine && !pipeIn(lines[0]!)) break;
+    const last = lines[lines.length - 1];
+    pipeOnLine = (lines.length > 1 ? false : pipeOnLine) || (last !== undefined && pipeIn(last));
+  }
+  return pipeOnLine;
+}

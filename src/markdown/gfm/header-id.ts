@@ -1,0 +1,16 @@
+/** GFM's header ids: Unicode letters stay, duplicates are numbered. */
+
+import { downcase } from '../ruby-text.ts';
+
+const OTHER = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
+
+/** Makes ids for one document's headers. */
+export function createGfmHeaderIds(prefix: string): (text: string) => string {
+  const used = new Map<string, number>();
+  return (text) => {
+    const id = downcase(text).replace(OTHER, '').replace(/[ \t]/g, '-');
+    const count = used.get(id) ?? 0;
+    used.set(id, count + 1);
+    return prefix + (count > 0 ? `${id}-${count}` : id);
+  };
+}

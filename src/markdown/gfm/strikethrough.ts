@@ -1,0 +1,36 @@
+/** `~~gone~~` */
+
+import { isSpace } from '../ruby-text.ts';
+import { parseSpans, SpanState } from '../span/state.ts';
+import { Source } from '../tree/source.ts';
+
+/** Where a text has no further closing tildes from an index on. */
+const none = { text: '', from: -1 };
+
+export function strikethrough(state: SpanState): boolean {
+  const { text, pos } = state;
+  if (!text.startsWith('~~', pos) || state.isNestedTooDeep) return false;
+  const first = text.charCodeAt(pos + 2);
+  if (pos + 2 >= text.length || isSpace(first) || first === 126) return false;
+  const close = closingTildes(text, pos + 3);
+  if (close < 0) return false;
+  const element = state.push('html_element', 'del');
+  element.category = 'span';
+  const inner = new SpanState(state.doc, new Source(text.slice(pos + 2, close), state.source, pos), element);
+  inner.level = state.level;
+  parseSpans(inner, element);
+  state.pos = close + 2;
+  return true;
+}
+
+/** The first `~~` after a character that is neither white space nor a tilde. */
+function closingTildes(text: string, from: number): number {
+  if (none.text === text && from >= none.from && none.from >= 0) return -1;
+  for (let at = text.indexOf('~~', from); at >= 0; at = text.indexOf('~~', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (!isSpace(before) && before !== 126) return at;
+  }
+  none.text = text;
+  none.from = from;
+  return -1;
+}

@@ -1,0 +1,11 @@
+/** Marks for what can only be printed when all the rest is: the table of contents and the footnotes. */
+
+/** Noncharacters of Unicode, which stand in no text. */
+export const TOC_PLACE = '\ufdd0toc\ufdd1';
+export const FOOTNOTE_PLACE = '\ufdd0footnotes\ufdd1';
+
+/** Puts content at the first of its marks. */
+export function fillPlace(html: string, place: string, content: string): string {
+  const at = html.indexOf(place);
+  return at < 0 ? html : html.slice(0, at) + content + html.slice(at + place.length);
+}

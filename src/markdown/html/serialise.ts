@@ -1,0 +1,71 @@
+/** Decides the bytes of the output: what is escaped, how attributes, tags and entities print. */
+
+import { strip } from '../ruby-text.ts';
+import type { Attributes } from '../tree/element.ts';
+import { characterOf, entityName } from './entities.ts';
+
+const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+
+const REFERENCE = '&(?:[A-Za-z0-9_:][-A-Za-z0-9_.:]*|#\\d+|#x[0-9a-fA-F]+);';
+const IN_TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'g');
+const IN_ATTRIBUTE = new RegExp(`${REFERENCE}|[<>&"]`, 'g');
+const NEEDS_ESCAPE = /[<>&]/;
+const NEEDS_ATTRIBUTE_ESCAPE = /[<>&"]/;
+
+const escapeOne = (match: string): string => escapes[match] ?? match;
+
+/** Escapes everything, for code. */
+export function escapeAll(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? text.replace(/[<>&]/g, escapeOne) : text;
+}
+
+/** Leaves entities as they are. */
+export function escapeText(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? text.replace(IN_TEXT, escapeOne) : text;
+}
+
+export function escapeAttribute(text: string): string {
+  return NEEDS_ATTRIBUTE_ESCAPE.test(text) ? text.replace(IN_ATTRIBUTE, escapeOne) : text;
+}
+
+/** Attributes as they stand in a tag, each with a space before it. An empty id is left out. */
+export function attributes(list: Attributes | undefined): string {
+  if (list === undefined || list.size === 0) return '';
+  let printed = '';
+  for (const [name, value] of list)
+    if (name !== 'id' || strip(value) !== '') printed += ` ${name}="${escapeAttribute(value)}"`;
+  return printed;
+}
+
+export function spanTag(name: string, list: Attributes | undefined, body: string): string {
+  return `<${name}${attributes(list)}>${body}</${name}>`;
+}
+
+export function spaces(count: number): string {
+  return count > 0 ? ' '.repeat(count) : '';
+}
+
+export function blockTag(name: string, list: Attributes | undefined, body: string, indent: number): string {
+  return `${spaces(indent)}<${name}${attributes(list)}>${body}</${name}>\n`;
+}
+
+/** A tag whose content is on lines of its own. */
+export function indentedTag(
+  name: string,
+  list: Attributes | undefined,
+  body: string,
+  indent: number,
+): string {
+  const margin = spaces(indent);
+  return `${margin}<${name}${attributes(list)}>\n${body}${margin}</${name}>\n`;
+}
+
+/** An entity in the form that `entity_output` asks for. */
+export function entityText(codePoint: number, form: string, original?: string): string {
+  const character = characterOf(codePoint);
+  const escaped = character !== undefined && escapes[character] !== undefined;
+  if (form === 'as_char' && character !== undefined && (character === '"' || !escaped)) return character;
+  if ((form === 'as_input' || form === 'as_char') && original !== undefined) return original;
+  const name = entityName(codePoint);
+  return (form === 'symbolic' || escaped) && name !== undefined ? `&${name};` : `&#${codePoint};`;
+}

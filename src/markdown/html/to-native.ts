@@ -1,0 +1,2 @@
+import type { Element } from '../tree/element.ts';
+export function toNativeElements(_element: Element): void {}

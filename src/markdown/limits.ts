@@ -1,0 +1,41 @@
+/** What keeps the time linear where kramdown's is not. Each is far beyond what a page written by hand comes near to. */
+
+/** Quotes, lists and `markdown="1"` elements within each other; deeper ones stay text. kramdown itself runs out of stack. */
+export const MAX_BLOCK_NESTING = 100;
+/** HTML elements, links and emphasis within each other. */
+export const MAX_SPAN_NESTING = 100;
+/** HTML elements within each other. */
+export const MAX_HTML_NESTING = 200;
+/** Empty cells that are added to a table's short rows. */
+export const MAX_FILLED_CELLS = 65_536;
+
+/** An abbreviation with a longer name is not replaced. */
+export const MAX_ABBREVIATION_LENGTH = 100;
+
+/** The budgets of one document. */
+export class Limits {
+  /** Characters that may be read in vain: in emphasis and links that turn out to have no end. */
+  private attempts: number;
+  /** Characters that references to attribute lists, links and abbreviations may add to the page. */
+  private expansion: number;
+
+  constructor(length: number) {
+    this.attempts = 100_000 + 60 * length;
+    this.expansion = 1_000_000 + 10 * length;
+  }
+
+  mayAttempt(): boolean {
+    return this.attempts > 0;
+  }
+
+  /** An attempt has read this many characters in vain. */
+  failedAttempt(length: number): void {
+    this.attempts -= length;
+  }
+
+  /** Takes from the budget of what references add. */
+  mayExpand(length: number): boolean {
+    this.expansion -= length;
+    return this.expansion > 0;
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The order of the rules, and the only place where it is decided: each input's block and span chains, what may interrupt
+ * what, and which rules an option leaves out. Filled into markdown-it's rulers by engine.ts.
+ */
+
+import { abbreviationDefinition } from './block/abbreviation-definition.ts';
+import { createAtxHeader } from './block/atx-header.ts';
+import { blankLine } from './block/blank-line.ts';
+import { blockquote } from './block/blockquote.ts';
+import { codeblock } from './block/codeblock.ts';
+import { definitionList } from './block/definition-list.ts';
+import { eobMarker } from './block/eob-marker.ts';
+import { extensionBlock } from './block/extension-block.ts';
+import { createFencedCodeblock } from './block/fenced-codeblock.ts';
+import { footnoteDefinition } from './block/footnote-definition.ts';
+import { horizontalRule } from './block/horizontal-rule.ts';
+import { htmlBlock } from './block/html-block.ts';
+import { linkDefinition } from './block/link-definition.ts';
+import { list } from './block/list.ts';
+import { mathBlock } from './block/math-block.ts';
+import { paragraph } from './block/paragraph.ts';
+import { setextHeader } from './block/setext-header.ts';
+import type { BlockRule } from './block/state.ts';
+import { table } from './block/table.ts';
+import { textLine } from './block/text-line.ts';
+import { strikethrough } from './gfm/strikethrough.ts';
+import { withTasks } from './gfm/task-list.ts';
+import type { Options } from './options.ts';
+import { autolink } from './span/autolink.ts';
+import { codespan } from './span/codespan.ts';
+import { emphasis } from './span/emphasis.ts';
+import { entity } from './span/entity.ts';
+import { createEscapedChar, ESCAPABLE } from './span/escaped-char.ts';
+import { extensionSpan } from './span/extension-span.ts';
+import { footnoteMarker } from './span/footnote-marker.ts';
+import { htmlSpan } from './span/html-span.ts';
+import { inlineMath } from './span/inline-math.ts';
+import { lineBreak } from './span/line-break.ts';
+import { link } from './span/link.ts';
+import { smartQuotes } from './span/smart-quotes.ts';
+import type { SpanRule } from './span/state.ts';
+import { typographicSymbol } from './span/typographic-symbol.ts';
+import type { BlockChainName, SpanChainName } from './tree/document.ts';
+
+export type Input = 'kramdown' | 'GFM' | 'SmartyPants';
+
+interface Entry<Rule, Chain> {
+  readonly name: string;
+  readonly rule: Rule;
+  /** The other chains that the rule is in, in the same order. */
+  readonly also?: readonly Chain[];
+}
+
+type BlockOrder = readonly Entry<BlockRule, BlockChainName>[];
+type SpanOrder = readonly Entry<SpanRule, SpanChainName>[];
+
+const kramdownBlocks: BlockOrder = [
+  { name: 'blank_line', rule: blankLine, also: ['paragraph', 'lazy', 'boundary'] },
+  { name: 'codeblock', rule: codeblock },
+  { name: 'codeblock_fenced', rule: createFencedCodeblock({ characters: '~', indent: 0 }) },
+  { name: 'blockquote', rule: blockquote },
+  { name: 'atx_header', rule: createAtxHeader({ space: false, anywhere: false }) },
+  { name: 'horizontal_rule', rule: horizontalRule },
+  { name: 'list', rule: list },
+  { name: 'definition_list', rule: definitionList, also: ['paragraph'] },
+  { name: 'block_html', rule: htmlBlock, also: ['paragraph', 'lazy', 'codeblock', 'list-line'] },
+  { name: 'setext_header', rule: setextHeader },
+  { name: 'block_math', rule: mathBlock },
+  { name: 'table', rule: table },
+  { name: 'footnote_definition', rule: footnoteDefinition },
+  { name: 'link_definition', rule: linkDefinition },
+  { name: 'abbrev_definition', rule: abbreviationDefinition },
+  {
+    name: 'block_extensions',
+    rule: extensionBlock,
+    also: ['paragraph', 'lazy', 'codeblock', 'list-line', 'boundary'],
+  },
+  { name: 'eob_marker', rule: eobMarker, also: ['paragraph', 'lazy', 'codeblock', 'boundary'] },
+  { name: 'paragraph', rule: paragraph },
+];
+
+const kramdownSpans: SpanOrder = [
+  { name: 'emphasis', rule: emphasis },
+  { name: 'codespan', rule: codespan, also: ['code', 'code-html'] },
+  { name: 'autolink', rule: autolink },
+  { name: 'span_html', rule: htmlSpan, also: ['html', 'code-html'] },
+  { name: 'footnote_marker', rule: footnoteMarker },
+  { name: 'link', rule: link },
+  { name: 'smart_quotes', rule: smartQuotes },
+  { name: 'inline_math', rule: inlineMath },
+  { name: 'span_extensions', rule: extensionSpan },
+  { name: 'html_entity', rule: entity },
+  { name: 'typographic_syms', rule: typographicSymbol },
+  { name: 'line_break', rule: lineBreak },
+  { name: 'escaped_chars', rule: createEscapedChar(ESCAPABLE) },
+];
+
+/** What GFM puts in the place of kramdown's rules. With `paragraph_end` more of them interrupt a paragraph. */
+function gfmBlocks(paragraphEnd: boolean): BlockOrder {
+  const also: readonly BlockChainName[] = paragraphEnd ? ['paragraph'] : [];
+  const own: BlockOrder = [
+    { name: 'codeblock_fenced', rule: createFencedCodeblock({ characters: '~`', indent: 3 }), also },
+    { name: 'blockquote', rule: blockquote, also },
+    { name: 'atx_header', rule: createAtxHeader({ space: true, anywhere: paragraphEnd }), also },
+    { name: 'list', rule: withTasks(list), also },
+  ];
+  return kramdownBlocks.map((entry) => own.find(({ name }) => name === entry.name) ?? entry);
+}
+
+const gfmSpans: SpanOrder = [
+  ...kramdownSpans.filter(({ name }) => name !== 'escaped_chars'),
+  { name: 'escaped_chars', rule: createEscapedChar(`${ESCAPABLE}~`) },
+  { name: 'strikethrough', rule: strikethrough },
+];
+
+/** Jekyll's SmartyPants: each line is text, and only quotes, symbols, entities and HTML mean anything. */
+const smartyPantsBlocks: BlockOrder = [
+  { name: 'block_html', rule: htmlBlock },
+  { name: 'text_line', rule: textLine },
+];
+const smartyPantsSpans: SpanOrder = [
+  { name: 'smart_quotes', rule: smartQuotes },
+  { name: 'html_entity', rule: entity },
+  { name: 'typographic_syms', rule: typographicSymbol },
+  { name: 'span_html', rule: htmlSpan, also: ['html'] },
+];
+
+export function blockOrder(input: Input, options: Options): BlockOrder {
+  if (input === 'SmartyPants') return smartyPantsBlocks;
+  return input === 'GFM' ? gfmBlocks(options.gfm_quirks.includes('paragraph_end')) : kramdownBlocks;
+}
+
+export function spanOrder(input: Input): SpanOrder {
+  if (input === 'SmartyPants') return smartyPantsSpans;
+  return input === 'GFM' ? gfmSpans : kramdownSpans;
+}
+
+/** The rules that an input's options leave out. */
+export function disabledRules(input: Input, options: Options): readonly string[] {
+  if (input !== 'GFM') return [];
+  const disabled: string[] = [];
+  if (options.hard_wrap) disabled.push('line_break');
+  if (options.gfm_quirks.includes('no_auto_typographic')) disabled.push('typographic_syms');
+  return disabled;
+}
+
+/** The passes over a document, which are markdown-it's core chain. */
+export const coreOrder = ['blocks', 'spans', 'abbreviations', 'footnotes', 'gfm', 'output'] as const;
+export type CoreRuleName = (typeof coreOrder)[number];

@@ -1,0 +1,85 @@
+/** `*em*`, `**strong**`, `_em_`, `__strong__`. */
+
+import { codePointBefore, isAlnum, isAlpha, isSpace } from '../ruby-text.ts';
+import { Element } from '../tree/element.ts';
+import { parseSpans, type SpanState } from './state.ts';
+
+export function emphasis(state: SpanState): boolean {
+  const { text, pos } = state;
+  const code = text.charCodeAt(pos);
+  if (code !== 42 && code !== 95) return false;
+  const length = text.charCodeAt(pos + 1) === code ? 2 : 1;
+  const delimiter = text.slice(pos, pos + length);
+  const type = length === 2 ? 'strong' : 'em';
+  const start = pos + length;
+  state.pos = start;
+  if ((code === 95 && isInsideWord(text, pos)) || isSpace(text.charCodeAt(start)))
+    return state.addText(delimiter);
+  if ((type === 'em' ? state.em : state.strong) > 0) {
+    if (state.tree.type === type) state.openers?.push(start);
+    return state.addText(delimiter);
+  }
+  const single = delimiter.charAt(0);
+  if (tryEmphasis(state, delimiter, type, start)) return true;
+  if (type === 'strong' && state.tree.type !== 'em' && tryEmphasis(state, single, 'em', pos + 1)) return true;
+  state.pos = start;
+  return state.addText(delimiter);
+}
+
+/** A word, or a word and a dash, right before an underscore. */
+function isInsideWord(text: string, at: number): boolean {
+  const before = codePointBefore(text, at);
+  return isAlpha(before === 45 ? codePointBefore(text, at - 1) : before);
+}
+
+/** Reads an element up to its closing delimiter; false, with nothing kept, when there is none. */
+function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong', start: number): boolean {
+  const { memo, doc } = state;
+  const key = `${delimiter}${state.em > 0 ? 'e' : ''}${state.strong > 0 ? 's' : ''}${state.link > 0 ? 'l' : ''}`;
+  if (state.isNestedTooDeep || lastCloser(state, delimiter) <= start) return false;
+  if (memo.unclosed.has(key + start) || !doc.limits.mayAttempt()) return false;
+
+  const element = new Element(type, '', start - delimiter.length);
+  const outerOpeners = state.openers;
+  const openers: number[] = [start];
+  state.openers = openers;
+  state.pos = start;
+  if (type === 'em') state.em++;
+  else state.strong++;
+  const closed = parseSpans(
+    state,
+    element,
+    (at) => isCloser(at.text, at.pos, delimiter) && element.children.length > 0,
+  );
+  if (type === 'em') state.em--;
+  else state.strong--;
+  state.openers = outerOpeners;
+  if (closed) {
+    state.pos += delimiter.length;
+    state.tree.children.push(element);
+    return true;
+  }
+  doc.limits.failedAttempt(state.pos - start);
+  for (const opener of openers) memo.unclosed.add(key + opener);
+  return false;
+}
+
+/** Whether a delimiter may close its element at an index. */
+function isCloser(text: string, at: number, delimiter: string): boolean {
+  if (!text.startsWith(delimiter, at) || isSpace(text.charCodeAt(at - 1))) return false;
+  const code = delimiter.charCodeAt(0);
+  if (delimiter.length === 1 && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) !== code)
+    return false;
+  return code !== 95 || !isAlnum(text.codePointAt(at + delimiter.length));
+}
+
+function lastCloser(state: SpanState, delimiter: string): number {
+  let last = state.memo.lastCloser.get(delimiter);
+  if (last === undefined) {
+    last = state.text.lastIndexOf(delimiter);
+    while (last > 0 && !isCloser(state.text, last, delimiter))
+      last = state.text.lastIndexOf(delimiter, last - 1);
+    state.memo.lastCloser.set(delimiter, last);
+  }
+  return last;
+}

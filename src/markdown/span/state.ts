@@ -1,0 +1,117 @@
+/** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
+
+import { MAX_SPAN_NESTING } from '../limits.ts';
+import { charLength } from '../ruby-text.ts';
+import type { Document, SpanChainName } from '../tree/document.ts';
+import { addText, Element, type ElementType } from '../tree/element.ts';
+import type { Source } from '../tree/source.ts';
+
+/** A rule of the span chain: looks at `state.pos` and returns false, or takes what is its own and returns true. */
+export type SpanRule = (state: SpanState) => boolean;
+
+export interface SpanChain {
+  readonly rules: readonly SpanRule[];
+  /** The index of the next character at which a rule might start; the text's length where none does. */
+  readonly next: (text: string, from: number) => number;
+}
+
+/** Asked where a rule might start: whether what is being read ends here. */
+export type Stop = (state: SpanState) => boolean;
+
+export class SpanState {
+  readonly doc: Document;
+  readonly source: Source;
+  readonly text: string;
+  pos = 0;
+  tree: Element;
+  /** How many elements of these kinds are being filled: emphasis and links are not nested in their like. */
+  em = 0;
+  strong = 0;
+  link = 0;
+  level = 0;
+  /** What attempts have shown, so that none is made twice. */
+  readonly memo: SpanMemo = { unclosed: new Set(), lastCloser: new Map(), brackets: new Map() };
+  /** The emphasis that is being tried; the openers within it that would fail with it. */
+  openers: number[] | undefined = undefined;
+
+  constructor(doc: Document, source: Source, tree: Element) {
+    this.doc = doc;
+    this.source = source;
+    this.text = source.text;
+    this.tree = tree;
+  }
+
+  get isNestedTooDeep(): boolean {
+    return this.level >= MAX_SPAN_NESTING;
+  }
+
+  addText(text: string): true {
+    addText(this.tree, text, 'text', this.pos);
+    return true;
+  }
+
+  push(type: ElementType, value = '', offset = this.pos): Element {
+    const element = new Element(type, value, offset);
+    this.tree.children.push(element);
+    return element;
+  }
+}
+
+export interface SpanMemo {
+  /** Emphasis that does not end, by delimiter, surroundings and start. */
+  readonly unclosed: Set<string>;
+  /** The last index at which a delimiter could close. */
+  readonly lastCloser: Map<string, number>;
+  /** The bracket that closes a link's text, by surroundings and start; -1 for none. */
+  readonly brackets: Map<string, number>;
+}
+
+export function createSpanState(doc: Document, source: Source): SpanState {
+  return new SpanState(doc, source, new Element('root'));
+}
+
+/** Fills `tree` from `state.pos` on until `stop` says so (true) or the text ends (false). */
+export function parseSpans(
+  state: SpanState,
+  tree: Element,
+  stop?: Stop,
+  chainName: SpanChainName = '',
+): boolean {
+  const { text } = state;
+  const outer = state.tree;
+  const chain = state.doc.chains.span[chainName];
+  let stopped = false;
+  state.tree = tree;
+  state.level++;
+  while (state.pos < text.length) {
+    const at = chain.next(text, state.pos);
+    if (at >= text.length) {
+      if (stop === undefined) {
+        state.addText(text.slice(state.pos));
+        state.pos = text.length;
+      }
+      break;
+    }
+    if (at > state.pos) {
+      state.addText(text.slice(state.pos, at));
+      state.pos = at;
+    }
+    if (stop?.(state)) {
+      stopped = true;
+      break;
+    }
+    if (!applyRules(state, chain.rules)) {
+      const length = charLength(text, at);
+      state.addText(text.slice(at, at + length));
+      state.pos = at + length;
+    }
+  }
+  state.tree = outer;
+  state.level--;
+  return stopped;
+}
+
+function applyRules(state: SpanState, rules: readonly SpanRule[]): boolean {
+  for (const rule of rules) if (rule(state)) return true;
+  return false;
+}

@@ -1,0 +1,64 @@
+/** A text that is being parsed and where it was cut from, so that a place in the user's file can be told from an offset when it is asked for. */
+
+import type { Place } from '../../base/diagnostic.ts';
+
+export class Source {
+  readonly text: string;
+  /** The text that this one was cut from; undefined for the document's own. */
+  readonly parent: Source | undefined;
+  /** Where the first line of this text stands in the parent's. */
+  readonly parentOffset: number;
+  constructor(text: string, parent?: Source, parentOffset = 0) {
+    this.text = text;
+    this.parent = parent;
+    this.parentOffset = parentOffset;
+  }
+}
+
+/** Where a document stands in its file: the line of its first line. */
+export interface Origin {
+  readonly file: string;
+  readonly startLine: number;
+}
+
+/**
+ * The place of an offset. Texts are cut line by line and lose only what was at a line's start or end (a quote's `>`, a
+ * list item's indentation), so each line of a text is found again at the same distance in its parent.
+ */
+export function placeIn(source: Source, offset: number, origin: Origin): Place {
+  let text = source.text;
+  let at = Math.min(offset, text.length);
+  let lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  let line = countLines(text, lineStart);
+  let column = at - lineStart;
+  let from: Source = source;
+  while (from.parent !== undefined) {
+    const content = lineFrom(text, lineStart).trimEnd();
+    const outer: string = from.parent.text;
+    let start = outer.lastIndexOf('\n', from.parentOffset - 1) + 1;
+    const firstLine = countLines(outer, start);
+    for (let n = 0; n < line; n++) {
+      const next = outer.indexOf('\n', start);
+      if (next < 0) break;
+      start = next + 1;
+    }
+    column += Math.max(0, lineFrom(outer, start).lastIndexOf(content));
+    line += firstLine;
+    lineStart = start;
+    text = outer;
+    at = start + column;
+    from = from.parent;
+  }
+  return { file: origin.file, line: origin.startLine + line, column: column + 1 };
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
