@@ -12,11 +12,14 @@ const lib = join(root, 'lib');
 /** Heavy and seldom needed, or native: loaded from node_modules when their time comes. */
 const EXTERNAL = ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'fsevents'];
 
+/** gray-matter asks for `fs` in CommonJS's way, which a module has not. The engines alone stay free of Node. */
+const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
 /** What is built, from which file, in which form. */
 const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
-  { out: 'index.js', entry: 'src/index.ts', format: 'esm' },
+  { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
   { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm' },
   { out: 'liquid.js', entry: 'src/liquid/engine.ts', format: 'esm' },
 ];
@@ -52,7 +55,7 @@ async function loadEsbuild() {
   }
 }
 
-async function bundle({ build }, { out, entry, format }, version) {
+async function bundle({ build }, { out, entry, format, banner }, version) {
   const result = await build({
     entryPoints: [join(root, entry)],
     bundle: true,
@@ -71,7 +74,9 @@ async function bundle({ build }, { out, entry, format }, version) {
       ...(format === 'cjs' ? { 'import.meta.url': 'bundleUrl' } : {}),
     },
     banner:
-      format === 'cjs' ? { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" } : {},
+      format === 'cjs'
+        ? { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" }
+        : { js: banner ?? '' },
     logLevel: 'warning',
     write: false,
   });

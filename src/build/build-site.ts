@@ -24,6 +24,7 @@ import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
 import { type Destination, guardDestination } from './destination.ts';
 import { createEngines } from './engines.ts';
+import { createKeyPlaces } from './front-matter-places.ts';
 import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import { createRelatives } from './relatives.ts';
@@ -129,6 +130,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         createTemplates: (site, payloads) =>
           createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, report }),
         stylesheets,
+        placeOfKey: createKeyPlaces(sources, config),
         report,
         progress: (done, total) => world.progress?.('render', done, total),
       }),

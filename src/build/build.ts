@@ -21,6 +21,7 @@ import { createRenditions } from '../render/renditions.ts';
 import type { Templates } from '../render/templates.ts';
 import { attempt } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
+import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
 import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
@@ -43,6 +44,8 @@ export interface BuildParts {
   ) => Templates;
   /** Takes the stylesheets as soon as their Liquid is rendered. */
   readonly stylesheets: StylesheetPort;
+  /** Where a key of a file's front matter is written, for messages. */
+  readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Told how many of the documents are rendered. */
   readonly progress: (done: number, total: number) => void;
@@ -55,7 +58,7 @@ export interface PureBuild {
 }
 
 export function build(parts: BuildParts): PureBuild {
-  const { config, converters, inventory, report, time } = parts;
+  const { config, converters, inventory, placeOfKey, report, time } = parts;
   const plugins = orderPlugins(parts.plugins);
 
   const draft = createDraft({
@@ -68,7 +71,7 @@ export function build(parts: BuildParts): PureBuild {
       siteTime: time,
     },
     onUnknownPlaceholder: (file, name) =>
-      report(diagnose(buildMessages.unknownPlaceholder, { name }, { place: { file, line: 1, column: 1 } })),
+      report(diagnose(buildMessages.unknownPlaceholder, { name }, { place: placeOfKey(file, 'permalink') })),
   });
   const { site } = draft;
   const renditions = createRenditions((document) => excerptOf(document));
@@ -85,7 +88,7 @@ export function build(parts: BuildParts): PureBuild {
     payloads,
     converters,
     renditions,
-    layouts: createLayoutPorts(site, templates, report),
+    layouts: createLayoutPorts(site, templates, placeOfKey, report),
     writtenText: (document: Document) => writePage(document, draft, payloads.site, views),
     liquid: (document, text, globals) =>
       templates.render({ file: document.path, text, startLine: document.body.startLine }, globals),
@@ -102,7 +105,7 @@ export function build(parts: BuildParts): PureBuild {
       transformed.set(document, transformPage(plugins, text, document, site, views)),
     );
   }
-  const outputs = gatherOutputs(listOutputs(site, transformed, converters, report));
+  const outputs = gatherOutputs(listOutputs(site, transformed, converters, placeOfKey, report));
   for (const diagnostic of outputs.diagnostics) report(diagnostic);
   return {
     outputs: outputs.outputs,

@@ -8,7 +8,7 @@ import {
 } from '../base/catalogue/destination.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type FileStat, FsError, type ReadFs } from '../base/fs.ts';
-import { baseName, folderOf, isWithin } from '../base/paths.ts';
+import { baseName, expandPath, folderOf, isWithin } from '../base/paths.ts';
 import { readRecord, recordPath } from './record.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -45,7 +45,8 @@ export interface DestinationQuestion {
 }
 
 /** The destination as it may be written to, or the reason why not. Reads only. */
-export function guardDestination(fs: ReadFs, question: DestinationQuestion): Destination | Diagnostic {
+export function guardDestination(fs: ReadFs, asked: DestinationQuestion): Destination | Diagnostic {
+  const question = { ...asked, destination: expandPath(asked.destination, '/') };
   try {
     return examine(fs, question);
   } catch (error) {

@@ -5,10 +5,12 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import type { LayoutPorts } from '../render/layouts.ts';
 import type { Templates } from '../render/templates.ts';
+import type { KeyPlaces } from './front-matter-places.ts';
 
 export function createLayoutPorts(
   site: Site,
   templates: Templates,
+  placeOfKey: KeyPlaces,
   report: (diagnostic: Diagnostic) => void,
 ): LayoutPorts {
   const told = new Set<string>();
@@ -27,13 +29,13 @@ export function createLayoutPorts(
     onMissing(name, { path }) {
       const facts = { name, asked: path, names: [...site.layouts.keys()] };
       once(`${name} ${path}`, () =>
-        diagnose(buildMessages.missingLayout, facts, { place: { file: path, line: 1, column: 1 } }),
+        diagnose(buildMessages.missingLayout, facts, { place: placeOfKey(path, 'layout') }),
       );
     },
     onCycle(ring) {
       const file = site.layouts.get(ring[0] ?? '')?.path ?? '';
       once(ring.join('\0'), () =>
-        diagnose(buildMessages.layoutCycle, { ring }, { place: { file, line: 1, column: 1 } }),
+        diagnose(buildMessages.layoutCycle, { ring }, { place: placeOfKey(file, 'layout') }),
       );
     },
   };

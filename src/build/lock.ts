@@ -69,6 +69,7 @@ function signOrLeave(fs: WriteFs, path: string, { id, host }: Processes): void {
 }
 
 function release(fs: WriteFs, path: string): void {
+  attempt(() => fs.removeFile(`${path}/owner`));
   attempt(() => {
     for (const { name, kind } of fs.list(path)) {
       attempt(() => (kind === 'folder' ? fs.removeFolder : fs.removeFile)(`${path}/${name}`));
@@ -95,9 +96,13 @@ function readOwner(fs: WriteFs, path: string): Owner | undefined {
   }
 }
 
-/** A process of another machine (on a shared disk) can't be asked after, so it counts as alive. */
+/**
+ * A process of another machine (on a shared disk) can't be asked after, so it counts as alive. One with our own number is
+ * not another one: it died before us, in a container where every build is process 1, or it is we who could not let go.
+ */
 function isAlive(owner: Owner, processes: Processes): boolean {
-  return owner.host !== processes.host || processes.isRunning(owner.process);
+  if (owner.host !== processes.host) return true;
+  return owner.process !== processes.id && processes.isRunning(owner.process);
 }
 
 function describe({ process, host }: Owner): string {

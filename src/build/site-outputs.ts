@@ -8,6 +8,7 @@ import type { Output } from '../model/output.ts';
 import { isFileWritten, isWritten, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
 import type { JoinedStylesheets } from '../sass/stylesheets.ts';
+import type { KeyPlaces } from './front-matter-places.ts';
 
 /** A stylesheet whose text is not there yet. */
 export interface SheetOutput extends Pick<Output, 'key' | 'from'> {
@@ -20,6 +21,7 @@ export function listOutputs(
   site: Site,
   rendered: ReadonlyMap<Document, string>,
   converters: Converters,
+  placeOfKey: KeyPlaces,
   report: (diagnostic: Diagnostic) => void,
 ): readonly SiteOutput[] {
   const outputs: SiteOutput[] = [];
@@ -30,7 +32,7 @@ export function listOutputs(
     const from = document.generatedBy ?? document.path;
     if (key === undefined) {
       report(
-        diagnose(buildMessages.noOutputName, { url }, { place: { file: document.path, line: 1, column: 1 } }),
+        diagnose(buildMessages.noOutputName, { url }, { place: placeOfKey(document.path, 'permalink') }),
       );
     } else if (converters.isStylesheet(document.extension)) {
       outputs.push({ key, from, sheet: document.path });

@@ -57,6 +57,7 @@ export function planWrite(
   const strays = [...survey.files.keys()].filter(
     (key) => !byKey.has(key) && !obstacles.has(key) && removable(key),
   );
+  const cleared = new Set(obstacleFolders);
   return {
     obstacles: [...obstacles],
     obstacleFolders,
@@ -67,7 +68,7 @@ export function planWrite(
       neededFolders,
       destination,
       keepFiles,
-    ),
+    ).filter((folder) => !cleared.has(folder)),
     diagnostics,
   };
 }

@@ -187,14 +187,13 @@ function cleanUp(
   const spellings = new Map([...keys].map((key) => [fold(key), key]));
   for (const key of plan.strays) {
     const path = `${destination.path}/${key}`;
-    const twin = spellings.get(fold(key));
-    const refusal = attempt(() => {
-      if (twin === undefined || !isSameFile(fs, path, `${destination.path}/${twin}`)) fs.removeFile(path);
-      // On a disk that ignores letter case the stray *is* the output, under its old spelling.
-      else fs.rename(path, `${destination.path}/${twin}`);
-    });
-    if (refusal === undefined || refusal.code === 'ENOENT') {
-      if (twin === undefined) removed.push(key);
+    const spelling = spellings.get(fold(key));
+    const twin = spelling === undefined ? undefined : `${destination.path}/${spelling}`;
+    // On a disk that ignores letter case the stray may *be* the output, under its old spelling.
+    const respelled = twin !== undefined && isSameFile(fs, path, twin);
+    const refusal = attempt(() => (respelled ? fs.rename(path, twin) : fs.removeFile(path)));
+    if (refusal === undefined || isGone(fs, path)) {
+      if (!respelled) removed.push(key);
     } else {
       left.add(key);
       const facts = { file: key, reason: systemReason(refusal), code: refusal.code };
@@ -202,8 +201,11 @@ function cleanUp(
     }
   }
   for (const folder of plan.emptyFolders) {
-    const refusal = attempt(() => fs.removeFolder(`${destination.path}/${folder}`));
-    if (refusal === undefined || refusal.code === 'ENOENT' || refusal.code === 'ENOTEMPTY') continue;
+    const path = `${destination.path}/${folder}`;
+    const refusal = attempt(() => fs.removeFolder(path));
+    if (refusal === undefined || refusal.code === 'ENOTEMPTY' || isGone(fs, path)) continue;
+    // Not a file's key, but it says that the folder was ours.
+    left.add(`${folder}/`);
     const facts = { file: folder, reason: systemReason(refusal), code: refusal.code };
     diagnostics.push(diagnose(removeFailed, facts));
   }
@@ -222,6 +224,15 @@ function record(
   if (ownership === 'whole') return;
   if (keys.size === known.size && [...keys].every((key) => known.has(key)) && keys.size > 0) return;
   writeRecord(fs, record, path, keys);
+}
+
+/** Somebody else was quicker, which is as good. */
+function isGone(fs: WriteFs, path: string): boolean {
+  let gone = false;
+  attempt(() => {
+    gone = fs.linkStat(path) === undefined;
+  });
+  return gone;
 }
 
 function isSameFile(fs: WriteFs, a: string, b: string): boolean {

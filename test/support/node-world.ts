@@ -1,0 +1,22 @@
+/** The real world for tests that build whole sites: real files, a frozen clock, no machine-dependent environment. */
+
+import { fileURLToPath } from 'node:url';
+import { nodeFs } from '../../src/base/node/fs.ts';
+import { nodeProcesses } from '../../src/base/node/processes.ts';
+import { nodeSassPorts } from '../../src/base/node/sass-ports.ts';
+import type { World } from '../../src/build/build-site.ts';
+import { builtInPlugins } from '../../src/plugins/all.ts';
+
+/** 2026-01-01 00:00:00 UTC. */
+export const FROZEN = 1_767_225_600_000;
+
+export function createTestWorld(environment: Readonly<Record<string, string>> = {}): World {
+  return {
+    fs: nodeFs,
+    clock: { now: FROZEN, elapsed: () => performance.now() },
+    env: { get: (name) => environment[name], timeZone: 'UTC' },
+    processes: nodeProcesses,
+    sass: nodeSassPorts(fileURLToPath(new URL('../../lib/sass-worker.cjs', import.meta.url))),
+    plugins: builtInPlugins,
+  };
+}
