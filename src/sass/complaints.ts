@@ -1,8 +1,8 @@
 /** Turns what the compiler throws and logs into diagnostics that point into the user's files. */
 
-import type * as Sass from 'sass';
 import { sassDebug, sassDeprecated, sassWarn } from '../base/catalogue/sass.ts';
 import { type Diagnostic, diagnose, type Place, type TrailStep } from '../base/diagnostic.ts';
+import type { CompileListener, SheetError, Span } from './compiler.ts';
 import type { Root } from './folder-table.ts';
 import type { Deprecations, StylesheetJob } from './jobs.ts';
 import { rootPathOf, shownPath } from './sheet-url.ts';
@@ -38,13 +38,6 @@ export function createLocator(job: StylesheetJob, roots: readonly Root[]): Locat
   };
 }
 
-/** What only `sass` and `sass-embedded` errors about a stylesheet have; anything else is the compiler's own trouble. */
-export type SheetError = Pick<Sass.Exception, 'sassMessage' | 'sassStack' | 'span'>;
-
-export function isSheetError(error: unknown): error is SheetError {
-  return typeof error === 'object' && error !== null && 'sassMessage' in error && 'span' in error;
-}
-
 /** Where an error lies and how it was reached. */
 export function whereabouts(
   error: SheetError,
@@ -57,8 +50,8 @@ export function whereabouts(
   return { place, trail: stack.slice(1) };
 }
 
-export interface Listener {
-  readonly logger: Sass.Logger;
+export interface Complaints {
+  readonly listener: CompileListener;
   readonly diagnostics: Diagnostic[];
   deprecations(): Deprecations;
 }
@@ -67,39 +60,37 @@ export interface Listener {
 const TOLD_SINGLY = 500;
 
 /** Listens to a compilation: `@warn` and `@debug` are passed on, deprecations counted. */
-export function createListener(locator: Locator, verbose: boolean): Listener {
+export function collectComplaints(locator: Locator, verbose: boolean): Complaints {
   const diagnostics: Diagnostic[] = [];
   const kinds: Record<string, number> = {};
   let omitted = 0;
   return {
     diagnostics,
     deprecations: () => ({ kinds, omitted }),
-    logger: {
-      warn(text, details) {
+    listener: {
+      warn(text, { deprecation: kind, span, stack }) {
         const repeated = /^(\d+) repetitive deprecation warnings? omitted/.exec(text)?.[1];
         if (repeated !== undefined) {
           omitted += Number(repeated);
           return;
         }
-        const stack = locator.trail(details.stack);
-        const place = spanPlace(locator, details.span) ?? stack[0]?.place;
-        if (!details.deprecation) {
-          diagnostics.push(diagnose(sassWarn, { text }, { place, trail: stack.slice(1) }));
+        const frames = locator.trail(stack);
+        const at = { place: spanPlace(locator, span) ?? frames[0]?.place, trail: frames.slice(1) };
+        if (kind === undefined) {
+          diagnostics.push(diagnose(sassWarn, { text }, at));
           return;
         }
-        const kind = details.deprecationType.id;
         kinds[kind] = (kinds[kind] ?? 0) + 1;
         if (!verbose || kinds[kind] > TOLD_SINGLY) return;
-        const facts = { kind, text: text.split('\n', 1)[0] ?? '' };
-        diagnostics.push(diagnose(sassDeprecated, facts, { place, trail: stack.slice(1) }));
+        diagnostics.push(diagnose(sassDeprecated, { kind, text: text.split('\n', 1)[0] ?? '' }, at));
       },
-      debug(text, { span }) {
+      debug(text, span) {
         diagnostics.push(diagnose(sassDebug, { text }, { place: spanPlace(locator, span) }));
       },
     },
   };
 }
 
-function spanPlace(locator: Locator, span: Sass.SourceSpan | undefined): Place | undefined {
+function spanPlace(locator: Locator, span: Span | undefined): Place | undefined {
   return span && locator.place(span.url?.toString(), span.start.line, span.start.column);
 }

@@ -9,7 +9,7 @@ import {
   sassUnreadable,
 } from '../base/catalogue/sass.ts';
 import { type Circumstances, type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { SheetError } from './complaints.ts';
+import type { SheetError } from './compiler.ts';
 import type { Failure } from './importer.ts';
 
 /** What the compiler says when every importer has answered no. */

@@ -3,7 +3,8 @@
 import { sassRecursion } from '../base/catalogue/sass.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { ReadFs } from '../base/fs.ts';
-import { type Compiler, compileStylesheet } from './compile.ts';
+import { compileStylesheet } from './compile.ts';
+import type { Compiler } from './compiler.ts';
 import { createFolderTable, type FolderTable, type Root } from './folder-table.ts';
 import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from './jobs.ts';
 import { findPlaces, type Places } from './places.ts';

@@ -1,76 +1,45 @@
-/** The two Sass compilers on Node: which is installed, told without loading it, and how each is started. */
+/** Which Sass compilers are installed, told by looking at files, without loading anything. */
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type * as Sass from 'sass';
-import type * as Embedded from 'sass-embedded';
 
-type Options = Sass.StringOptions<'sync'>;
-
-/** A compiler that is ready to work. */
-export interface StartedCompiler {
-  readonly name: 'sass-embedded' | 'sass';
-  compile(text: string, options: Options): Promise<Sass.CompileResult>;
-  end(): void;
+export interface NativeCompiler {
+  /** The program and its first arguments. */
+  readonly command: readonly [string, ...string[]];
+  readonly version: string;
 }
 
 /**
- * Name and version of the compiler that `startCompiler` takes: `sass-embedded 1.97.3`. `from` is a file from whose
- * folder packages are found; `undefined` as name asks for the best one. Reads a few lines, loads nothing.
+ * The native compiler that the `sass-embedded` package brings for this machine, in a package of its own that npm leaves out
+ * where it can't be had. `from` is a file from whose folder packages are found.
  */
-export function identifyCompiler(from: string, name?: string): string {
-  const folder = dirname(from);
-  const embedded = name === 'sass' ? undefined : findPackage(folder, 'sass-embedded');
-  if (embedded !== undefined && hasBinary(embedded)) return `sass-embedded ${versionIn(embedded)}`;
-  const sass = findPackage(folder, 'sass');
-  return `sass ${sass === undefined ? '?' : versionIn(sass)}`;
-}
-
-/** Loads the named compiler, the best installed one without a name, and starts its process where it has one. */
-export async function startCompiler(name?: string): Promise<StartedCompiler> {
-  if (name !== 'sass') {
-    try {
-      return await startEmbedded();
-    } catch (error) {
-      // Not installed, or no binary for this machine.
-      if (name === 'sass-embedded') throw error;
-    }
+export function findNativeCompiler(from: string): NativeCompiler | undefined {
+  const host = findPackage(dirname(from), 'sass-embedded');
+  if (host === undefined) return undefined;
+  const systems = process.platform === 'linux' ? ['linux', 'linux-musl'] : [process.platform];
+  for (const system of systems) {
+    const folder = findPackage(host, `sass-embedded-${system}-${process.arch}`);
+    const command = folder === undefined ? undefined : commandIn(join(folder, 'dart-sass'));
+    if (folder !== undefined && command !== undefined) return { command, version: versionIn(folder) };
   }
-  const sass = await import('sass');
-  return {
-    name: 'sass',
-    compile: async (text, options) => sass.compileString(text, options),
-    end: () => {},
-  };
+  return undefined;
 }
 
-type EmbeddedOptions = Embedded.StringOptions<'async'>;
-
-async function startEmbedded(): Promise<StartedCompiler> {
-  const embedded = await import('sass-embedded');
-  const compiler = await embedded.initAsyncCompiler();
-  const died = new Promise<never>((_, reject) => {
-    childOf(compiler)?.on('error', reject);
-    childOf(compiler)?.on('exit', (code) => reject(new Error(`its process ended with ${code}`)));
-  });
-  died.catch(() => {});
-  return {
-    name: 'sass-embedded',
-    compile: (text, options) =>
-      // The door: the two packages declare the same options, each in its own words.
-      Promise.race([compiler.compileStringAsync(text, options as object as EmbeddedOptions), died]),
-    end: () => childOf(compiler)?.kill('SIGKILL'),
-  };
+/** Name and version of the compiler that a worker beside `from` takes: `sass-embedded 1.97.3`; of `sass` where `name` asks for it. */
+export function identifyCompiler(from: string, name?: string): string {
+  const native = name === 'sass' ? undefined : findNativeCompiler(from);
+  if (native !== undefined) return `sass-embedded ${native.version}`;
+  const folder = findPackage(dirname(from), 'sass');
+  return `sass ${folder === undefined ? '?' : versionIn(folder)}`;
 }
 
-interface Child {
-  on(event: 'error' | 'exit', listener: (what: unknown) => void): void;
-  kill(signal: string): void;
-}
-
-/** The compiler's process, which the package keeps to itself; without it a crash shows only as a silence. */
-function childOf(compiler: object): Child | undefined {
-  return 'process' in compiler ? (compiler.process as Child) : undefined;
+/** Dart's runtime with a snapshot of the compiler, or the compiler as one program. */
+function commandIn(folder: string): readonly [string, ...string[]] | undefined {
+  const runtime = join(folder, 'src', process.platform === 'win32' ? 'dart.exe' : 'dart');
+  const snapshot = join(folder, 'src/sass.snapshot');
+  if (existsSync(runtime) && existsSync(snapshot)) return [runtime, snapshot];
+  const program = join(folder, process.platform === 'win32' ? 'sass.exe' : 'sass');
+  return existsSync(program) ? [program] : undefined;
 }
 
 /** The folder of an installed package as Node would find it from `folder`: in the nearest `node_modules` above that has it. */
@@ -88,12 +57,4 @@ function versionIn(folder: string): string {
   } catch {
     return '?';
   }
-}
-
-/** Whether the binary for this machine is there: it is a package of its own that npm leaves out where it can't be had. */
-function hasBinary(embedded: string): boolean {
-  const systems = process.platform === 'linux' ? ['linux', 'linux-musl'] : [process.platform];
-  return systems.some(
-    (system) => findPackage(embedded, `sass-embedded-${system}-${process.arch}`) !== undefined,
-  );
 }

@@ -25,6 +25,8 @@ export interface ThreadEvents {
 }
 
 interface Wires {
+  /** The worker's own file. */
+  readonly file: string;
   readonly port: MessagePort;
   readonly signal: Int32Array;
 }
@@ -33,7 +35,7 @@ interface Wires {
 export function startThread(file: string, events: ThreadEvents): Thread {
   const { port1: port, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const wires: Wires = { port: port2, signal };
+  const wires: Wires = { file, port: port2, signal };
   let over = false;
   const breakDown = (reason: string): void => {
     if (over) return;
@@ -82,11 +84,13 @@ export function startThread(file: string, events: ThreadEvents): Thread {
 
 /** The worker's end. */
 export function mainThread(): {
+  readonly file: string;
   post(message: unknown): void;
   listen(handler: (message: unknown) => void): void;
 } {
-  const { port, signal } = workerData as Wires;
+  const { file, port, signal } = workerData as Wires;
   return {
+    file,
     post(message) {
       port.postMessage(message);
       Atomics.add(signal, 0, 1);
