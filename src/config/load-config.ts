@@ -40,7 +40,7 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   const epoch = env.get('SOURCE_DATE_EPOCH');
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
-  const { theme, diagnostics: complaints } = findTheme(fs, values, source, files);
+  const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
   diagnostics.push(...complaints);
   const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
   diagnostics.push(...themed.diagnostics);

@@ -1,10 +1,11 @@
-/** Finds the theme that `theme:` names: a folder of the site, or an npm package. Jekyll looks for a gem. */
+/** Finds the theme that `theme:` names: a folder of the site, an npm package or a gem. */
 
 import { readMessages } from '../base/catalogue/read.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { FsError, type ReadFs } from '../base/fs.ts';
+import type { Env } from '../base/env.ts';
+import type { ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
-import { expandPath, folderOf, joinPaths } from '../base/paths.ts';
+import { expandPath, joinPaths } from '../base/paths.ts';
 import { readText } from '../base/read-text.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { strip } from '../base/ruby/text.ts';
@@ -14,6 +15,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { defaultValues } from './defaults.ts';
 import { placeInFiles } from './place-in-config.ts';
+import { installedPackages, installedTheme } from './theme-folders.ts';
 
 export interface ThemeSearch {
   readonly theme?: Theme;
@@ -21,16 +23,23 @@ export interface ThemeSearch {
 }
 
 /** The theme that the configuration names; none, with a diagnostic, where it can't be found. */
-export function findTheme(fs: ReadFs, values: RubyHash, source: string, files: ConfigFiles): ThemeSearch {
+export function findTheme(
+  fs: ReadFs,
+  env: Env,
+  values: RubyHash,
+  source: string,
+  files: ConfigFiles,
+): ThemeSearch {
   const named = values.get('theme');
   if (isNil(named)) return { diagnostics: [] };
   const place = placeInFiles(files.sources, ['theme']);
-  if (typeof named !== 'string')
-    return { diagnostics: [diagnose(readMessages.themeNotText, {}, { place })] };
+  if (typeof named !== 'string') return { diagnostics: [diagnose(readMessages.themeNotText, {}, { place })] };
   const name = strip(named);
-  const folder = isPath(name) ? expandPath(name, source) : packageFolder(fs, name.toLowerCase(), source);
+  const folder = isPath(name)
+    ? expandPath(name, source)
+    : installedTheme(fs, env, name.toLowerCase(), source);
   if (folder === undefined || fs.stat(folder)?.kind !== 'folder') {
-    const facts = { name, nearest: isPath(name) ? undefined : nearest(name, packagesOf(fs, source)) };
+    const facts = { name, nearest: isPath(name) ? undefined : nearest(name, installedPackages(fs, source)) };
     return { diagnostics: [diagnose(readMessages.themeMissing, facts, { place })] };
   }
   return { theme: { name: name.toLowerCase(), root: fs.realPath(folder) }, diagnostics: [] };
@@ -38,35 +47,6 @@ export function findTheme(fs: ReadFs, values: RubyHash, source: string, files: C
 
 function isPath(name: string): boolean {
   return name.startsWith('.') || name.startsWith('/');
-}
-
-/** In `node_modules` of the source or of a folder above it, by the gem's name or the usual prefix of packages. */
-function packageFolder(fs: ReadFs, name: string, source: string): string | undefined {
-  const names = name.startsWith('@') ? [name] : [name, `jekyll-theme-${name}`, `hastie-theme-${name}`];
-  for (const folder of foldersAbove(source))
-    for (const candidate of names) {
-      const path = joinPaths(folder, 'node_modules', candidate);
-      if (fs.stat(path)?.kind === 'folder') return path;
-    }
-  return undefined;
-}
-
-function foldersAbove(source: string): string[] {
-  const folders = [source];
-  for (let folder = source; folder !== ''; ) {
-    folder = folderOf(folder);
-    folders.push(folder === '' ? '/' : folder);
-  }
-  return folders;
-}
-
-function packagesOf(fs: ReadFs, source: string): string[] {
-  try {
-    return fs.list(joinPaths(source, 'node_modules')).map((entry) => entry.name);
-  } catch (error) {
-    if (error instanceof FsError) return [];
-    throw error;
-  }
 }
 
 /** The theme's own `_config.yml` below the site's: only settings of its own, none that Jekyll has a default for. */

@@ -1,20 +1,10 @@
 /** Turns the nodes of a YAML document into Ruby's values, as Psych's `ToRuby` visitor does. */
 
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import { yamlMessages } from '../base/catalogue/yaml.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type Message, type Place } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import {
+  isArray,
   isHash,
   isNil,
   RubyDate,
@@ -23,50 +13,49 @@ import {
   toRubyFloat,
   type Value,
 } from '../base/ruby/values.ts';
+import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './node.ts';
 import { scalarValue } from './scalar.ts';
 
 export interface LoadContext {
+  /** The IANA name of the zone in which times without one are told. */
   readonly zone: string;
-  readonly depthLimit: number;
+  /** How many values there may be, each counted as often as aliases repeat it. */
   readonly sizeLimit: number;
+  /** How many keys merges may copy. */
   readonly mergeLimit: number;
   readonly place: (start: number, end: number) => Place;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** What an anchor stands for: its value and how many values that is. */
-interface Anchored {
-  readonly value: Value;
-  readonly size: number;
-}
+/** What an anchor stands for: its value and how many values that is; undefined as long as it is being read. */
+type Anchored = { readonly value: Value; readonly size: number } | undefined;
 
-/** A function from the document's root to its value. Throws `DiagnosticError` at the first thing that Jekyll would stop at. */
-export function createLoader(context: LoadContext): (root: Node | null) => Value {
-  const anchors = new Map<string, Anchored | undefined>();
+/** The value of a document's root. Throws `DiagnosticError` at the first thing that Jekyll would stop at. */
+export function loadNodes(root: Node, context: LoadContext): Value {
+  const anchors = new Map<string, Anchored>();
   let size = 0;
   let merged = 0;
 
-  function load(node: unknown, depth: number): Value {
-    if (isAlias(node)) return loadAlias(node);
+  function load(node: Node): Value {
+    if (node.kind === 'alias') return loadAlias(node);
+    const before = size;
     count(1, node);
-    if (isScalar(node)) return remember(node.anchor, loadScalar(node), size - 1);
-    if (!isMap(node) && !isSeq(node)) return null;
-    if (depth > context.depthLimit) refuse(yamlMessages.tooDeep, { limit: context.depthLimit }, node);
-    checkTag(node);
-    const before = size - 1;
+    if (node.anchor === undefined) return loadContent(node);
     // Known from here on, so that an alias inside the value itself is found out.
-    if (node.anchor !== undefined) anchors.set(node.anchor, undefined);
-    const value = isSeq(node) ? loadSequence(node, depth) : loadMapping(node, depth);
-    return remember(node.anchor, value, before);
-  }
-
-  function remember(anchor: string | undefined, value: Value, before: number): Value {
-    if (anchor !== undefined) anchors.set(anchor, { value, size: size - before });
+    if (node.kind !== 'scalar') anchors.set(node.anchor, undefined);
+    const value = loadContent(node);
+    anchors.set(node.anchor, { value, size: size - before });
     return value;
   }
 
-  function loadAlias(node: Alias): Value {
-    const { source: name } = node;
+  function loadContent(node: ScalarNode | SequenceNode | MappingNode): Value {
+    if (node.kind === 'scalar') return loadScalar(node);
+    checkTag(node);
+    return node.kind === 'sequence' ? loadSequence(node) : loadMapping(node);
+  }
+
+  function loadAlias(node: AliasNode): Value {
+    const { name } = node;
     const anchored = anchors.get(name);
     if (anchored === undefined) {
       if (anchors.has(name)) return refuse(yamlMessages.cycle, { name }, node);
@@ -76,44 +65,39 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
     return anchored.value;
   }
 
-  function loadSequence(node: YAMLSeq, depth: number): Value {
-    if (node.tag === 'tag:yaml.org,2002:omap' || node.tag === '!omap') {
-      const ordered = new Map<Value, Value>();
-      for (const item of node.items)
-        if (isMap(item) && item.items[0] !== undefined)
-          ordered.set(load(item.items[0].key, depth + 1), load(item.items[0].value, depth + 1));
-      return ordered;
-    }
-    return node.items.map((item) => load(item, depth + 1));
+  function loadSequence(node: SequenceNode): Value {
+    if (node.tag !== '!omap' && node.tag !== `${core}omap`) return node.items.map(load);
+    const ordered = new Map<Value, Value>();
+    for (const item of node.items)
+      if (item.kind === 'mapping' && item.pairs[0] !== undefined)
+        ordered.set(load(item.pairs[0][0]), load(item.pairs[0][1]));
+    return ordered;
   }
 
-  function loadMapping(node: YAMLMap, depth: number): Value {
+  function loadMapping(node: MappingNode): Value {
     const hash = new Map<Value, Value>();
-    const keys = new Map<string, { readonly key: Value; readonly node: unknown }>();
-    for (const pair of node.items) {
-      const loadedKey = load(pair.key, depth + 1);
-      const value = load(pair.value, depth + 1);
-      if (
-        loadedKey === '<<' &&
-        tagOf(pair.key) !== 'tag:yaml.org,2002:str' &&
-        mergeInto(hash, pair.value, value)
-      )
-        continue;
-      const identity = identityOf(loadedKey);
-      const earlier = keys.get(identity);
-      if (earlier !== undefined) reportDuplicate(loadedKey, earlier.node, pair.key);
-      const key = earlier?.key ?? loadedKey;
-      keys.set(identity, { key, node: pair.key });
+    /** Where keys were first written; those that a merge brought are not written. */
+    const written = new Map<unknown, { readonly key: Value; readonly node: Node }>();
+    for (const [keyNode, valueNode] of node.pairs) {
+      const ownKey = load(keyNode);
+      const value = load(valueNode);
+      if (ownKey === '<<' && keyNode.tag !== `${core}str` && mergeInto(hash, valueNode, value)) continue;
+      const identity = identityOf(ownKey);
+      const earlier = written.get(identity);
+      if (earlier !== undefined) reportDuplicate(ownKey, earlier.node, keyNode);
+      const key = earlier?.key ?? ownKey;
+      written.set(identity, { key, node: keyNode });
       hash.set(key, value);
     }
     return hash;
   }
 
   /** Psych's `<<`: a mapping, or mappings of which the first has the last word; anything else is an ordinary value. */
-  function mergeInto(hash: Map<Value, Value>, node: unknown, value: Value): boolean {
-    const sources = isHash(value) ? [value] : isSeq(node) && Array.isArray(value) ? value.toReversed() : [];
-    if (sources.length === 0 || !sources.every(isHash))
-      return isSeq(node) && Array.isArray(value) && value.length === 0;
+  function mergeInto(hash: Map<Value, Value>, node: Node, value: Value): boolean {
+    if (node.kind === 'scalar') return false;
+    const isList = node.kind === 'sequence' && isArray(value);
+    const sources = isList ? value.toReversed() : [value];
+    if (!sources.every(isHash)) return false;
     for (const source of sources) {
       merged += source.size;
       if (merged > context.mergeLimit) refuse(yamlMessages.tooLarge, { limit: context.mergeLimit }, node);
@@ -122,88 +106,67 @@ export function createLoader(context: LoadContext): (root: Node | null) => Value
     return true;
   }
 
-  function reportDuplicate(key: Value, first: unknown, second: unknown): void {
-    const firstLine = placeOf(first).line;
-    context.report(
-      diagnose(yamlMessages.duplicateKey, { key: String(key), firstLine }, { place: placeOf(second) }),
-    );
+  function reportDuplicate(key: Value, first: Node, second: Node): void {
+    const firstLine = context.place(first.start, first.end).line;
+    const place = context.place(second.start, second.end);
+    context.report(diagnose(yamlMessages.duplicateKey, { key: String(key), firstLine }, { place }));
   }
 
-  function loadScalar(node: Scalar): Value {
-    const text = typeof node.value === 'string' ? node.value : '';
-    const quoted = node.type !== Scalar.PLAIN && node.type !== undefined;
-    const { tag } = node;
-    if (tag === undefined || quoted) {
-      if (quoted && tag !== undefined) checkTag(node);
-      return quoted ? text : scalarValue(text, context.zone);
-    }
-    if (tag === '!' || isNonSpecific(tag)) return scalarValue(text, context.zone);
-    if (/^(?:!str|!ruby\/string|tag:yaml\.org,2002:str)$/.test(tag)) return text;
-    if (tag === '!float' || tag === 'tag:yaml.org,2002:float')
-      return asFloat(scalarValue(text, context.zone));
+  function loadScalar(node: ScalarNode): Value {
+    const { tag, text } = node;
+    if (tag === undefined) return node.plain ? scalarValue(text, context.zone) : text;
+    if (tag === '!str' || tag === '!ruby/string' || tag === `${core}str`) return text;
     checkTag(node);
-    return scalarValue(text, context.zone);
+    const value = scalarValue(text, context.zone);
+    const isWhole = typeof value === 'number' || typeof value === 'bigint';
+    return isWhole && (tag === '!float' || tag === `${core}float`) ? toRubyFloat(Number(value)) : value;
   }
 
-  function checkTag(node: Node & { tag?: string }): void {
+  function checkTag(node: ScalarNode | SequenceNode | MappingNode): void {
     const { tag } = node;
     if (tag === undefined || knownTags.has(tag)) return;
-    if (/^(?:!|tag:[^:]*:)ruby\//.test(tag)) refuse(yamlMessages.forbiddenTag, { tag }, node);
-    context.report(diagnose(yamlMessages.unknownTag, { tag: shortTag(tag) }, { place: placeOf(node) }));
+    if (forbiddenTag.test(tag)) refuse(yamlMessages.forbiddenTag, { tag: shortTag(tag) }, node);
+    const place = context.place(node.start, node.start + shortTag(tag).length);
+    context.report(diagnose(yamlMessages.unknownTag, { tag: shortTag(tag) }, { place }));
   }
 
-  function count(more: number, node: unknown): void {
+  function count(more: number, node: Node): void {
     size += more;
     if (size > context.sizeLimit) refuse(yamlMessages.tooLarge, { limit: context.sizeLimit }, node);
   }
 
-  function refuse<Facts>(row: Message<Facts>, facts: Facts, node: unknown): never {
-    throw new DiagnosticError([diagnose(row, facts, { place: placeOf(node) })]);
+  function refuse<Facts>(row: Message<Facts>, facts: Facts, node: Node): never {
+    throw new DiagnosticError([diagnose(row, facts, { place: context.place(node.start, node.end) })]);
   }
 
-  function placeOf(node: unknown): Place {
-    const range = isNode(node) ? node.range : undefined;
-    return range ? context.place(range[0], range[1]) : context.place(0, 1);
-  }
-
-  return (root) => load(root, 1);
+  return load(root);
 }
 
 const core = 'tag:yaml.org,2002:';
-const knownTags = new Set([
+const knownTags: ReadonlySet<string> = new Set([
   '!',
   '!omap',
-  '!str',
-  ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq', 'omap', 'timestamp'].map((name) => core + name),
+  '!float',
+  ...['int', 'float', 'bool', 'null', 'str', 'map', 'seq', 'omap', 'timestamp'].map((name) => core + name),
 ]);
-
-function isNonSpecific(tag: string): boolean {
-  return tag === '?' || tag === '';
-}
+/** What Psych would make objects of, and refuses in its safe loader. */
+const forbiddenTag = /^(?:!|tag:[^:]*:)ruby\/|^!(?:map|seq|str):|^(?:!|tag:yaml\.org,2002:)set$/;
 
 function shortTag(tag: string): string {
   return tag.startsWith(core) ? `!!${tag.slice(core.length)}` : tag;
 }
 
-function isNode(node: unknown): node is Node {
-  return typeof node === 'object' && node !== null && 'range' in node;
+/** What two keys share if and only if Ruby holds them for the same key. */
+function identityOf(key: Value): unknown {
+  if (typeof key !== 'object' || isNil(key)) return key;
+  return describe(key);
 }
 
-function tagOf(node: unknown): string | undefined {
-  return isScalar(node) ? node.tag : undefined;
-}
-
-function asFloat(value: Value): Value {
-  return typeof value === 'number' || typeof value === 'bigint' ? toRubyFloat(Number(value)) : value;
-}
-
-/** A text that two keys share if and only if Ruby holds them for the same key. */
-function identityOf(key: Value): string {
-  if (typeof key === 'string') return `"${key}`;
+function describe(key: Value): string {
   if (key instanceof RubyFloat) return `float ${key.value}`;
   if (key instanceof RubyDate) return `date ${key.year}-${key.month}-${key.day}`;
   if (key instanceof RubyTime) return `time ${key.epochMs} ${key.nanos}`;
-  if (Array.isArray(key)) return `[${key.map(identityOf).join(',')}]`;
-  if (isHash(key)) return `{${[...key].map((pair) => pair.map(identityOf).join(':')).join(',')}}`;
-  return isNil(key) ? 'nil' : `${typeof key} ${String(key)}`;
+  if (isArray(key)) return `[${key.map(describe).join(',')}]`;
+  if (isHash(key)) return `{${[...key].map((pair) => pair.map(describe).join(':')).join(',')}}`;
+  return `${typeof key} ${String(key)}`;
 }

@@ -1,42 +1,38 @@
 /** Finds where a value of a YAML document is written: for complaints about what the value says. */
 
-import { isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
+import type { Node } from './node.ts';
+
+/** The way to a value: keys of mappings as text, indices of lists. */
+export type YamlPath = readonly (string | number)[];
 
 /** The offsets of the value (or key) at `path`, of the nearest enclosing node where there is none such. */
 export function findNode(
-  root: ParsedNode | null,
-  path: readonly (string | number)[],
+  root: Node | undefined,
+  path: YamlPath,
   part: 'key' | 'value',
 ): readonly [start: number, end: number] {
-  let node: Node | null = root;
-  let found = rangeOf(root) ?? [0, 1];
+  let node = root;
+  let found: readonly [number, number] = root === undefined ? [0, 1] : [root.start, root.end];
   for (const [index, step] of path.entries()) {
-    if (isSeq(node) && typeof step === 'number') {
-      node = asNode(node.items[step]);
-      found = rangeOf(node) ?? found;
+    if (node?.kind === 'sequence' && typeof step === 'number') {
+      node = node.items[step];
+      if (node === undefined) break;
+      found = [node.start, node.end];
       continue;
     }
-    if (!isMap(node)) break;
+    if (node?.kind !== 'mapping') break;
     // The last of equal keys is the one that counts.
-    const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === String(step));
+    const pair = node.pairs.findLast(([key]) => key.kind === 'scalar' && key.text === String(step));
     if (pair === undefined) break;
-    const key = asNode(pair.key);
-    node = asNode(pair.value);
-    const isTarget = index === path.length - 1;
-    const range = (isTarget && part === 'key') || isEmpty(node) ? rangeOf(key) : rangeOf(node);
-    found = range ?? found;
+    const [key, value] = pair;
+    const isKeyWanted = part === 'key' && index === path.length - 1;
+    const shown = isKeyWanted || isEmpty(value) ? key : value;
+    found = [shown.start, shown.end];
+    node = value;
   }
   return found;
 }
 
-function isEmpty(node: Node | null): boolean {
-  return node === null || (isScalar(node) && node.source === '');
-}
-
-function rangeOf(node: Node | null): readonly [number, number] | undefined {
-  return node?.range ? [node.range[0], node.range[1]] : undefined;
-}
-
-function asNode(value: unknown): Node | null {
-  return typeof value === 'object' && value !== null ? (value as Node) : null;
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.plain && node.text === '';
 }

@@ -55,7 +55,7 @@ export const readMessages = {
   themeMissing: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'read/theme-missing',
     severity: 'error',
-    message: ({ name }) => `The theme "${name}" is neither a folder of the site nor an installed npm package`,
+    message: ({ name }) => `The theme "${name}" is not installed, neither as an npm package nor as a gem`,
     hint: ({ name, nearest }) =>
       nearest === undefined
         ? `Install it with npm if it is published there, or copy the theme's folder into the site and write "theme: ./${name}"`

@@ -3,11 +3,135 @@
 import { message } from '../diagnostic.ts';
 
 export const yamlMessages = {
-  syntax: message<{ readonly what: string; readonly hint: string | undefined }>({
-    code: 'yaml/syntax',
+  unquotedColon: message<{ readonly key: string; readonly value: string }>({
+    code: 'yaml/unquoted-colon',
     severity: 'error',
-    message: ({ what }) => what,
-    hint: ({ hint }) => hint,
+    message: ({ key }) => `The value of "${key}" holds a colon and a space, which begin another value`,
+    hint: ({ key, value }) =>
+      value.includes('"')
+        ? `Put the value in single quotes: ${key}: '${value.replaceAll("'", "''")}'`
+        : `Put the value in quotes: ${key}: "${value.replaceAll('\\', '\\\\')}"`,
+  }),
+  indentation: message<Record<string, never>>({
+    code: 'yaml/indentation',
+    severity: 'error',
+    message: () => 'This line is indented in another way than the lines that it belongs to',
+    hint: () => 'Begin the keys of one mapping, and the hyphens of one list, in the same column',
+  }),
+  unclosedQuote: message<{ readonly quote: string }>({
+    code: 'yaml/unclosed-quote',
+    severity: 'error',
+    message: ({ quote }) => `The quote (${quote}) that opens here is never closed`,
+    hint: ({ quote }) =>
+      quote === "'"
+        ? "Close it at the end of the value; an apostrophe inside single quotes is written twice ('')"
+        : 'Close it at the end of the value; a quote inside double quotes is written \\"',
+  }),
+  textAfterQuote: message<{ readonly quote: string }>({
+    code: 'yaml/text-after-quote',
+    severity: 'error',
+    message: () => 'There is text behind the closing quote of a value',
+    hint: ({ quote }) =>
+      quote === "'"
+        ? "Put the whole value in quotes; an apostrophe inside single quotes is written twice ('')"
+        : 'Put the whole value in quotes; a quote inside double quotes is written \\"',
+  }),
+  textAfterValue: message<Record<string, never>>({
+    code: 'yaml/text-after-value',
+    severity: 'error',
+    message: () => 'There is text behind the end of a value',
+    hint: () => 'Put the whole value in quotes, or begin a comment with a space and #',
+  }),
+  unclosedBracket: message<{ readonly bracket: string }>({
+    code: 'yaml/unclosed-bracket',
+    severity: 'error',
+    message: ({ bracket }) => `The bracket ${bracket} that opens here is never closed`,
+    hint: ({ bracket }) =>
+      `Close it with ${bracket === '[' ? ']' : '}'}, or put the value in quotes if it is meant to be text`,
+  }),
+  missingComma: message<{ readonly bracket: string }>({
+    code: 'yaml/missing-comma',
+    severity: 'error',
+    message: ({ bracket }) => `A comma or ${bracket === '[' ? ']' : '}'} is missing before this`,
+    hint: () => 'Put a comma between the items; an item with commas, colons or brackets in it needs quotes',
+  }),
+  reservedCharacter: message<{ readonly character: string }>({
+    code: 'yaml/reserved-character',
+    severity: 'error',
+    message: ({ character }) => `A value without quotes cannot begin with ${character}`,
+    hint: () => 'Put the value in quotes',
+  }),
+  missingColon: message<{ readonly text: string }>({
+    code: 'yaml/missing-colon',
+    severity: 'error',
+    message: ({ text }) => `A key and a colon are expected here, but the line is: ${text}`,
+    hint: () =>
+      'Write "key: value"; to go on with the value of the line above, indent this one or put the value in quotes',
+  }),
+  noSpace: message<{ readonly key: string; readonly value: string }>({
+    code: 'yaml/no-space-after-colon',
+    severity: 'error',
+    message: ({ key }) => `There is no space behind the colon of "${key}"`,
+    hint: ({ key, value }) => `Write: ${key}: ${value}`,
+  }),
+  strayHyphen: message<Record<string, never>>({
+    code: 'yaml/stray-hyphen',
+    severity: 'error',
+    message: () => 'A list item cannot begin here',
+    hint: () =>
+      'Put each item of a list on a line of its own below its key; put text that begins with a hyphen in quotes',
+  }),
+  noContent: message<{ readonly character: string }>({
+    code: 'yaml/no-value',
+    severity: 'error',
+    message: ({ character }) =>
+      `A value is expected here, but there is ${character.trim() === '' ? 'none' : character}`,
+    hint: () => 'Remove the comma or bracket that is too many, or put the text in quotes',
+  }),
+  colonInPlain: message<Record<string, never>>({
+    code: 'yaml/colon-in-list',
+    severity: 'error',
+    message: () => 'A colon inside of brackets stands before another sign',
+    hint: () => 'Put the item in quotes, or put a space behind the colon',
+  }),
+  badEscape: message<{ readonly found: string }>({
+    code: 'yaml/bad-escape',
+    severity: 'error',
+    message: ({ found }) => `${found} means nothing inside double quotes`,
+    hint: () => 'Write a backslash twice (\\\\), or use single quotes, in which it is an ordinary character',
+  }),
+  controlCharacter: message<{ readonly code: number }>({
+    code: 'yaml/control-character',
+    severity: 'error',
+    message: ({ code }) =>
+      `An invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) stands here, which YAML does not allow`,
+    hint: () => 'Delete it: put the cursor behind it and press backspace',
+  }),
+  blockHeader: message<{ readonly sign: string }>({
+    code: 'yaml/block-header',
+    severity: 'error',
+    message: ({ sign }) => `Only a line end may stand behind ${sign}`,
+    hint: ({ sign }) =>
+      `Begin the text on the next line, indented; or put a value that begins with ${sign} in quotes`,
+  }),
+  badAnchor: message<{ readonly sign: string }>({
+    code: 'yaml/bad-anchor',
+    severity: 'error',
+    message: ({ sign }) =>
+      `${sign} begins the name of ${sign === '*' ? 'an alias' : 'an anchor'}, but this is none`,
+    hint: () => 'Put the value in quotes: text such as *emphasis* or & needs them',
+  }),
+  badTag: message<Record<string, never>>({
+    code: 'yaml/bad-tag',
+    severity: 'error',
+    message: () => '! begins a tag, but this is none',
+    hint: () => 'Put the value in quotes if it is meant to be text',
+  }),
+  badDirective: message<Record<string, never>>({
+    code: 'yaml/bad-directive',
+    severity: 'error',
+    message: () => 'A line that begins with % is a directive, but this is none',
+    hint: () => 'Remove the line; put a value that begins with % in quotes',
   }),
   tab: message<Record<string, never>>({
     code: 'yaml/tab',

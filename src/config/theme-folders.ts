@@ -1,0 +1,76 @@
+/** Where a theme that is named, not pathed, may be installed: npm packages first, then Ruby gems, whose files need no Ruby. */
+
+import type { Env } from '../base/env.ts';
+import { FsError, type ReadFs } from '../base/fs.ts';
+import { folderOf, joinPaths } from '../base/paths.ts';
+import { globPaths } from '../base/ruby/glob.ts';
+import { compareText } from '../base/ruby/text.ts';
+
+/** The folder of the theme `name`, undefined where nothing by that name is installed. */
+export function installedTheme(fs: ReadFs, env: Env, name: string, source: string): string | undefined {
+  return packageFolder(fs, name, source) ?? gemFolder(fs, env, name, source);
+}
+
+/** The names of the packages beside the site, for suggestions. */
+export function installedPackages(fs: ReadFs, source: string): string[] {
+  try {
+    return fs.list(joinPaths(source, 'node_modules')).map((entry) => entry.name);
+  } catch (error) {
+    if (error instanceof FsError) return [];
+    throw error;
+  }
+}
+
+/** In `node_modules` of the source or of a folder above it, by the theme's name or with a usual prefix. */
+function packageFolder(fs: ReadFs, name: string, source: string): string | undefined {
+  const names = name.startsWith('@') ? [name] : [name, `jekyll-theme-${name}`, `hastie-theme-${name}`];
+  for (const folder of foldersAbove(source))
+    for (const candidate of names) {
+      const path = joinPaths(folder, 'node_modules', candidate);
+      if (fs.stat(path)?.kind === 'folder') return path;
+    }
+  return undefined;
+}
+
+function foldersAbove(source: string): string[] {
+  const folders = [source];
+  for (let folder = source; folder !== ''; ) {
+    folder = folderOf(folder);
+    folders.push(folder === '' ? '/' : folder);
+  }
+  return folders;
+}
+
+/** The newest version in the site's `vendor/bundle`, `GEM_HOME`, `GEM_PATH` or where systems keep gems. */
+function gemFolder(fs: ReadFs, env: Env, name: string, source: string): string | undefined {
+  if (!/^[\w.-]+$/.test(name)) return undefined;
+  for (const root of gemRoots(fs, env, source)) {
+    const versions = globPaths(fs, root, `gems/${name}-[0-9]*`);
+    const newest = versions.sort(byVersion).at(-1);
+    if (newest !== undefined) return joinPaths(root, newest);
+  }
+  return undefined;
+}
+
+function gemRoots(fs: ReadFs, env: Env, source: string): string[] {
+  const named = [env.get('GEM_HOME') ?? '', ...(env.get('GEM_PATH') ?? '').split(':')].filter(
+    (path) => path !== '',
+  );
+  const bundled = globPaths(fs, source, 'vendor/bundle/ruby/*').map((path) => joinPaths(source, path));
+  const system = globPaths(
+    fs,
+    '/',
+    '{var/lib/gems/*,usr/share/rubygems-integration/*,usr/{local/,}lib/ruby/gems/*}',
+  );
+  return [...bundled, ...named, ...system.map((path) => `/${path}`)];
+}
+
+function byVersion(a: string, b: string): number {
+  const parts = (path: string): string[] => /-(\d[\w.]*)$/.exec(path)?.[1]?.split('.') ?? [];
+  const [x, y] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.max(x.length, y.length); i++) {
+    const order = Number(x[i] ?? 0) - Number(y[i] ?? 0);
+    if (order !== 0 && !Number.isNaN(order)) return order;
+  }
+  return compareText(a, b);
+}
