@@ -1,0 +1,170 @@
+/** P1: nothing outside the destination (and the cache folder) is ever created, changed or removed. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toOutputKey } from '../../src/base/paths.ts';
+import { writeOutputs } from '../../src/build/write.ts';
+import type { Output } from '../../src/model/output.ts';
+import { accepted } from '../support/destinations.ts';
+import { createMemoryFs, type MemoryFs } from '../support/memory-fs.ts';
+import { textOutputs } from '../support/outputs.ts';
+import { createProcesses } from '../support/processes.ts';
+
+const DIST = '/home/ada/site/dist';
+
+function disk(): MemoryFs {
+  const fs = createMemoryFs();
+  fs.put('/home/ada/site/_config.yml', 'title: Ada');
+  fs.put('/home/ada/thesis.txt', 'years of work');
+  fs.put('/srv/secret/index.html', 'secret');
+  fs.putFolder(DIST);
+  return fs;
+}
+
+/** The whole disk without the destination and the cache. */
+function outside(fs: MemoryFs): Record<string, string> {
+  const own = /^home\/ada\/site\/(?:dist|\.hastie-cache)(?:\/|$)/;
+  return Object.fromEntries(Object.entries(fs.tree('/')).filter(([key]) => !own.test(key)));
+}
+
+function write(fs: MemoryFs, outputs: readonly Output[]) {
+  const options = { keepFiles: ['.git', '.svn'], adopt: false, processes: createProcesses(1) };
+  return writeOutputs(fs, accepted(fs, DIST), outputs, options);
+}
+
+const segment = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('..', '.', '', 'a', 'b', 'index.html', '%2e%2e', '~', '...', '..a'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('C:', '\\..', 'con', '.hastie-lock', '.git', '\u202e', ' ', '//', 'dist'),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+const path = fc.array(segment, { maxLength: 8 }).map((segments) => segments.join('/'));
+
+describe('no key leads outside', () => {
+  test('20,000 generated permalinks become keys without `..`, `.`, empty segments or NUL', () => {
+    fc.assert(
+      fc.property(path, (permalink) => {
+        const key = toOutputKey(permalink);
+        return key === undefined || key.split('/').every((part) => !/^\.{0,2}$|\0/.test(part));
+      }),
+      { numRuns: 20_000, seed: 1 },
+    );
+  });
+
+  test('200 sites of such permalinks are written, or refused, inside', () => {
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 8 }), (permalinks) => {
+        const fs = disk();
+        const before = outside(fs);
+        const keys = [...new Set(permalinks.flatMap((permalink) => toOutputKey(permalink) ?? []))];
+        write(
+          fs,
+          keys.map((key) => ({ key, from: 'x.md', text: key })),
+        );
+        write(fs, []);
+        expect(outside(fs)).toEqual(before);
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+});
+
+interface Trap {
+  readonly what: string;
+  readonly lay: (fs: MemoryFs) => void;
+  readonly outputs: readonly string[];
+}
+
+const TRAPS: readonly Trap[] = [
+  {
+    what: 'a folder that is a link outside',
+    lay: (fs) => fs.putLink(`${DIST}/a`, '/srv/secret'),
+    outputs: ['a/index.html'],
+  },
+  {
+    what: 'a folder further down that is a link outside',
+    lay: (fs) => fs.putLink(`${DIST}/a/b`, '/srv/secret'),
+    outputs: ['a/b/c/index.html'],
+  },
+  { what: 'a relative link', lay: (fs) => fs.putLink(`${DIST}/a`, '../../..'), outputs: ['a/thesis.txt'] },
+  {
+    what: 'a link to the destination itself',
+    lay: (fs) => fs.putLink(`${DIST}/a`, '.'),
+    outputs: ['a/index.html'],
+  },
+  {
+    what: 'a link that leads nowhere yet',
+    lay: (fs) => fs.putLink(`${DIST}/a`, '/srv/new'),
+    outputs: ['a/index.html'],
+  },
+  {
+    what: 'two links in a ring',
+    lay: (fs) => {
+      fs.putLink(`${DIST}/a`, `${DIST}/b`);
+      fs.putLink(`${DIST}/b`, `${DIST}/a`);
+    },
+    outputs: ['a/index.html'],
+  },
+  {
+    what: 'a page that is a link to a file outside',
+    lay: (fs) => fs.putLink(`${DIST}/index.html`, '/srv/secret/index.html'),
+    outputs: ['index.html'],
+  },
+  {
+    what: 'a page that is a link to a file that is not there',
+    lay: (fs) => fs.putLink(`${DIST}/index.html`, '/srv/secret/new.html'),
+    outputs: ['index.html'],
+  },
+  {
+    what: 'a page that is a link to a folder',
+    lay: (fs) => fs.putLink(`${DIST}/index.html`, '/srv/secret'),
+    outputs: ['index.html'],
+  },
+  {
+    what: 'a kept folder that is a link',
+    lay: (fs) => fs.putLink(`${DIST}/.gits`, '/srv/secret'),
+    outputs: ['.gits/index.html'],
+  },
+];
+
+describe('no link inside the destination is followed', () => {
+  test.each(TRAPS)('$what', ({ lay, outputs }) => {
+    const fs = disk();
+    lay(fs);
+    const before = outside(fs);
+    const result = write(fs, textOutputs(Object.fromEntries(outputs.map((key) => [key, 'ours']))));
+    expect(result.written).toEqual([]);
+    expect(result.diagnostics).toMatchObject([{ code: 'write/link-in-the-way', severity: 'error' }]);
+    expect(outside(fs)).toEqual(before);
+  });
+
+  test.each(TRAPS)('$what: when nothing is to be written there, it goes as a link', ({ lay, what }) => {
+    const fs = disk();
+    lay(fs);
+    const before = outside(fs);
+    expect(write(fs, textOutputs({ 'other.html': 'x' })).diagnostics).toEqual([]);
+    expect(outside(fs)).toEqual(before);
+    if (!what.startsWith('a kept')) expect(fs.tree(DIST)).toEqual({ 'other.html': 'x' });
+  });
+
+  test('a link that appears between the look and the write is not followed either', () => {
+    const fs = disk();
+    const sly: MemoryFs = {
+      ...fs,
+      makeFolder(folder) {
+        if (folder === `${DIST}/.hastie-lock`) fs.putLink(`${DIST}/a`, '/srv/secret');
+        fs.makeFolder(folder);
+      },
+    };
+    const before = outside(fs);
+    expect(write(sly, textOutputs({ 'a/index.html': 'ours' })).diagnostics).toMatchObject([
+      { code: 'write/failed', message: expect.stringContaining('ELOOP') },
+    ]);
+    expect(outside(fs)).toEqual(before);
+  });
+});

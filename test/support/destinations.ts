@@ -1,0 +1,44 @@
+/** Ready-made questions and answers about destinations, for tests of the guard and the writer. */
+
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import type { ReadFs } from '../../src/base/fs.ts';
+import { type Destination, type DestinationQuestion, guardDestination } from '../../src/build/destination.ts';
+
+/** A site in `/home/ada/site` whose inputs are its usual folders. */
+export const SITE: Omit<DestinationQuestion, 'destination'> = {
+  source: '/home/ada/site',
+  cacheFolder: '/home/ada/site/.hastie-cache',
+  home: '/home/ada',
+  inputs: [
+    '/home/ada/site/_config.yml',
+    '/home/ada/site/_layouts',
+    '/home/ada/site/_posts',
+    '/home/ada/theme',
+  ],
+  keepFiles: ['.git', '.svn'],
+};
+
+export function ask(
+  fs: ReadFs,
+  destination: string,
+  site: Partial<DestinationQuestion> = {},
+): Destination | Diagnostic {
+  return guardDestination(fs, { ...SITE, ...site, destination });
+}
+
+/** The destination, which must be a good one. */
+export function accepted(
+  fs: ReadFs,
+  destination: string,
+  site: Partial<DestinationQuestion> = {},
+): Destination {
+  const answer = ask(fs, destination, site);
+  if ('code' in answer) throw new Error(`${answer.code}: ${answer.message}`);
+  return answer;
+}
+
+/** The code of the refusal, or the ownership of a good destination. */
+export function verdict(fs: ReadFs, destination: string, site: Partial<DestinationQuestion> = {}): string {
+  const answer = ask(fs, destination, site);
+  return 'code' in answer ? answer.code : answer.ownership;
+}
