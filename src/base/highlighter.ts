@@ -3,7 +3,7 @@
 /** What is to be highlighted. */
 export interface CodeToHighlight {
   readonly code: string;
-  /** The language as it was written, with its options (`php?start_inline=1`); the default language where none was. */
+  /** The language as it was written, with its options (`php?start_inline=1`); the default language where none was, and '' where there is no default: to be guessed from the code. */
   readonly language: string;
   /** A block of its own, or code within a line of text. */
   readonly category: 'block' | 'span';

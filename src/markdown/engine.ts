@@ -41,7 +41,7 @@ export function createEngine(input: Input, options: Options, highlighter: Highli
   const passes = createPasses(input, options);
   for (const name of coreOrder) md.core.ruler.push(own(name), passes[name]);
   md.core.ruler.enableOnly(coreOrder.map(own));
-  md.renderer.rules['kramdown'] = (_tokens, _index, _options, env) =>
+  md.renderer.rules.kramdown = (_tokens, _index, _options, env) =>
     printDocument(documentIn(env), highlighter);
 
   return {

@@ -68,14 +68,14 @@ function highlight(
     return undefined;
   }
   const options = highlighterOptions(printer, category);
-  const fallback = options['default_lang'];
+  const fallback = options.default_lang;
   const defaultLanguage = typeof fallback === 'string' ? fallback : undefined;
   const language = written ?? defaultLanguage;
-  const guess = isSet(options['guess_lang']);
-  if ((language === undefined && !guess) || isSet(options['disable'])) return undefined;
+  const guess = isSet(options.guess_lang);
+  if ((language === undefined && !guess) || isSet(options.disable)) return undefined;
   const html =
     printer.highlighter === undefined
-      ? plain(element.value, category, guess, options)
+      ? plain(element.value, language, category, options)
       : printer.highlighter({ code: element.value, language: language ?? '', category, options });
   return html === undefined ? undefined : { html, defaultLanguage };
 }
@@ -89,18 +89,18 @@ function highlighterOptions(printer: Printer, category: 'block' | 'span'): Reado
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
 
-/** Code whose lexer is plaintext. */
+/** Code where no highlighter is at hand: plain text is the one language that is known. */
 function plain(
   code: string,
+  language: string | undefined,
   category: 'block' | 'span',
-  guess: boolean,
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  if (!guess) return undefined;
+  if (![undefined, 'plaintext', 'text'].includes(language) || !isSet(options.guess_lang)) return undefined;
   const body = escapeAll(code);
-  if (category === 'span' || options['wrap'] === false) return body;
-  const name = typeof options['css_class'] === 'string' ? options['css_class'] : 'highlight';
-  return `<div class="${name}"><pre class="${name}"><code>${body}</code></pre></div>`;
+  if (category === 'span' || options.wrap === false) return body;
+  const name = typeof options.css_class === 'string' ? options.css_class : 'highlight';
+  return `<div class="highlight"><pre class="${name}"><code>${body}</code></pre></div>`;
 }
 
 /** Adds the class that names the highlighter, and puts the language first. */

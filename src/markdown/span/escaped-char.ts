@@ -6,7 +6,7 @@ import type { SpanRule } from './state.ts';
 export const ESCAPABLE = '\\.*_+`<>()[]{}#!:|"\'$=-';
 
 /** Text without the backslashes of its escaped characters. */
-export function unescape(text: string): string {
+export function withoutEscapes(text: string): string {
   return text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1');
 }
 

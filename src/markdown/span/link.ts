@@ -5,7 +5,7 @@ import { skipSpaces } from '../ruby-text.ts';
 import { applyAttributes } from '../tree/apply-attributes.ts';
 import { type AttributeList, Element } from '../tree/element.ts';
 import { normalizeLinkId } from '../tree/link-id.ts';
-import { unescape } from './escaped-char.ts';
+import { withoutEscapes } from './escaped-char.ts';
 import { readDestination } from './link-destination.ts';
 import { parseSpans, type SpanState } from './state.ts';
 
@@ -40,7 +40,7 @@ function takeLink(state: SpanState, isImage: boolean, start: number): boolean {
   const target = readTarget(state, start, close);
   if (target === undefined) return false;
   if (known !== undefined) readContent(state, element, start);
-  finish(state, element, target, unescape(state.text.slice(start, close)));
+  finish(state, element, target, withoutEscapes(state.text.slice(start, close)));
   return true;
 }
 
@@ -108,7 +108,7 @@ function findDefinition(state: SpanState, label: string, isText: boolean) {
     if (!limits.mayAttempt()) return undefined;
     limits.failedAttempt(label.length);
   }
-  return linkDefinitions.get(normalizeLinkId(isText ? unescape(label) : label));
+  return linkDefinitions.get(normalizeLinkId(isText ? withoutEscapes(label) : label));
 }
 
 function finish(state: SpanState, element: Element, target: Target, alt: string): void {

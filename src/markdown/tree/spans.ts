@@ -69,7 +69,7 @@ function textOf(element: Element): string {
 }
 
 function symbolText(name: string): string {
-  if (name === 'laquo_space') return '« ';
-  if (name === 'raquo_space') return ' »';
+  if (name === 'laquo_space') return '«\u00a0';
+  if (name === 'raquo_space') return '\u00a0»';
   return characterOf(entityCodePoint(name) ?? 0) ?? '';
 }
