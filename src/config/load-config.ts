@@ -9,6 +9,7 @@ import { expandPath } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { isTimeZone } from '../base/ruby/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { toText } from '../liquid/ruby-values.ts';
 import type { Config, Overrides } from '../model/config.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
@@ -60,8 +61,11 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */
 function withOverrides(files: ConfigFiles, overrides: Overrides): RubyHash {
   const given = new Map<Value, Value>(overrides);
+  const named = overrides.get('config');
+  if (typeof named === 'string') given.set('config', named.split(','));
   if (!given.has('serving')) given.set('serving', false);
-  return deepMerge(withCollections(files.values), given);
+  const merged = deepMerge(withCollections(files.values), given);
+  return new Map([...merged].map(([key, value]) => [toText(key), value]));
 }
 
 function withExcludes(values: RubyHash): RubyHash {

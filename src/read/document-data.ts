@@ -73,7 +73,8 @@ function nameDocument(laid: Layers, parts: ReturnType<typeof nameParts>, context
   const categories = data.get('categories');
   const listed = isArray(categories) ? categories : isNil(categories) ? [] : [categories];
   const all = [...listed, ...pluralList(data, 'category', 'categories')].map(toText);
-  data.set('categories', [...new Set(all)]);
+  // The texts join what is there, so that a number among the categories is in it twice.
+  data.set('categories', [...new Set([...listed, ...all])]);
   data.set('tags', pluralList(data, 'tag', 'tags'));
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { ReadFs } from '../base/fs.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
+import { sortAsRuby } from '../base/ruby/sort.ts';
 import { compareText } from '../base/ruby/text.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import { isArray } from '../base/ruby/values.ts';
@@ -100,7 +101,7 @@ function isOutsideCollections(context: ReadContext, relative: string): boolean {
 
 /** The newest posts, as many as `limit_posts` allows. */
 function limited(context: ReadContext, posts: readonly Document[]): Document[] {
-  const sorted = posts.toSorted(compareDocuments);
+  const sorted = sortAsRuby(posts, compareDocuments);
   const limit = context.config.values.get('limit_posts');
   return typeof limit === 'number' && limit > 0 ? sorted.slice(-limit) : sorted;
 }

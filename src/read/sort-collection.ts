@@ -3,6 +3,7 @@
 import { readMessages } from '../base/catalogue/read.ts';
 import { type DiagnosticSink, diagnose } from '../base/diagnostic.ts';
 import { joinPaths } from '../base/paths.ts';
+import { sortAsRuby } from '../base/ruby/sort.ts';
 import { isArray, isNil, type Value } from '../base/ruby/values.ts';
 import { order as orderOf } from '../liquid/ruby-values.ts';
 import type { Document } from '../model/document.ts';
@@ -17,13 +18,13 @@ export function sortCollection(
   const order = metadata.get('order');
   if (isArray(order)) return inOrder(documents, order, relativeDirectory);
   const key = metadata.get('sort_by');
-  return typeof key === 'string' ? byKey(documents, key, report) : documents.toSorted(compareDocuments);
+  return typeof key === 'string' ? byKey(documents, key, report) : sortAsRuby(documents, compareDocuments);
 }
 
 /** The documents named first, in that order; the others behind them as they would stand without it. */
 function inOrder(documents: readonly Document[], order: readonly Value[], folder: string): Document[] {
   const sorted = new Map(
-    documents.toSorted(compareDocuments).map((document) => [document.relativePath, document]),
+    sortAsRuby(documents, compareDocuments).map((document) => [document.relativePath, document]),
   );
   const named = order.flatMap((entry) => sorted.get(joinPaths(folder, String(entry))) ?? []);
   return [...new Set([...named, ...sorted.values()])];
@@ -41,7 +42,7 @@ function byKey(documents: readonly Document[], key: string, report: DiagnosticSi
           { place: { file: document.path, line: 1, column: 1 } },
         ),
       );
-  return documents.toSorted((a, b) => {
+  return sortAsRuby(documents, (a, b) => {
     const x = a.data.get(key);
     const y = b.data.get(key);
     if (isNil(x) !== isNil(y)) return isNil(x) ? 1 : -1;
