@@ -96,7 +96,7 @@ async function retire(compiler: Promise<Compiler> | undefined): Promise<void> {
 
 /** JavaScript's way and Dart's of saying that the stack is full; after the latter the compiler's process is gone. */
 function isOverflow(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof Error && /Stack Overflow/.test(error.message));
+  return error instanceof Error && /Stack Overflow|call stack/.test(error.message);
 }
 
 function endless(job: StylesheetJob, last: string | undefined): Compiled {

@@ -91,7 +91,8 @@ export const sassCrashed = message<{ compiler: string; reason: string }>({
   code: 'sass/crashed',
   severity: 'error',
   message: ({ compiler, reason }) => `the Sass compiler (${compiler}) broke off: ${reason}`,
-  hint: () => 'run `npm ci` again; when it comes back, this stylesheet is worth a bug report',
+  hint: () =>
+    'look for a loop in the stylesheet that makes more and more; where there is none, run `npm ci` again',
 });
 
 export const sassWarn = message<{ text: string }>({

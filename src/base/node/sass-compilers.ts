@@ -33,11 +33,15 @@ export function identifyCompiler(from: string, name?: string): string {
   return `sass ${folder === undefined ? '?' : versionIn(folder)}`;
 }
 
+/** What a stylesheet that grows without end may take, in megabytes; the largest themes take a tenth. */
+const HEAP_MB = 768;
+
 /** Dart's runtime with a snapshot of the compiler, or the compiler as one program. */
 function commandIn(folder: string): readonly [string, ...string[]] | undefined {
   const runtime = join(folder, 'src', process.platform === 'win32' ? 'dart.exe' : 'dart');
   const snapshot = join(folder, 'src/sass.snapshot');
-  if (existsSync(runtime) && existsSync(snapshot)) return [runtime, snapshot];
+  if (existsSync(runtime) && existsSync(snapshot))
+    return [runtime, `--old_gen_heap_size=${HEAP_MB}`, snapshot];
   const program = join(folder, process.platform === 'win32' ? 'sass.exe' : 'sass');
   return existsSync(program) ? [program] : undefined;
 }
