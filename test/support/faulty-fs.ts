@@ -69,6 +69,7 @@ export function createFaultyFs(fs: WriteFs, fault?: Fault): FaultyFs {
     linkStat: guard('linkStat', fs.linkStat),
     realPath: guard('realPath', fs.realPath),
     readBytes: guard('readBytes', fs.readBytes),
+    readHead: guard('readHead', fs.readHead),
     makeFolder: guard('makeFolder', fs.makeFolder),
     writeFile: guard('writeFile', fs.writeFile),
     copyFile: guard('copyFile', fs.copyFile),

@@ -114,6 +114,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       const node = find(path, true)?.node ?? fail('ENOENT', path);
       return node.kind === 'folder' ? fail('EISDIR', path) : node.bytes;
     },
+    readHead: (path, length) => port.readBytes(path).subarray(0, length),
     makeFolder(path) {
       const { folder, name } = parentOf(path);
       if (child(folder, name) !== undefined) fail('EEXIST', path);

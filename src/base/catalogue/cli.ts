@@ -35,7 +35,7 @@ export const flagUnknown = message<{ flag: string; command: string; nearest: str
 export const flagValueMissing = message<{ flag: string; value: string }>({
   code: 'cli/value-missing',
   severity: 'error',
-  message: ({ flag, value }) => `\`${flag}\` needs a value`,
+  message: ({ flag }) => `\`${flag}\` needs a value`,
   hint: ({ flag, value }) => `write \`${flag} ${value}\``,
 });
 

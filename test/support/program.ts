@@ -1,0 +1,70 @@
+/** Runs the program in this process on a disk in memory, with a terminal that keeps what it is told. */
+
+import type { World } from '../../src/build/build-site.ts';
+import { run } from '../../src/cli/run.ts';
+import { builtInPlugins } from '../../src/plugins/all.ts';
+import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
+import { createProcesses } from './processes.ts';
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly interactive?: boolean;
+  readonly folder?: string;
+  /** Replaces ports, e.g. the file system by a faulty one. */
+  readonly world?: Partial<World>;
+  readonly interrupted?: () => boolean;
+}
+
+/** A site in `/site` with these files. */
+export function siteOnDisk(files: Readonly<Record<string, string>>): MemoryFs {
+  const fs = createMemoryFs();
+  fs.putFolder('/site');
+  for (const [path, text] of Object.entries(files)) fs.put(`/site/${path}`, text);
+  return fs;
+}
+
+/** `hastie <words>` in `/site`; there is no Sass in this world. */
+export async function hastie(fs: MemoryFs, words: string, options: ProgramOptions = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  let elapsed = 0;
+  const world: World = {
+    fs,
+    clock: { now: Date.UTC(2026, 0, 1), elapsed: () => (elapsed += 0.5) },
+    env: { get: (name) => options.env?.[name], timeZone: 'UTC' },
+    processes: createProcesses(1),
+    sass: {
+      identify: () => 'no Sass 1.0.0',
+      startThread: () => {
+        throw new Error('there is no Sass in this world');
+      },
+    },
+    plugins: builtInPlugins,
+    ...options.world,
+  };
+  const status = await run(
+    words.split(' ').filter((word) => word !== ''),
+    {
+      world,
+      terminal: {
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        interactive: options.interactive === true,
+        columns: 80,
+      },
+      workingFolder: options.folder ?? '/site',
+      interrupted: options.interrupted ?? (() => false),
+    },
+  );
+  return { status, out, err };
+}

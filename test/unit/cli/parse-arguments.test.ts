@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { parseArguments } from '../../../src/cli/parse-arguments.ts';
+
+const parse = (line: string) => parseArguments(line.split(' ').filter((word) => word !== ''));
+const settings = (line: string) => Object.fromEntries(parse(line).overrides);
+const mistakes = (line: string) =>
+  parse(line).mistakes.map(({ code, message, hint }) => `${code}: ${message} (${hint})`);
+
+describe('the command', () => {
+  test.each(['build', 'b'])('%s builds', (word) => {
+    expect(parse(word)).toMatchObject({ command: 'build', mistakes: [] });
+  });
+
+  test('may stand behind flags, as Jekyll’s may', () => {
+    expect(parse('-s site --safe build -q')).toMatchObject({ command: 'build', mistakes: [] });
+    expect(settings('-s site --safe build -q')).toEqual({ source: 'site', safe: true, quiet: true });
+  });
+
+  test('that is missing is wrong usage', () => {
+    expect(mistakes('')).toEqual([
+      'cli/command-missing: a command is missing (to build the site in this folder: `hastie build`; all commands: `hastie --help`)',
+    ]);
+    expect(mistakes('-s site')).toHaveLength(1);
+  });
+
+  test('that is mistyped gets the nearest one', () => {
+    expect(mistakes('biuld')).toEqual([
+      'cli/unknown-command: there is no command `biuld` (did you mean `hastie build`?)',
+    ]);
+    expect(mistakes('frobnicate --all')).toEqual([
+      'cli/unknown-command: there is no command `frobnicate` (all commands: `hastie --help`)',
+    ]);
+  });
+
+  test.each(['serve', 'server', 's', 'new', 'stats', 'doctor', 'hyde'])(
+    '%s is not in this version, and says so whatever its flags',
+    (word) => {
+      const { command, mistakes: told } = parse(`${word} somewhere --port 4000 --livereload`);
+      expect(command).toBeUndefined();
+      expect(told).toMatchObject([
+        { code: 'cli/command-absent', severity: 'error', hint: expect.any(String) },
+      ]);
+    },
+  );
+
+  test('takes no further words', () => {
+    expect(mistakes('build site')).toEqual([
+      'cli/unwanted-argument: `hastie build` does not know what to do with `site` (a folder is named by a flag: `--source site` for the site, `--destination site` for the result)',
+    ]);
+  });
+});
+
+describe('flags', () => {
+  test('of Jekyll become settings by the configuration’s names', () => {
+    expect(
+      settings(
+        'build -s a -d b --config c.yml,d.yml --layouts l -p p -b /x -D --future --unpublished --limit_posts 3 ' +
+          '--strict_front_matter --safe --disable-disk-cache -q -V --profile',
+      ),
+    ).toEqual({
+      source: 'a',
+      destination: 'b',
+      config: 'c.yml,d.yml',
+      layouts_dir: 'l',
+      plugins_dir: 'p',
+      baseurl: '/x',
+      show_drafts: true,
+      future: true,
+      unpublished: true,
+      limit_posts: 3,
+      strict_front_matter: true,
+      safe: true,
+      disable_disk_cache: true,
+      quiet: true,
+      verbose: true,
+      profile: true,
+    });
+  });
+
+  test('of our own are kept apart', () => {
+    const { overrides, program } = parse('build --strict --json --adopt-destination -t --no-color');
+    expect([...overrides]).toEqual([]);
+    expect(Object.fromEntries(program)).toEqual({
+      strict: true,
+      json: true,
+      'adopt-destination': true,
+      trace: true,
+      color: false,
+    });
+  });
+
+  test.each([
+    ['--source=site', { source: 'site' }],
+    ['--source site', { source: 'site' }],
+    ['-s=site', { source: 'site' }],
+    ['-ssite', { source: 'site' }],
+    ['--baseurl=', { baseurl: '' }],
+    ['--baseurl=a=b', { baseurl: 'a=b' }],
+    ['-qV', { quiet: true, verbose: true }],
+    ['-qDs site', { quiet: true, show_drafts: true, source: 'site' }],
+    ['--no-watch', { watch: false }],
+    ['--future=false', { future: false }],
+    ['--no-future', { future: false }],
+    ['--limit-posts=0', { limit_posts: 0 }],
+    ['--limit_posts -1', { limit_posts: -1 }],
+  ])('are read as other programs read them: %s', (words, expected) => {
+    const result = parse(`build ${words}`);
+    expect(result.mistakes).toEqual([]);
+    expect(Object.fromEntries(result.overrides)).toEqual(expected);
+  });
+
+  test('typed twice: the last one wins and takes the last place', () => {
+    expect([...parse('build -s a -d b -s c').overrides]).toEqual([
+      ['destination', 'b'],
+      ['source', 'c'],
+    ]);
+  });
+
+  test('that are unknown get the nearest one', () => {
+    expect(mistakes('build --sorce site')).toEqual([
+      'cli/unknown-flag: `hastie build` knows no flag `--sorce` (did you mean `--source`?)',
+      'cli/unwanted-argument: `hastie build` does not know what to do with `site` (a folder is named by a flag: `--source site` for the site, `--destination site` for the result)',
+    ]);
+    expect(mistakes('build --zzzzzzzzz=1')).toEqual([
+      'cli/unknown-flag: `hastie build` knows no flag `--zzzzzzzzz=1` (all flags: `hastie build --help`)',
+    ]);
+    expect(mistakes('build -x')).toHaveLength(1);
+  });
+
+  test('without their value, with one they do not take, or with a wrong one', () => {
+    expect(mistakes('build --config')).toEqual([
+      'cli/value-missing: `--config` needs a value (write `--config FILE[,FILE…]`)',
+    ]);
+    expect(mistakes('build -s --safe')).toEqual([
+      'cli/value-missing: `-s` needs a value (write `-s FOLDER`)',
+    ]);
+    expect(mistakes('build --safe=maybe')).toEqual([
+      'cli/value-unwanted: `--safe` takes no value, but got `maybe` (write `--safe` alone)',
+    ]);
+    expect(mistakes('build --limit_posts ten')).toEqual([
+      'cli/not-a-number: `--limit_posts` needs a whole number, but got `ten` (write for example `--limit_posts 10`)',
+    ]);
+  });
+
+  test('all mistakes of one line are told at once', () => {
+    expect(mistakes('build --sorce --safe=maybe --limit_posts ten')).toHaveLength(3);
+  });
+
+  test.each([
+    ['-I', 'info'],
+    ['--incremental', 'info'],
+    ['--watch', 'warning'],
+    ['-w', 'warning'],
+    ['--lsi', 'warning'],
+    ['--force_polling', 'info'],
+  ])('whose feature is not there yet say so: %s', (flag, severity) => {
+    expect(parse(`build ${flag}`).remarks).toMatchObject([{ code: 'cli/feature-absent', severity }]);
+    expect(parse(`build ${flag}`).mistakes).toEqual([]);
+  });
+
+  test('that turn such a feature off say nothing', () => {
+    expect(parse('build --no-watch --no-incremental').remarks).toEqual([]);
+  });
+});
+
+describe('help and version', () => {
+  test.each(['--help', '-h', 'build -h', 'help build', 'help', 'serve --help', '-v', '--version'])(
+    '%s',
+    (line) => {
+      expect(parse(line).mistakes).toEqual([]);
+    },
+  );
+});

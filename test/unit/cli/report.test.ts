@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/base/diagnostic.ts';
+import { annotationText } from '../../../src/cli/annotations.ts';
+import { createPalette, wantsColour } from '../../../src/cli/colour.ts';
+import { reportText } from '../../../src/cli/report.ts';
+import { textWidth, visible } from '../../../src/cli/visible-text.ts';
+
+const ABOUT = '---\ntitle: Ada\nlayout: [page\n---\nHello\n';
+
+function report(
+  diagnostics: readonly Diagnostic[],
+  files: Record<string, string> = { '_pages/about.md': ABOUT },
+) {
+  return reportText(diagnostics, {
+    palette: createPalette(false),
+    sources: (file) => (file in files ? { file, text: files[file] ?? '' } : undefined),
+    path: (file) => file,
+  });
+}
+
+function mistake(more: Partial<Diagnostic> = {}): Diagnostic {
+  return { code: 'yaml/bracket', severity: 'error', message: 'the bracket is not closed', ...more };
+}
+
+describe('a diagnostic in the terminal', () => {
+  test('has its place first, then severity, code and sentence, the frame with a caret, and the hint', () => {
+    const place = { file: '_pages/about.md', line: 3, column: 9, length: 5 };
+    expect(report([mistake({ place, hint: 'write `]`' })])).toBe(
+      [
+        '_pages/about.md:3:9 error yaml/bracket: the bracket is not closed',
+        '  2 | title: Ada',
+        '  3 | layout: [page',
+        '    |         ^^^^^',
+        '  4 | ---',
+        '  hint: write `]`',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('shows how the place was reached', () => {
+    const trail = [
+      { kind: 'include', place: { file: '_layouts/page.html', line: 4, column: 2 } },
+      { kind: 'layout', place: { file: '_layouts/default.html', line: 1, column: 1 } },
+      { kind: 'page', place: { file: '_pages/about.md', line: 1, column: 1 } },
+    ] as const;
+    expect(report([mistake({ place: { file: '_includes/x.html', line: 1, column: 1 }, trail })])).toBe(
+      [
+        '_includes/x.html:1:1 error yaml/bracket: the bracket is not closed',
+        '  included at _layouts/page.html:4:2',
+        '  laid out by _layouts/default.html:1:1',
+        '  for the page _pages/about.md:1:1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('without a place is one line', () => {
+    expect(report([mistake()])).toBe('error yaml/bracket: the bracket is not closed\n');
+  });
+
+  test('on the first or last line of a file has a shorter frame', () => {
+    const at = (line: number) =>
+      report([mistake({ place: { file: 'a', line, column: 1 } })], { a: 'one\ntwo\n' });
+    expect(at(1)).toContain('  1 | one\n    | ^\n  2 | two\n');
+    expect(at(2)).toContain('  1 | one\n  2 | two\n    | ^\n');
+    expect(at(9)).toBe('a:9:1 error yaml/bracket: the bracket is not closed\n');
+  });
+
+  test('points behind the end of a line that is too short', () => {
+    const text = report([mistake({ place: { file: 'a', line: 1, column: 99 } })], { a: 'one' });
+    expect(text).toContain('  1 | one\n    |    ^\n');
+  });
+
+  test('points at the right character behind tabs and wide ones', () => {
+    const text = report([mistake({ place: { file: 'a', line: 1, column: 6 } })], { a: '\t中文é!x' });
+    expect(text).toContain(`  1 |         中文é!x\n    | ${' '.repeat(14)}^\n`);
+  });
+
+  test('cuts a window out of a long line', () => {
+    const line = `${'a'.repeat(5000)}HERE${'b'.repeat(5000)}`;
+    const text = report([mistake({ place: { file: 'a', line: 1, column: 5001, length: 4 } })], { a: line });
+    const [, shown, carets] = text.split('\n');
+    expect(shown!.length).toBeLessThan(120);
+    expect(shown!.slice(carets!.indexOf('^'), carets!.lastIndexOf('^') + 1)).toBe('HERE');
+  });
+
+  test('lets no control character of a file through to the terminal', () => {
+    const text = report(
+      [mistake({ message: 'bad \u001b]0;title\u0007', place: { file: 'a\u001b[2J', line: 1, column: 1 } })],
+      { 'a\u001b[2J': 'x\u001b[31m\u009b\u202ey\u007f' },
+    );
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  test('sets further lines of its sentence in', () => {
+    expect(report([mistake({ message: 'one\ntwo\n' })])).toBe('error yaml/bracket: one\n    two\n');
+  });
+
+  test('that comes again is said once, with its other places', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      mistake({ severity: 'warning', place: { file: `p${i}.md`, line: 1, column: 1 } }),
+    );
+    expect(report(many)).toBe(
+      'p0.md:1:1 warning yaml/bracket: the bracket is not closed\n' +
+        '  also at p1.md:1:1, p2.md:1:1, p3.md:1:1, p4.md:1:1, p5.md:1:1 and 3 more\n',
+    );
+  });
+
+  test('stands the later the worse it is', () => {
+    const text = report([
+      mistake({ message: 'e' }),
+      mistake({ severity: 'info', message: 'i' }),
+      mistake({ severity: 'warning', message: 'w' }),
+    ]);
+    expect(text.match(/: \w$/gm)).toEqual([': i', ': w', ': e']);
+  });
+});
+
+describe('annotations of GitHub Actions', () => {
+  test('name file, line, column and code, with everything escaped', () => {
+    const place = { file: 'a,b:c.md', line: 3, column: 9 };
+    expect(
+      annotationText(
+        [
+          mistake({ place, message: '100 % wrong\nreally', hint: 'mend it' }),
+          mistake({ severity: 'warning', place: { file: 'a', line: 1, column: 1 } }),
+          mistake({ severity: 'info' }),
+        ],
+        (file) => `docs/${file}`,
+      ),
+    ).toBe(
+      '::error file=docs/a%2Cb%3Ac.md,line=3,col=9,title=yaml/bracket::100 %25 wrong%0Areally%0Amend it\n' +
+        '::warning file=docs/a,line=1,col=1,title=yaml/bracket::the bracket is not closed\n' +
+        '::notice title=yaml/bracket::the bracket is not closed\n',
+    );
+  });
+});
+
+describe('colour', () => {
+  const wants = (variables: Record<string, string>, interactive: boolean, flag?: boolean) =>
+    wantsColour({ get: (name) => variables[name], timeZone: 'UTC' }, interactive, flag);
+
+  test.each([
+    [{}, true, undefined, true],
+    [{}, false, undefined, false],
+    [{ NO_COLOR: '1' }, true, undefined, false],
+    [{ NO_COLOR: '' }, true, undefined, true],
+    [{ TERM: 'dumb' }, true, undefined, false],
+    [{ FORCE_COLOR: '1' }, false, undefined, true],
+    [{ FORCE_COLOR: '0' }, true, undefined, false],
+    [{ NO_COLOR: '1' }, false, true, true],
+    [{ FORCE_COLOR: '1' }, true, false, false],
+  ])('%j, terminal %s, flag %s: %s', (variables, interactive, flag, expected) => {
+    expect(wants(variables, interactive, flag)).toBe(expected);
+  });
+
+  test('changes nothing but adds escapes', () => {
+    const coloured = createPalette(true).error('x');
+    expect(coloured).not.toBe('x');
+    expect(coloured.replaceAll(/\u001b\[[\d;]*m/g, '')).toBe('x');
+    expect(createPalette(false).error('x')).toBe('x');
+  });
+});
+
+test('the width of a text is counted in columns', () => {
+  expect(textWidth('abc')).toBe(3);
+  expect(textWidth('中文')).toBe(4);
+  expect(textWidth('e\u0301')).toBe(1);
+  expect(textWidth('🎓')).toBe(2);
+  expect(visible('a\tb')).toBe('a       b');
+});

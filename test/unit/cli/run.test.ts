@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/cli/commands.ts';
+import { FLAGS } from '../../../src/cli/options.ts';
+import { hastie, siteOnDisk } from '../../support/program.ts';
+
+const SITE = {
+  '_config.yml': 'title: Ada\n',
+  'index.md': '---\ntitle: Home\n---\nHello *you*.\n',
+  'me.png': 'png',
+};
+const BROKEN = { ...SITE, 'bad.md': '---\n---\none\n{% nope %}\n{{ x }}\n' };
+
+describe('`hastie build`', () => {
+  test('builds, says what and where on stderr, and exits with 0', async () => {
+    const fs = siteOnDisk(SITE);
+    const { status, out, err } = await hastie(fs, 'build');
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+    expect(err).toMatch(/^Built 1 page and 1 file into dist in \d+\.\d\d s: 2 written\.\n$/);
+    expect(fs.tree('/site/dist')).toEqual({ 'index.html': '<p>Hello <em>you</em>.</p>\n', 'me.png': 'png' });
+    expect((await hastie(fs, 'build')).err).toMatch(/: 0 written, 2 unchanged\.\n$/);
+  });
+
+  test('takes source and destination from flags', async () => {
+    const fs = siteOnDisk(SITE);
+    const { status, err } = await hastie(fs, 'build -s /site -d out', { folder: '/work' });
+    expect(status).toBe(0);
+    expect(err).toContain('into out in');
+    expect(Object.keys(fs.tree('/work/out'))).toEqual(['index.html', 'me.png']);
+  });
+
+  test('with an error says where, leaves the destination alone, and exits with 1', async () => {
+    const fs = siteOnDisk(BROKEN);
+    fs.put('/site/dist/index.html', 'the last good one');
+    const { status, err } = await hastie(fs, 'build');
+    expect(status).toBe(1);
+    expect(err).toMatch(/^bad\.md:4:\d+ error liquid\//m);
+    expect(err).toContain('  4 | {% nope %}\n');
+    expect(err).toMatch(/1 error\. dist was left as it was\.\n$/);
+    expect(fs.tree('/site/dist')).toEqual({ 'index.html': 'the last good one' });
+  });
+
+  test('names files from where the user is', async () => {
+    const { err } = await hastie(siteOnDisk(BROKEN), 'build -s site -d out', { folder: '/' });
+    expect(err).toMatch(/^site\/bad\.md:4:\d+ /m);
+    const elsewhere = await hastie(siteOnDisk(BROKEN), 'build -s /site', { folder: '/work' });
+    expect(elsewhere.err).toMatch(/^\/site\/bad\.md:4:\d+ /m);
+  });
+
+  test('under `--strict` fails on a warning, and says that this is why', async () => {
+    const fs = siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\nx\n' });
+    expect((await hastie(fs, 'build')).status).toBe(0);
+    const { status, err } = await hastie(fs, 'build --strict -d out');
+    expect(status).toBe(1);
+    expect(err).toMatch(/1 warning \(under --strict a warning is an error\)\. out was left as it was\.\n$/);
+    expect(fs.stat('/site/out')).toBeUndefined();
+  });
+
+  test('`-q` says nothing but errors', async () => {
+    expect((await hastie(siteOnDisk(SITE), 'build -q')).err).toBe('');
+    expect((await hastie(siteOnDisk(SITE), 'build', { env: { JEKYLL_LOG_LEVEL: 'error' } })).err).toBe('');
+    const { err } = await hastie(siteOnDisk(BROKEN), 'build -q');
+    expect(err).toMatch(/^bad\.md/);
+    expect(err).not.toContain('left as it was');
+  });
+
+  test('`-V` and `--profile` say more', async () => {
+    const { err } = await hastie(siteOnDisk(SITE), 'build -V --profile');
+    expect(err).toContain('Source: /site\nDestination: /site/dist\n');
+    expect(err).toContain('  written index.html\n');
+    expect(err).toMatch(/^ {2}render +\d+\.\d ms +\d+ %$/m);
+    expect(err).toMatch(/^ {2}total +\d+\.\d ms +100 %$/m);
+  });
+
+  test('`--json` prints one object on stdout', async () => {
+    const { out } = await hastie(siteOnDisk(SITE), 'build --json');
+    expect(out.endsWith('}\n')).toBe(true);
+    expect(JSON.parse(out)).toEqual({
+      ok: true,
+      durationMs: expect.any(Number),
+      source: '/site',
+      destination: '/site/dist',
+      pages: 1,
+      documents: 0,
+      files: 1,
+      written: 2,
+      unchanged: 0,
+      removed: 0,
+      errors: [],
+      warnings: [],
+      infos: [],
+      stages: expect.arrayContaining([{ name: 'render', ms: expect.any(Number) }]),
+    });
+  });
+
+  test('`--json` of a failure holds the errors', async () => {
+    const { status, out } = await hastie(siteOnDisk(BROKEN), 'build --json');
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      written: 0,
+      errors: [
+        { code: expect.stringMatching(/^liquid\//), file: 'bad.md', line: 4, message: expect.any(String) },
+      ],
+    });
+  });
+
+  test('on GitHub Actions tells the errors once more in its form, relative to the repository', async () => {
+    const { err } = await hastie(siteOnDisk(BROKEN), 'build', {
+      env: { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/' },
+    });
+    expect(err).toMatch(/^::error file=site\/bad\.md,line=4,col=\d+,title=liquid\//m);
+  });
+
+  test('colours for a terminal alone', async () => {
+    const coloured = '\u001b[';
+    expect((await hastie(siteOnDisk(SITE), 'build')).err).not.toContain(coloured);
+    expect((await hastie(siteOnDisk(SITE), 'build', { interactive: true })).err).toContain(coloured);
+    expect((await hastie(siteOnDisk(SITE), 'build --no-color', { interactive: true })).err).not.toContain(
+      escape,
+    );
+    expect((await hastie(siteOnDisk(SITE), 'build --color')).err).toContain(coloured);
+  });
+
+  test('shows how far it is on a terminal, once it takes longer than a second', async () => {
+    const slow = (step: number) => {
+      let elapsed = 0;
+      return { clock: { now: 0, elapsed: () => (elapsed += step) } };
+    };
+    const quick = await hastie(siteOnDisk(SITE), 'build --no-color', { interactive: true, world: slow(1) });
+    expect(quick.err).not.toContain('\r');
+    const pages = Array.from({ length: 200 }, (_, n) => [`${n}.md`, '---\n---\nx\n']);
+    const many = siteOnDisk(Object.fromEntries(pages));
+    const long = await hastie(many, 'build --no-color', { interactive: true, world: slow(600) });
+    expect(long.err).toMatch(/\rrender \d+ of 200\b.*\r +\rBuilt/s);
+    const piped = await hastie(many, 'build', { world: slow(600) });
+    expect(piped.err).not.toContain('\r');
+  });
+
+  test('interrupted while writing exits with 130', async () => {
+    let asked = false;
+    const { status, err } = await hastie(siteOnDisk(SITE), 'build', {
+      world: { stopped: () => (asked = true) },
+      interrupted: () => asked,
+    });
+    expect(status).toBe(130);
+    expect(err).toContain('Interrupted');
+  });
+
+  test('says that a feature is not there yet, and under `--strict` does not build without it', async () => {
+    const fs = siteOnDisk(SITE);
+    const { status, err } = await hastie(fs, 'build --watch');
+    expect(status).toBe(0);
+    expect(err).toContain('does not have `--watch` yet: the site is built once');
+    expect((await hastie(fs, 'build --watch --strict -d out')).status).toBe(1);
+    expect(fs.stat('/site/out')).toBeUndefined();
+  });
+});
+
+describe('`hastie clean`', () => {
+  test('removes what was built and the cache', async () => {
+    const fs = siteOnDisk({ ...SITE, '.hastie-cache/sass/a': 'x' });
+    await hastie(fs, 'build');
+    const { status, err } = await hastie(fs, 'clean');
+    expect(status).toBe(0);
+    expect(err).toBe('Removed 3 files from dist and .hastie-cache.\n');
+    expect(Object.keys(fs.tree('/site'))).toEqual(['_config.yml', 'index.md', 'me.png']);
+    expect((await hastie(fs, 'clean')).err).toBe('There was nothing to remove.\n');
+  });
+
+  test('keeps what is to be kept, and files of somebody else', async () => {
+    const fs = siteOnDisk(SITE);
+    await hastie(fs, 'build -d /out');
+    fs.put('/out/notes.txt', 'mine');
+    fs.put('/out/.git/HEAD', 'ref');
+    expect((await hastie(fs, 'clean -d /out')).status).toBe(0);
+    expect(fs.tree('/out')).toEqual({ '.git/HEAD': 'ref', 'notes.txt': 'mine' });
+  });
+
+  test('refuses a folder that is not ours', async () => {
+    const fs = siteOnDisk(SITE);
+    fs.put('/home/thesis.txt', 'years of work');
+    const { status, err } = await hastie(fs, 'clean -d /home');
+    expect(status).toBe(1);
+    expect(err).toContain('error clean/not-ours: /home is not removed');
+    expect(fs.tree('/home')).toEqual({ 'thesis.txt': 'years of work' });
+  });
+
+  test('refuses a cache folder that may be anything', async () => {
+    const fs = siteOnDisk({ ...SITE, '_config.yml': 'cache_dir: notes\n', 'notes/a.txt': 'mine' });
+    expect((await hastie(fs, 'clean')).err).toContain('/site/notes is not removed');
+    expect(fs.text('/site/notes/a.txt')).toBe('mine');
+  });
+
+  test('tells what can’t be removed', async () => {
+    const fs = siteOnDisk({ ...SITE, '.hastie-cache/a': 'x' });
+    const stuck = { ...fs, removeFolder: () => fs.removeFolder('/site') };
+    const { status, err } = await hastie(fs, 'clean', { world: { fs: stuck } });
+    expect(status).toBe(1);
+    expect(err).toContain('error clean/failed');
+  });
+});
+
+describe('wrong usage', () => {
+  test.each(['', 'biuld', 'build --sorce', 'build extra', 'serve', 'new x', 'build --limit_posts x'])(
+    '`hastie %s` exits with 2, on stderr, with a hint, and does nothing',
+    async (words) => {
+      const fs = siteOnDisk(SITE);
+      const { status, out, err } = await hastie(fs, words);
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toMatch(/^error cli\/[a-z-]+: .*\n {2}hint: /);
+      expect(fs.stat('/site/dist')).toBeUndefined();
+    },
+  );
+
+  test('is told as JSON, too', async () => {
+    const { status, out } = await hastie(siteOnDisk(SITE), 'build --sorce --json');
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, errors: [{ code: 'cli/unknown-flag' }] });
+  });
+});
+
+describe('help', () => {
+  test('of the program names every command', async () => {
+    const { status, out } = await hastie(siteOnDisk({}), '--help');
+    expect(status).toBe(0);
+    for (const { name } of COMMANDS) expect(out).toContain(`  ${name}`);
+  });
+
+  test('of a command names every flag of it, aligned', async () => {
+    const { out } = await hastie(siteOnDisk({}), 'build --help');
+    for (const { long, doc } of FLAGS) {
+      expect(out).toContain(long[0]);
+      expect(out).toContain(doc);
+    }
+    const columns = out
+      .split('\n')
+      .flatMap((line) => /^ {2}(?:-\w, | {4})--\S+(?: \S+)? +/.exec(line)?.[0].length ?? []);
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  test('of a command that is not in this version says so', async () => {
+    expect((await hastie(siteOnDisk({}), 'help serve')).out).toContain('not in this version');
+  });
+
+  test('`--version` prints one line, or the versions as JSON', async () => {
+    expect((await hastie(siteOnDisk({}), '--version')).out).toMatch(
+      /^hastie \S+, following Jekyll 4\.3\.1\n$/,
+    );
+    expect(JSON.parse((await hastie(siteOnDisk({}), '-v --json')).out)).toHaveProperty(
+      'follows.kramdown',
+      '2.4.0',
+    );
+  });
+});
