@@ -68,8 +68,10 @@ const LIMIT_MS = 10_000;
 
 /** One is good for many builds: between them the worker stays, so that `serve` compiles with a warm compiler. */
 export function createStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets {
-  const { source, theme, settings } = options;
-  const site: SassSite = { source, settings, ...(theme === undefined ? {} : { theme }) };
+  const { settings } = options;
+  const source = realFolder(ports.fs, options.source);
+  const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
+  const site: SassSite = { source, settings, ...theme };
   const queue = createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS);
   let round: Round | undefined;
   const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
@@ -113,6 +115,11 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
     },
     close: queue.close,
   };
+}
+
+/** Roots are compared with paths whose links are resolved. A theme without a folder has no stylesheets. */
+function realFolder(fs: WriteFs, folder: string): string {
+  return fs.stat(folder) === undefined ? folder : fs.realPath(folder);
 }
 
 /** What lives from the first stylesheet of a build to its join: the files are looked at once. */
