@@ -8,7 +8,7 @@ import type { IncludeTable } from './host.ts';
 import { placeOf } from './source.ts';
 
 const nameCharacters = /^[\w/.\-()+~#@]+$/;
-const forbidden = /[./]{2,}|^\//;
+const forbidden = /[./]{2,}/;
 
 /** The template of a name. Ends the render for a name that climbs, or that nothing is called by. */
 export function loadInclude(
@@ -20,7 +20,8 @@ export function loadInclude(
 ): LoadedTemplate {
   if (forbidden.test(name) || !nameCharacters.test(name))
     fail(liquidMessages.includeName, { tag, name }, span);
-  const found = table?.get(name);
+  // Ruby joins the name to the folder, so that a slash before it says nothing.
+  const found = table?.get(name.replace(/^\//, ''));
   if (found === undefined) {
     const folder = tag === 'include_relative' ? "the page's folder" : '_includes';
     fail(
