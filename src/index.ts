@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createClock } from './base/node/clock.ts';
 import { nodeEnv } from './base/node/env.ts';
 import { nodeFs, withSlashes } from './base/node/fs.ts';
+import { nodeGit } from './base/node/git.ts';
 import { nodeProcesses } from './base/node/processes.ts';
 import { nodeSassPorts } from './base/node/sass-ports.ts';
 import { type BuildFlags, buildSite, type SiteResult } from './build/build-site.ts';
@@ -39,6 +40,7 @@ export async function build(options: BuildOptions = {}): Promise<SiteResult> {
       env: nodeEnv,
       processes: nodeProcesses,
       sass: nodeSassPorts(fileURLToPath(new URL('./sass-worker.cjs', import.meta.url))),
+      git: nodeGit,
       plugins: builtInPlugins,
     },
     { ...flags, workingFolder: withSlashes(workingFolder), overrides: new Map(Object.entries(settings)) },

@@ -7,6 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
+import type { Git } from '../base/git.ts';
 import type { Processes } from '../base/processes.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceText } from '../base/source-text.ts';
@@ -24,6 +25,7 @@ import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
 import { type Destination, guardDestination } from './destination.ts';
 import { createEngines } from './engines.ts';
+import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
@@ -40,6 +42,8 @@ export interface World {
   readonly env: Env;
   readonly processes: Processes;
   readonly sass: SassPorts;
+  /** Absent where plugins shall not see the history. */
+  readonly git?: Git;
   /** The plugins that a configuration can name. */
   readonly plugins: readonly Plugin[];
   /** Told how far a stage is; may be called often. */
@@ -113,7 +117,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const inventory = stages.run('read', () => readSite(fs, clock, config));
   diagnostics.push(...inventory.diagnostics);
   const plugins = selectPlugins(world.plugins, config, report);
-  const prefetched = await stages.wait('prefetch', () => prefetchAll(plugins, config, env, report));
+  const prefetched = await stages.wait('prefetch', () =>
+    prefetchAll(plugins, config, env, world.git, report),
+  );
   const stylesheets = makeStylesheets(world, config, report);
   const { converters, engines } = createEngines(config, plugins, stylesheets, report);
   const relativesOf = createRelatives(fs, config.source);
@@ -130,6 +136,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         createTemplates: (site, payloads) =>
           createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, report }),
         stylesheets,
+        textOf: (file) => readFileText(fs, config, file, report),
         placeOfKey: createKeyPlaces(sources, config),
         report,
         progress: (done, total) => world.progress?.('render', done, total),

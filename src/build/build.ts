@@ -8,7 +8,7 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../model/document.ts';
-import type { Inventory } from '../model/inventory.ts';
+import type { Inventory, StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { createDraft } from '../plugin/draft.ts';
@@ -44,6 +44,8 @@ export interface BuildParts {
   ) => Templates;
   /** Takes the stylesheets as soon as their Liquid is rendered. */
   readonly stylesheets: StylesheetPort;
+  /** The text of a file that is copied, for plugins that make a page of it. */
+  readonly textOf: (file: StaticFile) => string;
   /** Where a key of a file's front matter is written, for messages. */
   readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -82,6 +84,9 @@ export function build(parts: BuildParts): PureBuild {
     fileValueOf: payloads.valueOfFile,
     filter: templates.filter,
     print: templates.print,
+    textOf: parts.textOf,
+    toTime: parts.toTime,
+    isMarkdown: converters.isMarkdown,
     report,
   };
   const ports: RenderPorts = {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs } from '../base/node/fs.ts';
+import { nodeGit } from '../base/node/git.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
@@ -17,6 +18,7 @@ export function createWorld(): World {
     env: nodeEnv,
     processes: nodeProcesses,
     sass: nodeSassPorts(workerFile()),
+    git: nodeGit,
     plugins: builtInPlugins,
   };
 }

@@ -1,6 +1,6 @@
 /** One type for everything that is rendered: pages, posts and documents of collections. */
 
-import { baseName, extensionOf, type SourcePath } from '../base/paths.ts';
+import { baseName, extensionOf, type SourcePath, type Url } from '../base/paths.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 
 export type DocumentKind = 'page' | 'post' | 'collection';
@@ -39,6 +39,10 @@ export interface Document {
   readonly modifiedMs?: number;
   /** The name of the plugin that made it; absent for what was read from a file. */
   readonly generatedBy?: string;
+  /** What templates see of a generated page over its front matter and what every page has. */
+  readonly variables?: RubyHash;
+  /** The address of a generated page that has one whatever its path and permalink say. */
+  readonly url?: Url;
   /** The file that it was read from; absent for generated pages. */
   readonly absolutePath?: string;
   /** Set where its front matter is broken: Jekyll then leaves a document without title, slug and excerpt. */

@@ -49,7 +49,7 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder }: RouteP
   const makeRoute = (document: Document): Route => {
     const extension = outputExtension(document, urls);
     if (document.kind === 'page') {
-      const url = pageUrl(document, urls);
+      const url = document.url ?? pageUrl(document, urls);
       return { url, extension, key: outputKey(url, extension, true) };
     }
     const url = documentUrl(document, collectionOf(document.collection), urls);

@@ -25,16 +25,36 @@ export interface DocumentView {
   get(key: string): Value;
   /** All of its front matter, defaults merged in. */
   readonly data: RubyHash;
+  /** Its text below the front matter, before anything was made of it. */
+  readonly text: string;
+  /** When it is dated: its file's name or front matter; undefined for pages. */
+  readonly date: RubyTime | undefined;
+  /** The source path of the file that it was read from; undefined for what a plugin added. */
+  readonly source: string | undefined;
+  /** When that file was last written. */
+  readonly modified: RubyTime | undefined;
   /** What a template sees in a variable of this document. */
   readonly value: Value;
 }
 
+/** A file without front matter, which is copied. */
 export interface StaticFileView {
   /** As templates see it: `/images/a.png`. */
   readonly path: string;
   readonly url: string;
   readonly extension: string;
+  /** The label of the collection in whose folder it lies. */
+  readonly collection: string | undefined;
   readonly value: Value;
+}
+
+/** A file of `_layouts`. */
+export interface LayoutView {
+  readonly name: string;
+  /** `_layouts/post.html`. */
+  readonly path: string;
+  readonly data: RubyHash;
+  readonly text: string;
 }
 
 export interface SiteView {
@@ -56,13 +76,18 @@ export interface SiteView {
   /** `site.data`. */
   readonly data: RubyHash;
   hasLayout(name: string): boolean;
+  layout(name: string): LayoutView | undefined;
+  /** Whether files of this extension, with its dot, are Markdown (`markdown_ext`). */
+  isMarkdown(extension: string): boolean;
+  /** Whether a path relative to the source is among globs as `exclude:` and `include:` have them. */
+  matches(globs: readonly string[], path: string): boolean;
   /** Whether the source folder has a file (or page) of this path. */
   hasSource(path: string): boolean;
   /** Calls a Liquid filter by its name, as a template would: `filter('absolute_url', '/a/')`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
-  warn(code: `${string}/${string}`, message: string, hint?: string): void;
+  warn(code: `${string}/${string}`, message: string, hint?: string, file?: string): void;
 }
 
 /** What the writer of a page may read when the page's turn has come: everything before it is rendered. */
@@ -81,14 +106,24 @@ export interface GeneratedPage {
   /** The path that templates see, where it is another (`page.path` of a further page of a pagination). */
   readonly shownPath?: string;
   /**
-   * Its text, rendered like any page's (Liquid, Markdown by its extension, layouts); the document whose text it is to
-   * have; or a function that writes it.
+   * Its text, rendered like any page's (Liquid, Markdown by its extension, layouts); the document, layout or file whose
+   * text it is to have; or a function that writes it.
    */
-  readonly content: string | DocumentView | ((turn: PageTurn) => string);
+  readonly content: string | DocumentView | LayoutView | StaticFileView | ((turn: PageTurn) => string);
+  /** What templates see of it over its front matter and what every page has: `posts` of an archive, `name`, `path`. */
+  readonly variables?: PluginData;
+  /** Its address, whatever its path and permalink say; `path` names the file that is written. */
+  readonly url?: string;
+  /** The type that front-matter defaults know it by; `pages` without it. */
+  readonly type?: string;
 }
 
 export interface Generation {
   addPage(page: GeneratedPage): DocumentView;
+  /** Takes a page away: a template that other pages are made of. */
+  removePage(page: DocumentView): void;
+  /** Keeps a file from being copied. */
+  removeFile(file: StaticFileView): void;
   /** Adds a layout unless the site has one of that name. */
   addLayout(name: string, text: string): void;
   /** Changes front matter of a document and, where it is given, its text. */
@@ -110,7 +145,23 @@ export interface Converter {
 export interface PrefetchContext {
   config(...keys: readonly string[]): Value;
   environment(name: string): string | undefined;
+  /** What git prints for these arguments in the source folder; undefined where there is no git or it refuses. */
+  git(...args: readonly string[]): Promise<string | undefined>;
   readonly signal: AbortSignal;
+}
+
+/** What a plugin may look at before anything of the site was read. */
+export interface ConfigureContext {
+  config(...keys: readonly string[]): Value;
+  environment(name: string): string | undefined;
+  /** The text of a file of the source folder; undefined where there is none. */
+  readText(path: string): string | undefined;
+  /** The addresses of the remotes of the git repository around the source folder, by name; from its files, without git. */
+  remotes(): ReadonlyMap<string, string>;
+  /** The moment of the build. */
+  readonly time: RubyTime;
+  note(code: `${string}/${string}`, message: string, hint?: string): void;
+  warn(code: `${string}/${string}`, message: string, hint?: string): void;
 }
 
 /** A plugin. All of the hooks are optional; all but `prefetch` are synchronous and may be called once for every build. */
@@ -119,6 +170,8 @@ export interface Plugin {
   readonly name: string;
   /** Names of plugins that must have generated before it does; else the order is that of the configuration. */
   readonly after?: readonly string[];
+  /** Settings that it adds to the configuration (or puts in the place of others), before anything is read. */
+  configure?(context: ConfigureContext): PluginData | undefined;
   /** The only asynchronous hook: network and git. Not called under `--safe`. What it gives is `generate`'s third argument. */
   prefetch?(context: PrefetchContext): Promise<unknown>;
   /** Adds pages and layouts, once all was read. */

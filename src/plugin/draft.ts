@@ -3,12 +3,12 @@
  * what was read, owned here; when generation is over nobody changes them any more.
  */
 
-import { extensionOf, toSourcePath } from '../base/paths.ts';
+import { extensionOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import { type Body, type Document, stem } from '../model/document.ts';
-import type { Collection, Inventory, Layout } from '../model/inventory.ts';
+import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
 import { createRoutes, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, PageTurn } from './api.ts';
@@ -23,6 +23,8 @@ export interface Draft {
   readonly site: Site;
   /** @param body the text of the page, or the function that will write it */
   addPage(page: GeneratedPage, body: Body | PageWriter, plugin: string): Document;
+  removePage(document: Document): void;
+  removeFile(file: StaticFile): void;
   /** Nothing happens when there is a layout of that name. */
   addLayout(name: string, text: string): void;
   amend(document: Document, data: RubyHash, content: string | undefined): void;
@@ -48,6 +50,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
       documents: collection.documents.map((document) => ({ ...document })),
     });
   }
+  const staticFiles = [...inventory.staticFiles];
   const layouts = new Map<string, Layout>(inventory.layouts);
   const routes = createRoutes({ urls, collections, onUnknownPlaceholder });
   const writers = new Map<Document, PageWriter>();
@@ -60,14 +63,14 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
       time,
       pages,
       collections,
-      staticFiles: inventory.staticFiles,
+      staticFiles,
       layouts,
       routes,
     },
     addPage(page, body, plugin) {
       const path = toSourcePath(page.path.replace(/^\/+/, ''));
       const frontMatter = toHash(page.data ?? {});
-      const defaults = inventory.defaults?.all(path, 'pages') ?? new Map();
+      const defaults = inventory.defaults?.all(path, page.type ?? 'pages') ?? new Map();
       const document: Document = {
         kind: 'page',
         id: `${plugin}:${path}:${pages.length}`,
@@ -80,10 +83,20 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
         draft: false,
         extension: extensionOf(path),
         generatedBy: plugin,
+        ...(page.variables === undefined ? {} : { variables: toHash(page.variables) }),
+        ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
       };
       if (typeof body === 'function') writers.set(document, body);
       pages.push(document);
       return document;
+    },
+    removePage(document) {
+      const at = pages.indexOf(document);
+      if (at >= 0) pages.splice(at, 1);
+    },
+    removeFile(file) {
+      const at = staticFiles.indexOf(file);
+      if (at >= 0) staticFiles.splice(at, 1);
     },
     addLayout(name, text) {
       if (layouts.has(name)) return;
@@ -98,7 +111,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
       const owned: Mutable<Document> = document;
       owned.frontMatter = new Map<Value, Value>([...document.frontMatter, ...data]);
       owned.data = new Map<Value, Value>([...document.data, ...data]);
-      if (content !== undefined) owned.body = { text: content, startLine: 1 };
+      if (content !== undefined) owned.body = { text: content, startLine: document.body.startLine };
       routes.forget(document);
     },
     writerOf: (document) => writers.get(document),

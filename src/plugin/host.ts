@@ -6,7 +6,15 @@ import type { Site } from '../model/site.ts';
 import type { GeneratedPage, Plugin } from './api.ts';
 import { toHash } from './data.ts';
 import type { Draft, PageWriter } from './draft.ts';
-import { createDocumentView, createSiteView, documentOf, type ViewPorts } from './views.ts';
+import {
+  createDocumentView,
+  createSiteView,
+  documentOf,
+  fileOf,
+  isDocumentView,
+  isFileView,
+  type ViewPorts,
+} from './views.ts';
 
 /** Plugins in the order in which they generate: each behind those that its `after` names, else as they were given. */
 export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
@@ -31,7 +39,9 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
     createSiteView(draft.site, plugin.name, ports),
     {
       addPage: (page) =>
-        createDocumentView(draft.addPage(page, bodyOf(page), plugin.name), draft.site, ports),
+        createDocumentView(draft.addPage(page, bodyOf(page, ports), plugin.name), draft.site, ports),
+      removePage: (view) => draft.removePage(documentOf(view)),
+      removeFile: (view) => draft.removeFile(fileOf(view)),
       addLayout: draft.addLayout,
       amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
       setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
@@ -40,9 +50,11 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
   );
 }
 
-function bodyOf({ content }: GeneratedPage): Body | PageWriter {
+function bodyOf({ content }: GeneratedPage, ports: ViewPorts): Body | PageWriter {
   if (typeof content === 'function') return content;
-  return typeof content === 'string' ? { text: content, startLine: 1 } : documentOf(content).body;
+  if (typeof content === 'string') return { text: content, startLine: 1 };
+  if (isFileView(content)) return { text: ports.textOf(fileOf(content)), startLine: 1 };
+  return isDocumentView(content) ? documentOf(content).body : { text: content.text, startLine: 1 };
 }
 
 /** The finished text of a page after the `transform` of each plugin. */

@@ -3,6 +3,7 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
+import type { Git } from '../base/git.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from './api.ts';
@@ -15,17 +16,20 @@ export async function prefetchAll(
   plugins: readonly Plugin[],
   config: Config,
   env: Env,
+  git: Git | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<ReadonlyMap<string, unknown>> {
   const fetched = new Map<string, unknown>();
   if (config.values.get('safe') === true) return fetched;
   const fetching = plugins.filter((plugin) => plugin.prefetch !== undefined);
   if (fetching.length === 0) return fetched;
+  const signal = AbortSignal.timeout(LIMIT_MS);
   const context = {
     config: (...keys: readonly string[]) =>
       keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), config.values),
     environment: (name: string) => env.get(name),
-    signal: AbortSignal.timeout(LIMIT_MS),
+    git: async (...args: readonly string[]) => await git?.(config.source, args, signal),
+    signal,
   };
   await Promise.all(
     fetching.map(async (plugin) => {

@@ -1,48 +1,128 @@
-/** The short way to write a tag that prints text: most plugins need no more of the engine. */
+/** The short way to write tags and filters: most plugins need no more of the engine. */
 
 import type { Value } from '../base/ruby/values.ts';
+import type { RenderContext, Renderer } from '../liquid/context.ts';
+import type { Expression } from '../liquid/expression/expression.ts';
+import { type FilterDefinition, filter } from '../liquid/filter.ts';
 import { toText } from '../liquid/ruby-values.ts';
-import type { TagDefinition } from '../liquid/tag.ts';
+import type { TagDefinition, TagSource } from '../liquid/tag.ts';
 
-/** A tag at its place in a page, while that is rendered. */
-export interface TagCall {
-  /** What stands between the tag's name and `%}`, without white space around it. */
-  readonly markup: string;
+/** What a filter sees of the page that it is called in. */
+export interface FilterCall {
+  /** `page`, whatever is named so inside of the template. */
+  readonly page: Value;
   /** A setting of the configuration. */
   setting(name: string): Value;
-  /** The value of an output expression: `liquid('site.title | default: "x" | xml_escape')`. */
-  liquid(expression: string): Value;
   /** What a template would print for a value. */
   print(value: Value): string;
 }
 
-/** A tag without an end tag; `render` gives the text that it prints. Throw a `DiagnosticError` for markup that it can't read. */
+/** A tag at its place in a page, while that is rendered. */
+export interface TagCall extends FilterCall {
+  /** What stands between the tag's name and `%}`, without white space around it. */
+  readonly markup: string;
+  /** The value of an output expression: `liquid('site.title | default: "x" | xml_escape')`. */
+  liquid(expression: string): Value;
+  /** The text of a template: `template(call.markup)` where the markup may hold `{{ page.author }}`. */
+  template(text: string): string;
+  /** Calls a filter by its name: `filter('truncate', title, 20)`. */
+  filter(name: string, input: Value, ...args: readonly Value[]): Value;
+  /** The rendered text between the tag and its end tag; empty for a tag without one. */
+  readonly inner: string;
+}
+
+/** A tag without an end tag; `render` gives the text that it prints. Call `refuse` for markup that it can't read. */
 export function defineTag(name: string, render: (call: TagCall) => string): TagDefinition {
+  return { name, compile: (tag) => compile(tag, () => '', render) };
+}
+
+/** A tag that ends with `{% end<name> %}`; `call.inner` is the rendered text between the two. */
+export function defineBlock(name: string, render: (call: TagCall) => string): TagDefinition {
   return {
     name,
+    block: {},
     compile(tag) {
-      const expressions = new Map<string, ReturnType<typeof tag.output>>();
-      const expressionOf = (text: string) => {
-        let expression = expressions.get(text);
-        if (expression === undefined) {
-          expression = tag.output(text);
-          expressions.set(text, expression);
-        }
-        return expression;
-      };
-      return {
-        render(context) {
-          context.here = tag.span;
-          context.write(
-            render({
-              markup: tag.markup.trim(),
-              setting: (key) => context.host.site.setting(key),
-              liquid: (text) => expressionOf(text).evaluate(context),
-              print: toText,
-            }),
-          );
-        },
-      };
+      const [body] = tag.branches();
+      const inner = (context: RenderContext) => (body === undefined ? '' : context.capture(body.body.render));
+      return compile(tag, inner, render);
     },
+  };
+}
+
+/** A filter: `run(input, arguments, call)`. At most so many arguments as `most` says. */
+export function defineFilter(
+  run: (input: Value, args: readonly Value[], call: FilterCall) => Value,
+  most = 8,
+): FilterDefinition {
+  return filter(0, most, (input, args, context) => run(input, args, callOf(context)));
+}
+
+function callOf(context: RenderContext): FilterCall {
+  return {
+    page: context.share.globals.get('page'),
+    setting: (key) => context.host.site.setting(key),
+    print: toText,
+  };
+}
+
+function compile(
+  tag: TagSource,
+  innerOf: (context: RenderContext) => string,
+  render: (call: TagCall) => string,
+): { render: Renderer } {
+  const expressionOf = remembered((text): Expression => tag.output(text));
+  const templateOf = remembered((text): Renderer => tag.template(text));
+  return {
+    render(context) {
+      const inner = innerOf(context);
+      context.here = tag.span;
+      const call: TagCall = {
+        ...callOf(context),
+        markup: tag.markup.trim(),
+        inner,
+        liquid: (text) => expressionOf(text).evaluate(context),
+        template: (text) => (text.includes('{') ? context.capture(templateOf(text)) : text),
+        filter: (name, input, ...args) =>
+          callFilter(context, expressionOf(filterExpression(name, args.length)), input, args),
+      };
+      context.write(render(call));
+    },
+  };
+}
+
+/** The names that a filter's values have while it is called: no template can write them. */
+const INPUT = 'filter-input';
+const argument = (at: number): string => `filter-argument-${at}`;
+
+function filterExpression(name: string, count: number): string {
+  const names = Array.from({ length: count }, (_, at) => argument(at));
+  return `${INPUT} | ${name}${count === 0 ? '' : `: ${names.join(', ')}`}`;
+}
+
+function callFilter(
+  context: RenderContext,
+  expression: Expression,
+  input: Value,
+  args: readonly Value[],
+): Value {
+  const scope = new Map<string, Value>([[INPUT, input]]);
+  for (const [at, value] of args.entries()) scope.set(argument(at), value);
+  context.pushScope(scope);
+  try {
+    return expression.evaluate(context);
+  } finally {
+    context.locals.pop();
+  }
+}
+
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let found = made.get(text);
+    if (found === undefined) {
+      found = make(text);
+      made.set(text, found);
+    }
+    return found;
   };
 }

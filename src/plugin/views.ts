@@ -1,13 +1,14 @@
 /** The views through which plugins see the site. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { isHash, type Value } from '../base/ruby/values.ts';
+import { isHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
 import { compareDocuments } from '../model/sort.ts';
-import type { DocumentView, SiteView, StaticFileView } from './api.ts';
+import { pathMatcher } from '../read/entry-filter.ts';
+import type { DocumentView, LayoutView, SiteView, StaticFileView } from './api.ts';
 
 /** What the views need besides the site. */
 export interface ViewPorts {
@@ -15,10 +16,16 @@ export interface ViewPorts {
   readonly fileValueOf: (file: StaticFile) => Value;
   readonly filter: (name: string, input: Value, args: readonly Value[]) => Value;
   readonly print: (value: Value) => string;
+  /** The text of a file that is copied; what is no text comes out garbled, with a diagnostic. */
+  readonly textOf: (file: StaticFile) => string;
+  readonly toTime: (epochMs: number) => RubyTime;
+  readonly isMarkdown: (extension: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 const documents = new WeakMap<DocumentView, Document>();
+const views = new WeakMap<Document, DocumentView>();
+const files = new WeakMap<object, StaticFile>();
 
 /** The document behind a view. Throws where a plugin hands in something else. */
 export function documentOf(view: DocumentView): Document {
@@ -27,13 +34,39 @@ export function documentOf(view: DocumentView): Document {
   return document;
 }
 
+/** The file behind a view. Throws where a plugin hands in something else. */
+export function fileOf(view: StaticFileView): StaticFile {
+  const file = files.get(view);
+  if (file === undefined) throw new TypeError('not a file of this site');
+  return file;
+}
+
+export function isDocumentView(view: object): view is DocumentView {
+  return documents.has(view as DocumentView);
+}
+
+export function isFileView(view: object): view is StaticFileView {
+  return files.has(view);
+}
+
+/** The view of a document: the same one whenever it is asked for. */
 export function createDocumentView(document: Document, site: Site, ports: ViewPorts): DocumentView {
+  const known = views.get(document);
+  if (known !== undefined) return known;
   const view: DocumentView = {
     kind: document.kind,
     path: document.relativePath,
     name: fileName(document),
     collection: document.collection,
     extension: document.extension,
+    date: document.date,
+    source: document.generatedBy === undefined ? document.path : undefined,
+    get text() {
+      return document.body.text;
+    },
+    get modified() {
+      return document.modifiedMs === undefined ? undefined : ports.toTime(document.modifiedMs);
+    },
     get url() {
       return site.routes.of(document).url;
     },
@@ -49,19 +82,28 @@ export function createDocumentView(document: Document, site: Site, ports: ViewPo
     },
   };
   documents.set(view, document);
+  views.set(document, view);
   return view;
 }
 
 function createFileView(file: StaticFile, site: Site, ports: ViewPorts): StaticFileView {
   const route = site.routes.ofFile(file);
-  return {
+  const view: StaticFileView = {
     path: file.collection === undefined ? `/${file.relativePath}` : file.relativePath,
     url: route.url,
     extension: route.extension,
+    collection: file.collection,
     get value() {
       return ports.fileValueOf(file);
     },
   };
+  files.set(view, file);
+  return view;
+}
+
+function layoutView(name: string, site: Site): LayoutView | undefined {
+  const layout = site.layouts.get(name);
+  return layout && { name, path: layout.path, data: layout.data, text: layout.body.text };
 }
 
 export function createSiteView(site: Site, plugin: string, ports: ViewPorts): SiteView {
@@ -90,6 +132,9 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     },
     data: site.inventory.data,
     hasLayout: (name) => site.layouts.has(name),
+    layout: (name) => layoutView(name, site),
+    isMarkdown: ports.isMarkdown,
+    matches: (globs, path) => pathMatcher(globs)(path, false),
     hasSource(path) {
       const wanted = path.replace(/^\/+/, '');
       return (
@@ -99,12 +144,13 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     },
     filter: (name, input, ...args) => ports.filter(name, input, args),
     print: ports.print,
-    warn: (code, message, hint) =>
+    warn: (code, message, hint, file) =>
       ports.report({
         code,
         severity: 'warning',
         message: `${plugin}: ${message}`,
         ...(hint === undefined ? {} : { hint }),
+        ...(file === undefined ? {} : { place: { file, line: 1, column: 1 } }),
       }),
   };
 }

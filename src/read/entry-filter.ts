@@ -16,8 +16,8 @@ export interface EntryFilter {
 export function createEntryFilter(config: Config): EntryFilter {
   const include = patternsOf(config.values.get('include'));
   const exclude = patternsOf(config.values.get('exclude')).filter((pattern) => !include.includes(pattern));
-  const includes = matcherOf(include);
-  const excludes = matcherOf(exclude);
+  const includes = pathMatcher(include);
+  const excludes = pathMatcher(exclude);
   return {
     keeps(entry, base, isFolder) {
       if (entry.endsWith('.')) return false;
@@ -38,10 +38,10 @@ function patternsOf(setting: Value): string[] {
   return isArray(setting) ? setting.filter((pattern) => typeof pattern === 'string') : [];
 }
 
-type Matcher = (path: string, isFolder: boolean) => boolean;
+export type Matcher = (path: string, isFolder: boolean) => boolean;
 
 /** A pattern is a glob, and a prefix of whatever begins with it: `README` also excludes `README.md`. */
-function matcherOf(patterns: readonly string[]): Matcher {
+export function pathMatcher(patterns: readonly string[]): Matcher {
   const rooted = patterns.map((pattern) => joinPaths('', pattern));
   const globs = rooted.filter(isGlob);
   return (path, isFolder) => {

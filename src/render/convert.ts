@@ -5,6 +5,8 @@ import type { Document } from '../model/document.ts';
 export interface Converters {
   /** The extension, with its dot, of what a file of this extension becomes. */
   readonly outputExtension: (extension: string) => string;
+  /** Whether files of this extension, with its dot, are Markdown. */
+  readonly isMarkdown: (extension: string) => boolean;
   /** Whether a stylesheet compiler takes it. */
   readonly isStylesheet: (extension: string) => boolean;
   /** What surrounds highlighted code in a page of this extension (`highlighter_prefix`): a line end in Markdown. */
@@ -40,6 +42,7 @@ export function createConverters(parts: ConverterParts): Converters {
       if (isMarkdown(extension)) return '.html';
       return isStylesheet(extension) ? '.css' : extension;
     },
+    isMarkdown,
     isStylesheet,
     highlighterAffix: (extension) => (isMarkdown(extension) ? '\n' : undefined),
     convert(text, document) {

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { nodeFs } from '../../src/base/node/fs.ts';
+import { nodeGit } from '../../src/base/node/git.ts';
 import { nodeProcesses } from '../../src/base/node/processes.ts';
 import { nodeSassPorts } from '../../src/base/node/sass-ports.ts';
 import type { World } from '../../src/build/build-site.ts';
@@ -17,6 +18,7 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     env: { get: (name) => environment[name], timeZone: 'UTC' },
     processes: nodeProcesses,
     sass: nodeSassPorts(fileURLToPath(new URL('../../lib/sass-worker.cjs', import.meta.url))),
+    git: nodeGit,
     plugins: builtInPlugins,
   };
 }

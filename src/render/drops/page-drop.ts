@@ -29,7 +29,8 @@ export class PageDrop extends Drop {
   }
 
   get(key: string): Value {
-    const { data } = this.document;
+    const { data, variables } = this.document;
+    if (variables?.has(key)) return variables.get(key);
     switch (key) {
       case 'content':
         return this.renditions.contentOf(this.document);
@@ -50,11 +51,12 @@ export class PageDrop extends Drop {
 
   /** Front matter's keys first; those of the page that are not among them behind. */
   override keys(): readonly string[] {
-    const { data } = this.document;
-    const names: string[] = [];
-    for (const key of data.keys()) if (typeof key === 'string') names.push(key);
-    for (const key of ATTRIBUTES) if (!data.has(key)) names.push(key);
-    return names;
+    const { data, variables } = this.document;
+    const names = new Set<string>();
+    for (const key of data.keys()) if (typeof key === 'string') names.add(key);
+    for (const key of ATTRIBUTES) names.add(key);
+    for (const key of variables?.keys() ?? []) if (typeof key === 'string') names.add(key);
+    return [...names];
   }
 
   /** Only what the front matter says, unless the site has `page_excerpts`. */
