@@ -2,7 +2,7 @@
 
 import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { baseName, extensionOf, toSourcePath } from '../base/paths.ts';
+import { baseName, extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
 import { type RubyHash, RubyTime, type Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -23,7 +23,7 @@ export interface Home {
 export function readDocument(context: ReadContext, path: string, home: Home): Document | undefined {
   const file = textOf(context, path);
   if (file === undefined) return undefined;
-  const relativePath = relativeTo(home.collectionsFolder, path);
+  const relativePath = relativeTo(home.collectionsFolder, path, shownPath(context.config, path));
   const draft = home.label === 'posts' && !relativePath.includes(home.relativeDirectory);
   const names: FileNames = {
     relativePath,
@@ -88,6 +88,8 @@ function softened(diagnostic: Diagnostic, context: ReadContext): Diagnostic {
   return soft ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
-function relativeTo(folder: string, path: string): string {
+/** A folder whose name only begins like that of the collections is read too, but lies outside of it. */
+function relativeTo(folder: string, path: string, otherwise: string): string {
+  if (!isWithin(folder, path)) return otherwise;
   return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 }

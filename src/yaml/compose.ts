@@ -12,7 +12,10 @@ export function compose(text: string, depthLimit: number): Node | undefined {
   let depth = 0;
 
   const kind = (): TokenKind => scanner.peek().kind;
-  const isAt = (...kinds: readonly TokenKind[]): boolean => kinds.includes(kind());
+  const isAt = (a: TokenKind, b?: TokenKind, c?: TokenKind, d?: TokenKind, e?: TokenKind): boolean => {
+    const found = kind();
+    return found === a || found === b || found === c || found === d || found === e;
+  };
 
   function take(): Token {
     const token = scanner.peek();
@@ -21,15 +24,20 @@ export function compose(text: string, depthLimit: number): Node | undefined {
   }
 
   function document(): Node | undefined {
-    while (isAt('document-end')) scanner.skip();
     if (isAt('stream-end')) return undefined;
+    let root: Node;
     if (isAt('version-directive', 'tag-directive', 'document-start')) {
       while (!isAt('document-start')) directive();
       scanner.skip();
-    }
-    const root = isAt('version-directive', 'tag-directive', 'document-start', 'document-end', 'stream-end')
-      ? empty()
-      : node(true, false);
+      const isEmpty = isAt(
+        'version-directive',
+        'tag-directive',
+        'document-start',
+        'document-end',
+        'stream-end',
+      );
+      root = isEmpty ? empty() : node(true, false);
+    } else root = node(true, false);
     // What follows is looked at but not judged: Ruby reads the first document only.
     scanner.peek();
     return root;

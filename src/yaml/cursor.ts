@@ -15,20 +15,30 @@ export interface Cursor {
   simpleKeyAllowed: boolean;
 }
 
+/** `text` must not hold a NUL: one is put behind it, so that its end has a character too. */
 export function createCursor(text: string): Cursor {
-  return { text, at: 0, line: 0, lineStart: 0, flowLevel: 0, indent: -1, simpleKeyAllowed: true };
+  return {
+    text: `${text}\0`,
+    at: 0,
+    line: 0,
+    lineStart: 0,
+    flowLevel: 0,
+    indent: -1,
+    simpleKeyAllowed: true,
+  };
 }
 
 export function columnOf(cursor: Cursor): number {
   return cursor.at - cursor.lineStart;
 }
 
-/** The code of the character `ahead` of the cursor; NaN beyond the end. */
+/** The code of the character `ahead` of the cursor; that of the end at the end. No one looks further than that. */
 export function codeAt(cursor: Cursor, ahead = 0): number {
   return cursor.text.charCodeAt(cursor.at + ahead);
 }
 
 export const codes = {
+  end: 0,
   tab: 0x09,
   lineFeed: 0x0a,
   carriageReturn: 0x0d,
@@ -69,6 +79,7 @@ export function isBlank(code: number): boolean {
 
 /** YAML 1.1 knows Unicode's line ends too. */
 export function isBreak(code: number): boolean {
+  if (code > codes.carriageReturn && code < codes.nextLine) return false;
   return (
     code === codes.lineFeed ||
     code === codes.carriageReturn ||
@@ -80,12 +91,14 @@ export function isBreak(code: number): boolean {
 
 /** Line end or end of the text. */
 export function isBreakOrEnd(code: number): boolean {
-  return Number.isNaN(code) || isBreak(code);
+  return code === codes.end || isBreak(code);
 }
 
 /** White space, line end or end of the text. */
 export function isGap(code: number): boolean {
-  return isBlank(code) || isBreakOrEnd(code);
+  return (
+    code === codes.space || code === codes.lineFeed || code === codes.end || isBlank(code) || isBreak(code)
+  );
 }
 
 /** Steps over a line end and gives it as it counts in text: `\n`, or Unicode's own separators. Empty where there is none. */

@@ -67,6 +67,7 @@ function numberValue(text: string, zone: string): Value {
 }
 
 function integerValue(text: string): Value {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   const negative = text.startsWith('-');
   const digits = text.replace(/^[-+]/, '').replace(/[,_]/g, '');
   const prefixed = /^0([bx]?)(.*)$/.exec(digits);

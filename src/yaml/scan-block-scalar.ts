@@ -17,7 +17,7 @@ export function scanBlockScalar(cursor: Cursor, isLiteral: boolean): Token {
   let wasBlank = false;
   let end = cursor.at;
   let emptyLines = takeEmptyLines(cursor, block);
-  while (columnOf(cursor) === block.indent && !Number.isNaN(codeAt(cursor))) {
+  while (columnOf(cursor) === block.indent && codeAt(cursor) !== codes.end) {
     const isIndentedMore = isBlank(codeAt(cursor));
     // A folded line end becomes a space, but not beside a line that is indented more.
     if (!isLiteral && lastBreak === '\n' && !wasBlank && !isIndentedMore) {

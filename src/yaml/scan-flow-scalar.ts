@@ -111,7 +111,7 @@ export function scanQuoted(cursor: Cursor, isSingle: boolean): Token {
     const gap = noGap();
     for (;;) {
       const code = codeAt(cursor);
-      if (Number.isNaN(code)) throw new YamlMistake('unclosed-quote', cursor.at, start);
+      if (code === codes.end) throw new YamlMistake('unclosed-quote', cursor.at, start);
       if (isBlank(code) || isBreak(code)) break;
       if (code === quote) {
         if (!isSingle || codeAt(cursor, 1) !== quote) {

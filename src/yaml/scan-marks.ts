@@ -36,6 +36,7 @@ export function scanTag(cursor: Cursor): Token {
   }
   if (!isGap(codeAt(cursor)) && !(cursor.flowLevel > 0 && codeAt(cursor) === codes.comma))
     throw new YamlMistake('bad-tag', cursor.at, start);
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) throw new YamlMistake('bad-tag', cursor.at, start);
   return { kind: 'tag', start, end: cursor.at, handle, text: unescaped(text) };
 }
 

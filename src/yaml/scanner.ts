@@ -47,14 +47,19 @@ export function createScanner(text: string): Scanner {
   const keys: (SimpleKey | undefined)[] = [undefined];
   let taken = 0;
   let isDone = false;
+  /** The first token of the queue once it is certain. */
+  let first: Token | undefined;
 
   function peek(): Token {
+    if (first !== undefined) return first;
     while (!isDone && needsMore()) fetch();
-    return queue[0]!;
+    first = queue[0]!;
+    return first;
   }
 
   function skip(): void {
     peek();
+    first = undefined;
     queue.shift();
     taken++;
   }
@@ -122,7 +127,7 @@ export function createScanner(text: string): Scanner {
     dropStaleKeys();
     closeBlocks(columnOf(cursor));
     const code = codeAt(cursor);
-    if (Number.isNaN(code)) {
+    if (code === codes.end) {
       fetchEnd();
       return;
     }
@@ -170,19 +175,24 @@ export function createScanner(text: string): Scanner {
         }
         break;
       case codes.asterisk:
-        fetchSimple(() => scanAnchor(cursor, 'alias'));
+        startSimple();
+        queue.push(scanAnchor(cursor, 'alias'));
         return;
       case codes.ampersand:
-        fetchSimple(() => scanAnchor(cursor, 'anchor'));
+        startSimple();
+        queue.push(scanAnchor(cursor, 'anchor'));
         return;
       case codes.exclamation:
-        fetchSimple(() => scanTag(cursor));
+        startSimple();
+        queue.push(scanTag(cursor));
         return;
       case codes.singleQuote:
-        fetchSimple(() => scanQuoted(cursor, true));
+        startSimple();
+        queue.push(scanQuoted(cursor, true));
         return;
       case codes.doubleQuote:
-        fetchSimple(() => scanQuoted(cursor, false));
+        startSimple();
+        queue.push(scanQuoted(cursor, false));
         return;
       case codes.pipe:
       case codes.greater:
@@ -198,7 +208,8 @@ export function createScanner(text: string): Scanner {
       case codes.tab:
         throw new YamlMistake('bad-start', cursor.at);
     }
-    fetchSimple(() => scanPlain(cursor));
+    startSimple();
+    queue.push(scanPlain(cursor));
   }
 
   function fetchEnd(): void {
@@ -290,10 +301,9 @@ export function createScanner(text: string): Scanner {
   }
 
   /** What may be a simple key and can't be followed by one. */
-  function fetchSimple(scan: () => Token): void {
+  function startSimple(): void {
     saveKey();
     cursor.simpleKeyAllowed = false;
-    queue.push(scan());
   }
 
   return { peek, skip };
