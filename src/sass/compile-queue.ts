@@ -51,10 +51,16 @@ export function createCompileQueue(
   let settings = site.settings;
   let thread: WorkerThread | undefined;
   let serial = 0;
-  let heard = 0;
+  /** Signs of life so far, and the milliseconds waited since the last one. */
+  let signs = 0;
+  let silence = 0;
   let reading: string | undefined;
   let wake = (): void => {};
 
+  const alive = (): void => {
+    signs++;
+    silence = 0;
+  };
   const post = (message: ToWorker): void => thread?.post(message);
   const stop = (): void => {
     thread?.end();
@@ -63,7 +69,7 @@ export function createCompileQueue(
   };
   const start = (): void => {
     if (thread !== undefined) return;
-    heard = clock.elapsed();
+    alive();
     try {
       thread = sass.startThread({ message: onMessage, broken: onBroken });
       post({ kind: 'setup', site: { ...site, settings } });
@@ -95,7 +101,7 @@ export function createCompileQueue(
   const onMessage = (raw: unknown): void => {
     // The door: the worker is this program's own.
     const message = raw as FromWorker;
-    heard = clock.elapsed();
+    alive();
     if (message.kind === 'done') settle(message.id, message.compiled);
     else if (message.kind === 'reached') reading = message.file;
     else onBroken(message.reason);
@@ -109,21 +115,28 @@ export function createCompileQueue(
     else failFirst((place) => crashed(reason, place));
     resume();
   };
-  /** Gives up a stylesheet that shows no sign of life; returns how long the worker may still be waited for. */
-  const supervise = (): number => {
-    const left = heard + limitMs - clock.elapsed();
-    if (left > 0) return left;
-    const last = reading;
-    stop();
-    failFirst((place) => diagnose(sassTooSlow, { seconds: Math.ceil(limitMs / 1000), last }, { place }));
-    resume();
-    return limitMs;
+  /**
+   * To be called before a wait of `length` milliseconds, and what it returns after it: gives up a stylesheet that showed no
+   * sign of life for too long. Time counts while it is waited for, and no more of it than was asked: a main thread that
+   * rendered, a machine that slept, are not the stylesheet's fault.
+   */
+  const watch = (length: number): (() => void) => {
+    const before = clock.elapsed();
+    const known = signs;
+    return () => {
+      if (signs === known) silence += Math.min(length, clock.elapsed() - before);
+      if (silence < limitMs || pending.size === 0) return;
+      const last = reading;
+      stop();
+      failFirst((place) => diagnose(sassTooSlow, { seconds: Math.ceil(limitMs / 1000), last }, { place }));
+      resume();
+    };
   };
+  const slice = (): number => Math.min(SLICE_MS, limitMs - silence);
 
   return {
     start,
     add(job, finish) {
-      if (pending.size === 0) heard = clock.elapsed();
       const id = serial++;
       pending.set(id, { job, finish });
       start();
@@ -131,23 +144,26 @@ export function createCompileQueue(
     },
     waitFor(isDone) {
       while (!isDone()) {
-        thread?.receive(Math.max(0, heard + limitMs - clock.elapsed()));
-        if (!isDone()) supervise();
+        const length = slice();
+        const judge = watch(length);
+        thread?.receive(length);
+        judge();
       }
     },
     async settled() {
+      // What came while pages were rendered is heard first.
+      thread?.receive(0);
       while (pending.size > 0) {
-        // What came while pages were rendered is heard before anything is judged.
-        thread?.receive(0);
-        if (pending.size === 0) return;
-        const left = supervise();
+        const length = slice();
+        const judge = watch(length);
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, left);
+          const timer = setTimeout(resolve, length);
           wake = () => {
             clearTimeout(timer);
             resolve();
           };
         });
+        judge();
       }
     },
     refresh: () => post({ kind: 'refresh' }),
@@ -158,5 +174,8 @@ export function createCompileQueue(
     },
   };
 }
+
+/** How long is waited at a time. */
+const SLICE_MS = 500;
 
 const NONE = { kinds: {}, omitted: 0 };

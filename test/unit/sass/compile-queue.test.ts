@@ -13,7 +13,10 @@ const made = (css: string): Compiled => ({
 });
 
 /** Workers whose answers the test decides; messages come as soon as the queue listens. */
-function scripted(answer: (message: ToWorker, worker: number) => readonly (FromWorker | 'dies')[]) {
+function scripted(
+  answer: (message: ToWorker, worker: number) => readonly (FromWorker | 'dies')[],
+  limitMs = 20,
+) {
   const log: string[] = [];
   let workers = 0;
   const clock = { now: 0, at: 0, elapsed: () => clock.at };
@@ -48,7 +51,7 @@ function scripted(answer: (message: ToWorker, worker: number) => readonly (FromW
       };
     },
   };
-  const queue = createCompileQueue(ports, clock, { source: '/site', settings }, 20);
+  const queue = createCompileQueue(ports, clock, { source: '/site', settings }, limitMs);
   const results: string[] = [];
   const add = (path: string): void =>
     queue.add(job(path), ({ css, diagnostics }) => {
@@ -118,6 +121,21 @@ describe('the queue of compilations', () => {
     clock.at = 1_000_000;
     await queue.settled();
     expect(results).toEqual(['a: css of a']);
+  });
+
+  it('does not count the time in which the machine slept', async () => {
+    const { queue, add, results, clock } = scripted(
+      (message) =>
+        message.kind === 'compile' ? [{ kind: 'reached', id: message.id, file: 'late.scss' }] : [],
+      1300,
+    );
+    add('a');
+    const settled = queue.settled();
+    setTimeout(() => (clock.at = 1_000_000), 100);
+    setTimeout(() => expect(results).toEqual([]), 700);
+    setTimeout(() => queue.close(), 800);
+    await settled;
+    expect(results).toEqual([]);
   });
 
   it('blocks until a result is there', () => {
