@@ -1,0 +1,379 @@
+/** Reads the sources as text and holds them to the floors and rules of docs/ARCHITECTURE.md. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A folder imports from folders on lower floors. */
+const FLOORS: Readonly<Record<string, number>> = {
+  base: 1,
+  model: 2,
+  markdown: 2,
+  liquid: 2,
+  sass: 2,
+  highlight: 2,
+  yaml: 2,
+  bibtex: 2,
+  config: 3,
+  read: 3,
+  graph: 3,
+  plugin: 4,
+  render: 4,
+  build: 5,
+  plugins: 6,
+  serve: 7,
+  cli: 8,
+  'index.ts': 9,
+};
+
+/** Imports along a floor that are meant: reading asks the configuration for places and times. */
+const SIDEWAYS = ['read -> config'];
+
+/** Who may touch Node. */
+const EDGES = /^src\/(?:base\/node|cli|serve)\/|^src\/plugin\/load\.ts$|^src\/index\.ts$/;
+
+/** The plugins have one door, and the table of all of them is where they are put together. */
+const PLUGIN_DOOR = /^src\/(?:plugin|plugins)\//;
+
+/** What belongs to the world and comes in through a port. */
+const WORLD =
+  /\bprocess\.(?:env|argv|cwd|std\w+|platform|pid|on|hrtime|memoryUsage)\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\(|\bconsole\.(?:log|error|warn|info|debug)\b/g;
+
+const LONGEST = 400;
+/** Longer, because they are tables. */
+const TABLES = ['src/highlight/words/matlab.ts'];
+/** Longer than they should be: this list may only get shorter. */
+const TOO_LONG = ['src/base/ruby/parse-date.ts', 'src/liquid/template-parser.ts'];
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+const sources: readonly Source[] = filesBelow('src')
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const text = readFileSync(`${root}/${path}`, 'utf8');
+    const statements = text.matchAll(
+      /^(?:import|export)\b[^;'"]*?\bfrom '([^'\n]+)'|^import '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm,
+    );
+    const names = [...statements].map(([, from, alone, later]) => from ?? alone ?? later ?? '');
+    const imports = names.map((name) =>
+      name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+    );
+    return { path, text, imports };
+  });
+
+const areaOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** What breaks a rule, as a list that is to be empty. */
+function offenders(breaks: (source: Source) => boolean | readonly string[]): string[] {
+  return sources.flatMap((source) => {
+    const found = breaks(source);
+    if (found === true) return [source.path];
+    return found === false ? [] : found.map((what) => `${source.path}: ${what}`);
+  });
+}
+
+describe('imports', () => {
+  test('there are sources to look at, each on a floor', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(offenders(({ path }) => FLOORS[areaOf(path)] === undefined)).toEqual([]);
+  });
+
+  test('point down the floors', () => {
+    expect(
+      offenders(({ path, imports }) =>
+        imports.filter((target) => {
+          const from = areaOf(path);
+          const to = areaOf(target);
+          if (!target.startsWith('src/') || from === to) return false;
+          return (FLOORS[to] ?? 99) >= (FLOORS[from] ?? 0) && !SIDEWAYS.includes(`${from} -> ${to}`);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('name a file with its extension', () => {
+    expect(
+      offenders(({ imports }) => imports.filter((name) => name.startsWith('src/') && !name.endsWith('.ts'))),
+    ).toEqual([]);
+  });
+
+  test('of the middle name no module of Node’s', () => {
+    expect(
+      offenders(({ path, imports }) => !EDGES.test(path) && imports.some((name) => name.startsWith('node:'))),
+    ).toEqual([]);
+  });
+
+  test('of Node’s ports are made at the edges alone', () => {
+    expect(
+      offenders(
+        ({ path, imports }) =>
+          !EDGES.test(path) &&
+          // The entry of the worker thread is an edge of its own.
+          path !== 'src/sass/worker.ts' &&
+          imports.some((name) => name.startsWith('src/base/node/')),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of plugins go through the public door', () => {
+    expect(
+      offenders(({ path, imports }) =>
+        path.startsWith('src/plugins/') ? imports.filter((name) => !PLUGIN_DOOR.test(name)) : [],
+      ),
+    ).toEqual([]);
+  });
+
+  test('have no rings', () => {
+    const byPath = new Map(sources.map((source) => [source.path, source]));
+    const done = new Set<string>();
+    const rings: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) rings.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+      if (done.has(path) || way.includes(path)) return;
+      for (const next of valueImports(byPath.get(path))) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(rings).toEqual([]);
+  });
+});
+
+/** Types are gone when the program runs: only values can make a ring that matters. */
+function valueImports(source: Source | undefined): readonly string[] {
+  if (source === undefined) return [];
+  const text = source.text.replace(/^(?:import|export) type [^;]*;/gm, '');
+  return source.imports.filter(
+    (target) => target.startsWith('src/') && text.includes(`/${posix.basename(target)}'`),
+  );
+}
+
+describe('files', () => {
+  test('are named in kebab-case for what they hold', () => {
+    expect(
+      offenders(
+        ({ path }) => !/^src\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(path),
+      ),
+    ).toEqual([]);
+    expect(
+      offenders(({ path }) =>
+        /(?:^|[/-])(?:managers?|helpers?|utils?|core|common|misc)(?:[-./]|$)/.test(path),
+      ),
+    ).toEqual([]);
+  });
+
+  test('say at their head what they are for', () => {
+    expect(offenders(({ text }) => !text.startsWith('/**'))).toEqual([]);
+  });
+
+  test('stay short', () => {
+    const long = offenders(({ text }) => text.split('\n').length - 1 > LONGEST);
+    expect(long.filter((path) => !TABLES.includes(path)).sort()).toEqual(TOO_LONG);
+    const lengths = sources.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
+    expect(lengths[lengths.length >> 1]).toBeLessThanOrEqual(80);
+  });
+
+  test('export by name, and no file passes another one’s exports on', () => {
+    expect(offenders(({ text }) => /^export default\b/m.test(text))).toEqual([]);
+    expect(offenders(({ path, text }) => path !== 'src/index.ts' && /^export \*/m.test(text))).toEqual([]);
+  });
+});
+
+describe('the program', () => {
+  const code = ({ text }: Source): string => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+
+  test('makes no code from strings', () => {
+    expect(offenders((source) => /\beval\(|\bnew Function\(|\bFunction\(/.test(code(source)))).toEqual([]);
+  });
+
+  test('ends in one place', () => {
+    expect(offenders((source) => /\bprocess\.exit(?:Code)?\b/.test(code(source)))).toEqual([
+      'src/cli/main.ts',
+    ]);
+  });
+
+  test('asks the process, the clock and chance at the edges alone', () => {
+    expect(
+      offenders((source) => {
+        if (EDGES.test(source.path)) return false;
+        return [...code(source).matchAll(WORLD)].map(([what]) => what);
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('the catalogue', () => {
+  const codes = [
+    ...new Set(
+      sources
+        .filter(({ path }) => path.startsWith('src/base/catalogue/'))
+        .flatMap(({ text }) => [...text.matchAll(/\bcode: '([^']+)'/g)].map((match) => match[1] ?? '')),
+    ),
+  ].sort();
+  const tests = filesBelow('test')
+    .filter((path) => /\.(?:test\.ts|json)$/.test(path) && !path.endsWith('architecture.test.ts'))
+    .map((path) => readFileSync(`${root}/${path}`, 'utf8'))
+    .join('\n');
+
+  test('has codes of the form area/name', () => {
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.filter((each) => !/^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each))).toEqual([]);
+  });
+
+  test('is where every diagnostic comes from', () => {
+    expect(
+      offenders(
+        ({ path, text }) =>
+          !/^src\/(?:base|plugins)\//.test(path) && /\bcode: '[a-z-]+\/[a-z0-9-]+'/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  test('has no row that no test speaks of', () => {
+    const silent = codes.filter((each) => !tests.includes(each));
+    expect(silent.filter((each) => !UNPROVOKED.includes(each))).toEqual([]);
+    expect(UNPROVOKED.filter((each) => !codes.includes(each))).toEqual([]);
+  });
+});
+
+/** Codes without a test: this list may only get shorter. */
+const UNPROVOKED: readonly string[] = [
+  'build/bug',
+  'config/bad-time',
+  'config/front-matter-defaults',
+  'config/limit-posts',
+  'config/markdown',
+  'config/misspelt-key',
+  'config/not-a-mapping',
+  'config/not-found',
+  'config/old-name',
+  'config/old-scope-type',
+  'config/source-date-epoch',
+  'config/source-missing',
+  'config/text-for-flag',
+  'config/toml',
+  'config/unknown-format',
+  'config/unknown-time-zone',
+  'config/wrong-type',
+  'data/csv',
+  'data/name-clash',
+  'data/unknown-converter',
+  'front-matter/bad-categories',
+  'front-matter/bad-date',
+  'front-matter/byte-order-mark',
+  'front-matter/empty-permalink',
+  'front-matter/invalid-yaml',
+  'front-matter/not-a-mapping',
+  'front-matter/not-closed',
+  'highlight/no-such-mode',
+  'highlight/unknown-language',
+  'highlight/unknown-theme',
+  'liquid/disabled-tag',
+  'liquid/division-by-zero',
+  'liquid/filter-arguments',
+  'liquid/filter-input',
+  'liquid/include-cycle',
+  'liquid/include-missing',
+  'liquid/include-name',
+  'liquid/include-parameters',
+  'liquid/incomparable',
+  'liquid/invalid-date',
+  'liquid/limit',
+  'liquid/link-missing',
+  'liquid/malformed',
+  'liquid/markup-failed',
+  'liquid/no-engine',
+  'liquid/not-an-integer',
+  'liquid/post-missing',
+  'liquid/post-name',
+  'liquid/stray-end',
+  'liquid/tag-syntax',
+  'liquid/too-deep',
+  'liquid/unclosed-tag',
+  'liquid/undefined-variable',
+  'liquid/unknown-filter',
+  'liquid/unknown-operator',
+  'liquid/unknown-tag',
+  'liquid/unterminated',
+  'liquid/wrong-end',
+  'markdown/block-element-in-text',
+  'markdown/block-parsing-in-text',
+  'markdown/duplicate-abbreviation',
+  'markdown/duplicate-attribute',
+  'markdown/duplicate-footnote',
+  'markdown/duplicate-link',
+  'markdown/empty-attribute-list',
+  'markdown/forbidden-inline-option',
+  'markdown/invalid-option',
+  'markdown/lonely-attribute-list',
+  'markdown/missing-footnote',
+  'markdown/missing-link',
+  'markdown/open-extension',
+  'markdown/stray-end-tag',
+  'markdown/stray-extension-stop',
+  'markdown/table-without-body',
+  'markdown/unavailable-engine',
+  'markdown/unclosed-element',
+  'markdown/unknown-extension',
+  'markdown/unknown-inline-option',
+  'markdown/unknown-input',
+  'markdown/unread-line',
+  'markdown/unused-footnote',
+  'permalink/no-file',
+  'permalink/unknown-placeholder',
+  'plugin/failed',
+  'plugin/unknown',
+  'read/bad-name',
+  'read/broken-link',
+  'read/link-loop',
+  'read/link-outside',
+  'read/no-sort-key',
+  'read/not-a-file',
+  'read/theme-missing',
+  'read/theme-not-text',
+  'read/unreadable',
+  'sass/unreadable',
+  'text/not-utf8',
+  'text/unknown-encoding',
+  'text/unreadable',
+  'yaml/bad-anchor',
+  'yaml/bad-directive',
+  'yaml/bad-escape',
+  'yaml/bad-tag',
+  'yaml/block-header',
+  'yaml/colon-in-list',
+  'yaml/control-character',
+  'yaml/cycle',
+  'yaml/duplicate-key',
+  'yaml/forbidden-tag',
+  'yaml/indentation',
+  'yaml/missing-colon',
+  'yaml/missing-comma',
+  'yaml/no-space-after-colon',
+  'yaml/no-value',
+  'yaml/reserved-character',
+  'yaml/stray-hyphen',
+  'yaml/tab',
+  'yaml/text-after-quote',
+  'yaml/text-after-value',
+  'yaml/too-deep',
+  'yaml/too-large',
+  'yaml/unclosed-bracket',
+  'yaml/unclosed-quote',
+  'yaml/unknown-alias',
+  'yaml/unknown-tag',
+  'yaml/unquoted-colon',
+];

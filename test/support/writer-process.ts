@@ -1,0 +1,31 @@
+/** A process that writes one numbered build of many pages, to be killed or raced by the tests that start it. */
+
+import { mkdirSync } from 'node:fs';
+import { nodeFs } from '../../src/base/node/fs.ts';
+import { nodeProcesses } from '../../src/base/node/processes.ts';
+import { guardDestination } from '../../src/build/destination.ts';
+import { writeOutputs } from '../../src/build/write.ts';
+import { numberedBuild } from './numbered-build.ts';
+import { textOutputs } from './outputs.ts';
+
+const [site = '', number = '0', startAt = '0'] = process.argv.slice(2);
+mkdirSync(site, { recursive: true });
+const destination = guardDestination(nodeFs, {
+  destination: `${site}/dist`,
+  source: site,
+  cacheFolder: `${site}/.hastie-cache`,
+  home: undefined,
+  inputs: [],
+  keepFiles: [],
+});
+if ('code' in destination) throw new Error(destination.message);
+const outputs = textOutputs(numberedBuild(Number(number)));
+// Races begin at the same moment however long each process took to start.
+while (Date.now() < Number(startAt));
+const { diagnostics } = writeOutputs(nodeFs, destination, outputs, {
+  keepFiles: [],
+  adopt: false,
+  processes: nodeProcesses,
+});
+for (const { code, message } of diagnostics) process.stderr.write(`${code}: ${message}\n`);
+process.exit(diagnostics.length === 0 ? 0 : 1);
