@@ -31,7 +31,7 @@ export async function compileStylesheet(
   const imports = createImporter(table, places, job, onFile);
   const finish = (made: Pick<Compiled, 'css' | 'map'>, errors: readonly Diagnostic[] = []): Compiled => ({
     ...made,
-    diagnostics: [...imports.warnings, ...complaints.diagnostics, ...errors],
+    diagnostics: [...imports.warnings, ...complaints.diagnostics(), ...errors],
     deprecations: complaints.deprecations(),
     reads: imports.reads(),
   });

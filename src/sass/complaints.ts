@@ -1,6 +1,6 @@
 /** Turns what the compiler throws and logs into diagnostics that point into the user's files. */
 
-import { sassDebug, sassDeprecated, sassWarn } from '../base/catalogue/sass.ts';
+import { sassDebug, sassDeprecated, sassMoreSaid, sassWarn } from '../base/catalogue/sass.ts';
 import { type Diagnostic, diagnose, type Place, type TrailStep } from '../base/diagnostic.ts';
 import type { CompileListener, SheetError, Span } from './compiler.ts';
 import type { Root } from './folder-table.ts';
@@ -9,6 +9,8 @@ import { rootPathOf, shownPath } from './sheet-url.ts';
 
 /** Finds the user's line for a compiler's: the entry's front matter was cut off before it was compiled. */
 export interface Locator {
+  /** Where the stylesheet itself begins; undefined for text that lies in no file. */
+  readonly entry: Place | undefined;
   /** `line` and `column` count from 0. Undefined where the address stands for no file. */
   place(url: string | undefined, line: number, column: number, length?: number): Place | undefined;
   /** The places of a stack, innermost first. */
@@ -28,6 +30,7 @@ export function createLocator(job: StylesheetJob, roots: readonly Root[]): Locat
     };
   };
   return {
+    entry: job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 },
     place,
     trail: (stack) =>
       (stack ?? '').split('\n').flatMap((frame): readonly TrailStep[] => {
@@ -52,20 +55,24 @@ export function whereabouts(
 
 export interface Complaints {
   readonly listener: CompileListener;
-  readonly diagnostics: Diagnostic[];
+  diagnostics(): readonly Diagnostic[];
   deprecations(): Deprecations;
 }
 
-/** A kind that is met oftener than this is not told singly any more. */
-const TOLD_SINGLY = 500;
+/** So many deprecated uses of a kind, and so many `@warn` and `@debug`, are told singly; the rest is counted. */
+const TOLD_SINGLY = 100;
 
 /** Listens to a compilation: `@warn` and `@debug` are passed on, deprecations counted. */
 export function collectComplaints(locator: Locator, verbose: boolean): Complaints {
   const diagnostics: Diagnostic[] = [];
   const kinds: Record<string, number> = {};
   let omitted = 0;
+  let said = 0;
   return {
-    diagnostics,
+    diagnostics: () =>
+      said > TOLD_SINGLY
+        ? [...diagnostics, diagnose(sassMoreSaid, { count: said - TOLD_SINGLY }, { place: locator.entry })]
+        : diagnostics,
     deprecations: () => ({ kinds, omitted }),
     listener: {
       warn(text, { deprecation: kind, span, stack }) {
@@ -74,17 +81,20 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
           omitted += Number(repeated);
           return;
         }
+        if (kind === undefined) said++;
+        else kinds[kind] = (kinds[kind] ?? 0) + 1;
+        const count = kind === undefined ? said : verbose ? (kinds[kind] ?? 0) : Number.POSITIVE_INFINITY;
+        if (count > TOLD_SINGLY) return;
         const frames = locator.trail(stack);
         const at = { place: spanPlace(locator, span) ?? frames[0]?.place, trail: frames.slice(1) };
-        if (kind === undefined) {
-          diagnostics.push(diagnose(sassWarn, { text }, at));
-          return;
-        }
-        kinds[kind] = (kinds[kind] ?? 0) + 1;
-        if (!verbose || kinds[kind] > TOLD_SINGLY) return;
-        diagnostics.push(diagnose(sassDeprecated, { kind, text: text.split('\n', 1)[0] ?? '' }, at));
+        const told =
+          kind === undefined
+            ? diagnose(sassWarn, { text }, at)
+            : diagnose(sassDeprecated, { kind, text: text.split('\n', 1)[0] ?? '' }, at);
+        diagnostics.push(told);
       },
       debug(text, span) {
+        if (++said > TOLD_SINGLY) return;
         diagnostics.push(diagnose(sassDebug, { text }, { place: spanPlace(locator, span) }));
       },
     },

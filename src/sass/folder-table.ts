@@ -24,6 +24,8 @@ export interface FolderTable {
   files(folder: RootPath): ReadonlySet<string>;
   /** The names of the folders in a folder. */
   folders(folder: RootPath): readonly string[];
+  /** Those of them that are no links. */
+  realFolders(folder: RootPath): readonly string[];
   /** Whether a file that was listed, its links resolved, lies below a root. */
   inside(file: RootPath): boolean;
   /** The fingerprint of a file's content. Throws `FsError`. */
@@ -62,6 +64,10 @@ export function createFolderTable(fs: ReadFs, roots: readonly Root[]): FolderTab
     leadsOut: (folder) => list(folder).outside,
     files: (folder) => list(folder).files,
     folders: (folder) => list(folder).folders,
+    realFolders(folder) {
+      const { folders, links } = list(folder);
+      return folders.filter((name) => !links.has(name));
+    },
     inside(file) {
       const folder = list({ root: file.root, path: folderOf(file.path) });
       if (folder.outside) return false;
@@ -80,7 +86,7 @@ export function absolutePath({ root, path }: RootPath): string {
 interface Listing {
   readonly files: ReadonlySet<string>;
   readonly folders: readonly string[];
-  /** Those of the files that are links. */
+  /** Those of the files and folders that are links. */
   readonly links: ReadonlySet<string>;
   readonly outside: boolean;
 }

@@ -88,11 +88,10 @@ function below({ root, path }: RootPath, name: string): RootPath {
   return { root, path: path === '' ? name : `${path}/${name}` };
 }
 
-/** The folder and all below it, twelve deep at most: a link may lead round in a circle. */
-function descend(table: FolderTable, folder: RootPath, depth = 0): readonly RootPath[] {
-  if (depth === 12) return [folder];
-  const below_ = table.folders(folder).filter((name) => !name.startsWith('.'));
-  return [folder, ...below_.flatMap((name) => descend(table, below(folder, name), depth + 1))];
+/** The folder and all below it, links not followed, as Ruby's `**` does. */
+function descend(table: FolderTable, folder: RootPath): readonly RootPath[] {
+  const names = table.realFolders(folder).filter((name) => !name.startsWith('.'));
+  return [folder, ...names.flatMap((name) => descend(table, below(folder, name)))];
 }
 
 /** Whether a name matches a segment with `*` and `?`: two pointers, one step back, so linear times the number of stars. */

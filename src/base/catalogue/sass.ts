@@ -107,6 +107,13 @@ export const sassDebug = message<{ text: string }>({
   message: ({ text }) => text,
 });
 
+/** A loop that talks would fill the screen. */
+export const sassMoreSaid = message<{ count: number }>({
+  code: 'sass/more-said',
+  severity: 'info',
+  message: ({ count }) => `this stylesheet says ${count} things more through @warn and @debug`,
+});
+
 /** One deprecated use, told singly under `sass.verbose`. */
 export const sassDeprecated = message<{ kind: string; text: string }>({
   code: 'sass/deprecated',

@@ -93,6 +93,12 @@ describe.each(COMPILERS)('where %s looks for an import', (compiler) => {
     );
   });
 
+  it('does not run in circles on links', async () => {
+    const made = site(everywhere('lp/deep'));
+    for (const name of ['a', 'b', 'c', 'd']) symlinkSync('.', join(made.source, name));
+    expect(await css(made, '@import "w";', { load_paths: ['**'] })).toBe('.inlp-deep{a:b}');
+  });
+
   it('takes another sass_dir, confined to the source', async () => {
     expect(await css(site(everywhere('styles')), '@import "w";', { sass_dir: 'styles' })).toBe(
       '.instyles{a:b}',

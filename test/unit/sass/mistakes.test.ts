@@ -192,6 +192,14 @@ describe.each(COMPILERS)('what a stylesheet says through %s', (compiler) => {
     expect(diagnostics[0] && trail(diagnostics[0])).toEqual(['_sass/_a.scss:2:6', `${MAIN}:3:1`]);
   });
 
+  it('tells no more than a hundred of them, and counts the rest', async () => {
+    const text = '@for $i from 1 through 300 { @warn $i; @debug $i; }';
+    const { diagnostics } = await site({}).compile(text, withCompiler(compiler));
+    expect(diagnostics).toHaveLength(101);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'sass/more-said', place: { file: MAIN, line: 3 } });
+    expect(diagnostics.at(-1)?.message).toContain(' 500 ');
+  });
+
   it('folds deprecated uses of all stylesheets into one line', async () => {
     const stylesheets = site({ '_sass/_a.scss': '.a { b: lighten(red, 5%); c: (6px/2) }' }).open(
       withCompiler(compiler),
