@@ -110,12 +110,27 @@ function unexpectedColon(part: YamlPart, offset: number): Diagnostic {
   const start = part.text.lastIndexOf('\n', offset - 1) + 1;
   const before = part.text.slice(start, offset);
   const found = /^(\s*(?:- +)*[^\s#'"[{][^#]*?):\s+\S/.exec(before);
+  const above = textAbove(part.text, start, indentOf(before));
+  if (found === null && above !== undefined) return missingColon(part, above);
   if (found === null)
     return diagnose(yamlMessages.indentation, {}, { place: placeOf(part, start + indentOf(before), 1) });
   const end = lineEnd(part.text, offset);
   const value = part.text.slice(start + found[0].length - 1, end).trim();
   const key = found[1]!.trim().replace(/^(?:- +)+/, '');
   return diagnose(yamlMessages.unquotedColon, { key, value }, { place: placeOf(part, offset, 1) });
+}
+
+/** The first of the lines just above that are indented alike and are no key with a value: they run on into this one. */
+function textAbove(text: string, start: number, indent: number): number | undefined {
+  let found: number | undefined;
+  for (let at = start; at > 0; ) {
+    at = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() === '' || line.startsWith('---') || indentOf(line) !== indent || /:(?:\s|$)/.test(line))
+      break;
+    found = at + indent;
+  }
+  return found;
 }
 
 /** A line of text where a key should be, or a key without a space behind its colon. */
@@ -139,7 +154,7 @@ function unclosedBracket(part: YamlPart, { offset, context }: YamlMistake): Diag
   const rest = part.text.slice(offset, lineEnd(part.text, offset));
   const isOnNewLine = part.text.slice(context, offset).includes('\n');
   const isEnd = offset >= part.text.trimEnd().length;
-  if (isEnd || (isOnNewLine && /^(?:- |[\w-]+:(?:\s|$))/.test(rest)) || rest.startsWith(':'))
+  if (isEnd || (isOnNewLine && /^(?:- |:|[\w-]+:(?:\s|$))/.test(rest)))
     return diagnose(yamlMessages.unclosedBracket, { bracket }, { place: placeOf(part, context, 1) });
   return diagnose(yamlMessages.missingComma, { bracket }, { place: placeOf(part, offset, 1) });
 }
