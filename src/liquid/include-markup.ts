@@ -7,6 +7,7 @@ import { fail, type Span } from './errors.ts';
 import type { Expression } from './expression/expression.ts';
 import { oneLine } from './grammar.ts';
 import type { TagSource } from './tag.ts';
+import { stored } from './word-literal.ts';
 
 export interface IncludeMarkup {
   /** The name as it is once its template is rendered. */
@@ -76,7 +77,7 @@ function readParameters(
   }
   return (context) => {
     const parameters = new Map<string, Value>();
-    for (const [name, evaluate] of values) parameters.set(name, evaluate(context));
+    for (const [name, evaluate] of values) parameters.set(name, stored(evaluate(context)));
     return parameters;
   };
 }

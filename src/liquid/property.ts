@@ -2,9 +2,10 @@
 
 import { liquidMessages } from '../base/catalogue/liquid.ts';
 import { readFloat, readInteger } from '../base/ruby/numeral.ts';
-import { Drop, isArray, isHash, isNil, RubyRange, type Value } from '../base/ruby/values.ts';
+import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../base/ruby/values.ts';
 import { fail } from './errors.ts';
-import { isInteger, shown, toText } from './ruby-values.ts';
+import { isInteger, joined, shown, timeAsList, toText } from './ruby-values.ts';
+import { WordLiteral } from './word-literal.ts';
 
 const integerLike = /^[ \t\n\v\f\r]*-?\d+[ \t\n\v\f\r]*$/;
 const floatLike = /^[ \t\n\v\f\r]*-?(?:\d+\.?\d*|\.\d+)[ \t\n\v\f\r]*$/;
@@ -46,9 +47,12 @@ function fieldOf(item: Value, name: string, filterName: string): Value {
 /** Whether a field is what `where` and `find` look for: equal as text, or a list that holds it. */
 export function matches(value: Value, target: Value): boolean {
   if (isNil(target)) return isNil(value);
+  if (target instanceof WordLiteral)
+    return value === '' || isNil(value) || (isArray(value) && joined(value, '') === '');
   const text = toText(target);
   if (typeof value === 'string') return value === text;
   if (isNil(value)) return false;
+  if (value instanceof RubyTime) return timeAsList(value).some((item) => toText(item) === text);
   if (isArray(value)) return value.some((item) => toText(item) === text);
   if (isHash(value)) return Array.from(value).some((pair) => toText(pair) === text);
   if (value instanceof RubyRange) {

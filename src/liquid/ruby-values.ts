@@ -1,5 +1,6 @@
 /** Ruby's rules for values in templates: how they print, compare, sort and count as true. One place for all of them. */
 
+import { civilOfTime } from '../base/ruby/calendar.ts';
 import { formatFloat } from '../base/ruby/float.ts';
 import { strftime } from '../base/ruby/strftime.ts';
 import { compareText } from '../base/ruby/text.ts';
@@ -111,9 +112,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\b': '\\b',
   '\u0007': '\\a',
   '\u001b': '\\e',
-  '\u007f': '\\x7F',
 };
-const escaped = /["\\]|#(?=[{$@])|[\p{C}\p{Zl}\p{Zp}]/gu;
+const escaped = /["\\]|#(?=[{$@])|[\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function inspectText(text: string): string {
   const body = text.replace(escaped, (character) => {
@@ -121,7 +121,6 @@ function inspectText(text: string): string {
     const short = escapes[character];
     if (short !== undefined) return short;
     const code = character.codePointAt(0)!;
-    if (/\p{Co}/u.test(character)) return character;
     const hex = code.toString(16).toUpperCase();
     return code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
   });
@@ -220,6 +219,23 @@ function dropNumber(drop: Drop): number {
   let found = dropNumbers.get(drop);
   if (found === undefined) dropNumbers.set(drop, (found = ++lastDropNumber));
   return found;
+}
+
+/** `Time#to_a`, which is what lists are made of where Ruby is asked for the list of a time. */
+export function timeAsList(time: RubyTime): readonly Value[] {
+  const { second, minute, hour, day, month, year, weekDay, yearDay } = civilOfTime(time);
+  return [
+    second,
+    minute,
+    hour,
+    day,
+    month,
+    year,
+    weekDay,
+    yearDay,
+    false,
+    time.utc ? 'UTC' : (time.zone ?? null),
+  ];
 }
 
 /** Ruby's class of a value, as its messages name it. */

@@ -14,9 +14,9 @@ export const uriCharacters = `${unreserved}${subDelimiters}:/?#[]@`;
 
 const parts = /^(([^:/?#]+):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?(#(.*))?$/m;
 
-/** Whether a URI names its scheme (`https://…`, `mailto:…`). */
-export function hasScheme(uri: string): boolean {
-  return parts.exec(uri)?.[2] !== undefined;
+/** The scheme that a URI names (`https`, `mailto`); undefined for a relative one. It may be ill-formed. */
+export function schemeOf(uri: string): string | undefined {
+  return parts.exec(uri)?.[2];
 }
 
 /** `Addressable::URI.parse(uri).normalize.to_s`. */

@@ -30,8 +30,8 @@ export const dayNames: readonly string[] = [
 /** Widths beyond this are refused: Ruby raises Errno::ERANGE from its own bound on. */
 const widest = 65_535;
 
-/** What `strftime` throws for a width that no page can want. */
-export class FormatWidthError extends Error {}
+/** What `strftime` throws for a format that Ruby refuses, or a width that no page can want; its message says what. */
+export class FormatError extends Error {}
 
 interface Spec {
   readonly pad: '-' | '_' | '0' | '';
@@ -44,14 +44,15 @@ interface Spec {
 interface Told {
   readonly civil: Civil;
   readonly isDate: boolean;
+  readonly utc: boolean;
   readonly offset: number;
   readonly zone: string;
   readonly epochSeconds: number;
 }
 
-const directive = /%([-0^#_]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+])/g;
+const directive = /%([-0^#_]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+]?)/y;
 
-/** `time.strftime(format)`. Throws `FormatWidthError`. */
+/** `time.strftime(format)`. Throws `FormatError`. */
 export function strftime(time: RubyTime | RubyDate, format: string): string {
   return expand(tell(time), format);
 }
@@ -69,11 +70,19 @@ export function rfc822(time: RubyTime): string {
 function tell(time: RubyTime | RubyDate): Told {
   if (time instanceof RubyDate) {
     const days = daysFromCivil(time.year, time.month, time.day);
-    return { civil: civilOfDate(time), isDate: true, offset: 0, zone: '+00:00', epochSeconds: days * 86_400 };
+    return {
+      civil: civilOfDate(time),
+      isDate: true,
+      utc: false,
+      offset: 0,
+      zone: '+00:00',
+      epochSeconds: days * 86_400,
+    };
   }
   return {
     civil: civilOfTime(time),
     isDate: false,
+    utc: time.utc,
     offset: time.offset,
     zone: time.utc ? 'UTC' : (time.zone ?? ''),
     epochSeconds: Math.floor(time.epochMs / 1000),
@@ -81,17 +90,41 @@ function tell(time: RubyTime | RubyDate): Told {
 }
 
 function expand(told: Told, format: string): string {
-  return format.replace(
-    directive,
-    (whole, flags: string, digits: string, colons: string, modifier: string, letter: string) => {
-      const width = digits === '' ? -1 : Number(digits);
-      if (width > widest) throw new FormatWidthError(`a width of ${digits} in %${digits}${letter}`);
-      if (modifier === 'E' && !'cCxXyY'.includes(letter)) return whole;
-      if (modifier === 'O' && !'deHkIlmMSuUVwWy'.includes(letter)) return whole;
-      if (colons !== '' && letter !== 'z') return whole;
-      return write(told, letter, readSpec(flags, width, colons.length)) ?? whole;
-    },
-  );
+  let written = '';
+  let at = 0;
+  for (let next = format.indexOf('%'); next >= 0; next = format.indexOf('%', at)) {
+    written += format.slice(at, next);
+    directive.lastIndex = next;
+    const [whole = '%', flags = '', digits = '', colons = '', modifier = '', letter = ''] =
+      directive.exec(format) ?? [];
+    at = next + whole.length;
+    if (letter === '' && colons + modifier === '' && at === format.length)
+      return written + endOfFormat(told, whole);
+    const width = digits === '' ? -1 : Number(digits);
+    if (width > widest) throw new FormatError(`a width of ${digits}`);
+    const filled = isDirective(letter, colons, modifier)
+      ? write(told, letter, readSpec(flags, width, colons.length))
+      : undefined;
+    if (filled !== undefined) written += filled;
+    else if (letter === '%') {
+      // What is no directive ends before the next percent sign.
+      at--;
+      written += whole.slice(0, -1);
+    } else written += whole;
+  }
+  return written + format.slice(at);
+}
+
+function isDirective(letter: string, colons: string, modifier: string): boolean {
+  if (letter === '' || (colons !== '' && (letter !== 'z' || modifier !== ''))) return false;
+  if (modifier === 'E') return 'cCxXyY'.includes(letter);
+  return modifier === '' || 'deHkIlmMSuUVwWy'.includes(letter);
+}
+
+/** A lone `%` at the end: Date leaves it, Time refuses it. */
+function endOfFormat(told: Told, whole: string): string {
+  if (told.isDate) return whole;
+  throw new FormatError(`a lone ${whole} at its end`);
 }
 
 function readSpec(flags: string, width: number, colons: number): Spec {
@@ -140,9 +173,9 @@ function write(told: Told, letter: string, spec: Spec): string | undefined {
     case 'N':
       return fraction(civil.nanos, spec.width < 1 ? 9 : spec.width);
     case 'z':
-      return zoneOffset(told.offset, spec);
+      return zoneOffset(told.offset, told.utc, spec);
     case 'Z':
-      return text(told.zone, spec, true);
+      return told.zone === '' ? '' : text(told.zone, spec, true);
     case 'p':
       return text(civil.hour < 12 ? 'AM' : 'PM', spec, true);
     case 'P':
@@ -178,23 +211,24 @@ function write(told: Told, letter: string, spec: Spec): string | undefined {
     case '%':
       return text('%', spec);
     case 'c':
-      return text(expand(told, '%a %b %e %H:%M:%S %Y'), spec);
+      return composite(told, '%a %b %e %H:%M:%S %Y', spec);
     case 'D':
     case 'x':
-      return text(expand(told, '%m/%d/%y'), spec);
+      return composite(told, '%m/%d/%y', spec);
     case 'F':
-      return text(expand(told, '%Y-%m-%d'), spec);
+      return composite(told, '%Y-%m-%d', spec);
     case 'T':
     case 'X':
-      return text(expand(told, '%H:%M:%S'), spec);
+      return composite(told, '%H:%M:%S', spec);
     case 'R':
-      return text(expand(told, '%H:%M'), spec);
+      return composite(told, '%H:%M', spec);
     case 'r':
-      return text(expand(told, '%I:%M:%S %p'), spec);
+      return composite(told, '%I:%M:%S %p', spec);
     case 'v':
-      return text(expand(told, told.isDate ? '%e-%b-%Y' : '%e-%^b-%4Y'), spec);
+      return composite(told, '%e-%^b-%4Y', spec);
     case '+':
-      return text(expand(told, '%a %b %e %H:%M:%S %Z %Y'), spec);
+      if (!told.isDate) return undefined;
+      return composite(told, '%a %b %e %H:%M:%S %Z %Y', spec);
     default:
       return undefined;
   }
@@ -219,11 +253,17 @@ function text(value: string, spec: Spec, capitals = false): string {
   return cased.padStart(spec.width, spec.pad === '0' ? '0' : ' ');
 }
 
+/** Several directives in one: `#` does nothing to them, and of Time's `-` does not keep a width from being filled. */
+function composite(told: Told, format: string, spec: Spec): string {
+  const pad = spec.pad === '-' && !told.isDate ? '' : spec.pad;
+  return text(expand(told, format), { ...spec, pad, swap: false });
+}
+
 function fraction(nanos: number, digits: number): string {
   return String(nanos).padStart(9, '0').padEnd(digits, '0').slice(0, digits);
 }
 
-function zoneOffset(offset: number, spec: Spec): string {
+function zoneOffset(offset: number, utc: boolean, spec: Spec): string {
   const size = Math.abs(offset);
   const hours = Math.floor(size / 3600);
   const minutes = String(Math.floor(size / 60) % 60).padStart(2, '0');
@@ -231,8 +271,8 @@ function zoneOffset(offset: number, spec: Spec): string {
   let tail = [minutes, `:${minutes}`, `:${minutes}:${seconds}`][spec.colons];
   if (spec.colons === 3)
     tail = size % 60 !== 0 ? `:${minutes}:${seconds}` : size % 3600 !== 0 ? `:${minutes}` : '';
-  const sign = offset < 0 ? '-' : '+';
-  const width = Math.max(spec.width - tail!.length, spec.pad === '-' ? 2 : 3);
-  if (spec.pad === '_' || spec.pad === '-') return (sign + String(hours)).padStart(width, ' ') + tail;
+  const sign = offset < 0 || (utc && spec.pad === '-') ? '-' : '+';
+  const width = Math.max(spec.width - tail!.length, 3);
+  if (spec.pad === '_') return (sign + String(hours)).padStart(width, ' ') + tail;
   return sign + String(hours).padStart(width - 1, '0') + tail;
 }

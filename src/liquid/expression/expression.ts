@@ -9,6 +9,7 @@ import { fail, type Span } from '../errors.ts';
 import { lookUp, missing } from '../lookup.ts';
 import { isInteger, shown, toText } from '../ruby-values.ts';
 import { toInteger } from '../to-integer.ts';
+import { WordLiteral } from '../word-literal.ts';
 
 export interface Expression {
   readonly evaluate: Evaluate;
@@ -26,8 +27,8 @@ const literals = new Map<string, Value>([
   ['null', null],
   ['true', true],
   ['false', false],
-  ['blank', ''],
-  ['empty', ''],
+  ['blank', new WordLiteral()],
+  ['empty', new WordLiteral()],
 ]);
 const segments = /\[[^\]]+\]|[\w-]+\??/g;
 const commands = new Set(['size', 'first', 'last']);

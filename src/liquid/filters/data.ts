@@ -1,7 +1,7 @@
 /** Jekyll's filters for data: where, sort, group, and pushing and popping. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
-import { compareText } from '../../base/ruby/text.ts';
+import { characters, compareText } from '../../base/ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../base/ruby/values.ts';
 import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
@@ -159,14 +159,26 @@ function sample(input: Value, count: Value, context: RenderContext): Value {
   return wanted === 1 ? chosen[0] : wanted < 1 ? [] : chosen;
 }
 
+/** Ruby asks for a length and for members, which a text and a hash have too. */
 function sentence(input: Value, connector: string): string {
-  if (!isArray(input))
+  const texts = sentenceParts(input)?.map((item) => toText(item));
+  if (texts === undefined)
     return fail(liquidMessages.filterInput, {
       filter: 'array_to_sentence_string',
       problem: `joins lists, not ${shown(input)}`,
       advice: 'make a list first, with `| split: ","`',
     });
-  const texts = input.map((item) => toText(item));
   if (texts.length < 3) return texts.join(` ${connector} `);
   return `${texts.slice(0, -1).join(', ')}, ${connector} ${texts.at(-1)}`;
+}
+
+function sentenceParts(input: Value): readonly Value[] | undefined {
+  if (isArray(input)) return input;
+  const parts =
+    typeof input === 'string'
+      ? characters(input)
+      : isHash(input)
+        ? Array.from(input.keys(), (_, i) => input.get(i))
+        : undefined;
+  return parts !== undefined && parts.length < 3 ? parts : undefined;
 }

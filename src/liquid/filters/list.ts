@@ -2,14 +2,14 @@
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
 import { characterCount } from '../../base/ruby/text.ts';
-import { Drop, isArray, isHash, isNil, RubyRange, type Value } from '../../base/ruby/values.ts';
+import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../../base/ruby/values.ts';
 import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import { checkItems, checkLength } from '../limits.ts';
 import { integerSize } from '../lookup.ts';
-import { identity, isEmpty, isInteger, joined, shown, toText, truthy } from '../ruby-values.ts';
+import { identity, isEmpty, isInteger, joined, shown, timeAsList, toText, truthy } from '../ruby-values.ts';
 
 export const listFilters: FilterTable = {
   size: filter(0, 0, (input) => sizeOf(input)),
@@ -42,6 +42,7 @@ export const listFilters: FilterTable = {
   }),
   uniq: filter(0, 1, (input, args, context) => {
     const items = itemsOf(input, context, 'uniq');
+    if (items.length < 2) return items;
     const [property] = args;
     const seen = new Set<unknown>();
     const isNew = (value: Value): boolean => {
@@ -57,6 +58,7 @@ export const listFilters: FilterTable = {
     const [property] = args;
     if (args.length === 0 || isNil(property)) return items.toSorted(orderByLetters);
     if (!items.every((item) => hasBrackets(item))) return null;
+    if (items.length < 2) return items;
     const keyed = items.map((item) => [elementOf(item, property), item] as const);
     return keyed.toSorted(([a], [b]) => orderByLetters(a, b)).map(([, item]) => item);
   }),
@@ -73,6 +75,7 @@ export function itemsOf(input: Value, context: RenderContext, where: string): re
   if (isArray(input)) return input.some(isArray) ? flat(input, context, where) : input;
   if (isNil(input)) return [];
   if (isHash(input)) return [input];
+  if (input instanceof RubyTime) return timeAsList(input);
   return membersOf(input, context.limits, where) ?? [input];
 }
 

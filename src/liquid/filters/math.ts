@@ -18,22 +18,30 @@ import {
 } from '../../base/ruby/decimal.ts';
 import { readInteger } from '../../base/ruby/numeral.ts';
 import { strip } from '../../base/ruby/text.ts';
-import { isNil, RubyFloat, RubyTime, toRubyInteger, type Value } from '../../base/ruby/values.ts';
+import {
+  isNil,
+  RubyFloat,
+  RubyTime,
+  toRubyFloat,
+  toRubyInteger,
+  type Value,
+} from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import { isInteger, isNumeric, shown, toText } from '../ruby-values.ts';
 
 /** An Integer, or a Float as the decimal that it prints as. */
-type Amount = number | bigint | Decimal;
+type Amount = number | bigint | Fraction;
 
 /** Digits that a whole number may grow to. */
 const mostDigits = 100_000;
 
 export const mathFilters: FilterTable = {
   abs: filter(0, 0, (input) => {
-    const value = amountOf(input, 'abs');
+    const value = amountOf(input);
     if (!isWhole(value)) {
+      if (value.float !== undefined) return toRubyFloat(Math.abs(value.float));
       const { coefficient, scale } = value;
       return decimalToFloat({ coefficient: coefficient < 0n ? -coefficient : coefficient, scale });
     }
@@ -45,33 +53,51 @@ export const mathFilters: FilterTable = {
   divided_by: filter(1, 1, (a, [b], context) => reckon(a, b, context, 'divided_by')),
   modulo: filter(1, 1, (a, [b], context) => reckon(a, b, context, 'modulo')),
   round: filter(0, 1, (input, args) => round(input, args)),
-  ceil: filter(0, 0, (input) => whole(amountOf(input, 'ceil'), ceilDecimal)),
-  floor: filter(0, 0, (input) => whole(amountOf(input, 'floor'), floorDecimal)),
-  at_least: filter(1, 1, (input, [least]) => bound(input, least, 'at_least', 1)),
-  at_most: filter(1, 1, (input, [most]) => bound(input, most, 'at_most', -1)),
+  ceil: filter(0, 0, (input) => whole(finite(amountOf(input), 'ceil'), ceilDecimal)),
+  floor: filter(0, 0, (input) => whole(finite(amountOf(input), 'floor'), floorDecimal)),
+  at_least: filter(1, 1, (input, [least]) => bound(input, least, 1)),
+  at_most: filter(1, 1, (input, [most]) => bound(input, most, -1)),
   to_integer: filter(0, 0, (input) => toWhole(input)),
 };
 
 /** Liquid's `Utils.to_number`. */
-function amountOf(value: Value, filterName: string): Amount {
+function amountOf(value: Value): Amount {
   if (isInteger(value)) return value;
   if (isNumeric(value)) {
-    return (
-      readDecimal(toText(value)) ??
-      fail(liquidMessages.filterInput, {
-        filter: filterName,
-        problem: `can't reckon with ${toText(value)}`,
-        advice: 'check the number before it is used',
-      })
-    );
+    const float = Number(value instanceof RubyFloat ? value.value : value);
+    const decimal = readDecimal(toText(value)) ?? { coefficient: 0n, scale: 0 };
+    return Number.isFinite(float) && !Object.is(float, -0) ? decimal : { ...decimal, float };
   }
   if (typeof value !== 'string') return 0;
   const text = strip(value);
-  return (/^-?\d+\.\d+$/.test(text) ? readDecimal(text) : undefined) ?? readInteger(value);
+  return (/^-?\d+\.\d+$/.test(text) ? readDecimal(text) : undefined) ?? readInteger(text);
 }
 
-function decimalOf(value: Amount): Decimal {
+/** What a Float has beyond decimals: a signed zero, infinities, NaN. */
+interface Special {
+  readonly float?: number;
+}
+
+type Fraction = Decimal & Special;
+
+function fractionOf(value: Amount): Fraction {
   return isWhole(value) ? decimalOfInteger(value) : value;
+}
+
+function numberOf(value: Fraction): number {
+  if (value.float !== undefined) return value.float;
+  const float = decimalToFloat(value);
+  return typeof float === 'number' ? float : float.value;
+}
+
+/** A Float that can be made whole; Ruby raises FloatDomainError for others. */
+function finite(value: Amount, filterName: string): Amount {
+  if (isWhole(value) || value.float === undefined || value.float === 0) return value;
+  return fail(liquidMessages.filterInput, {
+    filter: filterName,
+    problem: `can't make ${value.float} whole`,
+    advice: 'check the number before it is used: something may have been divided by zero',
+  });
 }
 
 function isWhole(value: Amount): value is number | bigint {
@@ -81,23 +107,37 @@ function isWhole(value: Amount): value is number | bigint {
 type Operation = 'plus' | 'minus' | 'times' | 'divided_by' | 'modulo';
 
 function reckon(left: Value, right: Value, context: RenderContext, operation: Operation): Value {
-  const a = amountOf(left, operation);
-  const b = amountOf(right, operation);
+  const a = amountOf(left);
+  const b = amountOf(right);
   if (isWhole(a) && isWhole(b)) return reckonWhole(a, b, context, operation);
-  const x = decimalOf(a);
-  const y = decimalOf(b);
-  switch (operation) {
-    case 'plus':
-      return decimalToFloat(addDecimals(x, y));
-    case 'minus':
-      return decimalToFloat(subtractDecimals(x, y));
-    case 'times':
-      return decimalToFloat(multiplyDecimals(x, y));
-    default:
-      if (y.coefficient === 0n) return fail(liquidMessages.divisionByZero, { filter: operation });
-      return decimalToFloat(operation === 'modulo' ? moduloDecimals(x, y) : divideDecimals(x, y));
-  }
+  const x = fractionOf(a);
+  const y = fractionOf(b);
+  if (operation === 'modulo' && y.coefficient === 0n && y.float !== Infinity && y.float !== -Infinity)
+    return fail(liquidMessages.divisionByZero, { filter: operation });
+  const special = (x.float !== undefined && x.float !== 0) || (y.float !== undefined && y.float !== 0);
+  const byZero = operation === 'divided_by' && y.coefficient === 0n;
+  const result = special || byZero ? undefined : decimals[operation](x, y);
+  if (result === undefined || (result.coefficient === 0n && operation !== 'modulo'))
+    return toRubyFloat(floats[operation](numberOf(x), numberOf(y)));
+  return decimalToFloat(result);
 }
+
+const decimals: Readonly<Record<Operation, (x: Decimal, y: Decimal) => Decimal>> = {
+  plus: addDecimals,
+  minus: subtractDecimals,
+  times: multiplyDecimals,
+  divided_by: divideDecimals,
+  modulo: moduloDecimals,
+};
+
+/** For what decimals can't tell: signs of zero, infinities. */
+const floats: Readonly<Record<Operation, (x: number, y: number) => number>> = {
+  plus: (x, y) => x + y || 0,
+  minus: (x, y) => x - y || 0,
+  times: (x, y) => x * y,
+  divided_by: (x, y) => x / y,
+  modulo: (x, y) => ((x % y) + y) % y,
+};
 
 function reckonWhole(
   a: number | bigint,
@@ -147,17 +187,19 @@ function reckonSmall(a: number, b: number, operation: Operation): number | undef
 const mostRounded = -2000;
 
 function round(input: Value, args: readonly Value[]): Value {
-  const given = args.length === 0 ? 0 : args[0];
-  const amount = amountOf(given, 'round');
+  const amount = amountOf(args.length === 0 ? 0 : args[0]);
   const digits = isWhole(amount) ? Number(amount) : Number(amount.coefficient / 10n ** BigInt(amount.scale));
-  const value = amountOf(input, 'round');
+  const value = amountOf(input);
   if (isWhole(value)) {
     if (digits >= 0) return value;
     if (digits < mostRounded) return 0;
     return toRubyInteger(roundDecimal(decimalOfInteger(value), digits).coefficient);
   }
+  if (value.float !== undefined && digits > 0) return toRubyFloat(value.float);
+  finite(value, 'round');
   const rounded = digits < mostRounded ? { coefficient: 0n, scale: 0 } : roundDecimal(value, digits);
-  return digits < 1 ? toRubyInteger(floorDecimal(rounded)) : decimalToFloat(rounded);
+  if (digits < 1) return toRubyInteger(floorDecimal(rounded));
+  return rounded.coefficient === 0n && value.coefficient < 0n ? toRubyFloat(-0) : decimalToFloat(rounded);
 }
 
 function whole(value: Amount, cut: (decimal: Decimal) => bigint): number | bigint {
@@ -165,11 +207,15 @@ function whole(value: Amount, cut: (decimal: Decimal) => bigint): number | bigin
 }
 
 /** The greater (`sign` 1) or lesser (-1) of two; a Float comes back as one. */
-function bound(input: Value, limit: Value, filterName: string, sign: number): Value {
-  const value = amountOf(input, filterName);
-  const other = amountOf(limit, filterName);
-  const chosen = compareDecimals(decimalOf(other), decimalOf(value)) === sign ? other : value;
-  return isWhole(chosen) ? chosen : decimalToFloat(chosen);
+function bound(input: Value, limit: Value, sign: number): Value {
+  const value = amountOf(input);
+  const other = amountOf(limit);
+  const x = fractionOf(other);
+  const y = fractionOf(value);
+  const special = x.float !== undefined || y.float !== undefined;
+  const found = special ? Math.sign(numberOf(x) - numberOf(y)) : compareDecimals(x, y);
+  const chosen = found === sign ? other : value;
+  return isWhole(chosen) ? chosen : toRubyFloat(numberOf(chosen));
 }
 
 /** Jekyll's `to_integer`. */

@@ -6,7 +6,7 @@ import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import { shown, toText } from '../ruby-values.ts';
-import { hasScheme, normalizeComponent, normalizeUri, uriCharacters } from '../uri.ts';
+import { normalizeComponent, normalizeUri, schemeOf, uriCharacters } from '../uri.ts';
 
 export const urlFilters: FilterTable = {
   relative_url: filter(0, 0, (input, _, context) => (isNil(input) ? null : relativeUrl(input, context))),
@@ -26,17 +26,27 @@ export const urlFilters: FilterTable = {
 /** Jekyll's `relative_url`: the base URL ahead, unless there is a scheme. */
 export function relativeUrl(input: Value, context: RenderContext): string {
   const text = addressOf(input);
-  if (hasScheme(text)) return text;
+  if (isAbsolute(text)) return text;
   const baseurl = toText(context.host.site.setting('baseurl')).replace(/\/$/, '');
   return normalizeUri(leadingSlash(baseurl) + leadingSlash(text));
 }
 
 function absoluteUrl(input: Value, context: RenderContext): string {
   const text = addressOf(input);
-  if (hasScheme(text)) return text;
+  if (isAbsolute(text)) return text;
   const url = toText(context.host.site.setting('url'));
   const relative = relativeUrl(text, context);
   return url === '' ? relative : normalizeUri(url + relative);
+}
+
+function isAbsolute(uri: string): boolean {
+  const scheme = schemeOf(uri);
+  if (scheme === undefined || /^[a-z][a-z0-9.+-]*$/i.test(scheme)) return scheme !== undefined;
+  return fail(liquidMessages.filterInput, {
+    filter: 'the URL filter',
+    problem: `can't read ${shown(uri)} as an address`,
+    advice: 'write a colon in a path as %3A',
+  });
 }
 
 /** A page or document stands for its URL. */

@@ -3,6 +3,7 @@
 import { variableSignature } from '../expression/patterns.ts';
 import { checkItems, checkLength } from '../limits.ts';
 import type { TagDefinition } from '../tag.ts';
+import { stored } from '../word-literal.ts';
 
 const syntax = new RegExp(
   `((?:${variableSignature})+)[ \\t\\n\\v\\f\\r]*=[ \\t\\n\\v\\f\\r]*([^]*)[ \\t\\n\\v\\f\\r]*`,
@@ -20,7 +21,7 @@ export const assignTag: TagDefinition = {
       blank: true,
       render: (context) => {
         context.here = tag.span;
-        const value = evaluate(context);
+        const value = stored(evaluate(context));
         if (typeof value === 'string') {
           if (value.length > context.limits.output)
             checkLength(value.length, context.limits, `assign ${name}`);
