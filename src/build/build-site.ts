@@ -20,7 +20,7 @@ import { prefetchAll } from '../plugin/prefetch.ts';
 import { selectPlugins } from '../plugin/select.ts';
 import { readSite } from '../read/read-site.ts';
 import type { SassPorts } from '../sass/compile-queue.ts';
-import { readSassSettings } from '../sass/settings.ts';
+import { readSassSettings, type SassSettings } from '../sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
 import { type Destination, guardDestination } from './destination.ts';
@@ -120,7 +120,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report),
   );
-  const stylesheets = makeStylesheets(world, config, report);
+  const sass = readSassSettings(config.values.get('sass'), config.environment);
+  diagnostics.push(...sass.diagnostics);
+  const stylesheets = makeStylesheets(world, config, sass.settings);
   const { converters, engines } = createEngines(config, plugins, stylesheets, report);
   const relativesOf = createRelatives(fs, config.source);
   try {
@@ -135,7 +137,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         converters,
         createTemplates: (site, payloads) =>
           createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, report }),
-        stylesheets,
+        stylesheets: { ...stylesheets, writesMaps: sass.settings.sourceMaps },
         textOf: (file) => readFileText(fs, config, file, report),
         placeOfKey: createKeyPlaces(sources, config),
         report,
@@ -154,19 +156,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   }
 }
 
-function makeStylesheets(
-  world: World,
-  config: Config,
-  report: (diagnostic: Diagnostic) => void,
-): Stylesheets {
-  const sass = readSassSettings(config.values.get('sass'), config.environment);
-  for (const diagnostic of sass.diagnostics) report(diagnostic);
+function makeStylesheets(world: World, config: Config, settings: SassSettings): Stylesheets {
   const cached = config.values.get('disable_disk_cache') !== true && config.values.get('safe') !== true;
   return createStylesheets(
     { fs: world.fs, clock: world.clock, sass: world.sass },
     {
       source: config.source,
-      settings: sass.settings,
+      settings,
       ...(config.theme === undefined ? {} : { theme: config.theme.root }),
       ...(cached ? { cacheFolder: config.cacheFolder } : {}),
     },

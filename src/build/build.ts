@@ -103,7 +103,7 @@ export function build(parts: BuildParts): PureBuild {
   for (const plugin of plugins) {
     attempt(report, plugin.name, () => generate(plugin, draft, views, parts.prefetched.get(plugin.name)));
   }
-  const rendered = renderSite(site, ports, parts);
+  const rendered = renderSite(site, ports, { ...parts, addMapPage: draft.addMapPage });
   const transformed = new Map<Document, string>();
   for (const [document, text] of rendered) {
     attempt(report, document.path, () =>
@@ -115,7 +115,7 @@ export function build(parts: BuildParts): PureBuild {
   return {
     outputs: outputs.outputs,
     counts: {
-      pages: site.pages.length,
+      pages: site.pages.filter((page) => rendered.has(page)).length,
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),
       staticFiles: site.staticFiles.length,
     },

@@ -65,8 +65,19 @@ function extensionsOf(values: RubyHash): ReadonlySet<string> {
   return new Set(setting.split(',').map((extension) => `.${extension.toLowerCase()}`));
 }
 
-/** kramdown's options: Jekyll's defaults under the configuration's `kramdown:`. */
-function kramdownOptions(values: RubyHash): Readonly<Record<string, unknown>> {
+/** kramdown's options: Jekyll's defaults under the configuration's `kramdown:`, and the highlighter as Jekyll settles it. */
+export function kramdownOptions(values: RubyHash): Readonly<Record<string, unknown>> {
   const given = values.get('kramdown');
-  return { ...jekyllKramdownDefaults, ...(isHash(given) ? (toPlain(given) as Record<string, unknown>) : {}) };
+  const own = isHash(given) ? (toPlain(given) as Record<string, unknown>) : {};
+  const merged: Record<string, unknown> = { ...jekyllKramdownDefaults, ...own };
+  const highlighting = own.syntax_highlighter_opts;
+  return {
+    ...merged,
+    syntax_highlighter: own.syntax_highlighter ?? values.get('highlighter') ?? 'rouge',
+    syntax_highlighter_opts: {
+      default_lang: 'plaintext',
+      ...(typeof highlighting === 'object' ? highlighting : {}),
+      guess_lang: merged.guess_lang,
+    },
+  };
 }

@@ -80,6 +80,7 @@ function createEngine({ site, plugins, clock, engines, report }: LiquidParts): L
         },
         names: () => inventory.includes.keys(),
       },
+      ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: new Map() } : {}),
       engines,
       site: createSiteLookup(site),
       random: createRandom(clock.now),

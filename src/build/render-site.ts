@@ -9,6 +9,8 @@ import { attempt } from './attempt.ts';
 export interface StylesheetPort {
   /** Told the source paths of all stylesheets before anything is rendered. */
   prepare(paths: readonly string[]): void;
+  /** Whether each stylesheet has a source map beside it: Jekyll counts that among the pages from the sheet's turn on. */
+  readonly writesMaps: boolean;
   add(sheet: {
     readonly path: string;
     readonly text: string;
@@ -18,6 +20,8 @@ export interface StylesheetPort {
 }
 
 export interface RenderParts {
+  /** Adds the page that the source map of a stylesheet is in Jekyll. */
+  readonly addMapPage: (sheet: Document) => void;
   readonly stylesheets: StylesheetPort;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly progress: (done: number, total: number) => void;
@@ -53,6 +57,9 @@ export function renderSite(
     const syntax = sheet.extension.toLowerCase() === '.sass' ? 'sass' : 'scss';
     parts.stylesheets.add({ path: sheet.path, text, syntax, startLine: sheet.body.startLine });
   }
-  for (const document of documents) if (!isSheet(document)) render(document);
+  for (const document of documents) {
+    if (!isSheet(document)) render(document);
+    else if (document.kind === 'page' && parts.stylesheets.writesMaps) parts.addMapPage(document);
+  }
   return rendered;
 }

@@ -3,11 +3,11 @@
  * what was read, owned here; when generation is over nobody changes them any more.
  */
 
-import { extensionOf, toSourcePath, toUrl } from '../base/paths.ts';
+import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
-import { type Body, type Document, stem } from '../model/document.ts';
+import { type Body, type Document, settingOf, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
 import { createRoutes, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
@@ -21,10 +21,15 @@ export type PageWriter = (turn: PageTurn) => string;
 export interface Draft {
   /** Live: what generators add shows in it at once. */
   readonly site: Site;
-  /** @param body the text of the page, or the function that will write it */
-  addPage(page: GeneratedPage, body: Body | PageWriter, plugin: string): Document;
+  /**
+   * @param body the text of the page, or the function that will write it
+   * @param origin the file that it is made of: then it counts as read from there, as if it had had front matter
+   */
+  addPage(page: GeneratedPage, body: Body | PageWriter, plugin: string, origin?: StaticFile): Document;
   removePage(document: Document): void;
   removeFile(file: StaticFile): void;
+  /** The page that the source map of a stylesheet is in Jekyll: templates see it, its file is written with the stylesheet. */
+  addMapPage(sheet: Document): void;
   /** Nothing happens when there is a layout of that name. */
   addLayout(name: string, text: string): void;
   amend(document: Document, data: RubyHash, content: string | undefined): void;
@@ -67,7 +72,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
       layouts,
       routes,
     },
-    addPage(page, body, plugin) {
+    addPage(page, body, plugin, origin) {
       const path = toSourcePath(page.path.replace(/^\/+/, ''));
       const frontMatter = toHash(page.data ?? {});
       const defaults = inventory.defaults?.all(path, page.type ?? 'pages') ?? new Map();
@@ -82,7 +87,9 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
         slug: stem(path),
         draft: false,
         extension: extensionOf(path),
-        generatedBy: plugin,
+        ...(origin === undefined
+          ? { generatedBy: plugin }
+          : { absolutePath: origin.absolutePath, modifiedMs: origin.modifiedMs }),
         ...(page.variables === undefined ? {} : { variables: toHash(page.variables) }),
         ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
       };
@@ -97,6 +104,22 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
     removeFile(file) {
       const at = staticFiles.indexOf(file);
       if (at >= 0) staticFiles.splice(at, 1);
+    },
+    addMapPage(sheet) {
+      const permalink = settingOf(sheet, 'permalink');
+      const folder = typeof permalink === 'string' ? folderOf(permalink) : folderOf(sheet.path);
+      const path = toSourcePath(`${folder}/${stem(sheet.path)}.css.map`.replace(/^\/+/, ''));
+      pages.push({
+        ...sheet,
+        id: `map:${sheet.id}`,
+        path,
+        relativePath: path,
+        body: NO_BODY,
+        extension: '.map',
+        frontMatter: withoutPermalink(sheet.frontMatter),
+        data: withoutPermalink(sheet.data),
+        generatedBy: 'sass',
+      });
     },
     addLayout(name, text) {
       if (layouts.has(name)) return;
@@ -118,4 +141,10 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
     paginatorOf: (document) => paginators.get(document),
     setPaginator: (document, value) => void paginators.set(document, value),
   };
+}
+
+const NO_BODY: Body = { text: '', startLine: 1 };
+
+function withoutPermalink(data: RubyHash): RubyHash {
+  return new Map([...data].filter(([key]) => key !== 'permalink'));
 }

@@ -155,12 +155,17 @@ function createSiteSubject(
     return value;
   };
   const posts = postsOf(site);
+  let pages: readonly Value[] = [];
   const related = lazily(() => posts.slice(-11).reverse());
   return {
     config: site.config.values,
     time: site.time,
     data: () => site.config.values.get('data') ?? site.inventory.data,
-    pages: lazily(() => values(site.pages)),
+    pages: () => {
+      // a stylesheet's turn adds the page of its source map
+      if (pages.length !== site.pages.length) pages = values(site.pages);
+      return pages;
+    },
     htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlRoute(site.routes.of(page))))),
     posts: lazily(() => values([...posts].sort((a, b) => compareDocuments(b, a)))),
     documents: lazily(() =>
