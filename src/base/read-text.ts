@@ -54,16 +54,15 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
 };
 
-/** The text of `bytes` in `encoding`. */
+/** Whether files can be in an encoding of this name. */
+export function isEncoding(name: string): boolean {
+  return decoderOf(name) !== undefined;
+}
+
+/** The text of `bytes` in `encoding`; in UTF-8 where that is not known. */
 export function decodeText(bytes: Uint8Array, file: string, encoding = 'utf-8'): TextRead {
   const decoder = decoderOf(encoding);
-  if (decoder === undefined) {
-    const read = decodeText(bytes, file);
-    return {
-      ...read,
-      diagnostics: [diagnose(textMessages.unknownEncoding, { encoding }), ...read.diagnostics],
-    };
-  }
+  if (decoder === undefined) return decodeText(bytes, file);
   try {
     const text = decoder.decode(bytes);
     const marked = text.charCodeAt(0) === 0xfeff;

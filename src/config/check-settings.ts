@@ -1,7 +1,9 @@
 /** Checks what the configuration says: types that would stop the build, flags in quotes, misspelt and outdated names. */
 
 import { configMessages } from '../base/catalogue/config.ts';
+import { textMessages } from '../base/catalogue/text.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { isEncoding } from '../base/read-text.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -45,6 +47,11 @@ export function checkSettings(values: RubyHash, { sources }: ConfigFiles): Diagn
     const place = placeInFiles(sources, ['limit_posts']);
     found.push(diagnose(configMessages.negativeLimit, { value: String(limit) }, { place }));
   }
+  const encoding = values.get('encoding');
+  if (typeof encoding === 'string' && !isEncoding(encoding)) {
+    const place = placeInFiles(sources, ['encoding']);
+    found.push(diagnose(textMessages.unknownEncoding, { encoding }, { place }));
+  }
   found.push(...checkCollections(values.get('collections'), sources));
   found.push(...checkDefaults(values.get('defaults'), sources));
   return found;
@@ -52,7 +59,7 @@ export function checkSettings(values: RubyHash, { sources }: ConfigFiles): Diagn
 
 function checkCollections(collections: Value, sources: readonly SourceText[]): Diagnostic[] {
   if (!isHash(collections)) return [];
-  const setting: Setting = { kinds: ['mapping'], severity: 'error', example: 'talks:\n    output: true' };
+  const setting: Setting = { kinds: ['mapping'], severity: 'error', example: 'talks: {output: true}' };
   return [...collections].flatMap(([label, metadata]) =>
     isHash(metadata) || isNil(metadata) || metadata === false
       ? []

@@ -66,7 +66,9 @@ function readConfigFile(fs: ReadFs, path: string, name: string): ConfigFile {
   const place: Place = { file: name, line: 1, column: 1 };
   const found = fs.stat(path);
   if (found === undefined)
-    return { diagnostics: [diagnose(configMessages.notFound, { file: name, nearest: nearby(fs, path) })] };
+    return {
+      diagnostics: [diagnose(configMessages.notFound, { file: name, nearest: nearby(fs, path, name) })],
+    };
   if (/\.toml/i.test(path))
     return { diagnostics: [diagnose(configMessages.toml, { file: name }, { place })] };
   if (!/\.ya?ml/i.test(baseName(path)))
@@ -88,11 +90,12 @@ function readConfigFile(fs: ReadFs, path: string, name: string): ConfigFile {
 }
 
 /** A file beside the missing one with nearly its name. */
-function nearby(fs: ReadFs, path: string): string | undefined {
+function nearby(fs: ReadFs, path: string, name: string): string | undefined {
   try {
     const names = fs.list(expandPath('..', path)).map((entry) => entry.name);
     const close = nearest(baseName(path), names);
-    return close === undefined ? undefined : joinPaths(folderOf(path), close);
+    if (close === undefined) return undefined;
+    return folderOf(name) === '' ? close : joinPaths(folderOf(name), close);
   } catch (error) {
     if (error instanceof FsError) return undefined;
     throw error;

@@ -24,6 +24,7 @@ export interface ReadContext {
 
 /** A path as messages show it: relative to the source where it lies in it. */
 export function shownPath(config: Config, path: string): string {
+  if (path === config.source) return '.';
   if (!isWithin(config.source, path)) return path;
   return path.slice(config.source.endsWith('/') ? config.source.length : config.source.length + 1);
 }

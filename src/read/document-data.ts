@@ -1,11 +1,11 @@
 /** The data of a post or collection document: its place, defaults, front matter and file name laid over each other in Jekyll's order. */
 
 import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
-import type { Message } from '../base/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { parseTime } from '../base/ruby/parse-time.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
-import { isArray, isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { isArray, isHash, isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { YamlPath } from '../yaml/parse-yaml.ts';
 import { isTrue, type ReadContext } from './context.ts';
@@ -20,10 +20,11 @@ export interface FileNames {
   readonly draft: boolean;
 }
 
+/** Something that the front matter, its defaults or the file's name say and can't. */
 export interface Mistake {
-  readonly row: Message<{ readonly text: string; readonly where: string }>;
-  readonly facts: { readonly text: string; readonly where: string };
-  readonly path: YamlPath;
+  /** Makes the diagnostic; where `inFrontMatter` is set, at that place. */
+  readonly say: (place: Place) => Diagnostic;
+  readonly inFrontMatter?: YamlPath;
 }
 
 export interface DocumentData {
@@ -43,7 +44,7 @@ export function documentData(
 ): DocumentData {
   const mistakes: Mistake[] = [];
   const { relativePath, label } = names;
-  const laid = new Layers(context, mistakes);
+  const laid = new Layers(context, mistakes, relativePath);
   laid.data.set('draft', names.draft);
   laid.merge(
     new Map([
@@ -54,9 +55,11 @@ export function documentData(
   const defaults = context.defaults.all(relativePath, label);
   if (defaults.size > 0) laid.merge(defaults, 'front matter defaults');
   const parts = nameParts(relativePath);
-  const broken = frontMatter === undefined || !canMerge(frontMatter);
+  const badCategories = frontMatter !== undefined && !canMerge(frontMatter);
+  if (badCategories) mistakes.push(categoriesMistake(frontMatter.get('categories')));
+  const broken = frontMatter === undefined || badCategories;
   if (!broken) {
-    laid.merge(frontMatter, 'front matter');
+    laid.merge(frontMatter, 'YAML front matter');
     nameDocument(laid, parts, context);
   }
   return { data: laid.data, date: laid.date, slug: parts.slug, mistakes, broken };
@@ -65,7 +68,7 @@ export function documentData(
 function nameDocument(laid: Layers, parts: ReturnType<typeof nameParts>, context: ReadContext): void {
   const isBuildTime = laid.date !== undefined && seconds(laid.date) === seconds(context.time);
   if (parts.date !== undefined && (!isTrue(laid.data.get('date')) || isBuildTime))
-    laid.merge(new Map([['date', parts.date]]), 'file name');
+    laid.merge(new Map([['date', parts.date]]), 'filename');
   const { data } = laid;
   if (!isTrue(data.get('title'))) data.set('title', titleOfSlug(parts.slug));
   if (!isTrue(data.get('slug'))) data.set('slug', parts.slug);
@@ -84,9 +87,11 @@ class Layers {
   date: RubyTime | undefined;
   readonly context: ReadContext;
   readonly mistakes: Mistake[];
-  constructor(context: ReadContext, mistakes: Mistake[]) {
+  readonly relativePath: string;
+  constructor(context: ReadContext, mistakes: Mistake[], relativePath: string) {
     this.context = context;
     this.mistakes = mistakes;
+    this.relativePath = relativePath;
   }
 
   merge(layer: RubyHash, where: string): void {
@@ -96,8 +101,11 @@ class Layers {
     const { timeZone } = this.context.config;
     const time = parseTime(text, timeZone, this.context.time.epochMs);
     if (time === undefined) {
-      const path = where === 'front matter' ? ['date'] : [];
-      this.mistakes.push({ row: frontMatterMessages.badDate, facts: { text, where }, path });
+      const path = this.relativePath;
+      this.mistakes.push({
+        say: (place) => diagnose(frontMatterMessages.badDate, { text, where, path }, { place }),
+        ...(where === 'YAML front matter' ? { inFrontMatter: ['date'] } : {}),
+      });
       this.data.delete('date');
       return;
     }
@@ -114,6 +122,14 @@ class Layers {
     const joined = isArray(known) && isArray(own) ? [...new Set([...known, ...own])] : own;
     return new Map(layer).set('categories', joined);
   }
+}
+
+function categoriesMistake(given: Value): Mistake {
+  const facts = { key: 'categories', found: isHash(given) ? 'a mapping' : toText(given) };
+  return {
+    say: (place) => diagnose(frontMatterMessages.badCategories, facts, { place }),
+    inFrontMatter: ['categories'],
+  };
 }
 
 /** Ruby can't join a list of categories with anything but a list. */

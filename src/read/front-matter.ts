@@ -71,7 +71,7 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   const { value } = yaml;
   if (isHash(value)) return { data: value, body, yaml, diagnostics: yaml.diagnostics };
   if (isNil(value) || value === false) return { data: new Map(), body, yaml, diagnostics: yaml.diagnostics };
-  const facts = { found: isArray(value) ? 'a list' : 'plain text' };
+  const facts = { found: isArray(value) ? 'a list' : 'plain text', file: source.file };
   return {
     data: undefined,
     body,

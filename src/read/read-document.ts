@@ -51,9 +51,9 @@ export function readDocument(context: ReadContext, path: string, home: Home): Do
   if (file.marked && frontMatter.yaml !== undefined)
     report(diagnose(frontMatterMessages.mark, {}, { place: { file: file.source.file, line: 1, column: 1 } }));
   for (const diagnostic of frontMatter.diagnostics) report(softened(diagnostic, context));
-  for (const { row, facts, path: where } of mistakes) {
-    const place = frontMatter.yaml?.placeOf(where) ?? { file: file.source.file, line: 1, column: 1 };
-    report(diagnose(row, facts, { place }));
+  for (const { say, inFrontMatter } of mistakes) {
+    const place = inFrontMatter === undefined ? undefined : frontMatter.yaml?.placeOf(inFrontMatter);
+    report(say(place ?? { file: file.source.file, line: 1, column: 1 }));
   }
   return {
     ...base,

@@ -6,13 +6,13 @@ export const frontMatterMessages = {
   invalidYaml: message<{ readonly what: string; readonly hint: string | undefined }>({
     code: 'front-matter/invalid-yaml',
     severity: 'warning',
-    message: ({ what }) => `The front matter is not valid YAML, so the page is built without it: ${what}`,
+    message: ({ what }) => `The front matter is not valid YAML and is left out: ${what}`,
     hint: ({ hint }) => hint,
   }),
-  notMapping: message<{ readonly found: string }>({
+  notMapping: message<{ readonly found: string; readonly file: string }>({
     code: 'front-matter/not-a-mapping',
     severity: 'error',
-    message: ({ found }) => `The front matter holds ${found} instead of settings`,
+    message: ({ found, file }) => `Invalid YAML front matter in ${file}: it is ${found} instead of settings`,
     hint: () => 'Write settings one to a line, as in "title: My page", with a space after the colon',
   }),
   notClosed: message<Record<string, never>>({
@@ -28,11 +28,12 @@ export const frontMatterMessages = {
       'The file begins with a byte order mark, which is ignored; Jekyll would copy the file as it is',
     hint: () => 'Save the file as "UTF-8 without BOM"',
   }),
-  badDate: message<{ readonly text: string; readonly where: string }>({
+  /** Jekyll's own words. */
+  badDate: message<{ readonly text: string; readonly where: string; readonly path: string }>({
     code: 'front-matter/bad-date',
     severity: 'error',
-    message: ({ text, where }) =>
-      text === '' ? `The date in the ${where} is empty` : `"${text}" in the ${where} is not a date`,
+    message: ({ text, where, path }) =>
+      `Invalid date '${text}': Document '${path}' does not have a valid date in the ${where}`,
     hint: () => 'Write dates as 2024-05-01 or 2024-05-01 12:00:00 +0800',
   }),
   emptyPermalink: message<Record<string, never>>({

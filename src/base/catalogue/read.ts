@@ -40,16 +40,19 @@ export const readMessages = {
     message: ({ path }) => `The name "${path}" is not UTF-8; the file is left out`,
     hint: () => 'Rename it',
   }),
+  /** Jekyll's own words. */
   future: message<{ readonly path: string; readonly date: string }>({
     code: 'read/future-post',
     severity: 'info',
-    message: ({ path, date }) => `"${path}" is dated in the future (${date}) and is left out`,
+    message: ({ path, date }) => `Skipping: ${path} has a future date (${date})`,
     hint: () => 'Build with --future, or set "future: true", to see it',
   }),
+  /** Jekyll's own words. */
   noSortKey: message<{ readonly key: string; readonly path: string }>({
     code: 'read/no-sort-key',
     severity: 'warning',
-    message: ({ key, path }) => `"${path}" has no "${key}", by which its collection is sorted; it comes last`,
+    message: ({ key, path }) =>
+      `Sort warning: '${key}' not defined in ${path}, so it comes last in its collection`,
     hint: ({ key }) => `Give it one in its front matter: ${key}: 1`,
   }),
   themeMissing: message<{ readonly name: string; readonly nearest: string | undefined }>({
