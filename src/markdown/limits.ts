@@ -20,7 +20,7 @@ export class Limits {
   private expansion: number;
 
   constructor(length: number) {
-    this.attempts = 100_000 + 60 * length;
+    this.attempts = 50_000 + 12 * length;
     this.expansion = 1_000_000 + 10 * length;
   }
 

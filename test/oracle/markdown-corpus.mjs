@@ -17,7 +17,8 @@ const highlighter = plainHighlighter();
 function* markdownFiles(folder) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && !['.git', 'node_modules', 'vendor', '_site'].includes(entry.name)) yield* markdownFiles(file);
+    if (entry.isDirectory() && !['.git', 'node_modules', 'vendor', '_site'].includes(entry.name))
+      yield* markdownFiles(file);
     else if (entry.isFile() && /\.(?:markdown|mkdown|mkdn|mkd|md)$/.test(entry.name)) yield file;
   }
 }
@@ -39,7 +40,10 @@ for (const site of fs.readdirSync(sites).sort()) {
   const requests = [];
   for (const file of files) {
     const text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-    requests.push({ source: text.replace(/^---[ \t]*\r?\n[\s\S]*?^(?:---|\.\.\.)[ \t]*\r?\n?/m, ''), options });
+    requests.push({
+      source: text.replace(/^---[ \t]*\r?\n[\s\S]*?^(?:---|\.\.\.)[ \t]*\r?\n?/m, ''),
+      options,
+    });
   }
   const wanted = convertAll(requests);
   requests.forEach(({ source }, index) => {
@@ -63,4 +67,6 @@ for (const site of fs.readdirSync(sites).sort()) {
     }
   });
 }
-console.log(`${totals.same} of ${totals.files} files are equal (${((100 * totals.same) / totals.files).toFixed(2)} %); kramdown refused ${totals.errors}`);
+console.log(
+  `${totals.same} of ${totals.files} files are equal (${((100 * totals.same) / totals.files).toFixed(2)} %); kramdown refused ${totals.errors}`,
+);

@@ -20,7 +20,7 @@ function levelAt(text: string, at: number, space: boolean): number {
     const code = text.charCodeAt(at + level);
     return code === 32 || code === 9 ? level : 0;
   }
-  return text.charCodeAt(skipBlankChars(text, at + level)) === 10 ? 0 : level;
+  return skipBlankChars(text, at + level) + 1 < text.length ? level : 0;
 }
 
 export function createAtxHeader(flavour: Flavour): BlockRule {
@@ -34,8 +34,9 @@ export function createAtxHeader(flavour: Flavour): BlockRule {
 
 function takeHeader(state: BlockState, level: number, flavour: Flavour): boolean {
   const { text } = state;
-  const end = nextLine(text, state.pos);
   const start = skipBlankChars(text, state.pos + level);
+  // kramdown takes the next line where nothing follows the `#`s.
+  const end = nextLine(text, !flavour.space && text.charCodeAt(start) === 10 ? start + 1 : start);
   const line = readHeaderText(text.slice(start, end - 1));
   const header = {
     text: flavour.anywhere ? withoutSpacedHashes(line.text) : withoutHashes(line.text),

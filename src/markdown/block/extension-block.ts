@@ -15,7 +15,7 @@ import type { BlockState } from './state.ts';
 export function extensionBlock(state: BlockState, silent: boolean): boolean {
   const { text, mark } = state;
   if (state.code !== 123 || text.charCodeAt(mark + 1) !== 58) return false;
-  if (silent) return blockAttributeList(text, mark) !== undefined;
+  if (silent) return blockAttributeList(state.source, mark) !== undefined;
   return takeDefinition(state) || takeExtension(state) || takeAttributeList(state);
 }
 
@@ -23,7 +23,7 @@ function takeDefinition(state: BlockState): boolean {
   const { text, mark, doc } = state;
   const nameEnd = attributeNameEnd(text, mark + 2);
   if (nameEnd === mark + 2 || text.charCodeAt(nameEnd) !== 58) return false;
-  const brace = closingBraceOfLine(text, nameEnd + 1);
+  const brace = closingBraceOfLine(state.source, nameEnd + 1);
   if (brace < 0) return false;
   const name = text.slice(mark + 2, nameEnd);
   let list = doc.attributeLists.get(name);
@@ -39,7 +39,7 @@ function takeDefinition(state: BlockState): boolean {
 
 function takeExtension(state: BlockState): boolean {
   const { text, mark, doc } = state;
-  const tag = readExtensionTag(text, mark, true);
+  const tag = readExtensionTag(state.source, mark, true);
   if (tag === undefined) return false;
   const lineEnd = restOfBlankLine(text, tag.end);
   if (tag.stop) {
@@ -68,7 +68,7 @@ function takeExtension(state: BlockState): boolean {
 
 /** An attribute list belongs to the block before it, or to the next one after a blank line. */
 function takeAttributeList(state: BlockState): boolean {
-  const list = blockAttributeList(state.text, state.mark);
+  const list = blockAttributeList(state.source, state.mark);
   if (list === undefined) return false;
   const last = state.tree.last();
   const offset = state.mark;
@@ -77,7 +77,7 @@ function takeAttributeList(state: BlockState): boolean {
     last.ial ??= createAttributeList();
     readAttributeList(list.content, last.ial, state.doc, state.source, offset);
     state.measure();
-    if (blockAttributeList(state.text, state.mark) === undefined) state.push('eob', 'ial');
+    if (blockAttributeList(state.source, state.mark) === undefined) state.push('eob', 'ial');
   } else {
     state.ial ??= createAttributeList();
     readAttributeList(list.content, state.ial, state.doc, state.source, offset);

@@ -17,7 +17,7 @@ export function htmlBlock(state: BlockState, silent: boolean): boolean {
 }
 
 function takeComment(state: BlockState): boolean {
-  const end = commentEnd(state.text, state.pos);
+  const end = commentEnd(state.source, state.pos);
   if (end < 0) return false;
   const comment = new Element('xml_comment', state.text.slice(state.pos, end), state.pos);
   comment.category = 'block';

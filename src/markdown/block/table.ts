@@ -13,6 +13,8 @@ const ALIGNMENT = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 export function table(state: BlockState): boolean {
   if (isBlankChar(state.code) || !hasPipe(state.text, state.mark) || !state.isAfterBoundary()) return false;
+  // kramdown gives a waiting attribute list to the table before it knows that there is one.
+  const element = state.newElement('table');
   const rows = new Rows(state.text, state.pos, state);
   rows.read();
   if (!state.isBeforeBoundary(rows.pos)) return false;
@@ -22,7 +24,7 @@ export function table(state: BlockState): boolean {
     state.doc.warn(markdownMessages.tableWithoutBody, {}, state.source, state.pos);
     return false;
   }
-  const element = state.push('table');
+  state.tree.children.push(element);
   element.children = rows.parts;
   fillRows(rows);
   const alignment = rows.alignment.slice(0, rows.columns);

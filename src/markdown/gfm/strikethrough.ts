@@ -4,15 +4,12 @@ import { isSpace } from '../ruby-text.ts';
 import { parseSpans, SpanState } from '../span/state.ts';
 import { Source } from '../tree/source.ts';
 
-/** Where a text has no further closing tildes from an index on. */
-const none = { text: '', from: -1 };
-
 export function strikethrough(state: SpanState): boolean {
   const { text, pos } = state;
   if (!text.startsWith('~~', pos) || state.isNestedTooDeep) return false;
   const first = text.charCodeAt(pos + 2);
   if (pos + 2 >= text.length || isSpace(first) || first === 126) return false;
-  const close = closingTildes(text, pos + 3);
+  const close = closingTildes(state.source, pos + 3);
   if (close < 0) return false;
   const element = state.push('html_element', 'del');
   element.category = 'span';
@@ -24,13 +21,13 @@ export function strikethrough(state: SpanState): boolean {
 }
 
 /** The first `~~` after a character that is neither white space nor a tilde. */
-function closingTildes(text: string, from: number): number {
-  if (none.text === text && from >= none.from && none.from >= 0) return -1;
+function closingTildes(source: Source, from: number): number {
+  const { text } = source;
+  if (source.isMissing('closing ~~', from)) return -1;
   for (let at = text.indexOf('~~', from); at >= 0; at = text.indexOf('~~', at + 1)) {
     const before = text.charCodeAt(at - 1);
     if (!isSpace(before) && before !== 126) return at;
   }
-  none.text = text;
-  none.from = from;
+  source.noteMissing('closing ~~', from);
   return -1;
 }

@@ -53,5 +53,5 @@ export function codeText(raw: string): string | undefined {
     if (character === undefined) return undefined;
     code += character;
   }
-  return code === '' ? undefined : code;
+  return code;
 }

@@ -2,10 +2,10 @@
 
 import { markdownMessages } from '../../base/catalogue/markdown.ts';
 import { type BlockState, parseBlocksWithin } from '../block/state.ts';
-import { findFrom } from '../find.ts';
 import { MAX_BLOCK_NESTING, MAX_HTML_NESTING } from '../limits.ts';
 import { skipBlankChars } from '../ruby-text.ts';
 import { addText, type ContentModel, Element } from '../tree/element.ts';
+import type { Source } from '../tree/source.ts';
 import { contentModelOf, isBodyless, isKnownElement } from './elements.ts';
 import { afterEndTag, findEndTag, nameEnd, readEndTag, readTag, type Tag, toAttributes } from './tags.ts';
 
@@ -32,9 +32,9 @@ function skipLineEnd(state: BlockState): void {
 }
 
 /** The end of a comment (`<!-- -->`) at an index, or -1. */
-export function commentEnd(text: string, at: number): number {
-  if (!text.startsWith('<!--', at)) return -1;
-  const end = findFrom(text, '-->', at + 4);
+export function commentEnd(source: Source, at: number): number {
+  if (!source.text.startsWith('<!--', at)) return -1;
+  const end = source.find('-->', at + 4);
   return end < 0 ? -1 : end + 3;
 }
 
@@ -129,10 +129,10 @@ function readRawContent(state: BlockState, element: Element, depth: number): boo
 /** Reads what starts with `<` at `state.pos`; true when it was the element's end tag. */
 function readRawMarkup(state: BlockState, element: Element, depth: number): boolean {
   const { text, pos } = state;
-  const comment = commentEnd(text, pos);
+  const comment = commentEnd(state.source, pos);
   if (comment >= 0) return addRaw(state, 'xml_comment', comment);
   if (text.startsWith('<?', pos)) {
-    const instruction = findFrom(text, '?>', pos + 2);
+    const instruction = state.source.find('?>', pos + 2);
     if (instruction >= 0) return addRaw(state, 'xml_pi', instruction + 2);
   }
   const tag = depth < MAX_HTML_NESTING ? readTag(text, pos) : undefined;

@@ -11,7 +11,10 @@ import { printToc } from './toc.ts';
 export function printDocument(doc: Document, highlighter: Highlighter | undefined): string {
   const printer = new Printer(doc, prints, highlighter);
   let html = printer.print(doc.root, -INDENT);
+  const inPlace = printer.hasFootnotePlace;
   const footnotes = printFootnotes(printer);
-  html = printer.hasFootnotePlace ? fillPlace(html, FOOTNOTE_PLACE, footnotes) : html + footnotes;
+  html = inPlace
+    ? fillPlace(html, FOOTNOTE_PLACE, footnotes)
+    : html + fillPlace(footnotes, FOOTNOTE_PLACE, '');
   return printer.tocPlace === undefined ? html : fillPlace(html, TOC_PLACE, printToc(printer));
 }

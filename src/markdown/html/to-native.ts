@@ -117,7 +117,10 @@ const verbatim: Mode = { convert: false, preserve: true };
 
 function toEmphasis(element: Element): void {
   const text = textBelow(element);
-  if (/^[ \t\r\n\f\v]|[ \t\r\n\f\v]$/.test(text)) return keep(element, untouched);
+  if (/^[ \t\r\n\f\v]|[ \t\r\n\f\v]$/.test(text)) {
+    keep(element, untouched);
+    return;
+  }
   become(element, element.value === 'em' || element.value === 'i' ? 'em' : 'strong');
   turnChildren(element, plain);
 }
@@ -131,14 +134,20 @@ function toHeader(element: Element): void {
 }
 
 function toLink(element: Element): void {
-  if (element.attributes?.has('href') !== true) return keep(element, untouched);
+  if (element.attributes?.has('href') !== true) {
+    keep(element, untouched);
+    return;
+  }
   become(element, 'a');
   turnChildren(element, plain);
 }
 
 function toCode(element: Element): void {
   const code = codeText(textBelow(element));
-  if (code === undefined) return keep(element, verbatim);
+  if (code === undefined) {
+    keep(element, verbatim);
+    return;
+  }
   const inner = element.children.length === 1 ? element.children[0] : undefined;
   const classes = element.attributes?.get('class');
   if (element.value === 'code') {
@@ -156,7 +165,10 @@ function toCode(element: Element): void {
 }
 
 function toTable(element: Element): void {
-  if (!isSimpleTable(element)) return keep(element, untouched);
+  if (!isSimpleTable(element)) {
+    keep(element, untouched);
+    return;
+  }
   dropText(element);
   turnChildren(element, plain);
   become(element, 'table');
@@ -166,7 +178,10 @@ function toTable(element: Element): void {
 /** A script of MathJax's is math. */
 function toMath(element: Element): void {
   const type = element.attributes?.get('type') ?? '';
-  if (!/\bmath\/tex\b/.test(type)) return keep(element, plain);
+  if (!/\bmath\/tex\b/.test(type)) {
+    keep(element, plain);
+    return;
+  }
   const content = element.children.shift()?.value ?? '';
   become(element, 'math');
   element.category = type.includes('mode=display') ? 'block' : 'span';

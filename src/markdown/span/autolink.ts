@@ -1,8 +1,8 @@
 /** `<https://example.org>` and `<someone@example.org>`. */
 
-import { findFrom } from '../find.ts';
 import { isAlnum } from '../ruby-text.ts';
 import { addText } from '../tree/element.ts';
+import type { Source } from '../tree/source.ts';
 import type { SpanState } from './state.ts';
 
 const SCHEME = /(?:mailto|https?|ftps?):/y;
@@ -12,7 +12,7 @@ export function autolink(state: SpanState): boolean {
   if (text.charCodeAt(pos) !== 60) return false;
   SCHEME.lastIndex = pos + 1;
   const scheme = SCHEME.test(text);
-  const end = scheme ? urlEnd(text, SCHEME.lastIndex) : addressEnd(text, pos + 1);
+  const end = scheme ? urlEnd(state.source, SCHEME.lastIndex) : addressEnd(text, pos + 1);
   const address = scheme && end < 0 ? addressEnd(text, pos + 1) : end;
   if (address < 0) return false;
   const target = text.slice(pos + 1, address);
@@ -24,10 +24,11 @@ export function autolink(state: SpanState): boolean {
 }
 
 /** The index of the `>` on the same line, after one character at least; -1 where there is none. */
-function urlEnd(text: string, from: number): number {
+function urlEnd(source: Source, from: number): number {
+  const { text } = source;
   if (from >= text.length || text.charCodeAt(from) === 10) return -1;
-  const end = findFrom(text, '>', from + 1);
-  const line = findFrom(text, '\n', from);
+  const end = source.find('>', from + 1);
+  const line = source.find('\n', from);
   return end < 0 || (line >= 0 && line < end) ? -1 : end;
 }
 

@@ -1,6 +1,5 @@
 /** Code between runs of backticks. */
 
-import { findFrom } from '../find.ts';
 import { isSpace } from '../ruby-text.ts';
 import type { SpanState } from './state.ts';
 
@@ -14,7 +13,7 @@ export function codespan(state: SpanState): boolean {
   const simple = delimiter.length === 1;
   if (simple && (pos === 0 || isSpace(text.charCodeAt(pos - 1))) && isSpace(text.charCodeAt(start)))
     return state.addText(delimiter);
-  const close = findFrom(text, delimiter, start);
+  const close = state.source.find(delimiter, start);
   if (close < 0) return state.addText(delimiter);
   let code = text.slice(start, close);
   if (!simple) {

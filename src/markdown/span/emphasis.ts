@@ -35,9 +35,9 @@ function isInsideWord(text: string, at: number): boolean {
 /** Reads an element up to its closing delimiter; false, with nothing kept, when there is none. */
 function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong', start: number): boolean {
   const { memo, doc } = state;
-  const key = `${delimiter}${state.em > 0 ? 'e' : ''}${state.strong > 0 ? 's' : ''}${state.link > 0 ? 'l' : ''}`;
+  const surroundings = surroundingsOf(state, delimiter);
   if (state.isNestedTooDeep || lastCloser(state, delimiter) <= start) return false;
-  if (memo.unclosed.has(key + start) || !doc.limits.mayAttempt()) return false;
+  if (memo.unclosed.has(start * SURROUNDINGS + surroundings) || !doc.limits.mayAttempt()) return false;
 
   const element = new Element(type, '', start - delimiter.length);
   const outerOpeners = state.openers;
@@ -60,8 +60,21 @@ function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong',
     return true;
   }
   doc.limits.failedAttempt(state.pos - start);
-  for (const opener of openers) memo.unclosed.add(key + opener);
+  for (const opener of openers) memo.unclosed.add(opener * SURROUNDINGS + surroundings);
   return false;
+}
+
+const SURROUNDINGS = 32;
+
+/** What decides, beside its start, how emphasis is read: the delimiter and what it stands in. */
+function surroundingsOf(state: SpanState, delimiter: string): number {
+  return (
+    (delimiter.length - 1) |
+    (delimiter.charCodeAt(0) === 95 ? 2 : 0) |
+    (state.em > 0 ? 4 : 0) |
+    (state.strong > 0 ? 8 : 0) |
+    (state.link > 0 ? 16 : 0)
+  );
 }
 
 /** Whether a delimiter may close its element at an index. */

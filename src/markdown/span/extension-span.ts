@@ -9,7 +9,7 @@ import type { SpanState } from './state.ts';
 export function extensionSpan(state: SpanState): boolean {
   const { text, pos } = state;
   if (text.charCodeAt(pos) !== 123 || text.charCodeAt(pos + 1) !== 58) return false;
-  const tag = readExtensionTag(text, pos, false);
+  const tag = readExtensionTag(state.source, pos, false);
   if (tag === undefined ? takeAttributeList(state) : takeExtension(state, tag)) return true;
   state.addText('{');
   state.pos = pos + 1;
@@ -42,7 +42,7 @@ function takeExtension(state: SpanState, tag: ExtensionTag): boolean {
 
 function takeAttributeList(state: SpanState): boolean {
   const { doc, source, text, pos } = state;
-  const brace = closingBrace(text, pos + 2);
+  const brace = closingBrace(source, pos + 2);
   if (brace < 0) return false;
   const last = state.tree.last();
   if (last === undefined || last.type === 'text') {

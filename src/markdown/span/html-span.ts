@@ -12,7 +12,7 @@ import { parseSpans, type SpanState, type Stop } from './state.ts';
 export function htmlSpan(state: SpanState): boolean {
   const { text, pos, doc } = state;
   if (text.charCodeAt(pos) !== 60) return false;
-  const comment = commentEnd(text, pos);
+  const comment = commentEnd(state.source, pos);
   if (comment >= 0) {
     state.push('xml_comment', text.slice(pos, comment)).category = 'span';
     state.pos = comment;

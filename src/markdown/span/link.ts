@@ -45,34 +45,38 @@ function takeLink(state: SpanState, isImage: boolean, start: number): boolean {
 }
 
 /** A link's text reads the same wherever it starts in the same emphasis. */
-function keyOf(state: SpanState, start: number): string {
-  return `${state.em > 0 ? 'e' : ''}${state.strong > 0 ? 's' : ''}${start}`;
+function keyOf(state: SpanState, start: number): number {
+  return start * 4 + (state.em > 0 ? 1 : 0) + (state.strong > 0 ? 2 : 0);
 }
 
 /** Reads the text up to the closing bracket, whose index it gives, or -1. */
 function readContent(state: SpanState, element: Element, start: number): number {
   const { memo, doc, text } = state;
-  if (!doc.limits.mayAttempt()) return -1;
+  if (!doc.limits.mayAttempt() || state.source.find(']', start) < 0) return -1;
   // The starts of the brackets that are open: their ends are learned on the way.
   const open: number[] = [start];
   let seen = 0;
+  const closeImages = (): void => {
+    for (; seen < element.children.length; seen++) if (element.children[seen]!.type === 'img') open.pop();
+  };
   state.pos = start;
   state.link++;
   const found = parseSpans(state, element, (at) => {
-    const { children } = element;
-    for (; seen < children.length; seen++) if (children[seen]!.type === 'img') open.pop();
+    closeImages();
     const code = text.charCodeAt(at.pos);
-    if (code === 91) open.push(at.pos + 1);
-    else if (code === 33 && text.charCodeAt(at.pos + 1) === 91) open.push(at.pos + 2);
-    else if (code === 93) {
+    if (code === 93) {
       const closed = open.pop();
       if (closed !== undefined) memo.brackets.set(keyOf(state, closed), at.pos);
+      return open.length === 0;
     }
-    return open.length === 0;
+    if (code === 91) open.push(at.pos + 1);
+    else if (code === 33 && text.charCodeAt(at.pos + 1) === 91) open.push(at.pos + 2);
+    return false;
   });
   state.link--;
   if (found) return state.pos;
   doc.limits.failedAttempt(state.pos - start);
+  closeImages();
   for (const unclosed of open) memo.brackets.set(keyOf(state, unclosed), -1);
   return -1;
 }

@@ -29,16 +29,21 @@ export class SpanState {
   strong = 0;
   link = 0;
   level = 0;
-  /** What attempts have shown, so that none is made twice. */
-  readonly memo: SpanMemo = { unclosed: new Set(), lastCloser: new Map(), brackets: new Map() };
   /** The emphasis that is being tried; the openers within it that would fail with it. */
   openers: number[] | undefined = undefined;
+
+  private known: SpanMemo | undefined = undefined;
 
   constructor(doc: Document, source: Source, tree: Element) {
     this.doc = doc;
     this.source = source;
     this.text = source.text;
     this.tree = tree;
+  }
+
+  get memo(): SpanMemo {
+    this.known ??= { unclosed: new Set(), lastCloser: new Map(), brackets: new Map() };
+    return this.known;
   }
 
   get isNestedTooDeep(): boolean {
@@ -57,13 +62,14 @@ export class SpanState {
   }
 }
 
+/** What attempts have shown, so that none is made twice. */
 export interface SpanMemo {
-  /** Emphasis that does not end, by delimiter, surroundings and start. */
-  readonly unclosed: Set<string>;
+  /** Emphasis that does not end: its key. */
+  readonly unclosed: Set<number>;
   /** The last index at which a delimiter could close. */
   readonly lastCloser: Map<string, number>;
-  /** The bracket that closes a link's text, by surroundings and start; -1 for none. */
-  readonly brackets: Map<string, number>;
+  /** The bracket that closes a link's text, by the text's key; -1 for none. */
+  readonly brackets: Map<number, number>;
 }
 
 export function createSpanState(doc: Document, source: Source): SpanState {

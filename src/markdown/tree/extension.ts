@@ -20,11 +20,12 @@ export interface ExtensionTag {
 }
 
 /** The tag of an extension at an index, alone on its line if `block`; undefined where there is none. */
-export function readExtensionTag(text: string, at: number, block: boolean): ExtensionTag | undefined {
+export function readExtensionTag(source: Source, at: number, block: boolean): ExtensionTag | undefined {
+  const { text } = source;
   const kind = text.charCodeAt(at + 2);
   if (text.charCodeAt(at) !== 123 || text.charCodeAt(at + 1) !== 58 || (kind !== 47 && kind !== 58))
     return undefined;
-  const tag = kind === 47 ? readStopTag(text, at) : readStartTag(text, at, block);
+  const tag = kind === 47 ? readStopTag(text, at) : readStartTag(source, at, block);
   return tag !== undefined && block && restOfBlankLine(text, tag.end) < 0 ? undefined : tag;
 }
 
@@ -34,7 +35,8 @@ function readStopTag(text: string, at: number): ExtensionTag | undefined {
   return { name: text.slice(at + 3, end), attributes: '', closed: false, stop: true, end: end + 1 };
 }
 
-function readStartTag(text: string, at: number, block: boolean): ExtensionTag | undefined {
+function readStartTag(source: Source, at: number, block: boolean): ExtensionTag | undefined {
+  const { text } = source;
   let nameEnd = at + 3;
   while (isWord(text.charCodeAt(nameEnd))) nameEnd++;
   if (nameEnd === at + 3) return undefined;
@@ -47,7 +49,7 @@ function readStartTag(text: string, at: number, block: boolean): ExtensionTag | 
   const start = nameEnd + 1;
   if (text.charCodeAt(start) === 125)
     return { name, attributes: '', closed: false, stop: false, end: start + 1 };
-  const brace = block ? closingBraceOfLine(text, start) : closingBrace(text, start);
+  const brace = block ? closingBraceOfLine(source, start) : closingBrace(source, start);
   if (brace < 0) return undefined;
   const closed = text.charCodeAt(brace - 1) === 47;
   const attributes = text.slice(start, closed ? brace - 1 : brace);

@@ -8,10 +8,31 @@ export class Source {
   readonly parent: Source | undefined;
   /** Where the first line of this text stands in the parent's. */
   readonly parentOffset: number;
+  /** From where on a search is known to find nothing. */
+  private failures: Map<string, number> | undefined = undefined;
+
   constructor(text: string, parent?: Source, parentOffset = 0) {
     this.text = text;
     this.parent = parent;
     this.parentOffset = parentOffset;
+  }
+
+  /** `indexOf`, at once where an earlier search ran into the end: what is not after an index is not after a later one. */
+  find(needle: string, at: number): number {
+    if (this.isMissing(needle, at)) return -1;
+    const found = this.text.indexOf(needle, at);
+    if (found < 0) this.noteMissing(needle, at);
+    return found;
+  }
+
+  /** Whether a search for something, by a name of its own, is known to fail from an index on. */
+  isMissing(name: string, at: number): boolean {
+    return this.failures !== undefined && at >= (this.failures.get(name) ?? Infinity);
+  }
+
+  noteMissing(name: string, at: number): void {
+    this.failures ??= new Map();
+    this.failures.set(name, at);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The pass from blocks to spans: parses each block's text, applies attribute lists, joins blank lines. */
 
 import { characterOf, entityCodePoint } from '../html/entities.ts';
+import { nextSpecial } from '../span/next-special.ts';
 import { parseSpans, SpanState } from '../span/state.ts';
 import { applyAttributes } from './apply-attributes.ts';
 import type { Document } from './document.ts';
@@ -12,34 +13,55 @@ export type RawTextOf = ((element: Element) => string) | undefined;
 
 /** Fills the tree below an element; `source` is the text that its blocks were cut from. */
 export function parseTexts(doc: Document, element: Element, source: Source, rawTextOf: RawTextOf): void {
-  const children: Element[] = [];
+  const { children } = element;
   let lastBlank: Element | undefined;
-  for (const child of element.children) {
-    if (child.type === 'blank') {
-      if (lastBlank === undefined) {
-        lastBlank = child;
-        children.push(child);
-      } else lastBlank.value += child.value;
-      continue;
+  let kept: Element[] | undefined;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    if (child.type === 'blank' && lastBlank === undefined) {
+      lastBlank = child;
+      kept?.push(child);
+    } else if (child.type === 'blank' || child.type === 'eob') {
+      kept ??= children.slice(0, at);
+      if (child.type === 'eob') applyOwn(doc, child);
+      else if (lastBlank !== undefined) lastBlank.value += child.value;
+    } else if (child.type === 'raw_text') {
+      lastBlank = undefined;
+      const spans = parseText(doc, child, source);
+      if (kept === undefined && spans.length === 1) children[at] = spans[0]!;
+      else {
+        kept ??= children.slice(0, at);
+        for (const span of spans) kept.push(span);
+      }
+    } else {
+      lastBlank = undefined;
+      finishBlock(doc, child, source, rawTextOf);
+      kept?.push(child);
     }
-    if (child.type === 'eob') {
-      if (child.ial !== undefined) applyAttributes(child.attr(), child.ial, doc.attributeLists, doc.limits);
-      continue;
-    }
-    lastBlank = undefined;
-    if (child.type === 'raw_text') {
-      const state = new SpanState(doc, new Source(child.value, source, child.offset), child);
-      parseSpans(state, child);
-      for (const span of child.children) children.push(span);
-      continue;
-    }
-    if (child.children.length > 0) parseTexts(doc, child, source, rawTextOf);
-    if (child.ial !== undefined) applyAttributes(child.attr(), child.ial, doc.attributeLists, doc.limits);
-    if (child.type === 'dt' || (child.type === 'header' && rawTextOf !== undefined))
-      detail(child, { rawText: (rawTextOf ?? plainTextOf)(child) });
-    children.push(child);
   }
-  element.children = children;
+  if (kept !== undefined) element.children = kept;
+}
+
+function applyOwn(doc: Document, element: Element): void {
+  if (element.ial !== undefined) applyAttributes(element.attr(), element.ial, doc.attributeLists, doc.limits);
+}
+
+function finishBlock(doc: Document, block: Element, source: Source, rawTextOf: RawTextOf): void {
+  if (block.children.length > 0) parseTexts(doc, block, source, rawTextOf);
+  applyOwn(doc, block);
+  if (block.type === 'dt' || (block.type === 'header' && rawTextOf !== undefined))
+    detail(block, { rawText: (rawTextOf ?? plainTextOf)(block) });
+}
+
+/** The spans of a text; a text in which nothing can start is its own. */
+function parseText(doc: Document, text: Element, source: Source): readonly Element[] {
+  if (nextSpecial(text.value, 0) >= text.value.length) {
+    text.type = 'text';
+    return text.value === '' ? [] : [text];
+  }
+  const state = new SpanState(doc, new Source(text.value, source, text.offset), text);
+  parseSpans(state, text);
+  return text.children;
 }
 
 /** The text below an element, nothing else: kramdown's rule. */
