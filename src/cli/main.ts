@@ -43,7 +43,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+  interactive: process.stderr.isTTY === true && process.env.CI === undefined,
   columns: process.stderr.columns ?? 80,
 };
 

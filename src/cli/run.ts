@@ -1,6 +1,10 @@
 /** From the words of a command line to an exit status: parses, answers what needs no command, and hands the rest on. */
 
+import { systemRefused } from '../base/catalogue/cli.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { FsError } from '../base/fs.ts';
 import type { World } from '../build/build-site.ts';
+import { systemReason } from '../build/system-reason.ts';
 import { runBuild } from './build.ts';
 import { runClean } from './clean.ts';
 import { createPalette, wantsColour } from './colour.ts';
@@ -33,17 +37,29 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     terminal.out(args.program.get('json') === true ? versionJson() : versionText());
     return EXIT.ok;
   }
-  if (args.mistakes.length > 0) {
-    tell(context, args.mistakes);
-    if (args.program.get('json') === true) terminal.out(jsonFailure(args.mistakes));
-    return EXIT.usage;
+  if (args.mistakes.length > 0) return fail(context, args.mistakes, EXIT.usage);
+  try {
+    switch (args.command) {
+      case 'build':
+        return await runBuild(context);
+      case 'clean':
+        return runClean(context);
+      case undefined:
+        return EXIT.usage;
+    }
+  } catch (error) {
+    // Each stage tells of the files that it knows; this is for the others.
+    if (!(error instanceof FsError)) throw error;
+    return fail(
+      context,
+      [diagnose(systemRefused, { path: error.path, reason: systemReason(error) })],
+      EXIT.failed,
+    );
   }
-  switch (args.command) {
-    case 'build':
-      return await runBuild(context);
-    case 'clean':
-      return runClean(context);
-    case undefined:
-      return EXIT.usage;
-  }
+}
+
+function fail(context: Context, diagnostics: readonly Diagnostic[], status: number): number {
+  tell(context, diagnostics);
+  if (context.args.program.get('json') === true) context.terminal.out(jsonFailure(diagnostics));
+  return status;
 }

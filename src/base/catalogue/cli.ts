@@ -69,6 +69,14 @@ export const featureAbsent = message<{ flag: string; instead: string; version: s
   hint: ({ flag }) => `leave \`${flag}\` out`,
 });
 
+/** The system refused a file that nothing more particular can be said of. */
+export const systemRefused = message<{ path: string; reason: string }>({
+  code: 'cli/system',
+  severity: 'error',
+  message: ({ path, reason }) => `${path} can't be read: ${reason}`,
+  hint: () => 'check that it is there, who owns it, and its permissions',
+});
+
 /** A fault of the program's own. */
 export const programFault = message<{ what: string; traced: boolean }>({
   code: 'cli/fault',
