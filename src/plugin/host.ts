@@ -2,6 +2,7 @@
 
 import type { Value } from '../base/ruby/values.ts';
 import type { Body, Document } from '../model/document.ts';
+import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, Plugin } from './api.ts';
 import { toHash } from './data.ts';
@@ -39,7 +40,11 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
     createSiteView(draft.site, plugin.name, ports),
     {
       addPage: (page) =>
-        createDocumentView(draft.addPage(page, bodyOf(page, ports), plugin.name), draft.site, ports),
+        createDocumentView(
+          draft.addPage(page, bodyOf(page, ports), plugin.name, originOf(page)),
+          draft.site,
+          ports,
+        ),
       removePage: (view) => draft.removePage(documentOf(view)),
       removeFile: (view) => draft.removeFile(fileOf(view)),
       addLayout: draft.addLayout,
@@ -55,6 +60,11 @@ function bodyOf({ content }: GeneratedPage, ports: ViewPorts): Body | PageWriter
   if (typeof content === 'string') return { text: content, startLine: 1 };
   if (isFileView(content)) return { text: ports.textOf(fileOf(content)), startLine: 1 };
   return isDocumentView(content) ? documentOf(content).body : { text: content.text, startLine: 1 };
+}
+
+/** The file that a page is made of. */
+function originOf({ content }: GeneratedPage): StaticFile | undefined {
+  return typeof content === 'object' && isFileView(content) ? fileOf(content) : undefined;
 }
 
 /** The finished text of a page after the `transform` of each plugin. */

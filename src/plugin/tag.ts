@@ -11,6 +11,8 @@ import type { TagDefinition, TagSource } from '../liquid/tag.ts';
 export interface FilterCall {
   /** `page`, whatever is named so inside of the template. */
   readonly page: Value;
+  /** `site`, likewise. */
+  readonly site: Value;
   /** A setting of the configuration. */
   setting(name: string): Value;
   /** What a template would print for a value. */
@@ -60,6 +62,7 @@ export function defineFilter(
 function callOf(context: RenderContext): FilterCall {
   return {
     page: context.share.globals.get('page'),
+    site: context.share.globals.get('site'),
     setting: (key) => context.host.site.setting(key),
     print: toText,
   };

@@ -21,3 +21,7 @@ export function isTruthy(value: Value): boolean {
 export function elements(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : [];
 }
+
+// what a plugin may put into a page's data besides JSON's types
+export { isHash, RubyDate, RubyTime } from '../base/ruby/values.ts';
+export { toHash, toValue } from './data.ts';

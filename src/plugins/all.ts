@@ -1,10 +1,34 @@
 /** The plugins that come with Hastie: what `plugins:` of a configuration can name. */
 
 import type { Plugin } from '../plugin/api.ts';
+import { archives } from './archives.ts';
+import { avatar } from './avatar.ts';
+import { defaultLayout } from './default-layout.ts';
 import { feed } from './feed.ts';
 import { gist } from './gist.ts';
+import { includeCache } from './include-cache.ts';
+import { optionalFrontMatter } from './optional-front-matter.ts';
 import { paginate } from './paginate.ts';
+import { readmeIndex } from './readme-index.ts';
 import { redirectFrom } from './redirect-from.ts';
+import { relativeLinks } from './relative-links.ts';
+import { seo } from './seo-tag.ts';
 import { sitemap } from './sitemap.ts';
+import { titlesFromHeadings } from './titles-from-headings.ts';
 
-export const builtInPlugins: readonly Plugin[] = [feed, gist, paginate, redirectFrom, sitemap];
+export const builtInPlugins: readonly Plugin[] = [
+  archives,
+  avatar,
+  defaultLayout,
+  feed,
+  gist,
+  includeCache,
+  optionalFrontMatter,
+  paginate,
+  readmeIndex,
+  redirectFrom,
+  relativeLinks,
+  seo,
+  sitemap,
+  titlesFromHeadings,
+];

@@ -1,0 +1,25 @@
+/** jekyll-default-layout: Markdown that names no layout gets `home`, `page`, `post` or `default`, as in version 0.1. */
+
+import { type DocumentView, definePlugin, type SiteView } from '../plugin/api.ts';
+
+export const defaultLayout = definePlugin({
+  name: 'jekyll-default-layout',
+  after: [
+    'jekyll-optional-front-matter',
+    'jekyll-readme-index',
+    'jekyll-redirect-from',
+    'jekyll-archives',
+    'jekyll-paginate',
+  ],
+  generate(site, generation) {
+    for (const document of [...site.pages, ...site.posts]) {
+      if (!site.isMarkdown(document.extension) || document.data.has('layout')) continue;
+      generation.amend(document, { layout: layoutFor(document, site) });
+    }
+  },
+});
+
+function layoutFor(document: DocumentView, site: SiteView): string | undefined {
+  const wanted = [...(document.url === '/' ? ['home'] : []), document.kind, 'default'];
+  return wanted.find((name) => site.hasLayout(name));
+}
