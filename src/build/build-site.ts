@@ -116,13 +116,17 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
 
   const inventory = stages.run('read', () => readSite(fs, clock, config));
   diagnostics.push(...inventory.diagnostics);
+  const sass = readSassSettings(config.values.get('sass'), config.environment);
+  diagnostics.push(...sass.diagnostics);
+  const stylesheets = makeStylesheets(world, config, sass.settings);
+  // as early as can be: the compiler starts while everything else goes on
+  stylesheets.prepare(
+    inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
+  );
   const plugins = selectPlugins(world.plugins, config, report);
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report),
   );
-  const sass = readSassSettings(config.values.get('sass'), config.environment);
-  diagnostics.push(...sass.diagnostics);
-  const stylesheets = makeStylesheets(world, config, sass.settings);
   const { converters, engines } = createEngines(config, plugins, stylesheets, report);
   const relativesOf = createRelatives(fs, config.source);
   try {

@@ -7,8 +7,6 @@ import { type RenderPorts, renderDocument } from '../render/document.ts';
 import { attempt } from './attempt.ts';
 
 export interface StylesheetPort {
-  /** Told the source paths of all stylesheets before anything is rendered. */
-  prepare(paths: readonly string[]): void;
   /** Whether each stylesheet has a source map beside it: Jekyll counts that among the pages from the sheet's turn on. */
   readonly writesMaps: boolean;
   add(sheet: {
@@ -39,7 +37,6 @@ export function renderSite(
   ];
   const isSheet = (document: Document) => ports.converters.isStylesheet(document.extension);
   const sheets = documents.filter(isSheet);
-  parts.stylesheets.prepare(sheets.map((sheet) => sheet.path));
 
   const rendered = new Map<Document, string>();
   let done = 0;

@@ -2,11 +2,37 @@
 
 import { message } from '../diagnostic.ts';
 
+/** What to do about the compiler's own complaints, the first that fits. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/^Undefined variable/, 'define the variable before this line, or import the partial that does'],
+  [
+    /^Undefined (?:mixin|function)/,
+    'define it before this line, or import the partial that does; look for a slip in its name',
+  ],
+  [/^expected "[;}]"/, 'close the line before this one with a semicolon, or its block with a brace'],
+  [/^expected "[{]"/, 'open the block with a brace, or end the declaration with a semicolon'],
+  [/^expected/, 'something is missing here: look for an unclosed quote, bracket or brace before it'],
+  [/incompatible units/i, 'give both numbers the same unit, or none to one of them'],
+  [
+    /^Inconsistent indentation/,
+    'indent with the same characters, and the same number of them, all through the file',
+  ],
+  [/is not (?:a|an) /, 'pass a value of that kind'],
+  [
+    /^(?:Missing|Only|Too many|No (?:argument|parameter))/,
+    'compare the arguments with those that it is defined with',
+  ],
+  [/^This module|^There is no module|^There's already/, 'look at the @use lines at the top of the file'],
+];
+
 /** What the compiler itself found wrong, `@error` included. */
 export const sassError = message<{ reason: string }>({
   code: 'sass/error',
   severity: 'error',
   message: ({ reason }) => reason,
+  hint: ({ reason }) =>
+    SLIPS.find(([pattern]) => pattern.test(reason))?.[1] ??
+    'put this line right; the Sass documentation says what may stand here',
 });
 
 /** Sass reads the lines of dashes as part of the first selector, so the first rule is lost without a word. */
