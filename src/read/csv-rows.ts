@@ -29,7 +29,7 @@ export function parseCsv(text: string, separator: ',' | '\t'): CsvTable {
   let at = 0;
   while (at < text.length) {
     if (fields.length === 0 && text.startsWith(lineEnd, at)) {
-      rows.push({ fields });
+      rows.push({ fields: [] });
       at += lineEnd.length;
       continue;
     }

@@ -83,7 +83,8 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   };
 }
 
-interface Fences {
+/** Where a block of front matter lies. */
+export interface Fences {
   /** Offsets of the block between the fences and of the body. */
   readonly from: number;
   readonly to: number;
@@ -94,7 +95,7 @@ interface Fences {
  * Jekyll's fences: `---` and white space on the first line; then the first line that is `---` or `...` and white space.
  * The blank lines below it belong to it, but not the indentation of the first line of the body.
  */
-function findFences(text: string): Fences | undefined {
+export function findFences(text: string): Fences | undefined {
   const open = /^---[ \t\r\n\f\v]*\n/.exec(text);
   if (open === null) return undefined;
   const fence = /(?<=\n)(?:---|\.\.\.)(?=[ \t\r\f\v]*(?:\n|$))/g;
