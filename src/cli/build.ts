@@ -23,8 +23,7 @@ export async function runBuild(context: Context): Promise<number> {
     overrides: args.overrides,
     strict,
     adoptDestination: args.program.get('adopt-destination') === true,
-  });
-  progress.end();
+  }).finally(progress.end);
   const ms = world.clock.elapsed() - start;
   const diagnostics = [...args.remarks, ...result.diagnostics];
   tell(context, diagnostics, result.config.source, result.sources);
