@@ -34,7 +34,7 @@ export function isGuarded(when: Matcher): when is Guarded {
 }
 
 export function guarded(pattern: RegExp, until: RegExp): Guarded {
-  return { pattern, until: new RegExp(until.source, 'g') };
+  return { pattern, until: new RegExp(until.source, `${until.flags}g`) };
 }
 
 /** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. */

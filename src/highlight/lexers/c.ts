@@ -1,7 +1,7 @@
 /** C, and the states that C++ and CUDA start from. */
 import { pop, type State } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { between } from '../scanner.ts';
+import { between, guarded } from '../scanner.ts';
 import { KEYWORDS, RESERVED, TYPES } from '../words/c.ts';
 import { byWord, type WordLists } from '../words.ts';
 import { functionHead, functionTokens } from './c-function.ts';
@@ -60,10 +60,10 @@ export function cStates(lists: WordLists) {
       [/\n/, 'cp', pop],
     ],
     'if-0': [
-      [/^\s*#if/, 'c', 'if-0'],
-      [/^\s*#\s*el(?:se|if)/, 'c', pop],
+      [guarded(/^\s*#if/, /\S/), 'c', 'if-0'],
+      [guarded(/^\s*#\s*el(?:se|if)/, /\S/), 'c', pop],
       [/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, 'c', pop],
-      [/.*\n/, 'c'],
+      [guarded(/.*\n/, /\n/), 'c'],
     ],
   } satisfies Record<string, State<undefined>>;
 }

@@ -1,7 +1,7 @@
 /** CSS, and the words by which SCSS tells kinds of names. */
 import { pop, popTimes, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { between, quoted } from '../scanner.ts';
+import { between, guarded, quoted } from '../scanner.ts';
 import { BUILTINS, COLORS, PROPERTIES, VENDOR_PREFIXES } from '../words/css.ts';
 import { byWord, classify, words } from '../words.ts';
 
@@ -66,7 +66,7 @@ export const css = defineLexer({
       'basics',
       [/\}/, 'p', pop],
       [
-        re()`(${identifier})(\s*)(:)`,
+        guarded(re()`(${identifier})(\s*)(:)`, /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]/u),
         (lexing) => {
           const name = lexing.group(1);
           const known = isProperty(name) || words(VENDOR_PREFIXES).some((prefix) => name.startsWith(prefix));

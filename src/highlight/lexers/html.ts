@@ -1,7 +1,7 @@
 /** HTML, with the scripts and style sheets inside it. */
 import { goto, pop, type RunningLexer, type States } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { between, run } from '../scanner.ts';
+import { between, guarded, run } from '../scanner.ts';
 import { css } from './css.ts';
 import { javascript } from './javascript.ts';
 
@@ -58,7 +58,14 @@ export const htmlStates: States<HtmlData> = {
   ],
   tag: [
     [/\s+/, ''],
-    [/[\p{L}:_[\]()*.-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]*\s*=\s*/u, 'na', 'attribute'],
+    [
+      guarded(
+        /[\p{L}:_[\]()*.-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]*\s*=\s*/u,
+        /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]/u,
+      ),
+      'na',
+      'attribute',
+    ],
     [/[\p{L}:_*#-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·*#-]*/u, 'na'],
     [/\/?\s*>/, 'nt', pop],
   ],

@@ -13,7 +13,7 @@ export const ini = defineLexer({
     ],
     root: [
       'basic',
-      [/([\w\-.]+)(\s*)(=)/, ['py', '', 'p'], 'value'],
+      [guarded(/([\w\-.]+)(\s*)(=)/, /[^\w\-.]/), ['py', '', 'p'], 'value'],
       [between('[', ']', { sameLine: true }), 'nn'],
     ],
     value: [

@@ -1,6 +1,7 @@
 /** JavaScript, and the tables that TypeScript and JSX change. */
 import { again, goto, pop, re, type State, type States } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
+import { between } from '../scanner.ts';
 import { BUILTINS, CONSTANTS, DECLARATIONS, KEYWORDS, RESERVED } from '../words/javascript.ts';
 import { classify } from '../words.ts';
 
@@ -71,7 +72,7 @@ export function javascriptStates<Data>(more: MoreWords = NONE) {
       [/./, 'sr'],
     ],
     root: [
-      [/\s*#!.*\n/, 'cp', 'statement'],
+      [between(/\s*#!/, '\n', { first: ' \t\n\r\f\v#' }), 'cp', 'statement'],
       'comments-and-whitespace',
       [/\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==/, 'o', 'expr-start'],
       [/[-<>+*%&|^/!=]=?/, 'o', 'expr-start'],

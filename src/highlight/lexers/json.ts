@@ -1,7 +1,7 @@
 /** JSON, and JSON with comments and ellipses as documentation writes it. */
 import { pop, type States } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { between } from '../scanner.ts';
+import { between, guarded } from '../scanner.ts';
 
 const states = {
   whitespace: [[/\s+/, 'w']],
@@ -28,7 +28,7 @@ export const jsonDoc = defineLexer({
   tag: 'json-doc',
   states: {
     ...states,
-    name: [[/([$\w]+)(\s*)(:)/, ['na', '', 'p']], ...states.name],
+    name: [[guarded(/([$\w]+)(\s*)(:)/, /[^$\w]/), ['na', '', 'p']], ...states.name],
     value: [
       [between('/*', '*/', { sameLine: true }), 'c'],
       [/\/\/.*/, 'c1'],

@@ -1,6 +1,7 @@
 /** Makefiles, with the shell commands in them. */
 import { goto, pop, type RunningLexer, re } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
+import { guarded } from '../scanner.ts';
 import { FUNCTIONS } from '../words/make.ts';
 import { anyOf } from '../words.ts';
 import { shell } from './shell.ts';
@@ -15,16 +16,16 @@ export const make = defineLexer<RunningLexer>({
   states: {
     root: [
       [/\s+/, ''],
-      [/#.*\n/, 'c'],
+      [guarded(/#.*\n/, /\n/), 'c'],
       [/([-s]?include)((?:[\t ]+[^\t\n #]+)+)/, ['k', 'sx']],
       [/(ifn?def|ifn?eq)([\t ]+)([^#\n]+)/, ['k', '', 'nv']],
       [/(?:else|endif)[\t ]*(?=[#\n])/, 'k'],
       [/(export)([\t ]+)(?=[\w${}()\t -]+\n)/, ['k', ''], 'export'],
       [/export[\t ]+/, 'k'],
-      [/([\w${}().-]+)([\t ]*)([!?:+]?=)/, ['nv', '', 'o'], 'shell-line'],
-      [/"(?:\\.|[^"\\])*"/, 's2'],
-      [/'(?:\\.|[^'\\])*'/, 's1'],
-      [/([^\n:]+)(:+)([ \t]*)/, ['nl', 'o', ''], 'block-header'],
+      [guarded(/([\w${}().-]+)([\t ]*)([!?:+]?=)/, /[^\w${}().-]/), ['nv', '', 'o'], 'shell-line'],
+      [guarded(/"(?:\\.|[^"\\])*"/, /\\\n/), 's2'],
+      [guarded(/'(?:\\.|[^'\\])*'/, /\\\n/), 's1'],
+      [guarded(/([^\n:]+)(:+)([ \t]*)/, /[\n:]/), ['nl', 'o', ''], 'block-header'],
     ],
     export: [
       [/[\w${}()-]/, 'nv'],

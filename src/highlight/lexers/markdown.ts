@@ -3,6 +3,7 @@ import { enter, pop, type RunningLexer, re, type State } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
 import { between, guarded } from '../scanner.ts';
 import { html } from './html.ts';
+import { codeSpan, linkText } from './markdown-spans.ts';
 import { plaintext } from './plaintext.ts';
 import { yaml } from './yaml.ts';
 
@@ -70,23 +71,28 @@ export function markdownLexer(find: FindLexer) {
         [/^[\S ]+\n==+\n/, 'gu'],
         [/^#(?=[^#]).*/, 'gh'],
         [/^##*.*/, 'gu'],
-        [/^([ \t]*)(`{3,}|~{3,})([^\n]*\n)(([\s\S]*?)(\n\1)(\2))?/, fenced(find)],
+        [/^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^\n]*\n)(([\s\S]*?)(\n\1)(\2))?/, fenced(find)],
         [/\n\n(?:(?: {4}|\t).*\n|\n)+/, 'sb'],
-        [re()`(\`+)(?:${escapedOrAny}|\n)+?\1`, 'sb'],
+        [codeSpan, 'sb'],
         [guarded(/^(?:\s*[*]){3,}\s*$/, /\S/), 'p'],
         [guarded(/^(?:\s*[-]){3,}\s*$/, /\S/), 'p'],
         [guarded(/^\s*[*+-](?=\s)/, /\S/), 'p'],
         [guarded(/^\s*\d+\./, /\S/), 'p'],
         [guarded(/^\s*>.*/, /\S/), 'gt'],
         [
-          re()`^(\s*)(\[)((?:${escapedOrAny})+?)(\])(\s*)(:)`,
+          guarded(re()`^(\s*)(\[)((?:${escapedOrAny})+?)(\])(\s*)(:)`, /\S/),
           ['', 'p', 'ss', 'p', '', 'p'],
           enter('title', 'url'),
         ],
         [
-          guarded(re()`(!?\[)((?:${escapedOrAny})*?|[^\]]*?)(\])(?=[\[(])`, /[\]\n]/),
-          ['p', 'nv', 'p'],
-          'link',
+          linkText,
+          (lexing) => {
+            const open = lexing.matched.indexOf('[') + 1;
+            lexing.token('p', lexing.matched.slice(0, open));
+            lexing.token('nv', lexing.matched.slice(open, -1));
+            lexing.token('p', ']');
+            lexing.push('link');
+          },
         ],
         [re()`[*][*](?:${escapedOrAny})*?[*][*]`, 'gs'],
         [re()`__(?:${escapedOrAny})*?__`, 'gs'],

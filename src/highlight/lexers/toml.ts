@@ -1,7 +1,27 @@
 /** TOML. */
 import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
+import { defineLexer, type Lexing } from '../lexing.ts';
 import { guarded } from '../scanner.ts';
+import { tomlKey } from './toml-key.ts';
+
+/** `key =` */
+function key(lexing: Lexing<undefined>): void {
+  const name = lexing.matched.slice(0, -1).trimEnd();
+  lexing.token('py', name);
+  lexing.token('', lexing.matched.slice(name.length, -1));
+  lexing.token('p', '=');
+}
+
+/** `key = {` */
+function inlineTable(lexing: Lexing<undefined>): void {
+  const sign = lexing.matched.lastIndexOf('=');
+  const name = lexing.matched.slice(0, sign).trimEnd();
+  lexing.token('nn', name);
+  lexing.token('', lexing.matched.slice(name.length, sign));
+  lexing.token('o', '=');
+  lexing.token('', lexing.matched.slice(sign + 1, -1));
+  lexing.token('p', '{');
+}
 
 export const toml = defineLexer({
   tag: 'toml',
@@ -10,7 +30,7 @@ export const toml = defineLexer({
       [/\s+/, ''],
       [/#.*/, 'c'],
       [/true|false/, 'kc'],
-      [guarded(/(\S+|"[^"]+"|'[^']+')(\s*)(=)(\s*)(\{)/, /[\s"']/), ['nn', '', 'o', '', 'p'], 'inline-table'],
+      [tomlKey(true), inlineTable, 'inline-table'],
       [guarded(/\[\S+\]/, /\s/), 'nn'],
       [/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/, 'ld'],
       [/[+-]?\d+(?:_\d+)*\.\d+(?:_\d+)*(?:[eE][+-]?\d+(?:_\d+)*)?/, 'mf'],
@@ -21,11 +41,11 @@ export const toml = defineLexer({
       [/0b[01]+(?:_[01]+)*/, 'mb'],
       [/[+-]?\d+(?:_\d+)*/, 'mi'],
     ],
-    root: ['basic', [guarded(/(\S+|"[^"]+"|'[^']+')(\s*)(=)/, /[\s"']/), ['py', '', 'p'], 'value']],
+    root: ['basic', [tomlKey(false), key, 'value']],
     value: [[/\n/, '', pop], 'content'],
     content: [
       'basic',
-      [guarded(/(\S+|"[^"]+"|'[^']+')(\s*)(=)/, /[\s"']/), ['py', '', 'p']],
+      [tomlKey(false), key],
       [/"""/, 's', 'multiline-double'],
       [/"/, 's', 'double-quotes'],
       [/'''/, 's', 'multiline-single'],

@@ -1,7 +1,7 @@
 /** XML and its many formats. */
 import { pop } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
-import { between, run } from '../scanner.ts';
+import { between, guarded, run } from '../scanner.ts';
 
 export const xml = defineLexer({
   tag: 'xml',
@@ -23,7 +23,11 @@ export const xml = defineLexer({
     ],
     tag: [
       [/\s+/, ''],
-      [/[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*=/u, 'na', 'attribute'],
+      [
+        guarded(/[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*=/u, /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]/u),
+        'na',
+        'attribute',
+      ],
       [/\/?\s*>/, 'nt', pop],
     ],
     attribute: [

@@ -1,6 +1,7 @@
 /** YAML, whose indentation decides where scalars end. */
 import { goto, pop, popTimes } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
+import { guarded } from '../scanner.ts';
 
 interface YamlData {
   /** The columns of the open collections. */
@@ -117,7 +118,7 @@ export const yaml = defineLexer<YamlData>({
     ],
     'block-nodes': [
       [
-        /([^#,:?[\]{}"'\n]+)(:)(?=\s|$)/,
+        guarded(/([^#,:?[\]{}"'\n]+)(:)(?=\s|$)/, /[#,:?[\]{}"'\n]/),
         (lexing) => {
           lexing.groups('na', 'pi');
           setIndent(lexing);

@@ -1,0 +1,48 @@
+/** Markdown's code spans and link texts, whose ends may be far away or missing: found without going over them twice. */
+import { nearest, type Scanner, type Seen } from '../scanner.ts';
+
+/** Behind an even number of backslashes. */
+const UNESCAPED = '(?<=(?<!\\\\)(?:\\\\\\\\)*)';
+const LINE_ESCAPED = new RegExp(`${UNESCAPED}\\\\\\n`, 'g');
+const LINKED_BRACKET = new RegExp(`${UNESCAPED}\\](?=[[(])`, 'g');
+/** Longer runs of backticks are not looked for in what follows. */
+const MAX_MARK = 16;
+const MARKS: readonly RegExp[] = Array.from(
+  { length: MAX_MARK + 1 },
+  (_, length) => new RegExp(`${UNESCAPED}\`{${Math.max(1, length)}}`, 'g'),
+);
+
+/** From a run of backticks to the next run that is at least as long, or as long as a part of it. */
+export const codeSpan: Scanner = {
+  first: '`',
+  scan(text, at, seen) {
+    let run = at;
+    while (text.charAt(run) === '`') run++;
+    for (let length = Math.min(run - at, MAX_MARK); length > 0; length--) {
+      const end = closing(text, at, length, seen);
+      if (end >= 0) return end;
+    }
+    return -1;
+  },
+};
+
+function closing(text: string, at: number, length: number, seen: Seen): number {
+  const mark = MARKS[length];
+  if (mark === undefined) return -1;
+  const { found } = nearest(text, at + length + 1, mark, seen);
+  if (found === text.length || nearest(text, at + length, LINE_ESCAPED, seen).found < found) return -1;
+  return found + length;
+}
+
+/** `[text]` or `![text]` with a bracket or parenthesis behind it; up to the closing bracket. */
+export const linkText: Scanner = {
+  first: '![',
+  scan(text, at, seen) {
+    const inside = text.startsWith('![', at) ? at + 2 : at + 1;
+    if (text.charAt(inside - 1) !== '[') return -1;
+    const onLine = nearest(text, inside, LINKED_BRACKET, seen).found;
+    if (onLine < text.length && onLine < nearest(text, inside, '\n', seen).found) return onLine + 1;
+    const first = nearest(text, inside, ']', seen).found;
+    return first < text.length && /[[(]/.test(text.charAt(first + 1)) ? first + 1 : -1;
+  },
+};

@@ -1,0 +1,47 @@
+/** Finds TOML's keys as Rouge does: whatever stands unspaced, or quoted, before an equals sign. */
+import { nearest, type Scanner, type Seen } from '../scanner.ts';
+
+const SPACE = /\s/g;
+const GAP = /\s*/y;
+
+/** A key up to its equals sign, or, with `brace`, up to the brace of the inline table behind it. */
+export function tomlKey(brace: boolean): Scanner {
+  const sign = brace ? /=\s*\{/y : /=/y;
+  const scanner: Scanner = {
+    first: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join('') + '\u0080',
+    scan(text, at, seen) {
+      const { found, end } = runAt(text, at, seen);
+      if (end >= 0) return end;
+      if (found > at) return endOf(text, found, sign);
+      const quote = text.charAt(at);
+      if (quote !== '"' && quote !== "'") return -1;
+      const close = nearest(text, at + 1, quote, seen).found;
+      return close > at + 1 && close < text.length ? endAfterGap(text, close + 1, sign) : -1;
+    },
+  };
+
+  /** For the unspaced run at `at`: the end of the match when the sign follows it, else the last sign inside it. */
+  function runAt(text: string, at: number, seen: Seen): { readonly found: number; readonly end: number } {
+    const stop = nearest(text, at, SPACE, seen).found;
+    const known = seen.get(scanner);
+    if (known?.from === stop) return known;
+    let last = -1;
+    for (let i = text.lastIndexOf('=', stop - 1); i > at && last < 0; i = text.lastIndexOf('=', i - 1)) {
+      if (endOf(text, i, sign) >= 0) last = i;
+    }
+    const run = { from: stop, found: last, end: endAfterGap(text, stop, sign) };
+    seen.set(scanner, run);
+    return run;
+  }
+  return scanner;
+}
+
+function endOf(text: string, at: number, sign: RegExp): number {
+  sign.lastIndex = at;
+  return sign.test(text) ? sign.lastIndex : -1;
+}
+
+function endAfterGap(text: string, at: number, sign: RegExp): number {
+  GAP.lastIndex = at;
+  return GAP.test(text) ? endOf(text, GAP.lastIndex, sign) : -1;
+}
