@@ -18,6 +18,8 @@ const REQUIRE = "import{createRequire}from'node:module';const require=createRequ
 /** What is built, from which file, in which form. */
 const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
+  { out: 'highlight.cjs', entry: 'src/highlight/highlighter.ts', format: 'cjs' },
+  { out: 'highlight-fallback.cjs', entry: 'src/highlight/fallback/highlight-js.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
   { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm' },

@@ -1,21 +1,14 @@
 /** The public API of the package: building sites, the engines for one text, and the types that plugins are written in. */
 
-import { fileURLToPath } from 'node:url';
-import { createClock } from './base/node/clock.ts';
-import { nodeEnv } from './base/node/env.ts';
-import { nodeFs, withSlashes } from './base/node/fs.ts';
-import { nodeGit } from './base/node/git.ts';
-import { nodeProcesses } from './base/node/processes.ts';
-import { nodeSassPorts } from './base/node/sass-ports.ts';
+import { withSlashes } from './base/node/fs.ts';
 import { type BuildFlags, buildSite, type SiteResult } from './build/build-site.ts';
+import { createWorld } from './cli/world.ts';
 import { createRenderLiquid } from './liquid/render-liquid.ts';
 import { createMarkdown, jekyllKramdownDefaults, smartify } from './markdown/markdown.ts';
-import { builtInPlugins } from './plugins/all.ts';
 
 export { type Diagnostic, DiagnosticError } from './base/diagnostic.ts';
 export type { SiteResult } from './build/build-site.ts';
 export type { RenderLiquidOptions } from './liquid/render-liquid.ts';
-export { renderMarkdown } from './markdown/markdown.ts';
 export type { DocumentView, GeneratedPage, Generation, PageTurn, Plugin, SiteView } from './plugin/api.ts';
 export { definePlugin } from './plugin/api.ts';
 export { defineTag, type TagCall } from './plugin/tag.ts';
@@ -33,28 +26,35 @@ export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adopt
  */
 export async function build(options: BuildOptions = {}): Promise<SiteResult> {
   const { workingFolder = process.cwd(), settings = {}, ...flags } = options;
-  return await buildSite(
-    {
-      fs: nodeFs,
-      clock: createClock(nodeEnv),
-      env: nodeEnv,
-      processes: nodeProcesses,
-      sass: nodeSassPorts(fileURLToPath(new URL('./sass-worker.cjs', import.meta.url))),
-      git: nodeGit,
-      plugins: builtInPlugins,
-    },
-    { ...flags, workingFolder: withSlashes(workingFolder), overrides: new Map(Object.entries(settings)) },
-  );
+  return await buildSite(createWorld(), {
+    ...flags,
+    workingFolder: withSlashes(workingFolder),
+    overrides: new Map(Object.entries(settings)),
+  });
 }
 
-const markdown = createMarkdown(jekyllKramdownDefaults);
+const world = createWorld();
+const { highlight, highlightTag } = world.highlighter;
+const markdown = createMarkdown(jekyllKramdownDefaults, { highlighter: highlight });
+
+/**
+ * The HTML of a Markdown text, as kramdown prints it with these options (kramdown's names and defaults; Jekyll's are
+ * `input: 'GFM'` and a few more). An option that can't be read is left at its default.
+ */
+export function renderMarkdown(source: string, options: Readonly<Record<string, unknown>> = {}): string {
+  return createMarkdown(options, { highlighter: highlight }).render(source);
+}
 
 /**
  * Renders one Liquid template with Jekyll's tags and filters: `renderLiquid('{{ page.title }}', { page: { title: 'x' } })`.
  * `includes` holds the files of `_includes` by name. Throws `DiagnosticError` where Jekyll would stop the build.
  */
 export const renderLiquid = createRenderLiquid({
-  clock: createClock(nodeEnv),
-  timeZone: nodeEnv.timeZone,
-  engines: { markdownify: (text) => markdown.render(text), smartify },
+  clock: world.clock,
+  timeZone: world.env.timeZone,
+  engines: {
+    markdownify: (text) => markdown.render(text),
+    smartify,
+    highlight: (code, language) => highlightTag(code, language),
+  },
 });

@@ -13,6 +13,7 @@ import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { siteTime } from '../config/site-time.ts';
+import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { Config, Overrides } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import type { Plugin } from '../plugin/api.ts';
@@ -42,6 +43,7 @@ export interface World {
   readonly env: Env;
   readonly processes: Processes;
   readonly sass: SassPorts;
+  readonly highlighter: HighlightEngine;
   /** Absent where plugins shall not see the history. */
   readonly git?: Git;
   /** The plugins that a configuration can name. */
@@ -127,7 +129,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report),
   );
-  const { converters, engines } = createEngines(config, plugins, stylesheets, report);
+  const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, report);
   const relativesOf = createRelatives(fs, config.source);
   try {
     const made = stages.run('render', () =>

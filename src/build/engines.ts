@@ -4,6 +4,7 @@ import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, DiagnosticError, diagnose, hasErrors } from '../base/diagnostic.ts';
 import { isHash, type RubyHash } from '../base/ruby/values.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
+import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { MarkupEngines } from '../liquid/host.ts';
 import { createMarkdown, jekyllKramdownDefaults, smartify } from '../markdown/markdown.ts';
 import type { Config } from '../model/config.ts';
@@ -22,6 +23,7 @@ export function createEngines(
   config: Config,
   plugins: readonly Plugin[],
   stylesheets: Pick<Stylesheets, 'compileStringSync'>,
+  highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
 ): SiteEngines {
   const name = String(config.values.get('markdown') ?? 'kramdown');
@@ -31,7 +33,7 @@ export function createEngines(
     );
   }
   const options = kramdownOptions(config.values);
-  const markdown = createMarkdown(options);
+  const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
   const sink = options.show_warnings === true ? report : () => {};
   const compile = (text: string, syntax: Syntax): string => {
     const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
@@ -55,6 +57,7 @@ export function createEngines(
       smartify,
       scssify: (text) => compile(text, 'scss'),
       sassify: (text) => compile(text, 'sass'),
+      highlight: (code, language) => highlighter.highlightTag(code, language),
     },
   };
 }

@@ -1,11 +1,13 @@
 /** The real world for tests that build whole sites: real files, a frozen clock, no machine-dependent environment. */
 
-import { fileURLToPath } from 'node:url';
+import { bundleFile } from '../../src/base/node/bundles.ts';
 import { nodeFs } from '../../src/base/node/fs.ts';
 import { nodeGit } from '../../src/base/node/git.ts';
 import { nodeProcesses } from '../../src/base/node/processes.ts';
 import { nodeSassPorts } from '../../src/base/node/sass-ports.ts';
 import type { World } from '../../src/build/build-site.ts';
+import { highlightJsLexer } from '../../src/highlight/fallback/highlight-js.ts';
+import { createHighlighter } from '../../src/highlight/highlighter.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 
 /** 2026-01-01 00:00:00 UTC. */
@@ -17,8 +19,9 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     clock: { now: FROZEN, elapsed: () => performance.now() },
     env: { get: (name) => environment[name], timeZone: 'UTC' },
     processes: nodeProcesses,
-    sass: nodeSassPorts(fileURLToPath(new URL('../../lib/sass-worker.cjs', import.meta.url))),
+    sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
     git: nodeGit,
+    highlighter: createHighlighter({ loadFallback: () => highlightJsLexer }),
     plugins: builtInPlugins,
   };
 }

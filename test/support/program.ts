@@ -2,6 +2,7 @@
 
 import type { World } from '../../src/build/build-site.ts';
 import { run } from '../../src/cli/run.ts';
+import { createHighlighter } from '../../src/highlight/highlighter.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
 import { createProcesses } from './processes.ts';
@@ -45,6 +46,7 @@ export async function hastie(fs: MemoryFs, words: string, options: ProgramOption
         throw new Error('there is no Sass in this world');
       },
     },
+    highlighter: createHighlighter(),
     plugins: builtInPlugins,
     ...options.world,
   };
