@@ -13,7 +13,8 @@ const lib = join(root, 'lib');
 const EXTERNAL = ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'fsevents'];
 
 /** gray-matter asks for `fs` in CommonJS's way, which a module has not. The engines alone stay free of Node. */
-const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+const REQUIRE =
+  "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
 /** What is built, from which file, in which form. */
 const BUNDLES = [
