@@ -3,7 +3,7 @@
 import type { DiagnosticSink } from '../base/diagnostic.ts';
 import type { ReadFs } from '../base/fs.ts';
 import { isWithin } from '../base/paths.ts';
-import { readText } from '../base/read-text.ts';
+import { decodeText, readText } from '../base/read-text.ts';
 import type { RubyTime, Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { Config } from '../model/config.ts';
@@ -29,11 +29,12 @@ export function shownPath(config: Config, path: string): string {
   return path.slice(config.source.endsWith('/') ? config.source.length : config.source.length + 1);
 }
 
-/** The text of a file, or undefined where it has none that can be read, which is reported. */
-export function textOf(context: ReadContext, path: string): TextFile | undefined {
-  const encoding = context.config.values.get('encoding');
+/** The text of a file (of `bytes`, where they were read before), or undefined where it has none that can be read, which is reported. */
+export function textOf(context: ReadContext, path: string, bytes?: Uint8Array): TextFile | undefined {
+  const encoding = textSetting(context.config, 'encoding', 'utf-8');
   const file = shownPath(context.config, path);
-  const read = readText(context.fs, path, file, typeof encoding === 'string' ? encoding : undefined);
+  const read =
+    bytes === undefined ? readText(context.fs, path, file, encoding) : decodeText(bytes, file, encoding);
   for (const diagnostic of read.diagnostics) context.report(diagnostic);
   return read.source === undefined ? undefined : { source: read.source, marked: read.marked };
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { parseTime } from '../base/ruby/parse-time.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
-import { isArray, isHash, isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { isArray, isHash, isNil, type RubyHash, RubyTime, type Value } from '../base/ruby/values.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { YamlPath } from '../yaml/parse-yaml.ts';
 import { isTrue, type ReadContext } from './context.ts';
@@ -97,11 +97,13 @@ class Layers {
   merge(layer: RubyHash, where: string): void {
     this.data = new Map(deepMerge(this.data, this.withCategories(layer)));
     if (!this.data.has('date')) return;
-    const text = toText(this.data.get('date'));
     const { timeZone } = this.context.config;
-    const time = parseTime(text, timeZone, this.context.time.epochMs);
+    const given = this.data.get('date');
+    const isTold = given instanceof RubyTime && given.offset % 60 === 0;
+    const time = isTold ? wholeSeconds(given) : parseTime(toText(given), timeZone, this.context.time.epochMs);
     if (time === undefined) {
       const path = this.relativePath;
+      const text = toText(given);
       this.mistakes.push({
         say: (place) => diagnose(frontMatterMessages.badDate, { text, where, path }, { place }),
         ...(where === 'YAML front matter' ? { inFrontMatter: ['date'] } : {}),
@@ -109,7 +111,6 @@ class Layers {
       this.data.delete('date');
       return;
     }
-    // Ruby prints the time and parses it again, so parts of a second are lost.
     this.date = timeInZone(time.epochMs, timeZone);
     this.data.set('date', this.date);
   }
@@ -140,6 +141,11 @@ function canMerge(frontMatter: RubyHash): boolean {
 
 function words(text: string): string[] {
   return text.split(/[ \t\r\n\f\v]+/).filter((word) => word !== '');
+}
+
+/** Jekyll prints a time and parses it again, by which parts of a second are lost. */
+function wholeSeconds(time: RubyTime): RubyTime {
+  return new RubyTime(seconds(time) * 1000, time.offset);
 }
 
 function seconds(time: RubyTime): number {

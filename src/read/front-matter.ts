@@ -7,7 +7,7 @@ import matter from 'gray-matter';
 import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
 import { isArray, isHash, isNil, type RubyHash } from '../base/ruby/values.ts';
-import { placeAt, type SourceText } from '../base/source-text.ts';
+import type { SourceText } from '../base/source-text.ts';
 import type { Body } from '../model/document.ts';
 import { parseYaml, type YamlResult } from '../yaml/parse-yaml.ts';
 
@@ -44,7 +44,7 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   }
   const body = {
     text: source.text.slice(fences.body),
-    startLine: placeAt(source, fences.body).line,
+    startLine: lineOf(source.text, fences.body),
   };
   const parsed: { yaml?: YamlResult } = {};
   const block = source.text.slice(fences.from, fences.to);
@@ -108,6 +108,13 @@ export function findFences(text: string): Fences | undefined {
   const end = close.index + 3 + space.length;
   const body = end === text.length ? end : close.index + 3 + space.lastIndexOf('\n') + 1;
   return { from: open[0].length, to: close.index, body };
+}
+
+/** The line, from 1, on which `offset` is. */
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }
 
 /** gray-matter only asks whether there is anything in the block; runs of blank lines would cost it the square of their length. */

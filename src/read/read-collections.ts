@@ -5,7 +5,7 @@ import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isTrue, type ReadContext, textSetting } from './context.ts';
-import { fileHasFrontMatter } from './has-front-matter.ts';
+import { probeFile } from './probe-file.ts';
 import { isPublished } from './publish.ts';
 import { type Home, readDocument } from './read-document.ts';
 import { readStaticFile } from './read-static-file.ts';
@@ -64,13 +64,15 @@ export function readCollection(context: ReadContext, collection: Collection): Co
     },
   );
   for (const { path, entry } of found) {
-    const isDocument = fileHasFrontMatter(context, path);
-    if (isDocument === undefined) continue;
-    if (isDocument) {
-      const document = readDocument(context, path, home);
+    const probed = probeFile(context, path);
+    if (probed === undefined) continue;
+    if (probed.hasFrontMatter) {
+      const document = readDocument(context, path, home, probed);
       if (document !== undefined && isPublished(document.data, context.config)) documents.push(document);
     } else
-      files.push(readStaticFile(context, path, `${collection.relativeDirectory}/${entry}`, collection.label));
+      files.push(
+        readStaticFile(context, probed, `${collection.relativeDirectory}/${entry}`, collection.label),
+      );
   }
   return { ...collection, documents: sortCollection(documents, collection, context.report), files };
 }

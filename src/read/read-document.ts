@@ -9,6 +9,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts';
 import { type ReadContext, shownPath, textOf } from './context.ts';
 import { documentData, type FileNames } from './document-data.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { ProbedFile } from './probe-file.ts';
 
 /** The collection that a file lies in, as far as its documents need to know. */
 export interface Home {
@@ -20,8 +21,13 @@ export interface Home {
 }
 
 /** The document at `path` (absolute); undefined where the file is no text, which is reported. */
-export function readDocument(context: ReadContext, path: string, home: Home): Document | undefined {
-  const file = textOf(context, path);
+export function readDocument(
+  context: ReadContext,
+  path: string,
+  home: Home,
+  probed?: ProbedFile,
+): Document | undefined {
+  const file = textOf(context, path, probed?.bytes);
   if (file === undefined) return undefined;
   const relativePath = relativeTo(home.collectionsFolder, path, shownPath(context.config, path));
   const draft = home.label === 'posts' && !relativePath.includes(home.relativeDirectory);
@@ -39,7 +45,7 @@ export function readDocument(context: ReadContext, path: string, home: Home): Do
     collection: home.label,
     draft,
     extension: extensionOf(path),
-    modifiedMs: context.fs.stat(path)?.mtimeMs ?? 0,
+    modifiedMs: (probed?.stat ?? context.fs.stat(path))?.mtimeMs ?? 0,
     absolutePath: path,
   };
   if (base.extension === '.yml' || base.extension === '.yaml')

@@ -3,8 +3,8 @@
 import type { Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { ReadContext } from './context.ts';
-import { fileHasFrontMatter } from './has-front-matter.ts';
 import { type Folder, type Found, listFolder } from './list-folder.ts';
+import { probeFile } from './probe-file.ts';
 import { canBePublished } from './publish.ts';
 import { readPage } from './read-page.ts';
 import { readStaticFile } from './read-static-file.ts';
@@ -48,12 +48,12 @@ function readFiles(
 
 /** Reads one file into a page or a file to copy, whichever its first line says. */
 export function readFile(context: ReadContext, path: string, relative: string, harvest: FolderHarvest): void {
-  const isPage = fileHasFrontMatter(context, path);
-  if (isPage === undefined) return;
-  if (!isPage) {
-    harvest.staticFiles.push(readStaticFile(context, path, relative));
+  const probed = probeFile(context, path);
+  if (probed === undefined) return;
+  if (!probed.hasFrontMatter) {
+    harvest.staticFiles.push(readStaticFile(context, probed, relative));
     return;
   }
-  const page = readPage(context, path, relative);
+  const page = readPage(context, probed, relative);
   if (page !== undefined && canBePublished(page.frontMatter, context.config)) harvest.pages.push(page);
 }

@@ -7,10 +7,16 @@ import { deepMerge } from '../base/ruby/deep-merge.ts';
 import type { Document } from '../model/document.ts';
 import { type ReadContext, textOf } from './context.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { ProbedFile } from './probe-file.ts';
 
-/** The page at `path`, called `relativePath` in the site; undefined where the file is no text, which is reported. */
-export function readPage(context: ReadContext, path: string, relativePath: string): Document | undefined {
-  const file = textOf(context, path);
+/** The page in a file, called `relativePath` in the site; undefined where the file is no text, which is reported. */
+export function readPage(
+  context: ReadContext,
+  probed: ProbedFile,
+  relativePath: string,
+): Document | undefined {
+  const { path, stat } = probed;
+  const file = textOf(context, path, probed.bytes);
   if (file === undefined) return undefined;
   const { data: own, body, diagnostics, yaml } = readFrontMatter(file.source, context.frontMatter);
   if (file.marked)
@@ -36,7 +42,7 @@ export function readPage(context: ReadContext, path: string, relativePath: strin
     slug: name.slice(0, name.length - extension.length).replace(/\.+$/, ''),
     draft: false,
     extension,
-    modifiedMs: context.fs.stat(path)?.mtimeMs ?? 0,
+    modifiedMs: stat.mtimeMs,
     absolutePath: path,
     ...(own === undefined ? { broken: true } : {}),
   };

@@ -3,21 +3,21 @@
 import { toSourcePath } from '../base/paths.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { type ReadContext, shownPath } from './context.ts';
+import type { ProbedFile } from './probe-file.ts';
 
-/** The file at `path`. `relativePath` is what templates see, without its leading slash. */
+/** A file to copy. `relativePath` is what templates see, without its leading slash. */
 export function readStaticFile(
   context: ReadContext,
-  path: string,
+  { path, stat }: ProbedFile,
   relativePath: string,
   collection?: string,
 ): StaticFile {
-  const stat = context.fs.stat(path);
   return {
     path: toSourcePath(shownPath(context.config, path)),
     relativePath,
     absolutePath: path,
-    size: stat?.size ?? 0,
-    modifiedMs: stat?.mtimeMs ?? 0,
+    size: stat.size,
+    modifiedMs: stat.mtimeMs,
     ...(collection === undefined ? {} : { collection }),
     data: context.defaults.all(relativePath, collection),
   };
