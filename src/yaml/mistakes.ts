@@ -83,7 +83,7 @@ export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: numb
     case 'no-hyphen':
       return unexpectedItem(part, mistake);
     case 'no-content':
-      return says(yamlMessages.noContent, { character: part.text[offset] ?? 'the end' });
+      return missingContent(part, offset);
     case 'colon-in-plain':
       return says(yamlMessages.colonInPlain, {});
     case 'key-not-allowed':
@@ -146,6 +146,29 @@ function missingColon(part: YamlPart, context: number): Diagnostic {
     { text: shortened(line) },
     { place: placeOf(part, context, line.length) },
   );
+}
+
+/** Nothing at all behind an opening bracket is one that was never closed. */
+function missingContent(part: YamlPart, offset: number): Diagnostic {
+  const before = part.text.slice(0, offset).trimEnd();
+  const isEnd = offset >= part.text.trimEnd().length;
+  const bracket = before.at(-1);
+  if (isEnd && (bracket === '[' || bracket === '{' || bracket === ','))
+    return diagnose(yamlMessages.unclosedBracket, openBracket(before), {
+      place: placeOf(part, openBracket(before).at, 1),
+    });
+  const character = part.text[offset] ?? '';
+  return diagnose(yamlMessages.noContent, { character }, { place: placeOf(part, offset, 1) });
+}
+
+/** The last bracket that is open at the end of a text, and where it is. */
+function openBracket(text: string): { readonly bracket: string; readonly at: number } {
+  let open = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ']' || text[at] === '}') open++;
+    else if ((text[at] === '[' || text[at] === '{') && open-- === 0) return { bracket: text[at]!, at };
+  }
+  return { bracket: '[', at: 0 };
 }
 
 /** Where the text or the next setting follows, it was the bracket that was forgotten; else a comma. */

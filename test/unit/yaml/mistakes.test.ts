@@ -28,6 +28,8 @@ const slips: readonly Row[] = [
   ['tags: [a, b', 'unclosed-bracket', 1, 7],
   ['tags: [a, b\ntitle: x', 'unclosed-bracket', 1, 7],
   ['tags: {a: 1', 'unclosed-bracket', 1, 7],
+  ['tags: [', 'unclosed-bracket', 1, 7],
+  ['tags: [[a, b], {c: d},\n', 'unclosed-bracket', 1, 7],
   ['x: [a b: c, d e', 'unclosed-bracket', 1, 4],
   ['x: {a: b c: d}', 'missing-comma', 1, 11],
   ['x: [a: b: c]', 'missing-comma', 1, 9],
