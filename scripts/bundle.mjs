@@ -23,8 +23,8 @@ const BUNDLES = [
   { out: 'highlight-fallback.cjs', entry: 'src/highlight/fallback/highlight-js.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
-  { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm' },
-  { out: 'liquid.js', entry: 'src/liquid/engine.ts', format: 'esm' },
+  { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm', platform: 'browser' },
+  { out: 'liquid.js', entry: 'src/liquid/engine.ts', format: 'esm', platform: 'browser' },
 ];
 
 /**
@@ -58,13 +58,13 @@ async function loadEsbuild() {
   }
 }
 
-async function bundle({ build }, { out, entry, format, banner }, version) {
+async function bundle({ build }, { out, entry, format, banner, platform = 'node' }, version) {
   const result = await build({
     entryPoints: [join(root, entry)],
     bundle: true,
     format,
-    platform: 'node',
-    target: 'node20.19',
+    platform,
+    target: platform === 'node' ? 'node20.19' : 'es2023',
     external: EXTERNAL,
     plugins: [safeGrayMatter],
     // Names stay, so that the trace of a bug can be read; the white space goes, which V8 would have to scan.
