@@ -1,7 +1,7 @@
 // Records what the installed Jekyll makes of the sources in test/sites: node scripts/record-sites.mjs [NAME …]
 // A site whose folder holds `jekyll: differs` in its NOTE keeps what was written there by hand.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,14 +10,19 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(site
 
 for (const name of names) {
   const source = join(sites, name, 'source');
-  if (!existsSync(source)) continue;
+  const note = join(sites, name, 'NOTE');
+  if (!existsSync(source) || (existsSync(note) && /^jekyll: differs/m.test(readFileSync(note, 'utf8')))) continue;
   const copy = mkdtempSync(join(tmpdir(), 'record-'));
   const built = join(copy, 'out');
   cpSync(source, join(copy, 'source'), { recursive: true });
-  execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-s', join(copy, 'source'), '-d', built], {
-    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'ignore'],
-  });
+  execFileSync(
+    'jekyll',
+    ['build', '--quiet', '--disable-disk-cache', '-s', join(copy, 'source'), '-d', built],
+    {
+      env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'ignore'],
+    },
+  );
   const expected = join(sites, name, 'expected');
   rmSync(expected, { recursive: true, force: true });
   cpSync(built, expected, { recursive: true });

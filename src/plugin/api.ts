@@ -1,6 +1,8 @@
 /** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
 
+import type { Place } from '../base/diagnostic.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import type { FilterTable } from '../liquid/filter.ts';
 import type { TagDefinition } from '../liquid/tag.ts';
 
@@ -21,12 +23,16 @@ export interface DocumentView {
   readonly extension: string;
   /** Whether it becomes a file of the destination. */
   readonly written: boolean;
+  /** The extension of that file, with the dot. */
+  readonly outputExtension: string;
   /** A key of its front matter, defaults merged in. */
   get(key: string): Value;
   /** All of its front matter, defaults merged in. */
   readonly data: RubyHash;
   /** Its text below the front matter, before anything was made of it. */
   readonly text: string;
+  /** The line of its file, from 1, that the text begins in. */
+  readonly textLine: number;
   /** When it is dated: its file's name or front matter; undefined for pages. */
   readonly date: RubyTime | undefined;
   /** The source path of the file that it was read from; undefined for what a plugin added. */
@@ -65,6 +71,8 @@ export interface SiteView {
   /** `jekyll.version`: the version whose output is ours. */
   readonly jekyllVersion: string;
   readonly time: RubyTime;
+  /** A moment in the site's time zone. */
+  at(epochMs: number): RubyTime;
   /** Those that generators have added so far included. */
   readonly pages: readonly DocumentView[];
   /** Documents of all collections, in the order of the configuration. */
@@ -83,11 +91,13 @@ export interface SiteView {
   matches(globs: readonly string[], path: string): boolean;
   /** Whether the source folder has a file (or page) of this path. */
   hasSource(path: string): boolean;
+  /** Files of the source folder, also those that are no part of the site; one object for the whole of a build. */
+  readonly files: SourceFiles;
   /** Calls a Liquid filter by its name, as a template would: `filter('absolute_url', '/a/')`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
-  warn(code: `${string}/${string}`, message: string, hint?: string, file?: string): void;
+  warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place): void;
 }
 
 /** What the writer of a page may read when the page's turn has come: everything before it is rendered. */
@@ -128,6 +138,8 @@ export interface Generation {
   addLayout(name: string, text: string): void;
   /** Changes front matter of a document and, where it is given, its text. */
   amend(document: DocumentView, data: PluginData, content?: string): void;
+  /** Sets `site.<name>` for all that comes after. */
+  setSetting(name: string, value: unknown): void;
   /** Sets the variable `paginator` of a page. */
   setPaginator(page: DocumentView, paginator: PluginData): void;
 }
@@ -145,6 +157,7 @@ export interface Converter {
 export interface PrefetchContext {
   config(...keys: readonly string[]): Value;
   environment(name: string): string | undefined;
+  readonly files: SourceFiles;
   /** What git prints for these arguments in the source folder; undefined where there is no git or it refuses. */
   git(...args: readonly string[]): Promise<string | undefined>;
   readonly signal: AbortSignal;
@@ -164,15 +177,21 @@ export interface ConfigureContext {
   warn(code: `${string}/${string}`, message: string, hint?: string): void;
 }
 
-/** A plugin. All of the hooks are optional; all but `prefetch` are synchronous and may be called once for every build. */
+/** A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous and may be called once for every build. */
 export interface Plugin {
   /** The name in `plugins:` of the configuration. */
   readonly name: string;
+  /** Other names that it goes by in `plugins:`. */
+  readonly aliases?: readonly string[];
+  /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
+  readonly setting?: string;
   /** Names of plugins that must have generated before it does; else the order is that of the configuration. */
   readonly after?: readonly string[];
   /** Settings that it adds to the configuration (or puts in the place of others), before anything is read. */
   configure?(context: ConfigureContext): PluginData | undefined;
-  /** The only asynchronous hook: network and git. Not called under `--safe`. What it gives is `generate`'s third argument. */
+  /** Loads data or code of its own that is too heavy for every start; called once for each build of a site that has it. */
+  load?(): Promise<void>;
+  /** Asks the world: network and git. Not called under `--safe`. What it gives is `generate`'s third argument. */
   prefetch?(context: PrefetchContext): Promise<unknown>;
   /** Adds pages and layouts, once all was read. */
   generate?(site: SiteView, generation: Generation, prefetched: unknown): void;
@@ -191,4 +210,4 @@ export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
 
-export type { Value };
+export type { Place, SourceFiles, Value };

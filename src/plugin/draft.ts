@@ -37,6 +37,8 @@ export interface Draft {
   writerOf(document: Document): PageWriter | undefined;
   /** The variable `paginator` of a page. */
   paginatorOf(document: Document): Value;
+  /** Sets a key of the configuration, for all that comes after. */
+  setSetting(name: string, value: Value): void;
   setPaginator(document: Document, value: Value): void;
 }
 
@@ -47,6 +49,7 @@ export interface DraftParts extends Pick<RouteParts, 'urls' | 'onUnknownPlacehol
 }
 
 export function createDraft({ config, inventory, time, urls, onUnknownPlaceholder }: DraftParts): Draft {
+  const values = new Map(config.values);
   const pages: Document[] = inventory.pages.map((page) => ({ ...page }));
   const collections = new Map<string, Collection>();
   for (const [label, collection] of inventory.collections) {
@@ -63,7 +66,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
 
   return {
     site: {
-      config,
+      config: { ...config, values },
       inventory,
       time,
       pages,
@@ -139,6 +142,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
     },
     writerOf: (document) => writers.get(document),
     paginatorOf: (document) => paginators.get(document),
+    setSetting: (name, value) => void values.set(name, value),
     setPaginator: (document, value) => void paginators.set(document, value),
   };
 }

@@ -5,7 +5,7 @@ import type { Body, Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, Plugin } from './api.ts';
-import { toHash } from './data.ts';
+import { toHash, toValue } from './data.ts';
 import type { Draft, PageWriter } from './draft.ts';
 import {
   createDocumentView,
@@ -49,6 +49,7 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
       removeFile: (view) => draft.removeFile(fileOf(view)),
       addLayout: draft.addLayout,
       amend: (view, data, content) => draft.amend(documentOf(view), toHash(data), content),
+      setSetting: (name, value) => draft.setSetting(name, toValue(value)),
       setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
     },
     prefetched,

@@ -1,10 +1,11 @@
-/** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none is run. */
+/** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none asks the world. */
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { Git } from '../base/git.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
+import { noFiles, type SourceFiles } from '../base/source-files.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from './api.ts';
 
@@ -18,8 +19,10 @@ export async function prefetchAll(
   env: Env,
   git: Git | undefined,
   report: (diagnostic: Diagnostic) => void,
+  files: SourceFiles = noFiles,
 ): Promise<ReadonlyMap<string, unknown>> {
   const fetched = new Map<string, unknown>();
+  await Promise.all(plugins.map(async (plugin) => await plugin.load?.()));
   if (config.values.get('safe') === true) return fetched;
   const fetching = plugins.filter((plugin) => plugin.prefetch !== undefined);
   if (fetching.length === 0) return fetched;
@@ -28,6 +31,7 @@ export async function prefetchAll(
     config: (...keys: readonly string[]) =>
       keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), config.values),
     environment: (name: string) => env.get(name),
+    files,
     git: async (...args: readonly string[]) => await git?.(config.source, args, signal),
     signal,
   };

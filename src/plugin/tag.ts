@@ -1,7 +1,9 @@
 /** The short way to write tags and filters: most plugins need no more of the engine. */
 
-import type { Value } from '../base/ruby/values.ts';
-import type { RenderContext, Renderer } from '../liquid/context.ts';
+import type { DiagnosticCode } from '../base/diagnostic.ts';
+import { Drop, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { noFiles, type SourceFiles } from '../base/source-files.ts';
+import { type Globals, RenderContext, type Renderer } from '../liquid/context.ts';
 import type { Expression } from '../liquid/expression/expression.ts';
 import { type FilterDefinition, filter } from '../liquid/filter.ts';
 import { toText } from '../liquid/ruby-values.ts';
@@ -17,6 +19,8 @@ export interface FilterCall {
   setting(name: string): Value;
   /** What a template would print for a value. */
   print(value: Value): string;
+  /** Files of the source folder; one object for the whole of a build. */
+  readonly files: SourceFiles;
 }
 
 /** A tag at its place in a page, while that is rendered. */
@@ -27,6 +31,14 @@ export interface TagCall extends FilterCall {
   liquid(expression: string): Value;
   /** The text of a template: `template(call.markup)` where the markup may hold `{{ page.author }}`. */
   template(text: string): string;
+  /**
+   * Renders the text of a layout (without the layouts around it), or a text of the plugin's, with variables beside
+   * `page`, `site` and the other ones around a page; what it assigns is forgotten.
+   */
+  render(template: { readonly layout: string } | { readonly text: string }, variables: RubyHash): string;
+  hasLayout(name: string): boolean;
+  /** Tells something of this place that does not stop the page. */
+  warn(code: DiagnosticCode, message: string, hint?: string): void;
   /** Calls a filter by its name: `filter('truncate', title, 20)`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The rendered text between the tag and its end tag; empty for a tag without one. */
@@ -65,6 +77,7 @@ function callOf(context: RenderContext): FilterCall {
     site: context.share.globals.get('site'),
     setting: (key) => context.host.site.setting(key),
     print: toText,
+    files: context.host.site.files ?? noFiles,
   };
 }
 
@@ -85,12 +98,64 @@ function compile(
         inner,
         liquid: (text) => expressionOf(text).evaluate(context),
         template: (text) => (text.includes('{') ? context.capture(templateOf(text)) : text),
+        render: (template, variables) => renderApart(context, tag, template, variables),
+        hasLayout: (name) => context.host.site.layout?.(name) !== undefined,
+        warn: (code, message, hint) =>
+          context.host.report({
+            code,
+            severity: 'warning',
+            message,
+            ...(hint === undefined ? {} : { hint }),
+            ...context.at(tag.span),
+          }),
         filter: (name, input, ...args) =>
           callFilter(context, expressionOf(filterExpression(name, args.length)), input, args),
       };
       context.write(render(call));
     },
   };
+}
+
+function renderApart(
+  context: RenderContext,
+  tag: TagSource,
+  template: { readonly layout: string } | { readonly text: string },
+  variables: RubyHash,
+): string {
+  const source =
+    'layout' in template
+      ? context.host.site.layout?.(template.layout)
+      : { file: tag.source.file, text: template.text, startLine: context.at(tag.span).place.line };
+  if (source === undefined) return '';
+  const { share } = context;
+  const globals = new Overlay(variables, share.globals);
+  const way = { kind: 'layout', place: context.at(tag.span).place } as const;
+  const trail = 'layout' in template ? [way, ...context.trail] : context.trail;
+  const inner = new RenderContext({ ...share, globals, counters: new Map() }, source, trail, context);
+  const loaded = share.load(source);
+  inner.reportWarnings(loaded);
+  loaded.render(inner);
+  return inner.out;
+}
+
+/** Variables over those around a page. */
+class Overlay extends Drop {
+  readonly #own: RubyHash;
+  readonly #around: Globals;
+  constructor(own: RubyHash, around: Globals) {
+    super();
+    this.#own = own;
+    this.#around = around;
+  }
+  override get(key: string): Value {
+    return this.#own.has(key) ? this.#own.get(key) : this.#around.get(key);
+  }
+  override has(key: string): boolean {
+    return this.#own.has(key) || this.#around.has(key);
+  }
+  override keys(): readonly string[] {
+    return [...new Set([...this.#own.keys(), ...this.#around.keys()].map(String))];
+  }
 }
 
 /** The names that a filter's values have while it is called: no template can write them. */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { noFiles, type SourceFiles } from '../base/source-files.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
@@ -18,6 +19,8 @@ export interface ViewPorts {
   readonly print: (value: Value) => string;
   /** The text of a file that is copied; what is no text comes out garbled, with a diagnostic. */
   readonly textOf: (file: StaticFile) => string;
+  /** Files of the source folder; none without it. */
+  readonly files?: SourceFiles;
   readonly toTime: (epochMs: number) => RubyTime;
   readonly isMarkdown: (extension: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -64,11 +67,17 @@ export function createDocumentView(document: Document, site: Site, ports: ViewPo
     get text() {
       return document.body.text;
     },
+    get textLine() {
+      return document.body.startLine;
+    },
     get modified() {
       return document.modifiedMs === undefined ? undefined : ports.toTime(document.modifiedMs);
     },
     get url() {
       return site.routes.of(document).url;
+    },
+    get outputExtension() {
+      return site.routes.of(document).extension;
     },
     get written() {
       return isWritten(document, site);
@@ -117,6 +126,7 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     environment: site.config.environment,
     jekyllVersion: JEKYLL_VERSION,
     time: site.time,
+    at: ports.toTime,
     get pages() {
       return site.pages.map(view);
     },
@@ -142,15 +152,18 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
         site.staticFiles.some((file) => file.path === wanted)
       );
     },
+    files: ports.files ?? noFiles,
     filter: (name, input, ...args) => ports.filter(name, input, args),
     print: ports.print,
-    warn: (code, message, hint, file) =>
+    warn: (code, message, hint, at) =>
       ports.report({
         code,
         severity: 'warning',
         message: `${plugin}: ${message}`,
         ...(hint === undefined ? {} : { hint }),
-        ...(file === undefined ? {} : { place: { file, line: 1, column: 1 } }),
+        ...(at === undefined
+          ? {}
+          : { place: typeof at === 'string' ? { file: at, line: 1, column: 1 } : at }),
       }),
   };
 }

@@ -7,6 +7,9 @@ import { defaultLayout } from './default-layout.ts';
 import { feed } from './feed.ts';
 import { gist } from './gist.ts';
 import { includeCache } from './include-cache.ts';
+import { jemoji } from './jemoji.ts';
+import { lastModifiedAt } from './last-modified-at.ts';
+import { mentions } from './mentions.ts';
 import { optionalFrontMatter } from './optional-front-matter.ts';
 import { paginate } from './paginate.ts';
 import { readmeIndex } from './readme-index.ts';
@@ -15,6 +18,7 @@ import { relativeLinks } from './relative-links.ts';
 import { seo } from './seo-tag.ts';
 import { sitemap } from './sitemap.ts';
 import { titlesFromHeadings } from './titles-from-headings.ts';
+import { toc } from './toc.ts';
 
 export const builtInPlugins: readonly Plugin[] = [
   archives,
@@ -23,6 +27,10 @@ export const builtInPlugins: readonly Plugin[] = [
   feed,
   gist,
   includeCache,
+  jemoji,
+  lastModifiedAt,
+  mentions,
+  toc,
   optionalFrontMatter,
   paginate,
   readmeIndex,

@@ -1,0 +1,64 @@
+/** jekyll-last-modified-at: when a page's file was last committed, else written, as `page.last_modified_at` and as a tag. */
+
+import { type DocumentView, definePlugin } from '../plugin/api.ts';
+import { defineTag } from '../plugin/tag.ts';
+import { isTruthy, read } from '../plugin/values.ts';
+
+/** A commit in the output of git: a mark, then its seconds; the names of its files follow, a line each. */
+const COMMIT = '\u0001';
+
+const FORMAT = '%d-%b-%y';
+
+const lastModifiedTag = defineTag('last_modified_at', (call) => {
+  const configured = read(call.setting('last-modified-at'), 'date-format');
+  const format = call.markup !== '' ? call.markup : isTruthy(configured) ? configured : FORMAT;
+  const date = read(call.page, 'last_modified_at');
+  return isTruthy(date) ? call.print(call.filter('date', date, format)) : '';
+});
+
+export const lastModifiedAt = definePlugin({
+  name: 'jekyll-last-modified-at',
+  after: ['jekyll-optional-front-matter', 'jekyll-readme-index'],
+  liquid: { tags: [lastModifiedTag] },
+  async prefetch({ git }) {
+    const output = await git(
+      'log',
+      `--format=format:${COMMIT}%ct`,
+      '--name-only',
+      '--no-renames',
+      '--relative',
+      '--',
+      '.',
+    );
+    return output === undefined ? undefined : readHistory(output);
+  },
+  generate(site, generation, prefetched) {
+    const commits = prefetched instanceof Map ? prefetched : new Map();
+    for (const document of [...site.pages, ...site.documents]) {
+      // a document's own date counts more; a page's does not
+      if (document.kind !== 'page' && document.data.has('last_modified_at')) continue;
+      const time = timeOf(document, commits);
+      if (time !== undefined) generation.amend(document, { last_modified_at: site.at(time * 1000) });
+    }
+  },
+});
+
+/** Whole seconds since the epoch. */
+function timeOf(
+  { source, modified }: DocumentView,
+  commits: ReadonlyMap<string, number>,
+): number | undefined {
+  const committed = source === undefined ? undefined : commits.get(source);
+  return committed ?? (modified === undefined ? undefined : Math.floor(modified.epochMs / 1000));
+}
+
+/** The newest commit of each file: git tells the newest first. */
+function readHistory(output: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  let time = 0;
+  for (const line of output.split('\n')) {
+    if (line.startsWith(COMMIT)) time = Number(line.slice(1));
+    else if (line !== '' && !times.has(line)) times.set(line, time);
+  }
+  return times;
+}
