@@ -1,6 +1,6 @@
 /** Opens a file once and tells by its first line whether it is to be rendered or copied. */
 
-import { type FileStat, FsError } from '../base/fs.ts';
+import { type FileStat, FsError, type ReadFs } from '../base/fs.ts';
 import type { ReadContext } from './context.ts';
 import { hasFrontMatter } from './front-matter.ts';
 import { refused } from './list-folder.ts';
@@ -21,17 +21,25 @@ const headLength = 512;
 
 /** Undefined where the file can't be read, which is reported. */
 export function probeFile(context: ReadContext, path: string): ProbedFile | undefined {
-  const { fs } = context;
   try {
-    const stat = fs.stat(path);
-    if (stat === undefined) throw new FsError('ENOENT', path, 'no such file');
-    if (stat.size > smallFile)
-      return { path, stat, hasFrontMatter: hasFrontMatter(fs.readHead(path, headLength)) };
-    const bytes = fs.readBytes(path);
-    return { path, stat, hasFrontMatter: hasFrontMatter(bytes), bytes };
+    return probe(context.fs, path);
+  } catch {
+    // A file that is being replaced may be gone for a moment.
+  }
+  try {
+    return probe(context.fs, path);
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
     refused(context, path, error);
     return undefined;
   }
+}
+
+function probe(fs: ReadFs, path: string): ProbedFile {
+  const stat = fs.stat(path);
+  if (stat === undefined) throw new FsError('ENOENT', path, 'no such file');
+  if (stat.size > smallFile)
+    return { path, stat, hasFrontMatter: hasFrontMatter(fs.readHead(path, headLength)) };
+  const bytes = fs.readBytes(path);
+  return { path, stat, hasFrontMatter: hasFrontMatter(bytes), bytes };
 }
