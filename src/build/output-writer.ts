@@ -63,8 +63,17 @@ function isSameMoment(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.01 && b % 1000 !== 0;
 }
 
+/** Compares four bytes at a time where both begin on a word: most of an unchanged site's writing is this. */
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  let start = 0;
+  if (a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0) {
+    const words = a.length >> 2;
+    const left = new Uint32Array(a.buffer, a.byteOffset, words);
+    const right = new Uint32Array(b.buffer, b.byteOffset, words);
+    for (let i = 0; i < words; i++) if (left[i] !== right[i]) return false;
+    start = words * 4;
+  }
+  for (let i = start; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }

@@ -327,3 +327,13 @@ test('a build that is stopped has written whole files and removed none', () => {
   expect(result).toEqual({ written: ['a.html'], unchanged: [], removed: [], diagnostics: [] });
   expect(fs.tree(DIST)).toEqual({ 'a.html': '2', 'b.html': '1', 'old.html': '1' });
 });
+
+test.each([0, 1, 3, 4, 5, 8, 1000, 1001, 1002, 1003])(
+  'a difference in the last of %i bytes is seen',
+  (length) => {
+    const fs = disk();
+    write(fs, { 'a.html': `${'x'.repeat(length)}a` });
+    expect(write(fs, { 'a.html': `${'x'.repeat(length)}b` }).written).toEqual(['a.html']);
+    expect(write(fs, { 'a.html': `${'x'.repeat(length)}b` }).unchanged).toEqual(['a.html']);
+  },
+);
