@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { FLAGS } from '../../../src/cli/options.ts';
+import { createFaultyFs } from '../../support/faulty-fs.ts';
 import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
@@ -217,6 +218,17 @@ describe('wrong usage', () => {
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ ok: false, errors: [{ code: 'cli/unknown-flag' }] });
   });
+});
+
+test('a refusal of the system that no stage knows of is told, not thrown', async () => {
+  const fs = siteOnDisk(SITE);
+  const locked = createFaultyFs(fs, { at: 1, code: 'EACCES', calls: ['stat'] });
+  const { status, out, err } = await hastie(fs, 'build --json', { world: { fs: locked } });
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /^error cli\/system: \/site\S* can't be read: permission denied \(EACCES\)\n {2}hint: /,
+  );
+  expect(JSON.parse(out)).toMatchObject({ ok: false, errors: [{ code: 'cli/system' }] });
 });
 
 describe('help', () => {
