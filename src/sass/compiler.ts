@@ -13,7 +13,8 @@ export interface Compiler {
    * is done for.
    */
   compile(request: CompileRequest): Promise<CompilerOutput>;
-  end(): void;
+  /** Resolves when nothing of it runs any more. */
+  end(): Promise<void>;
 }
 
 export interface CompileRequest {

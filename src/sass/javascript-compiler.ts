@@ -28,6 +28,6 @@ export function javascriptCompiler(sass: Pick<typeof Sass, 'compileString'>): Co
       });
       return { css, sourceMap };
     },
-    end: () => {},
+    end: async () => {},
   };
 }

@@ -18,7 +18,7 @@ import {
 export interface CompilerProcess {
   write(bytes: Uint8Array): void;
   listen(events: { data(bytes: Uint8Array): void; ended(reason: string): void }): void;
-  kill(): void;
+  kill(): Promise<void>;
 }
 
 interface Running {

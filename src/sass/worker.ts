@@ -18,6 +18,6 @@ async function startCompiler(name: string | undefined): Promise<Compiler> {
   return javascriptCompiler(await import('sass'));
 }
 
-const take = createWorkshop({ fs: nodeFs, send: main.post, startCompiler });
+const workshop = createWorkshop({ fs: nodeFs, send: main.post, startCompiler });
 // The door: only the main thread of this very program holds the other end.
-main.listen((message) => take(message as ToWorker));
+main.listen((message) => workshop.take(message as ToWorker), workshop.end);

@@ -16,8 +16,14 @@ export interface WorkshopPorts {
   startCompiler(name: string | undefined): Promise<Compiler>;
 }
 
-/** Returns what is to be called with every message of the main thread. */
-export function createWorkshop(ports: WorkshopPorts): (message: ToWorker) => void {
+export interface Workshop {
+  /** Takes a message of the main thread. */
+  take(message: ToWorker): void;
+  /** Ends the compiler; resolves when its process is gone. */
+  end(): Promise<void>;
+}
+
+export function createWorkshop(ports: WorkshopPorts): Workshop {
   let site: SassSite | undefined;
   let compiler: Promise<Compiler> | undefined;
   let look: { readonly table: FolderTable; readonly places: Places } | undefined;
@@ -54,7 +60,7 @@ export function createWorkshop(ports: WorkshopPorts): (message: ToWorker) => voi
     }
   };
 
-  return (message) => {
+  const take = (message: ToWorker): void => {
     switch (message.kind) {
       case 'setup':
         site = message.site;
@@ -71,6 +77,7 @@ export function createWorkshop(ports: WorkshopPorts): (message: ToWorker) => voi
       }
     }
   };
+  return { take, end: () => retire(compiler) };
 }
 
 function lookAround(fs: ReadFs, site: SassSite): { readonly table: FolderTable; readonly places: Places } {
@@ -88,7 +95,7 @@ export function rootsOf(site: SassSite): { readonly source: Root; readonly theme
 
 async function retire(compiler: Promise<Compiler> | undefined): Promise<void> {
   try {
-    (await compiler)?.end();
+    await (await compiler)?.end();
   } catch {
     // It never started.
   }

@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 export interface SassProcess {
   write(bytes: Uint8Array): void;
   listen(events: { data(bytes: Uint8Array): void; ended(reason: string): void }): void;
-  kill(): void;
+  /** Resolves when the process is gone. */
+  kill(): Promise<void>;
 }
 
 /** `command` is the program and its first arguments. It ends by itself when this process does: its input is closed then. */
@@ -26,6 +27,10 @@ export function startSassProcess([program, ...first]: readonly [string, ...strin
       child.on('error', (error) => ended(error.message));
       child.on('exit', (code, signal) => ended(`its process ended with ${code ?? signal}`));
     },
-    kill: () => void child.kill('SIGKILL'),
+    kill: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null || !child.kill('SIGKILL')) resolve();
+        else child.once('exit', () => resolve());
+      }),
   };
 }

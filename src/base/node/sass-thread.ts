@@ -14,7 +14,7 @@ export interface Thread {
   post(message: unknown): void;
   /** Handles every message that has come, then waits at most `limitMs` for one more and handles it; 0 does not wait. */
   receive(limitMs: number): void;
-  /** Ends the thread and the processes it holds. */
+  /** Ends the thread; the processes it holds are gone before this returns, unless it does not answer within `PATIENCE_MS`. */
   end(): void;
 }
 
@@ -24,17 +24,24 @@ export interface ThreadEvents {
   broken(reason: string): void;
 }
 
+/** How long a thread is given to end what it holds. */
+const PATIENCE_MS = 100;
+
+/** What asks a thread to do so. */
+const END = 'end';
+
 interface Wires {
   /** The worker's own file. */
   readonly file: string;
   readonly port: MessagePort;
+  /** How many messages the thread has sent, and whether it has ended what it holds. */
   readonly signal: Int32Array;
 }
 
 /** Starts `file`; neither the thread nor its port keeps the process alive. */
 export function startThread(file: string, events: ThreadEvents): Thread {
   const { port1: port, port2 } = new MessageChannel();
-  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const signal = new Int32Array(new SharedArrayBuffer(8));
   const wires: Wires = { file, port: port2, signal };
   let over = false;
   const breakDown = (reason: string): void => {
@@ -76,6 +83,8 @@ export function startThread(file: string, events: ThreadEvents): Thread {
     },
     end() {
       over = true;
+      port.postMessage(END);
+      Atomics.wait(signal, 1, 0, PATIENCE_MS);
       port.close();
       void worker.terminate();
     },
@@ -86,7 +95,8 @@ export function startThread(file: string, events: ThreadEvents): Thread {
 export function mainThread(): {
   readonly file: string;
   post(message: unknown): void;
-  listen(handler: (message: unknown) => void): void;
+  /** `end` is called once, when the thread is to end what it holds. */
+  listen(handler: (message: unknown) => void, end: () => Promise<void>): void;
 } {
   const { file, port, signal } = workerData as Wires;
   return {
@@ -96,6 +106,15 @@ export function mainThread(): {
       Atomics.add(signal, 0, 1);
       Atomics.notify(signal, 0);
     },
-    listen: (handler) => void port.on('message', handler),
+    listen(handler, end) {
+      port.on('message', (message: unknown) => {
+        if (message !== END) handler(message);
+        else
+          void end().finally(() => {
+            Atomics.store(signal, 1, 1);
+            Atomics.notify(signal, 1);
+          });
+      });
+    },
   };
 }

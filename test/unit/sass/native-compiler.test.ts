@@ -23,7 +23,7 @@ function scripted() {
     listen: (listening) => {
       events = listening;
     },
-    kill: () => {
+    kill: async () => {
       killed = true;
     },
   };
@@ -190,7 +190,7 @@ describe('the native compiler', () => {
     breakIt(script);
     await expect(result).rejects.toThrow(reason);
     await expect(compiler.compile(request())).rejects.toThrow(reason);
-    compiler.end();
+    void compiler.end();
     expect(script.killed()).toBe(true);
   });
 });
