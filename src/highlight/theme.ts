@@ -22,9 +22,9 @@ export function readTheme(table: ThemeTable): Theme {
 export function printTheme(theme: Theme, scope = '.highlight'): string {
   const blocks = [`${scope} table td { padding: 5px; }`, `${scope} table pre { margin: 0; }`];
   for (const [token, declarations] of theme) {
-    if (declarations === '') continue;
     const selectors = withHeirs(token, theme).map((heir) => (heir === '' ? scope : `${scope} .${heir}`));
-    const body = declarations.split('; ').map((declaration) => `  ${declaration};`);
+    const body =
+      declarations === '' ? [] : declarations.split('; ').map((declaration) => `  ${declaration};`);
     blocks.push(`${selectors.join(', ')} {`, ...body, '}');
   }
   return blocks.join('\n');

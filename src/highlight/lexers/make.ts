@@ -1,10 +1,25 @@
 /** Makefiles, with the shell commands in them. */
 import { goto, pop, type RunningLexer, re } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
-import { guarded } from '../scanner.ts';
+import { guarded, nearest, type Scanner } from '../scanner.ts';
 import { FUNCTIONS } from '../words/make.ts';
 import { anyOf } from '../words.ts';
 import { shell } from './shell.ts';
+
+const EXPORT = /export[\t ]+/y;
+const NOT_NAMES = /[^\w${}()\t -]/g;
+
+/** `export` before nothing but names on its line. */
+const exportLine: Scanner = {
+  first: 'e',
+  scan(text, at, seen) {
+    EXPORT.lastIndex = at;
+    if (!EXPORT.test(text)) return -1;
+    const end = EXPORT.lastIndex;
+    const stop = nearest(text, end, NOT_NAMES, seen).found;
+    return stop > end && text.charAt(stop) === '\n' ? end : -1;
+  },
+};
 
 type Make = Lexing<RunningLexer>;
 
@@ -20,7 +35,14 @@ export const make = defineLexer<RunningLexer>({
       [/([-s]?include)((?:[\t ]+[^\t\n #]+)+)/, ['k', 'sx']],
       [/(ifn?def|ifn?eq)([\t ]+)([^#\n]+)/, ['k', '', 'nv']],
       [/(?:else|endif)[\t ]*(?=[#\n])/, 'k'],
-      [/(export)([\t ]+)(?=[\w${}()\t -]+\n)/, ['k', ''], 'export'],
+      [
+        exportLine,
+        (lexing) => {
+          lexing.token('k', 'export');
+          lexing.token('', lexing.matched.slice('export'.length));
+          lexing.push('export');
+        },
+      ],
       [/export[\t ]+/, 'k'],
       [guarded(/([\w${}().-]+)([\t ]*)([!?:+]?=)/, /[^\w${}().-]/), ['nv', '', 'o'], 'shell-line'],
       [guarded(/"(?:\\.|[^"\\])*"/, /\\\n/), 's2'],

@@ -25,11 +25,10 @@ export function tomlKey(brace: boolean): Scanner {
     const stop = nearest(text, at, SPACE, seen).found;
     const known = seen.get(scanner);
     if (known?.from === stop) return known;
-    let last = -1;
-    for (let i = text.lastIndexOf('=', stop - 1); i > at && last < 0; i = text.lastIndexOf('=', i - 1)) {
-      if (endOf(text, i, sign) >= 0) last = i;
-    }
-    const run = { from: stop, found: last, end: endAfterGap(text, stop, sign) };
+    const unspaced = text.slice(at, stop);
+    let last = unspaced.lastIndexOf('=');
+    while (last > 0 && endOf(text, at + last, sign) < 0) last = unspaced.lastIndexOf('=', last - 1);
+    const run = { from: stop, found: last > 0 ? at + last : -1, end: endAfterGap(text, stop, sign) };
     seen.set(scanner, run);
     return run;
   }

@@ -42,6 +42,5 @@ export const PASTIE: ThemeTable = [
   ['vg', 'color: #dd7700'],
   ['vi', 'color: #3333bb'],
   ['ow', 'color: #008800'],
-  ['text', ''],
   ['w', 'color: #bbbbbb'],
 ];

@@ -1,0 +1,149 @@
+/** Code that is never closed, nested without end or made of noise: every lexer ends, and keeps the text. */
+import { describe, expect, it } from 'vitest';
+import { createFinder } from '../../../src/highlight/find-lexer.ts';
+import { LEXERS } from '../../../src/highlight/registry.ts';
+import { tokensOf } from '../../../src/highlight/token-list.ts';
+
+const find = createFinder();
+const tags = [...LEXERS.map(({ tag }) => tag), 'console', 'markdown'];
+const textOf = (tag: string, code: string) => {
+  const found = find(tag);
+  return (
+    found &&
+    tokensOf(found.lexer, code)
+      .map(({ text }) => text)
+      .join('')
+  );
+};
+
+/** Repeated a hundred thousand characters long; each took quadratic time in some lexer, or would in Rouge. */
+const NEVER_CLOSED = [
+  ...[
+    '/*',
+    '<!--',
+    '<![CDATA[',
+    '<!DOCTYPE ',
+    '<?',
+    '{%',
+    '"""',
+    "'",
+    '"',
+    '`',
+    '(',
+    '[',
+    '{',
+    '<',
+    '&',
+    '$(',
+    '${',
+  ],
+  ...[
+    'a b ',
+    'a.b ',
+    'a(',
+    'a b(c ',
+    '#if 0 ',
+    '#!',
+    '<a [',
+    'a-b.',
+    '---\n',
+    ' \n',
+    '[\n',
+    '``',
+    '~~',
+    '"\'',
+    '1,',
+  ],
+  ...[
+    'R"x(',
+    'r#"',
+    '=begin',
+    '<<A\n',
+    '%w(',
+    'f"{',
+    '\\',
+    '\\begin{',
+    'url(',
+    'a: ',
+    '- ',
+    '[a] ',
+    '**',
+    '&x',
+    '$$',
+  ],
+];
+
+describe('code that is never closed', () => {
+  for (const tag of tags) {
+    it(`in ${tag} takes time by its length alone`, () => {
+      for (const piece of NEVER_CLOSED) {
+        const code = piece.repeat(20_000 / piece.length);
+        expect(textOf(tag, code) === code).toBe(true);
+      }
+    });
+  }
+});
+
+describe('a megabyte on one line', () => {
+  it('of JavaScript is done soon', () => {
+    const statement = 'var a=function(b,c){return b?c[0]:/x\\/[y]/g.test("é")||{d:`${e}`}};';
+    const code = statement.repeat(1_000_000 / statement.length);
+    expect(textOf('javascript', code) === code).toBe(true);
+  });
+  it('of JSON is done soon', () => {
+    const code = `[${'{"a":[1,-2.5e3,true,"b\\n"]},'.repeat(35_000)}0]`;
+    expect(textOf('json', code) === code).toBe(true);
+  });
+});
+
+describe('noise', () => {
+  const alphabet = [
+    ...' \n\t"\'`(){}[]<>/\\*#$%&|!?:;,.=+-~^@_aAbrfu01é😀\r',
+    ...[
+      '/*',
+      '*/',
+      '<!--',
+      '-->',
+      '<%',
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      '"""',
+      "'''",
+      '<<EOF\n',
+      'EOF\n',
+      '---\n',
+      '```\n',
+      '\\begin{',
+    ],
+    ...[
+      'if ',
+      'def ',
+      'class ',
+      'function ',
+      'return ',
+      'end\n',
+      'import ',
+      '#{',
+      '${',
+      '\n  ',
+      '=begin\n',
+      '<script>',
+      '</script>',
+    ],
+  ];
+  for (const tag of tags) {
+    it(`is kept by ${tag}`, () => {
+      let seed = 20_221_122;
+      const next = () => {
+        seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+        return alphabet[(seed >>> 8) % alphabet.length] ?? '';
+      };
+      for (let i = 0; i < 40; i++) {
+        const code = Array.from({ length: 200 }, next).join('');
+        expect(textOf(tag, code)).toBe(code);
+      }
+    });
+  }
+});
