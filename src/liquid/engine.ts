@@ -2,7 +2,7 @@
 
 import { Liquid } from 'liquidjs';
 import { liquidMessages } from '../base/catalogue/liquid.ts';
-import { type Diagnostic, DiagnosticError, type TrailStep } from '../base/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose, type TrailStep } from '../base/diagnostic.ts';
 import type { Value } from '../base/ruby/values.ts';
 import { strictCondition } from './condition.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Globals,
   type LoadedTemplate,
   RenderContext,
+  type Renderer,
   type RenderShare,
 } from './context.ts';
 import { fail, TemplateMistake } from './errors.ts';
@@ -97,7 +98,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     if (found?.source.text === source.text) return found;
     const grammar = grammarOf(source);
     const parser = new TemplateParser(liquid, definitions, grammar, limits.depth);
-    const render = parser.parseTemplate();
+    const render = parseGuarded(parser);
     if (parser.mistakes.length > 0) throw new DiagnosticError(parser.mistakes);
     const template = { source, render, warnings: grammar.warnings };
     if (known.size >= mostTemplates) known.delete(known.keys().next().value!);
@@ -163,6 +164,17 @@ function compileText(kind: 'condition' | 'output', text: string, grammar: Gramma
     if (!(mistake instanceof GrammarMistake)) throw mistake;
     const facts = { markup: oneLine(text), reason: mistake.reason, used: undefined };
     return fail({ ...liquidMessages.malformed, severity: 'error' }, facts);
+  }
+}
+
+/** V8's stack ends on some hostile templates before our own bounds do. */
+function parseGuarded(parser: TemplateParser): Renderer {
+  try {
+    return parser.parseTemplate();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const place = placeOf(parser.source, { offset: 0, length: 1 });
+    throw new DiagnosticError([diagnose(liquidMessages.tooDeep, { depth: defaultLimits.depth }, { place })]);
   }
 }
 

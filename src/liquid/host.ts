@@ -3,7 +3,9 @@
 import type { Clock } from '../base/clock.ts';
 import type { DiagnosticSink } from '../base/diagnostic.ts';
 import type { Value } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
+import type { TemplateSource } from './source.ts';
 
 /** Texts by name. The same name must give the same object while its text is the same: it is parsed once. */
 export interface IncludeTable {
@@ -35,6 +37,10 @@ export interface SiteLookup {
   paths(): Iterable<string>;
   /** The posts in the order of `site.posts.docs`, for `post_url`. */
   posts(): Iterable<PostEntry>;
+  /** The text of a layout, for tags of plugins that print through one. */
+  layout?(name: string): TemplateSource | undefined;
+  /** Files of the source folder, for tags of plugins. */
+  readonly files?: SourceFiles;
 }
 
 export interface PostEntry {

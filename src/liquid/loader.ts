@@ -30,7 +30,11 @@ export function loadInclude(
       span,
     );
   }
-  return context.share.load({ file: found.file, text: found.text, startLine: 1 });
+  // Its own mistakes are told with the tag that brought it.
+  context.includes.push({ kind: 'include', place: placeOf(context.source, context.here) });
+  const template = context.share.load({ file: found.file, text: found.text, startLine: 1 });
+  context.includes.pop();
+  return template;
 }
 
 /** Renders a template in place of a tag, with the way to it kept for errors. */

@@ -23,6 +23,8 @@ interface Reading {
   readonly value: string | undefined;
   readonly valueSpan: Span;
   readonly calls: readonly FilterCall[];
+  /** Read by the lax grammar, with a warning of its own. */
+  readonly lax?: boolean;
 }
 
 /** Compiles `{{ … }}`, the right side of `assign`, the argument of `echo`. */
@@ -38,7 +40,7 @@ export function compileOutput(markup: Markup, grammar: Grammar): Expression {
     reading.value === undefined ? nilExpression : parseExpression(reading.value, reading.valueSpan);
   if (reading.calls.length === 0) return start;
   let { evaluate } = start;
-  for (const call of reading.calls) evaluate = compileCall(evaluate, call, grammar);
+  for (const call of reading.calls) evaluate = compileCall(evaluate, call, grammar, reading.lax === true);
   return { evaluate };
 }
 
@@ -74,7 +76,7 @@ const argumentPattern = new RegExp(`[:,]${space}*((?:\\w+${space}*:${space}*)?${
 function readLaxly(markup: Markup): Reading {
   const found = valuePattern.exec(markup.text);
   const calls: FilterCall[] = [];
-  if (found === null) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls };
+  if (found === null) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls, lax: true };
   const [, value = '', rest = ''] = found;
   const restAt = found.index + value.length;
   const bar = rest.indexOf('|');
@@ -88,7 +90,7 @@ function readLaxly(markup: Markup): Reading {
       calls.push({ name: name[0], span: spanOf(markup, at, name[0].length), args });
     }
   }
-  return { value, valueSpan: spanOf(markup, found.index, value.length), calls };
+  return { value, valueSpan: spanOf(markup, found.index, value.length), calls, lax: true };
 }
 
 function spanOf(markup: Markup, at: number, length: number): Span {
@@ -102,11 +104,11 @@ interface Arguments {
   readonly evaluate: (context: Parameters<Evaluate>[0]) => readonly Value[];
 }
 
-function compileCall(input: Evaluate, call: FilterCall, grammar: Grammar): Evaluate {
+function compileCall(input: Evaluate, call: FilterCall, grammar: Grammar, lax: boolean): Evaluate {
   const { name, span } = call;
   const definition = grammar.filters.get(name);
   const args = compileArguments(call);
-  if (definition === undefined) return unknownFilter(input, call, grammar);
+  if (definition === undefined) return unknownFilter(input, call, grammar, lax);
   const [least, most] = definition.takes;
   if (args.count < least || args.count > most) {
     const facts = { filter: name, given: args.count, least, most };
@@ -132,14 +134,19 @@ function invocation(input: Evaluate, { run }: FilterDefinition, args: Arguments,
   };
 }
 
-function unknownFilter(input: Evaluate, { name, span }: FilterCall, grammar: Grammar): Evaluate {
+function unknownFilter(
+  input: Evaluate,
+  { name, span }: FilterCall,
+  grammar: Grammar,
+  lax: boolean,
+): Evaluate {
   const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
   const warning = diagnose(liquidMessages.unknownFilter, facts, { place: placeOf(grammar.source, span) });
   const told = grammar.warnings.some(
     ({ code, message }) => code === warning.code && message === warning.message,
   );
-  if (!told) grammar.warnings.push(warning);
+  if (!told && !(lax && grammar.mode !== 'lax')) grammar.warnings.push(warning);
   return input;
 }
 

@@ -20,6 +20,9 @@ import { LiquidTag, lineTags, RubyTokenizer } from './tokenizer.ts';
 /** Mistakes of one template that are reported before the rest is left for the next run. */
 const mostMistakes = 20;
 
+/** Ends the parsing of a template: what follows could add nothing that helps. */
+class EnoughSaid extends Error {}
+
 const nothing: CompiledTag = { render: () => {}, blank: true };
 
 /** Tags of one template still to be read, the next one last. */
@@ -95,8 +98,12 @@ export class TemplateParser extends Parser {
   parseTemplate(): Renderer {
     const rest = new RubyTokenizer(this.source.text).tokens().reverse();
     const body = new BodyBuilder();
-    for (let stray = this.#readBody(body, rest); stray !== undefined; stray = this.#readBody(body, rest))
-      this.#strayTag(stray);
+    try {
+      for (let stray = this.#readBody(body, rest); stray !== undefined; stray = this.#readBody(body, rest))
+        this.#strayTag(stray);
+    } catch (stop) {
+      if (!(stop instanceof EnoughSaid)) throw stop;
+    }
     return body.build(false).render;
   }
 
@@ -204,7 +211,10 @@ export class TemplateParser extends Parser {
   /** The branches of a block up to its end tag. */
   readBranches(definition: TagDefinition, token: LiquidTag, rest: Rest): Branch[] {
     const span = spanOf(token);
-    if (this.#open.length >= this.#deepest) fail(liquidMessages.tooDeep, { depth: this.#deepest }, span);
+    if (this.#open.length >= this.#deepest) {
+      this.#note(() => fail(liquidMessages.tooDeep, { depth: this.#deepest }, span));
+      throw new EnoughSaid();
+    }
     const { branches = [], ignoreUnknown = false } = definition.block ?? {};
     const block: OpenBlock = { name: token.name, span, branches, ignoreUnknown };
     const end = `end${token.name}`;

@@ -32,7 +32,35 @@ export class LiquidTag extends TagToken {
   }
 }
 
+/** Finds the next place of a delimiter; what lies behind the last answer is not searched again. */
+class Finder {
+  readonly #text: string;
+  readonly #wanted: string;
+  #next = -1;
+  #searchedFrom = Number.POSITIVE_INFINITY;
+
+  constructor(text: string, wanted: string) {
+    this.#text = text;
+    this.#wanted = wanted;
+  }
+
+  /** -1 where there is none. */
+  from(at: number): number {
+    const known = this.#searchedFrom <= at && (this.#next < 0 || this.#next >= at);
+    if (!known) {
+      this.#next = this.#text.indexOf(this.#wanted, at);
+      this.#searchedFrom = at;
+    }
+    return this.#next;
+  }
+}
+
 export class RubyTokenizer extends Tokenizer {
+  readonly #tagStart = new Finder(this.input, '{%');
+  readonly #tagEnd = new Finder(this.input, '%}');
+  readonly #outputStart = new Finder(this.input, '{{');
+  readonly #brace = new Finder(this.input, '}');
+
   /** Cuts the whole text; a delimiter that is never closed comes out as text that begins with it. */
   tokens(): TopLevelToken[] {
     const found: TopLevelToken[] = [];
@@ -43,7 +71,7 @@ export class RubyTokenizer extends Tokenizer {
   override readTopLevelToken(options: Options): TopLevelToken {
     if (this.input.startsWith('{%', this.p)) return this.#tag() ?? this.#rest(2);
     if (!this.input.startsWith('{{', this.p)) return this.#text();
-    const close = this.input.indexOf('}', this.p);
+    const close = this.#brace.from(this.p);
     if (close < 0) return this.#rest(2);
     if (this.input[close + 1] !== '}') return this.#rest(close + 1 - this.p);
     return this.readOutputToken(options);
@@ -58,7 +86,7 @@ export class RubyTokenizer extends Tokenizer {
   }
 
   #tag(): LiquidTag | undefined {
-    const close = this.input.indexOf('%}', this.p + 2);
+    const close = this.#tagEnd.from(this.p + 2);
     if (close < 0) return undefined;
     const begin = this.p;
     const end = close + 2;
@@ -72,8 +100,8 @@ export class RubyTokenizer extends Tokenizer {
 
   #text(): TopLevelToken {
     const begin = this.p;
-    const tag = this.input.indexOf('{%', begin);
-    const output = this.input.indexOf('{{', begin);
+    const tag = this.#tagStart.from(begin);
+    const output = this.#outputStart.from(begin);
     const stop = tag < 0 ? output : output < 0 ? tag : Math.min(tag, output);
     return this.#rest((stop < 0 ? this.N : stop) - begin);
   }

@@ -5,6 +5,20 @@ import { message } from '../diagnostic.ts';
 const didYouMean = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
 
+/** What other languages write, with Liquid's own. */
+const slips: readonly (readonly [reason: string, hint: string])[] = [
+  ['unexpected `=`', 'did you mean `==`?'],
+  ['unexpected `&`', 'did you mean `and`?'],
+  ['unexpected `!`', 'did you mean `!=`, or {% unless … %}?'],
+  ['unexpected `+`', 'did you mean `| plus:`?'],
+  ['unexpected `*`', 'did you mean `| times:`?'],
+  ['unexpected `/`', 'did you mean `| divided_by:`?'],
+  ['unexpected `“`', 'did you mean `"`? Curly quotes are no quotes here'],
+  ['unexpected `”`', 'did you mean `"`? Curly quotes are no quotes here'],
+  ['unexpected `‘`', "did you mean `'`? Curly quotes are no quotes here"],
+  ['unexpected `’`', "did you mean `'`? Curly quotes are no quotes here"],
+];
+
 export const liquidMessages = {
   unknownTag: message({
     code: 'liquid/unknown-tag',
@@ -58,10 +72,11 @@ export const liquidMessages = {
     severity: 'warning',
     message: (facts: { markup: string; reason: string; used: string | undefined }) =>
       `${facts.reason} in \`${facts.markup}\``,
-    hint: ({ used }) =>
-      used === undefined
+    hint: ({ reason, used }) =>
+      slips.find(([slip]) => reason === slip)?.[1] ??
+      (used === undefined
         ? 'correct it, or the rest is left out when the page is printed'
-        : `only ${used} is used; remove the rest or put it right`,
+        : `only ${used} is used; remove the rest or put it right`),
   }),
   unknownFilter: message({
     code: 'liquid/unknown-filter',

@@ -33,6 +33,9 @@ const widest = 65_535;
 /** What `strftime` throws for a format that Ruby refuses, or a width that no page can want; its message says what. */
 export class FormatError extends Error {}
 
+/** The width part of it. */
+export class FormatWidthError extends FormatError {}
+
 interface Spec {
   readonly pad: '-' | '_' | '0' | '';
   readonly upper: boolean;
@@ -101,7 +104,7 @@ function expand(told: Told, format: string): string {
     if (letter === '' && colons + modifier === '' && at === format.length)
       return written + endOfFormat(told, whole);
     const width = digits === '' ? -1 : Number(digits);
-    if (width > widest) throw new FormatError(`a width of ${digits}`);
+    if (width > widest) throw new FormatWidthError(`a width of ${digits}`);
     const filled = isDirective(letter, colons, modifier)
       ? write(told, letter, readSpec(flags, width, colons.length))
       : undefined;

@@ -4,7 +4,7 @@ import { liquidMessages } from '../../base/catalogue/liquid.ts';
 import { civilOfTime, epochOfCivil } from '../../base/ruby/calendar.ts';
 import { readInteger } from '../../base/ruby/numeral.ts';
 import { parseTime } from '../../base/ruby/parse-time.ts';
-import { FormatError, rfc822, strftime, xmlschema } from '../../base/ruby/strftime.ts';
+import { FormatError, FormatWidthError, rfc822, strftime, xmlschema } from '../../base/ruby/strftime.ts';
 import { downcase } from '../../base/ruby/text.ts';
 import { epochOfLocal, timeInZone } from '../../base/ruby/time-zone.ts';
 import { RubyDate, RubyTime, type Value } from '../../base/ruby/values.ts';
@@ -36,11 +36,17 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
   try {
     return strftime(time, pattern);
   } catch (error) {
+    if (error instanceof FormatWidthError)
+      return fail(liquidMessages.limit, {
+        where: 'date',
+        what: 'is asked for',
+        limit: `65,535 characters: ${error.message}`,
+      });
     if (!(error instanceof FormatError)) throw error;
-    return fail(liquidMessages.limit, {
-      where: 'date',
-      what: 'writes',
-      limit: `65535 characters for ${error.message}`,
+    return fail(liquidMessages.filterInput, {
+      filter: 'date',
+      problem: `can't use a format with ${error.message}`,
+      advice: 'write %% for a percent sign',
     });
   }
 }

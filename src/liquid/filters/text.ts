@@ -150,7 +150,7 @@ function endsInSpace(text: string, found: number, words: number): boolean {
 /** `String#split`: a single space parts at white space, nothing parts characters; empty parts at the end are dropped. */
 export function splitText(text: string, pattern: string): string[] {
   if (text === '') return [];
-  if (pattern === ' ') return text.match(/[^ \t\n\v\f\r\0]+/g) ?? [];
+  if (pattern === ' ') return text.match(/[^ \t\n\v\f\r]+/g) ?? [];
   if (pattern === '') return characters(text);
   const parts = text.split(pattern);
   while (parts.at(-1) === '') parts.pop();

@@ -6,6 +6,7 @@ import { type Evaluate, interrupts, type RenderContext, type Renderer } from '..
 import { GrammarMistake } from '../expression/lexer.ts';
 import { attributesOf, quotedFragment, space } from '../expression/patterns.ts';
 import { StrictReader } from '../expression/strict.ts';
+import { checkLength } from '../limits.ts';
 import { ForloopDrop } from '../loop-drop.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
 import { toInteger } from '../to-integer.ts';
@@ -136,6 +137,7 @@ function walk(context: RenderContext, loop: Loop, segment: readonly Value[], tur
     scope.set(loop.variable, item);
     turn(context);
     deadline.step(where);
+    if (context.out.length > context.limits.output) checkLength(context.out.length, context.limits, where);
     forloop.index++;
     if (context.interrupt === interrupts.none) continue;
     const left = context.interrupt === interrupts.break;
