@@ -6,6 +6,7 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../model/document.ts';
 import type { Inventory, StaticFile } from '../model/inventory.ts';
@@ -46,6 +47,8 @@ export interface BuildParts {
   readonly stylesheets: StylesheetPort;
   /** The text of a file that is copied, for plugins that make a page of it. */
   readonly textOf: (file: StaticFile) => string;
+  /** Files of the source folder, for plugins. */
+  readonly files?: SourceFiles;
   /** Where a key of a file's front matter is written, for messages. */
   readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -85,6 +88,7 @@ export function build(parts: BuildParts): PureBuild {
     filter: templates.filter,
     print: templates.print,
     textOf: parts.textOf,
+    ...(parts.files === undefined ? {} : { files: parts.files }),
     toTime: parts.toTime,
     isMarkdown: converters.isMarkdown,
     report,
@@ -96,7 +100,10 @@ export function build(parts: BuildParts): PureBuild {
     layouts: createLayoutPorts(site, templates, placeOfKey, report),
     writtenText: (document: Document) => writePage(document, draft, payloads.site, views),
     liquid: (document, text, globals) =>
-      templates.render({ file: document.path, text, startLine: document.body.startLine }, globals),
+      templates.render(
+        { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
+        globals,
+      ),
   };
   const excerptOf = createExcerpts(site, templates, ports, report);
 

@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { DiagnosticError } from '../base/diagnostic.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import { createLiquid, type LiquidEngine } from '../liquid/engine.ts';
 import type { Host, IncludeTable, MarkupEngines } from '../liquid/host.ts';
 import { toText } from '../liquid/ruby-values.ts';
@@ -22,6 +23,8 @@ export interface LiquidParts {
   readonly engines: MarkupEngines;
   /** What `include_relative` finds from a document's folder. */
   readonly relativesOf: (document: string) => IncludeTable;
+  /** Files of the source folder, for plugins. */
+  readonly files?: SourceFiles;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -58,7 +61,7 @@ export function createLiquidTemplates(parts: LiquidParts): Templates {
   };
 }
 
-function createEngine({ site, plugins, clock, engines, report }: LiquidParts): LiquidEngine {
+function createEngine({ site, plugins, clock, engines, files, report }: LiquidParts): LiquidEngine {
   const { config, inventory } = site;
   const liquid = config.values.get('liquid');
   const setting = (name: string): Value => (isHash(liquid) ? liquid.get(name) : undefined);
@@ -82,7 +85,7 @@ function createEngine({ site, plugins, clock, engines, report }: LiquidParts): L
       },
       ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: new Map() } : {}),
       engines,
-      site: createSiteLookup(site),
+      site: createSiteLookup(site, files),
       random: createRandom(clock.now),
       report,
     },

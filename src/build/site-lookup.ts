@@ -1,12 +1,13 @@
 /** What tags and filters look up in the site: settings, the address of a path (`link`), posts (`post_url`). */
 
 import type { Value } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import type { PostEntry, SiteLookup } from '../liquid/host.ts';
 import type { Document } from '../model/document.ts';
 import { isFileWritten, isWritten, postsOf, type Site } from '../model/site.ts';
 
 /** The tables are made when they are first asked for: by then the generators are done. */
-export function createSiteLookup(site: Site): SiteLookup {
+export function createSiteLookup(site: Site, files?: SourceFiles): SiteLookup {
   let urls: ReadonlyMap<string, string> | undefined;
   let posts: readonly PostEntry[] | undefined;
   const table = () => (urls ??= urlsByPath(site));
@@ -15,6 +16,11 @@ export function createSiteLookup(site: Site): SiteLookup {
     urlOfPath: (path) => table().get(path.replace(/^\//, '')),
     paths: () => table().keys(),
     posts: () => (posts ??= postsOf(site).map((post) => toEntry(post, site))),
+    layout(name) {
+      const layout = site.layouts.get(name);
+      return layout && { file: layout.path, ...layout.body };
+    },
+    ...(files === undefined ? {} : { files }),
   };
 }
 

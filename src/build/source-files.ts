@@ -1,0 +1,54 @@
+/** Files of the source folder for plugins, by paths that can't lead out of it. A file is read once a build. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { FsError, type ReadFs } from '../base/fs.ts';
+import { isWithin, pathOfKey, toOutputKey } from '../base/paths.ts';
+import { readText } from '../base/read-text.ts';
+import type { SourceFiles } from '../base/source-files.ts';
+import type { Config } from '../model/config.ts';
+
+export function createSourceFiles(
+  fs: ReadFs,
+  config: Pick<Config, 'source' | 'values'>,
+  report: (diagnostic: Diagnostic) => void,
+): SourceFiles {
+  const encoding = config.values.get('encoding');
+  const texts = new Map<string, string | undefined>();
+  /** The absolute path of what is there, links resolved, when it lies in the source folder. */
+  const find = (path: string, kind: 'file' | 'folder'): string | undefined => {
+    const key = toOutputKey(path);
+    if (key === undefined) return undefined;
+    const full = pathOfKey(config.source, key);
+    if (fs.stat(full)?.kind !== kind) return undefined;
+    const real = fs.realPath(full);
+    return isWithin(config.source, real) ? real : undefined;
+  };
+  return {
+    read(path) {
+      if (texts.has(path)) return texts.get(path);
+      const full = find(path, 'file');
+      let text: string | undefined;
+      if (full !== undefined) {
+        const name = toOutputKey(path) ?? path;
+        const read = readText(fs, full, name, typeof encoding === 'string' ? encoding : undefined);
+        for (const diagnostic of read.diagnostics) report(diagnostic);
+        text = read.source?.text;
+      }
+      texts.set(path, text);
+      return text;
+    },
+    list(folder) {
+      const full = find(folder, 'folder');
+      if (full === undefined) return [];
+      try {
+        return fs
+          .list(full)
+          .filter(({ kind }) => kind === 'file')
+          .map(({ name }) => name);
+      } catch (error) {
+        if (error instanceof FsError) return [];
+        throw error;
+      }
+    },
+  };
+}
