@@ -10,6 +10,8 @@ export interface Body {
   readonly text: string;
   /** The line of the file on which the body begins (1 where there is no front matter), so that later errors point into the file. */
   readonly startLine: number;
+  /** The file that it was written in, where that is not the document's own (a page of a pagination has its template's text). */
+  readonly file?: string;
 }
 
 /** A file with front matter, as it was read; the differences between Jekyll's Page and Document live in `render/payload.ts`. */

@@ -60,7 +60,9 @@ function bodyOf({ content }: GeneratedPage, ports: ViewPorts): Body | PageWriter
   if (typeof content === 'function') return content;
   if (typeof content === 'string') return { text: content, startLine: 1 };
   if (isFileView(content)) return { text: ports.textOf(fileOf(content)), startLine: 1 };
-  return isDocumentView(content) ? documentOf(content).body : { text: content.text, startLine: 1 };
+  if (!isDocumentView(content)) return { text: content.text, startLine: 1, file: content.path };
+  const { body, path } = documentOf(content);
+  return { file: path, ...body };
 }
 
 /** The file that a page is made of. */

@@ -22,6 +22,7 @@ export function elements(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : [];
 }
 
+export { deepMerge } from '../base/ruby/deep-merge.ts';
 // what a plugin may put into a page's data besides JSON's types
 export { isHash, RubyDate, RubyTime } from '../base/ruby/values.ts';
 export { toHash, toValue } from './data.ts';

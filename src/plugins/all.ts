@@ -12,6 +12,7 @@ import { lastModifiedAt } from './last-modified-at.ts';
 import { mentions } from './mentions.ts';
 import { optionalFrontMatter } from './optional-front-matter.ts';
 import { paginate } from './paginate.ts';
+import { paginateV2 } from './paginate-v2.ts';
 import { readmeIndex } from './readme-index.ts';
 import { redirectFrom } from './redirect-from.ts';
 import { relativeLinks } from './relative-links.ts';
@@ -33,6 +34,7 @@ export const builtInPlugins: readonly Plugin[] = [
   toc,
   optionalFrontMatter,
   paginate,
+  paginateV2,
   readmeIndex,
   redirectFrom,
   relativeLinks,

@@ -1,0 +1,28 @@
+/** Citation counts at build: `citations: true` fills them into the pages, and `site.scholar` has them for templates. */
+
+import { definePlugin } from '../plugin/api.ts';
+import { citationBadge, citationBadgeUrl } from './citations/badge-tags.ts';
+import { citationChart } from './citations/chart-tag.ts';
+import { citationsFilter } from './citations/citations-filter.ts';
+import { fillCounts } from './citations/fill-counts.ts';
+import { fetchFromGit } from './citations/from-git.ts';
+import { findData, stateOf } from './citations/site-data.ts';
+import { scholarVariables } from './citations/variables.ts';
+
+export const citations = definePlugin({
+  name: 'citations',
+  setting: 'citations',
+  prefetch: fetchFromGit,
+  generate(site, generation, prefetched) {
+    const state = findData(site, prefetched);
+    generation.setSetting('scholar', scholarVariables(site, state));
+  },
+  liquid: {
+    tags: [citationBadge, citationBadgeUrl, citationChart],
+    filters: { citations: citationsFilter },
+  },
+  transform(html, page, site) {
+    const data = stateOf(site.files)?.data;
+    return data === undefined ? html : fillCounts(html, page, site, data);
+  },
+});
