@@ -19,11 +19,12 @@ export function checkFileValues({ values, sources }: ConfigFiles): Diagnostic[] 
       found.push(wrongType(key, settings.get(key)!, null, sources));
   for (const key of values.keys()) {
     if (typeof key !== 'string' || settings.has(key)) continue;
-    const place = placeInFiles(sources, [key], 'key');
     const now = oldNames.get(key);
-    if (now !== undefined) found.push(diagnose(configMessages.oldName, { key, now }, { place }));
     const meant = [...settings.keys()].find((name) => !values.has(name) && isSlipOf(key, name));
-    if (meant !== undefined)
+    if (now === undefined && meant === undefined) continue;
+    const place = placeInFiles(sources, [key], 'key');
+    if (now !== undefined) found.push(diagnose(configMessages.oldName, { key, now }, { place }));
+    else if (meant !== undefined)
       found.push(diagnose(configMessages.misspelt, { key, nearest: meant }, { place }));
   }
   return found;
@@ -70,9 +71,10 @@ function checkCollections(collections: Value, sources: readonly SourceText[]): D
 function checkDefaults(defaults: Value, sources: readonly SourceText[]): Diagnostic[] {
   if (!isArray(defaults)) return [];
   return defaults.flatMap((set, index) => {
-    const place = placeInFiles(sources, ['defaults', index]);
-    if (!isHash(set) || !isHash(set.get('values')))
+    if (!isHash(set) || !isHash(set.get('values'))) {
+      const place = placeInFiles(sources, ['defaults', index]);
       return [diagnose(configMessages.badDefaults, { index }, { place })];
+    }
     const scope = set.get('scope');
     const type = isHash(scope) ? scope.get('type') : undefined;
     if (type !== 'page' && type !== 'post' && type !== 'draft') return [];

@@ -1,11 +1,29 @@
 /** The port to the environment on Node. */
 
+import { readlinkSync } from 'node:fs';
 import type { Env } from '../env.ts';
 
 /** Variables as the process has them; on Windows their names know no letter case, as there. */
 export const nodeEnv: Env = {
   get: (name) => process.env[name],
   get timeZone() {
-    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = namedZone(process.env['TZ']?.replace(/^:/, '')) ?? linkedZone();
+    return zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
 };
+
+/** The zone that the system's link names. Intl knows it too, but takes as long as a small build to say so. */
+function linkedZone(): string | undefined {
+  try {
+    return namedZone(/\/zoneinfo\/(?:posix\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An IANA name, with one name for UTC; undefined for anything else that may stand there. */
+function namedZone(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (/^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu)$/.test(name)) return 'UTC';
+  return /^[A-Z][A-Za-z_]+(?:\/[A-Z][\w+-]*)+$/.test(name) ? name : undefined;
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FsError } from '../../../../src/base/fs.ts';
 import { createClock } from '../../../../src/base/node/clock.ts';
+import { nodeEnv } from '../../../../src/base/node/env.ts';
 import { nodeFs } from '../../../../src/base/node/fs.ts';
 
 let root = '';
@@ -86,5 +87,11 @@ describe('the clock', () => {
     expect(createClock(env('86400')).now).toBe(86_400_000);
     expect(createClock(env('soon')).now).toBeGreaterThan(1_600_000_000_000);
     expect(createClock(env(undefined)).now).toBeGreaterThan(1_600_000_000_000);
+  });
+});
+
+describe('the environment', () => {
+  it('names the zone that the process runs in as Intl does', () => {
+    expect(nodeEnv.timeZone).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 });
