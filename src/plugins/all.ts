@@ -3,6 +3,7 @@
 import type { Plugin } from '../plugin/api.ts';
 import { archives } from './archives.ts';
 import { avatar } from './avatar.ts';
+import { citations } from './citations.ts';
 import { defaultLayout } from './default-layout.ts';
 import { feed } from './feed.ts';
 import { gist } from './gist.ts';
@@ -24,6 +25,7 @@ import { toc } from './toc.ts';
 export const builtInPlugins: readonly Plugin[] = [
   archives,
   avatar,
+  citations,
   defaultLayout,
   feed,
   gist,

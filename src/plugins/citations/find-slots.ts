@@ -9,8 +9,7 @@ export interface Slot {
   readonly end: number;
 }
 
-const MARKUP =
-  /<!--|<(?:script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])|<\/?[a-zA-Z][^\s/>]*/gi;
+const MARKUP = /<!--|<\/?[a-zA-Z][^\s/>]*/g;
 const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/y;
 const TAG_END = /[\s/]*>/y;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
