@@ -7,7 +7,8 @@ import type { Env } from '../env.ts';
 export const nodeEnv: Env = {
   get: (name) => process.env[name],
   get timeZone() {
-    const zone = namedZone(process.env['TZ']?.replace(/^:/, '')) ?? linkedZone();
+    const { TZ } = process.env;
+    const zone = TZ === undefined ? linkedZone() : TZ === '' ? 'UTC' : namedZone(TZ.replace(/^:/, ''));
     return zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
 };

@@ -91,7 +91,7 @@ describe('the clock', () => {
 });
 
 describe('the environment', () => {
-  it('names the zone that the process runs in as Intl does', () => {
+  it.skipIf(process.env.TZ === '')('names the zone that the process runs in as Intl does', () => {
     expect(nodeEnv.timeZone).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 });
