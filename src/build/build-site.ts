@@ -32,8 +32,10 @@ import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import { createRelatives } from './relatives.ts';
 import { fillStylesheets } from './site-outputs.ts';
+import { createSourceFiles } from './source-files.ts';
 import { createSources } from './sources.ts';
 import { createStages, type Stage } from './stages.ts';
+import type { StylesheetKeeper } from './stylesheet-keeper.ts';
 import { type WriteResult, writeStepwise } from './write.ts';
 
 /** Everything of the world that a build touches. */
@@ -54,6 +56,10 @@ export interface World {
   readonly stopped?: () => boolean;
   /** Lets signals and timers in during long writes. */
   readonly breathe?: () => Promise<void>;
+  /** Keeps the compiler of stylesheets from one build to the next; without it each build starts and ends its own. */
+  readonly stylesheets?: StylesheetKeeper;
+  /** Told the outputs of a build without errors before they are written. */
+  readonly rendered?: (outputs: readonly Output[], config: Config) => void;
 }
 
 export interface BuildFlags {
@@ -126,11 +132,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
   );
   const plugins = selectPlugins(world.plugins, config, report);
+  const files = createSourceFiles(fs, config, report);
   const prefetched = await stages.wait('prefetch', () =>
-    prefetchAll(plugins, config, env, world.git, report),
+    prefetchAll(plugins, config, env, world.git, report, files),
   );
   const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, report);
   const relativesOf = createRelatives(fs, config.source);
+  let joinedAll = false;
   try {
     const made = stages.run('render', () =>
       build({
@@ -142,8 +150,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         prefetched,
         converters,
         createTemplates: (site, payloads) =>
-          createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, report }),
+          createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, files, report }),
         stylesheets: { ...stylesheets, writesMaps: sass.settings.sourceMaps },
+        files,
         textOf: (file) => readFileText(fs, config, file, report),
         placeOfKey: createKeyPlaces(sources, config),
         report,
@@ -151,20 +160,23 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
       }),
     );
     const joined = await stages.wait('stylesheets', () => stylesheets.join());
+    joinedAll = true;
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     if (failed()) return finish({ outputs, counts: made.counts });
+    world.rendered?.(outputs, config);
     const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
     diagnostics.push(...write.diagnostics);
     return finish({ outputs, counts: made.counts, write });
   } finally {
-    stylesheets.close();
+    // What is left of a build that broke off must not end up in the next one.
+    if (world.stylesheets === undefined || !joinedAll) stylesheets.close();
   }
 }
 
 function makeStylesheets(world: World, config: Config, settings: SassSettings): Stylesheets {
   const cached = config.values.get('disable_disk_cache') !== true && config.values.get('safe') !== true;
-  return createStylesheets(
+  return (world.stylesheets?.take ?? createStylesheets)(
     { fs: world.fs, clock: world.clock, sass: world.sass },
     {
       source: config.source,

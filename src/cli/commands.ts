@@ -36,9 +36,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'serve',
     aliases: ['server', 's'],
-    doc: 'Build, serve and build again',
-    absent: 'build with `hastie build`, and look at the result with any server for static files',
-    examples: [],
+    doc: 'Build the site, show it, and build it again whenever a file changes',
+    runs: 'serve',
+    examples: ['hastie serve', 'hastie serve -o --port 4001', 'hastie serve --drafts --host 0.0.0.0'],
   },
   {
     name: 'new',

@@ -8,6 +8,7 @@ import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
 import { reportText } from './report.ts';
 import { run } from './run.ts';
+import { createServeWorld } from './serve-world.ts';
 import type { Terminal } from './terminal.ts';
 import { createWorld } from './world.ts';
 
@@ -34,6 +35,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
     terminal,
     workingFolder: withSlashes(process.cwd()),
     interrupted: () => asked,
+    serve: createServeWorld(() => process.exit(EXIT.interrupted)),
   });
   // A run that only printed help has compiled too little to be worth keeping.
   if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();

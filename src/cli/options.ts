@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean';
+export type CommandName = 'build' | 'clean' | 'serve';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -22,7 +22,9 @@ export interface Flag {
   readonly absent?: { readonly instead: string; readonly matters: boolean };
 }
 
-const BUILD: readonly CommandName[] = ['build', 'clean'];
+const BUILD: readonly CommandName[] = ['build', 'clean', 'serve'];
+const ONCE: readonly CommandName[] = ['build', 'clean'];
+const SERVE: readonly CommandName[] = ['serve'];
 
 export const FLAGS: readonly Flag[] = [
   // Where things are.
@@ -98,6 +100,7 @@ export const FLAGS: readonly Flag[] = [
   },
   {
     ...setting('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes'),
+    commands: ONCE,
     absent: { instead: 'the site is built once', matters: true },
   },
   {
@@ -109,12 +112,101 @@ export const FLAGS: readonly Flag[] = [
       undefined,
       'Watch by looking at every file',
     ),
+    commands: ONCE,
     absent: { instead: 'nothing is watched', matters: false },
   },
   {
     ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their words'),
     absent: { instead: '`site.related_posts` holds the newest posts', matters: true },
   },
+
+  // How it is served.
+  serving('host', 'text', ['host'], 'H', 'NAME', 'Where to listen (127.0.0.1: this machine alone)'),
+  serving('port', 'text', ['port'], 'P', 'N', 'The port; 0 takes one that is free (4000)'),
+  serving('open_url', 'flag', ['open-url', 'open_url'], 'o', undefined, 'Open the site in a browser'),
+  serving('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes (on)'),
+  serving(
+    'force_polling',
+    'switch',
+    ['force_polling', 'force-polling'],
+    undefined,
+    undefined,
+    'Watch by looking at every file each second, where the system tells nothing',
+  ),
+  serving(
+    'livereload',
+    'switch',
+    ['livereload'],
+    'l',
+    undefined,
+    'Reload the page in the browser after a build (on)',
+  ),
+  serving(
+    'livereload_ignore',
+    'text',
+    ['livereload-ignore', 'livereload_ignore'],
+    undefined,
+    'GLOB[,GLOB…]',
+    'Files whose changes reload nothing',
+  ),
+  serving(
+    'livereload_min_delay',
+    'number',
+    ['livereload-min-delay', 'livereload_min_delay'],
+    undefined,
+    'SECONDS',
+    'How long a page waits before it looks for a server that has gone (1)',
+  ),
+  serving(
+    'livereload_max_delay',
+    'number',
+    ['livereload-max-delay', 'livereload_max_delay'],
+    undefined,
+    'SECONDS',
+    'Understood for Jekyll’s sake: the wait does not grow',
+  ),
+  serving(
+    'livereload_port',
+    'number',
+    ['livereload-port', 'livereload_port'],
+    undefined,
+    'N',
+    'Understood for Jekyll’s sake: reloading takes the port of the site',
+  ),
+  serving(
+    'skip_initial_build',
+    'flag',
+    ['skip-initial-build', 'skip_initial_build'],
+    undefined,
+    undefined,
+    'Show what was built last, and build on the first change',
+  ),
+  serving(
+    'show_dir_listing',
+    'flag',
+    ['show-dir-listing', 'show_dir_listing'],
+    undefined,
+    undefined,
+    'Show the entries of a folder instead of its index page',
+  ),
+  serving(
+    'allow_host',
+    'text',
+    ['allow-host', 'allow_host'],
+    undefined,
+    'NAME[,NAME…]',
+    'Answer to these host names, too (a tunnel’s)',
+  ),
+  serving(
+    'ssl_cert',
+    'text',
+    ['ssl-cert', 'ssl_cert'],
+    undefined,
+    'FILE',
+    'Serve HTTPS with this certificate',
+  ),
+  serving('ssl_key', 'text', ['ssl-key', 'ssl_key'], undefined, 'FILE', 'Its key'),
+  serving('detach', 'switch', ['detach'], 'B', undefined, 'Go on in the background, without watching'),
 
   // Our own.
   program('strict', ['strict'], undefined, 'Warnings are errors'),
@@ -124,7 +216,10 @@ export const FLAGS: readonly Flag[] = [
     undefined,
     'Write into a folder that holds files of somebody else’s; these stay',
   ),
-  program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
+  {
+    ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
+    commands: ONCE,
+  },
 
   // What is said.
   setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Say nothing but errors'),
@@ -161,6 +256,10 @@ function setting(
     ...(short === undefined ? {} : { short }),
     ...(value === undefined ? {} : { value }),
   };
+}
+
+function serving(...row: Parameters<typeof setting>): Flag {
+  return { ...setting(...row), commands: SERVE };
 }
 
 function program(key: string, long: Flag['long'], short: string | undefined, doc: string): Flag {

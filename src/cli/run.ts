@@ -13,6 +13,8 @@ import { type Context, EXIT, tell } from './context.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { runServe } from './serve.ts';
+import type { ServeWorld } from './serve-world.ts';
 import type { Terminal } from './terminal.ts';
 import { versionJson, versionText } from './version.ts';
 
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly terminal: Terminal;
   readonly workingFolder: string;
   readonly interrupted: () => boolean;
+  /** Absent where nothing can be served. */
+  readonly serve?: ServeWorld;
 }
 
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -44,6 +48,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         return await runBuild(context);
       case 'clean':
         return runClean(context);
+      case 'serve':
+        return surroundings.serve === undefined
+          ? EXIT.usage
+          : await runServe(context, surroundings.serve, words);
       case undefined:
         return EXIT.usage;
     }

@@ -202,7 +202,7 @@ describe('`hastie clean`', () => {
 });
 
 describe('wrong usage', () => {
-  test.each(['', 'biuld', 'build --sorce', 'build extra', 'serve', 'new x', 'build --limit_posts x'])(
+  test.each(['', 'biuld', 'build --sorce', 'build extra', 'serve --sorce', 'new x', 'build --limit_posts x'])(
     '`hastie %s` exits with 2, on stderr, with a hint, and does nothing',
     async (words) => {
       const fs = siteOnDisk(SITE);
@@ -240,7 +240,7 @@ describe('help', () => {
 
   test('of a command names every flag of it, aligned', async () => {
     const { out } = await hastie(siteOnDisk({}), 'build --help');
-    for (const { long, doc } of FLAGS) {
+    for (const { long, doc } of FLAGS.filter(({ commands }) => commands.includes('build'))) {
       expect(out).toContain(long[0]);
       expect(out).toContain(doc);
     }
@@ -251,7 +251,7 @@ describe('help', () => {
   });
 
   test('of a command that is not in this version says so', async () => {
-    expect((await hastie(siteOnDisk({}), 'help serve')).out).toContain('not in this version');
+    expect((await hastie(siteOnDisk({}), 'help doctor')).out).toContain('not in this version');
   });
 
   test('`--version` prints one line, or the versions as JSON', async () => {

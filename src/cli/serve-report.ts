@@ -1,0 +1,63 @@
+/** What `hastie serve` says while it runs: one line a build, and each complaint once as long as it stands. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SiteResult } from '../build/build-site.ts';
+import type { Change } from '../serve/snapshot.ts';
+import { type Context, isQuiet, shownPath, tell } from './context.ts';
+import { stagesText, successText, troubleText } from './summary.ts';
+
+export interface ServeReport {
+  built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
+}
+
+/** `timeOfDay` is now, as a clock on the wall shows it. */
+export function createServeReport(context: Context, timeOfDay: () => string): ServeReport {
+  const { terminal, palette, workingFolder, args, world } = context;
+  let standing: ReadonlySet<string> = new Set();
+  const isNew = (diagnostic: Diagnostic): boolean =>
+    diagnostic.severity === 'error' || !standing.has(JSON.stringify(diagnostic));
+
+  return {
+    built(result, ms, changes) {
+      const { config, diagnostics, write, counts } = result;
+      tell(context, diagnostics.filter(isNew), config.source, result.sources);
+      standing = new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
+      if (isQuiet(args, world)) return;
+      const trouble = troubleText(diagnostics, palette);
+      const destination = shownPath(workingFolder, config.destination);
+      const tally = {
+        ...counts,
+        written: write?.written.length ?? 0,
+        unchanged: write?.unchanged.length ?? 0,
+        removed: write?.removed.length ?? 0,
+      };
+      if (changes === undefined) {
+        terminal.err(
+          result.ok
+            ? `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`
+            : `${trouble}. ${palette.strong(destination)} was left as it was.\n`,
+        );
+      } else {
+        const done = result.ok
+          ? `${tally.written} written${tally.removed > 0 ? `, ${tally.removed} removed` : ''} in ${duration(ms)}`
+          : `${trouble}; the preview shows the last good state`;
+        const end = result.ok && trouble !== '' ? `, ${trouble}` : '';
+        terminal.err(`${palette.faint(timeOfDay())} ${changesText(changes, config.source)}: ${done}${end}\n`);
+      }
+      if (config.values.get('profile') === true) terminal.err(stagesText(result.stages));
+    },
+  };
+}
+
+/** `_posts/a.md`, `_posts/a.md and 3 more`. */
+function changesText(changes: readonly Change[], source: string): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return 'as asked';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const gone = first.kind === 'removed' ? ' (removed)' : '';
+  return `${shownPath(source, first.path)}${gone}${more}`;
+}
+
+function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}

@@ -1,0 +1,59 @@
+/** What `hastie serve` needs of the machine besides what a build needs: the one place where Node's side of it is put together. */
+
+import type { Clock } from '../base/clock.ts';
+import { createClock } from '../base/node/clock.ts';
+import { nodeEnv } from '../base/node/env.ts';
+import {
+  type Detached,
+  detach,
+  networkAddresses,
+  onInterrupt,
+  onTypedLine,
+  openBrowser,
+  tellParent,
+} from '../base/node/serve-desktop.ts';
+import { type HttpHandlers, type HttpOptions, type HttpServer, listen } from '../base/node/serve-http.ts';
+import { findPortOwner } from '../base/node/serve-port-owner.ts';
+import { openHints } from '../base/node/watch-hints.ts';
+import type { SessionPorts } from '../serve/session.ts';
+
+export interface ServeWorld extends Omit<SessionPorts, 'fs' | 'elapsed'> {
+  listen(options: HttpOptions, handlers: HttpHandlers): Promise<HttpServer>;
+  newClock(): Clock;
+  findPortOwner(port: number): Promise<string | undefined>;
+  openBrowser(address: string): Promise<string | undefined>;
+  networkAddresses(): readonly string[];
+  onInterrupt(first: () => void, again: () => void): void;
+  onTypedLine(call: (line: string) => void): () => void;
+  detach(words: readonly string[], said: (text: string) => void): Promise<Detached>;
+  tellParent(ready: string): void;
+  /** Ends the program at once, whatever it is at. */
+  end(): void;
+}
+
+export function createServeWorld(end: () => void): ServeWorld {
+  return {
+    listen,
+    openHints,
+    findPortOwner,
+    openBrowser,
+    networkAddresses,
+    onInterrupt,
+    onTypedLine,
+    detach,
+    tellParent,
+    end,
+    newClock: () => createClock(nodeEnv),
+    nowMs: () => Date.now(),
+    after(ms, call) {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    every(ms, call) {
+      const timer = setInterval(call, ms);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+}

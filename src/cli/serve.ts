@@ -1,0 +1,275 @@
+/** `hastie serve`: listens, builds, shows, and builds again whenever a file changes, until it is told to stop. */
+
+import {
+  exposed,
+  hostUnknown,
+  keyUnreadable,
+  nothingBuilt,
+  openFailed,
+  portBusy,
+  portRefused,
+  restartNeeded,
+  serveFault,
+  sweepingOnly,
+} from '../base/catalogue/serve.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
+import type { HttpServer } from '../base/node/serve-http.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { Config, Overrides } from '../model/config.ts';
+import { earlierOutputs } from '../serve/earlier-outputs.ts';
+import { isLocalName } from '../serve/host-name.ts';
+import { createRebuilder } from '../serve/rebuild.ts';
+import { createSession, type Session } from '../serve/session.ts';
+import { createWatchScope } from '../serve/watch-scope.ts';
+import { type Context, EXIT, isQuiet, tell } from './context.ts';
+import { createServeReport } from './serve-report.ts';
+import { readServeSettings, type ServeSettings } from './serve-settings.ts';
+import type { ServeWorld } from './serve-world.ts';
+
+/** Returns the exit status: 0 after Ctrl-C. `words` are those of the command line. */
+export async function runServe(
+  context: Context,
+  serve: ServeWorld,
+  words: readonly string[],
+): Promise<number> {
+  const { args, world, workingFolder } = context;
+  const overrides = servingOverrides(args.overrides);
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
+  const settings = readServeSettings(world.fs, config, args.overrides);
+  tell(context, [...args.remarks, ...settings.diagnostics]);
+  if (hasErrors(settings.diagnostics)) return EXIT.usage;
+  if (settings.detach) return await detach(context, serve, words);
+
+  const bound = await bind(settings, serve, (error) => tell(context, [fault(error)]));
+  if ('code' in bound) {
+    tell(context, [bound]);
+    return EXIT.failed;
+  }
+  const { server, attach } = bound;
+  const home = homeAddress(settings, server.port);
+  const stop = new Promise<void>((resolve) => serve.onInterrupt(resolve, () => serve.end()));
+  let stopping = false;
+  const report = createServeReport(context, () => new Date(serve.nowMs()).toTimeString().slice(0, 8));
+  const rebuilder = createRebuilder({ ...world, stopped: () => stopping }, serve.newClock, {
+    workingFolder,
+    overrides: withAddress(overrides, config, home),
+    strict: args.program.get('strict') === true,
+    adoptDestination: args.program.get('adopt-destination') === true,
+  });
+  let unheeded = '';
+  const session = createSession(
+    {
+      ...serve,
+      fs: world.fs,
+      elapsed: world.clock.elapsed,
+      openHints: settings.polling ? undefined : serve.openHints,
+    },
+    rebuilder,
+    {
+      built(result, ms, changes) {
+        report.built(result, ms, changes);
+        const changed = changedSettings(config, result.config);
+        if (changed.length > 0 && changed.join() !== unheeded)
+          tell(context, [diagnose(restartNeeded, { settings: changed })]);
+        unheeded = changed.join();
+      },
+      fault: (diagnostic, error) => {
+        tell(context, [diagnostic]);
+        trace(context, error);
+      },
+      sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+    },
+    { ...settings, run: serve.nowMs().toString(36) },
+    settings.watch ? createWatchScope(config) : undefined,
+  );
+  attach(session);
+  void stop.then(() => {
+    stopping = true;
+  });
+
+  const isUp = settings.skipBuild
+    ? showEarlier(context, session, config)
+    : (await session.build())?.ok === true;
+  // Without watching, nothing would ever mend what is broken now.
+  if (isUp || settings.watch) {
+    if (!stopping) await announce(context, serve, settings, config, home);
+    if (isUp) serve.tellParent('ready');
+    const endTyping = serve.onTypedLine((line) => void obey(line, context, serve, session, home, config));
+    if (!stopping) await session.watch();
+    await stop;
+    endTyping();
+  }
+  await Promise.all([session.stop(), server.close()]);
+  return isUp || settings.watch ? EXIT.ok : EXIT.failed;
+}
+
+/** What Jekyll's `serve` sets besides what was typed. */
+function servingOverrides(typed: Overrides): Overrides {
+  const overrides = new Map(typed);
+  if (!overrides.has('livereload_port')) overrides.set('livereload_port', 35_729);
+  overrides.set('serving', true);
+  if (!overrides.has('watch')) overrides.set('watch', true);
+  return overrides;
+}
+
+/** As in Jekyll, `site.url` is the preview's own address in development. */
+function withAddress(overrides: Overrides, { environment }: Config, home: string): Overrides {
+  return environment === 'development' ? new Map(overrides).set('url', home) : overrides;
+}
+
+function homeAddress({ host, tls }: ServeSettings, port: number): string {
+  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `${tls === undefined ? 'http' : 'https'}://${name}:${port}`;
+}
+
+interface Bound {
+  readonly server: HttpServer;
+  /** Requests wait for the session. */
+  readonly attach: (session: Session) => void;
+}
+
+async function bind(
+  { host, port, tls }: ServeSettings,
+  serve: ServeWorld,
+  onFault: (error: unknown) => void,
+): Promise<Bound | Diagnostic> {
+  let attach = (_session: Session): void => {};
+  const attached = new Promise<Session>((resolve) => {
+    attach = resolve;
+  });
+  let session: Session | undefined;
+  try {
+    const server = await serve.listen(
+      { host, port, tls },
+      {
+        answer: async (request) => await (await attached).answer(request),
+        openStream: (sink) => session?.openStream(sink) ?? (() => {}),
+        fault: onFault,
+      },
+    );
+    return {
+      server,
+      attach(ready) {
+        session = ready;
+        attach(ready);
+      },
+    };
+  } catch (error) {
+    return await bindRefusal(error, host, port, serve);
+  }
+}
+
+async function bindRefusal(
+  error: unknown,
+  host: string,
+  port: number,
+  serve: ServeWorld,
+): Promise<Diagnostic> {
+  // The door: what Node throws here is an error, most often the system's.
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return diagnose(portBusy, { host, port, owner: await serve.findPortOwner(port) });
+  if (code === 'EACCES' || code === 'EPERM') return diagnose(portRefused, { port, reason: message });
+  if (code.startsWith('ERR_OSSL') || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS'))
+    return diagnose(keyUnreadable, { flag: '--ssl-key', path: 'the key', reason: message });
+  return diagnose(hostUnknown, { host, reason: message });
+}
+
+function showEarlier({ world, ...context }: Context, session: Session, config: Config): boolean {
+  const outputs = earlierOutputs(world.fs, config, world.env.get('HOME') ?? world.env.get('USERPROFILE'));
+  if (outputs.length === 0)
+    tell({ world, ...context }, [diagnose(nothingBuilt, { destination: config.destination })]);
+  session.show(outputs, config);
+  return true;
+}
+
+async function announce(
+  context: Context,
+  serve: ServeWorld,
+  settings: ServeSettings,
+  config: Config,
+  home: string,
+): Promise<void> {
+  const { terminal, palette, args, world } = context;
+  const address = shownAddress(home, config);
+  const isOpen = settings.host === '0.0.0.0' || settings.host === '::';
+  if (isOpen || !isLoopback(settings.host)) {
+    const addresses = isOpen
+      ? serve.networkAddresses().map((name) => address.replace(/\/\/(?:\[[^\]]*\]|[^:/]*)/, `//${name}`))
+      : [address];
+    tell(context, [diagnose(exposed, { addresses })]);
+  }
+  if (!isQuiet(args, world)) {
+    const reachable = isOpen ? address.replace(/\/\/(?:0\.0\.0\.0|\[::\])/, '//localhost') : address;
+    const watching = settings.watch ? 'watching for changes; ' : '';
+    terminal.err(`${palette.good('Serving')} ${palette.strong(reachable)} (${watching}Ctrl-C stops)\n`);
+  }
+  if (settings.open) await openSite(context, serve, address);
+}
+
+async function openSite(context: Context, serve: ServeWorld, address: string): Promise<void> {
+  const reason = await serve.openBrowser(address);
+  if (reason !== undefined) tell(context, [diagnose(openFailed, { address, reason })]);
+}
+
+function shownAddress(home: string, { values }: Config): string {
+  const baseurl = values.get('baseurl');
+  const segments = typeof baseurl === 'string' ? baseurl.split('/').filter((part) => part !== '') : [];
+  return `${home}/${segments.map((segment) => `${segment}/`).join('')}`;
+}
+
+function isLoopback(host: string): boolean {
+  return /^127\.|^::1$/.test(host) || isLocalName(host);
+}
+
+/** What may be typed while the preview runs: one letter and Enter. */
+async function obey(
+  line: string,
+  context: Context,
+  serve: ServeWorld,
+  session: Session,
+  home: string,
+  config: Config,
+): Promise<void> {
+  const { terminal } = context;
+  switch (line) {
+    case 'r':
+      session.rebuild();
+      return;
+    case 'u':
+      terminal.err(`${shownAddress(home, config)}\n`);
+      return;
+    case 'o':
+      await openSite(context, serve, shownAddress(home, config));
+      return;
+    case 'c':
+      terminal.err('\u001b[2J\u001b[3J\u001b[H');
+      return;
+    case 'h':
+      terminal.err('r builds again, u tells the address, o opens it, c clears the screen; Ctrl-C stops\n');
+  }
+}
+
+/** Settings of the server itself that another configuration file now says otherwise. */
+function changedSettings(before: Config, now: Config): string[] {
+  const keys = ['host', 'port', 'ssl_key', 'ssl_cert'];
+  return keys
+    .filter((key) => now.files.length > 0 && String(before.values.get(key)) !== String(now.values.get(key)))
+    .map((key) => `\`${key}\``);
+}
+
+async function detach(context: Context, serve: ServeWorld, words: readonly string[]): Promise<number> {
+  const { terminal } = context;
+  const { id, ready } = await serve.detach([...words, '--no-detach', '--no-watch'], terminal.err);
+  if (ready === undefined) return EXIT.failed;
+  terminal.err(`The server goes on in the background as process ${id}; \`kill ${id}\` stops it.\n`);
+  return EXIT.ok;
+}
+
+function fault(error: unknown): Diagnostic {
+  return diagnose(serveFault, { what: String(error), during: 'while it answered a request' });
+}
+
+function trace({ args, terminal }: Context, error: unknown): void {
+  if (args.program.get('trace') === true && error instanceof Error) terminal.err(`${error.stack}\n`);
+}

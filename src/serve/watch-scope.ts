@@ -1,0 +1,91 @@
+/** Which files are looked at for changes: the source as Jekyll watches it, what the build read besides, never what it wrote. Pure. */
+
+import { baseName, expandPath, isWithin } from '../base/paths.ts';
+import { isArray, isHash, type Value } from '../base/ruby/values.ts';
+import { inputFolders } from '../build/inputs.ts';
+import type { Config } from '../model/config.ts';
+import { pathMatcher } from '../read/entry-filter.ts';
+
+export interface WatchScope {
+  /** Absolute paths of folders and files: the source, and what can't be reached from it. */
+  readonly roots: readonly string[];
+  /** Whether a change of this file, or of what is in this folder, may matter. */
+  covers(path: string): boolean;
+  /** The same for an entry of a folder that is covered. */
+  admits(path: string): boolean;
+  /** Equal where the same is covered. */
+  readonly signature: string;
+}
+
+/** `reads` are the absolute paths of the files that the last build read. */
+export function createWatchScope(config: Config, reads: Iterable<string> = []): WatchScope {
+  const { source, destination, cacheFolder, values } = config;
+  const include = pathMatcher(textsOf(values.get('include')));
+  const exclude = pathMatcher(textsOf(values.get('exclude')));
+  const isNever = (path: string): boolean =>
+    isWithin(destination, path) || isWithin(cacheFolder, path) || isUnwatchable(baseName(path));
+
+  /** Jekyll does not watch what `exclude` names, nor what begins with a dot; `include` brings it back. */
+  const isSkipped = (path: string): boolean => {
+    const relative = path.slice(source.length + 1);
+    const name = baseName(path);
+    if (include(relative, true) || include(name, true)) return false;
+    return /^[.~]/.test(name) || exclude(relative, true);
+  };
+  const reaches = (root: string, path: string, passes: (part: string) => boolean): boolean => {
+    if (path === root) return true;
+    if (!isWithin(root, path)) return false;
+    for (let slash = path.indexOf('/', root.length + 1); slash >= 0; slash = path.indexOf('/', slash + 1))
+      if (!passes(path.slice(0, slash))) return false;
+    return passes(path);
+  };
+  const isPlain = (path: string): boolean =>
+    reaches(source, path, (part) => !isNever(part) && !isSkipped(part));
+
+  const wanted = [...inputFolders(config), ...loadPaths(config), ...reads];
+  const extra = outermost(
+    wanted.filter((path) => !path.split('/').some(isUnwatchable) && !isNever(path) && !isPlain(path)),
+  );
+  const isExtra = (path: string): boolean => extra.some((root) => isWithin(root, path));
+  return {
+    roots: [source, ...extra],
+    signature: JSON.stringify([
+      source,
+      destination,
+      cacheFolder,
+      extra,
+      values.get('include'),
+      values.get('exclude'),
+    ]),
+    admits: (path) => !isNever(path) && (isExtra(path) || !isWithin(source, path) || !isSkipped(path)),
+    covers: (path) => isPlain(path) || extra.some((root) => reaches(root, path, (part) => !isNever(part))),
+  };
+}
+
+/** Folders of programs, and what editors leave lying about for a moment. */
+function isUnwatchable(name: string): boolean {
+  return (
+    /^(?:node_modules|\.git|\.hg|\.svn|\.DS_Store|Thumbs\.db|desktop\.ini|4913)$/.test(name) ||
+    /~$|^\.#|^#.*#$|^\.~lock\.|\.sw[a-z]$|\.swpx$|^\.goutputstream-|___jb_(?:tmp|old)___$|^\.fuse_hidden/.test(
+      name,
+    )
+  );
+}
+
+/** Sass may look outside its own folder. */
+function loadPaths({ values, source }: Config): string[] {
+  const sass = values.get('sass');
+  const paths = isHash(sass) ? sass.get('load_paths') : undefined;
+  return textsOf(paths).map((path) => expandPath(path, source));
+}
+
+function textsOf(value: Value): string[] {
+  return isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+function outermost(paths: readonly string[]): string[] {
+  const unique = [...new Set(paths)].sort();
+  const kept: string[] = [];
+  for (const path of unique) if (!kept.some((root) => isWithin(root, path))) kept.push(path);
+  return kept;
+}
