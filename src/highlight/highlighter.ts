@@ -49,7 +49,7 @@ export function createHighlighter({ loadFallback }: HighlighterParts = {}): High
 
 function forKramdown(request: CodeToHighlight, find: FindLexer): string | undefined {
   const { code, language, category, options } = request;
-  const found = find(language, code);
+  const found = find(language === '' ? 'guess' : language, code);
   const disabled = isSet(options['disable']);
   if (disabled || found === undefined || (found.tag === 'plaintext' && !isSet(options['guess_lang']))) {
     return undefined;

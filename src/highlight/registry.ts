@@ -17,6 +17,7 @@ import { julia } from './lexers/julia.ts';
 import { liquid } from './lexers/liquid.ts';
 import { make } from './lexers/make.ts';
 import { matlab } from './lexers/matlab.ts';
+import { php } from './lexers/php.ts';
 import { plaintext } from './lexers/plaintext.ts';
 import { python } from './lexers/python.ts';
 import { r } from './lexers/r.ts';
@@ -51,6 +52,7 @@ export const LEXERS: readonly Lexer[] = [
   liquid,
   make,
   matlab,
+  php,
   plaintext,
   python,
   r,

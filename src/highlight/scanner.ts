@@ -25,6 +25,9 @@ export interface Guarded {
 /** What a rule may match with. */
 export type Matcher = RegExp | Scanner | Guarded;
 
+/** `first` of a scanner that may begin with any character. */
+export const ANY = Array.from({ length: 129 }, (_, code) => String.fromCharCode(code)).join('');
+
 export function isScanner(when: Matcher): when is Scanner {
   return 'scan' in when;
 }
@@ -37,14 +40,15 @@ export function guarded(pattern: RegExp, until: RegExp): Guarded {
   return { pattern, until: new RegExp(until.source, `${until.flags}g`) };
 }
 
-/** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. */
+/** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. What is found is kept by `key`. */
 export function nearest(
   text: string,
   from: number,
   needle: string | RegExp,
   seen: Seen,
+  key: unknown = needle,
 ): { readonly found: number; readonly end: number } {
-  const known = seen.get(needle);
+  const known = seen.get(key);
   if (known !== undefined && known.from <= from && from <= known.found) return known;
   let found = text.length;
   let end = found;
@@ -57,7 +61,7 @@ export function nearest(
     if (match !== null) [found, end] = [match.index, match.index + match[0].length];
   }
   const result = { from, found, end };
-  seen.set(needle, result);
+  seen.set(key, result);
   return result;
 }
 
@@ -127,8 +131,8 @@ export function quoted(quote: string, prefix = ''): Scanner {
   };
 }
 
-/** From `open` to the mark that it announces in its first group, as raw strings have them. */
-export function announced(first: string, open: RegExp, closeOf: (mark: string) => string): Scanner {
+/** From `open` to the end that it announces in its last group, as raw strings and here-documents do. */
+export function announced(first: string, open: RegExp, closeOf: (mark: string) => string | RegExp): Scanner {
   const sticky = new RegExp(open.source, open.flags + 'y');
   return {
     first,
@@ -136,7 +140,9 @@ export function announced(first: string, open: RegExp, closeOf: (mark: string) =
       sticky.lastIndex = at;
       const match = sticky.exec(text);
       if (match === null) return -1;
-      const { found, end } = nearest(text, sticky.lastIndex, closeOf(match[1] ?? ''), seen);
+      const close = closeOf(match.at(-1) ?? '');
+      const key = typeof close === 'string' ? close : `${close}`;
+      const { found, end } = nearest(text, sticky.lastIndex, close, seen, key);
       return found < text.length ? end : -1;
     },
   };

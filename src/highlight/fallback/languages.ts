@@ -138,7 +138,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   groovy,
   gradle,
   graphql,
-  php,
   hack: php,
   haml,
   handlebars,

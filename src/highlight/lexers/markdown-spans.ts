@@ -17,8 +17,8 @@ export const codeSpan: Scanner = {
   first: '`',
   scan(text, at, seen) {
     let run = at;
-    while (text.charAt(run) === '`') run++;
-    for (let length = Math.min(run - at, MAX_MARK); length > 0; length--) {
+    while (run - at < MAX_MARK && text.charAt(run) === '`') run++;
+    for (let length = run - at; length > 0; length--) {
       const end = closing(text, at, length, seen);
       if (end >= 0) return end;
     }

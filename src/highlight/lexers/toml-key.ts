@@ -1,5 +1,5 @@
 /** Finds TOML's keys as Rouge does: whatever stands unspaced, or quoted, before an equals sign. */
-import { nearest, type Scanner, type Seen } from '../scanner.ts';
+import { ANY, nearest, type Scanner, type Seen } from '../scanner.ts';
 
 const SPACE = /\s/g;
 const GAP = /\s*/y;
@@ -8,7 +8,7 @@ const GAP = /\s*/y;
 export function tomlKey(brace: boolean): Scanner {
   const sign = brace ? /=\s*\{/y : /=/y;
   const scanner: Scanner = {
-    first: Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join('') + '\u0080',
+    first: ANY,
     scan(text, at, seen) {
       const { found, end } = runAt(text, at, seen);
       if (end >= 0) return end;
