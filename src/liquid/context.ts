@@ -5,6 +5,7 @@ import type { Diagnostic, TrailStep } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import { type Drop, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
 import { checkLength, Deadline, type Limits } from './limits.ts';
@@ -32,7 +33,7 @@ export interface RenderShare {
   readonly globals: Globals;
   /** What `increment` and `decrement` count: Jekyll keeps it from a page's body to its layouts. */
   readonly counters: Map<string, Value>;
-  readonly load: (source: TemplateSource) => LoadedTemplate;
+  readonly load: (source: SourceText) => LoadedTemplate;
   /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
   readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
 }

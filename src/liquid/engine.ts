@@ -4,6 +4,7 @@ import { Liquid } from 'liquidjs';
 import { liquidMessages } from '../base/catalogue/liquid.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type TrailStep } from '../base/diagnostic.ts';
 import type { Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
 import { strictCondition } from './condition.ts';
 import {
   type Evaluate,
@@ -106,6 +107,16 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     return template;
   };
 
+  const includes = new WeakMap<SourceText, LoadedTemplate>();
+  const loadInclude = (text: SourceText): LoadedTemplate => {
+    let template = includes.get(text);
+    if (template === undefined) {
+      template = load({ file: text.file, text: text.text, startLine: 1 });
+      includes.set(text, template);
+    }
+    return template;
+  };
+
   const compiled = new Map<string, Evaluate>();
   const compile = (kind: 'condition' | 'output', text: string): Evaluate => {
     const key = `${kind} ${text}`;
@@ -124,7 +135,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       modes: { strictVariables, strictFilters, limits },
       globals: scope.globals,
       counters: scope.counters ?? new Map(),
-      load,
+      load: loadInclude,
       compile,
     };
     const context = new RenderContext(share, source, scope.trail);

@@ -32,7 +32,7 @@ export function loadInclude(
   }
   // Its own mistakes are told with the tag that brought it.
   context.includes.push({ kind: 'include', place: placeOf(context.source, context.here) });
-  const template = context.share.load({ file: found.file, text: found.text, startLine: 1 });
+  const template = context.share.load(found);
   context.includes.pop();
   return template;
 }

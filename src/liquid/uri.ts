@@ -19,8 +19,18 @@ export function schemeOf(uri: string): string | undefined {
   return parts.exec(uri)?.[2];
 }
 
+/** Whether normalising would change nothing: a plain path, or one behind a plain `https://host`. */
+function isNormal(uri: string): boolean {
+  return (
+    /^(?:https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?=\/))?(?:\/[\w~!$'()*+,;=:@-][\w.~!$'()*+,;=:@-]*)*\/?$/.test(
+      uri,
+    ) && uri !== ''
+  );
+}
+
 /** `Addressable::URI.parse(uri).normalize.to_s`. */
 export function normalizeUri(uri: string): string {
+  if (isNormal(uri)) return uri;
   const found = parts.exec(uri);
   if (found === null) return uri;
   const scheme = found[2]?.toLowerCase();

@@ -30,6 +30,18 @@ const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const days = 'sun|mon|tue|wed|thu|fri|sat';
 const monthList = months.split('|');
 const dayList = days.split('|');
+const weekDayName = new RegExp(`\\b(${days})[^-/\\d\\s]*`, 'i');
+const europeanDate = new RegExp(
+  `('?\\d+)[^-\\d\\s]*\\s*(${months})[^-\\d\\s']*(?:\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`,
+  'i',
+);
+const americanDate = new RegExp(
+  `\\b(${months})[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+))?`,
+  'i',
+);
+const vmsDayFirst = new RegExp(`('?-?\\d+)-(${months})[^-/.]*-('?-?\\d+)`, 'i');
+const vmsMonthFirst = new RegExp(`\\b(${months})[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`, 'i');
+const monthWord = new RegExp(`\\b(${months})\\S*`, 'i');
 
 /** The longest text that is looked at; Ruby's own limit. */
 const longest = 128;
@@ -92,7 +104,7 @@ function take(search: Search, pattern: RegExp): RegExpExecArray | undefined {
 }
 
 function weekDay(search: Search): void {
-  const found = take(search, new RegExp(`\\b(${days})[^-/\\d\\s]*`, 'i'));
+  const found = take(search, weekDayName);
   if (found !== undefined) search.parts.weekDay = dayList.indexOf(found[1]!.toLowerCase());
 }
 
@@ -121,26 +133,14 @@ function nanosOf(fraction: string): number {
 }
 
 function european(search: Search): boolean {
-  const found = take(
-    search,
-    new RegExp(
-      `('?\\d+)[^-\\d\\s]*\\s*(${months})[^-\\d\\s']*(?:\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`,
-      'i',
-    ),
-  );
+  const found = take(search, europeanDate);
   if (found === undefined) return false;
   assign(search, found[4], monthOf(found[2]!), found[1], found[3]?.[0]?.toLowerCase() === 'b');
   return true;
 }
 
 function american(search: Search): boolean {
-  const found = take(
-    search,
-    new RegExp(
-      `\\b(${months})[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?\\s*('?-?\\d+))?`,
-      'i',
-    ),
-  );
+  const found = take(search, americanDate);
   if (found === undefined) return false;
   assign(search, found[4], monthOf(found[1]!), found[2], found[3]?.[0]?.toLowerCase() === 'b');
   return true;
@@ -165,12 +165,12 @@ function japanese(search: Search): boolean {
 }
 
 function vms(search: Search): boolean {
-  const dayFirst = take(search, new RegExp(`('?-?\\d+)-(${months})[^-/.]*-('?-?\\d+)`, 'i'));
+  const dayFirst = take(search, vmsDayFirst);
   if (dayFirst !== undefined) {
     assign(search, dayFirst[3], monthOf(dayFirst[2]!), dayFirst[1]);
     return true;
   }
-  const monthFirst = take(search, new RegExp(`\\b(${months})[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`, 'i'));
+  const monthFirst = take(search, vmsMonthFirst);
   if (monthFirst === undefined) return false;
   assign(search, monthFirst[3], monthOf(monthFirst[1]!), monthFirst[2]);
   return true;
@@ -239,7 +239,7 @@ function quotedYear(search: Search): boolean {
 }
 
 function monthName(search: Search): boolean {
-  const found = take(search, new RegExp(`\\b(${months})\\S*`, 'i'));
+  const found = take(search, monthWord);
   if (found === undefined) return false;
   search.parts.month = Number(monthOf(found[1]!));
   return true;

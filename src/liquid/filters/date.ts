@@ -63,7 +63,22 @@ function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | u
   const text = downcase(input);
   if (text === 'now' || text === 'today') return timeInZone(clock.now, timeZone);
   if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), timeZone);
-  return parseTime(text, timeZone, clock.now);
+  return parsed(text, timeZone, clock.now);
+}
+
+const most = 5000;
+const known = new Map<string, RubyTime | undefined>();
+
+/** Dates in data are read on page after page: what a text gave is kept. */
+function parsed(text: string, zone: string, now: number): RubyTime | undefined {
+  const key = `${zone} ${now} ${text}`;
+  let time = known.get(key);
+  if (time === undefined && !known.has(key)) {
+    time = parseTime(text, zone, now);
+    if (known.size >= most) known.clear();
+    known.set(key, time);
+  }
+  return time;
 }
 
 function timeOfSeconds(seconds: number, zone: string): RubyTime | undefined {

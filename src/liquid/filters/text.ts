@@ -171,5 +171,18 @@ function countWords(input: Value, mode: Value): Value {
   const count = (pattern: RegExp) => input.match(pattern)?.length ?? 0;
   if (mode === 'cjk') return count(cjkCharacter) + count(otherWord);
   const wide = mode === 'auto' ? count(cjkCharacter) : 0;
-  return wide === 0 ? splitText(input, ' ').length : wide + count(otherWord);
+  return wide === 0 ? wordCount(input) : wide + count(otherWord);
+}
+
+/** The words between white space, counted without being cut out. */
+function wordCount(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSpace = unit === 32 || (unit >= 9 && unit <= 13);
+    if (!isSpace && !inWord) words++;
+    inWord = !isSpace;
+  }
+  return words;
 }
