@@ -94,11 +94,11 @@ function createPasses(
   };
   return {
     blocks: pass((doc) => runBlocks(new BlockState(doc, doc.source, doc.root, 0))),
-    spans: pass((doc) => parseTexts(doc, doc.root, doc.source, rawTextOf(doc))),
+    spans: pass((doc) => parseTexts(doc, doc.root, rawTextOf(doc))),
     abbreviations: pass((doc) => replaceAbbreviations(doc, doc.root)),
     footnotes: pass((doc) => {
-      for (const { content, source } of doc.footnotes.values()) {
-        parseTexts(doc, content, source, rawTextOf(doc));
+      for (const { content } of doc.footnotes.values()) {
+        parseTexts(doc, content, rawTextOf(doc));
         replaceAbbreviations(doc, content);
       }
       for (const [name, footnote] of doc.footnotes)

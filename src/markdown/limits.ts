@@ -9,6 +9,8 @@ export const MAX_HTML_NESTING = 200;
 /** Empty cells that are added to a table's short rows. */
 export const MAX_FILLED_CELLS = 65_536;
 
+/** Definitions of attribute lists that refer to each other in a row. */
+export const MAX_REFERENCES = 50;
 /** An abbreviation with a longer name is not replaced. */
 export const MAX_ABBREVIATION_LENGTH = 100;
 

@@ -58,7 +58,7 @@ function termsOf(state: BlockState, para: Element): Element[] {
     if (list !== undefined) term.ial = newAttributeList(list.content, state.doc, state.source, para.offset);
     const text = line.slice(list?.end ?? 0);
     term.details = { rawText: text };
-    term.children.push(new Element('raw_text', text, para.offset));
+    term.children.push(state.rawText(text, para.offset));
     return term;
   });
 }

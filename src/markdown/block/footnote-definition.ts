@@ -21,16 +21,13 @@ export function footnoteDefinition(state: BlockState): boolean {
   parseBlocks(state, source, content);
   if (doc.footnotes.has(name))
     doc.warn(markdownMessages.duplicateFootnote, { name }, state.source, state.pos);
-  const markElement = state.push('eob', 'footnote_def');
-  const definition = {
+  doc.footnotes.set(name, {
     content,
-    source,
-    mark: markElement,
+    mark: state.push('eob', 'footnote_def'),
     offset: state.pos,
     outer: state.source,
     used: false,
-  };
-  doc.footnotes.set(name, definition);
+  });
   state.pos = end;
   return true;
 }

@@ -1,7 +1,6 @@
 /** What both kinds of header share: an id in braces at the end, and the element itself. */
 
 import { rstrip } from '../ruby-text.ts';
-import { addText } from '../tree/element.ts';
 import type { BlockState } from './state.ts';
 
 const NAME_START =
@@ -31,7 +30,7 @@ export function readHeaderText(line: string): HeaderText {
 export function addHeader(state: BlockState, level: number, { text, id }: HeaderText, end: number): void {
   const header = state.push('header');
   header.details = { level, rawText: text };
-  addText(header, text, 'raw_text', state.pos);
+  state.addRawText(header, text);
   if (id !== undefined) header.attr().set('id', id);
   state.pos = end;
 }

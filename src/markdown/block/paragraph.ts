@@ -1,7 +1,6 @@
 /** What nothing else claims: lines up to a blank one or to what may interrupt a paragraph. */
 
 import { isBlankChar, lstrip, nextLine, rstrip } from '../ruby-text.ts';
-import { addText } from '../tree/element.ts';
 import type { BlockState } from './state.ts';
 
 export function paragraph(state: BlockState): boolean {
@@ -15,10 +14,10 @@ export function paragraph(state: BlockState): boolean {
     const inner = last.last();
     if (inner?.type === 'raw_text')
       inner.value += (text.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + lines;
-    else addText(last, lines, 'raw_text', pos);
+    else state.addRawText(last, lines);
   } else {
     const element = state.push('p');
-    addText(element, lstrip(lines), 'raw_text', pos);
+    state.addRawText(element, lstrip(lines));
   }
   state.pos = end;
   return true;

@@ -3,7 +3,7 @@
 import { markdownMessages } from '../../base/catalogue/markdown.ts';
 import { nextLine } from '../ruby-text.ts';
 import type { BlockChainName, Document } from '../tree/document.ts';
-import { type AttributeList, addText, Element, type ElementType } from '../tree/element.ts';
+import { type AttributeList, Element, type ElementType } from '../tree/element.ts';
 import type { Source } from '../tree/source.ts';
 
 /**
@@ -60,6 +60,20 @@ export class BlockState {
     const element = this.newElement(type, value, offset);
     this.tree.children.push(element);
     return element;
+  }
+
+  /** A block's text, which the span rules are to read. */
+  rawText(text: string, offset = this.pos): Element {
+    const element = new Element('raw_text', text, offset);
+    element.source = this.source;
+    return element;
+  }
+
+  /** Puts text at the end of an element. */
+  addRawText(tree: Element, text: string): void {
+    const last = tree.last();
+    if (last?.type === 'raw_text') last.value += text;
+    else if (text !== '') tree.children.push(this.rawText(text));
   }
 
   /** Whether a rule of the named chain would start at an index; the end of the text counts as one. */
@@ -120,10 +134,15 @@ export function runBlocks(state: BlockState): void {
   const { text } = state;
   while (state.pos < text.length && !state.closed) {
     state.measure();
-    if (rules.some((rule) => rule(state, false))) continue;
+    if (applyRules(state, rules)) continue;
     state.doc.warn(markdownMessages.unreadLine, {}, state.source, state.pos);
     const end = nextLine(text, state.pos);
-    addText(state.tree, text.slice(state.pos, end), 'raw_text', state.pos);
+    state.addRawText(state.tree, text.slice(state.pos, end));
     state.pos = end;
   }
+}
+
+function applyRules(state: BlockState, rules: readonly BlockRule[]): boolean {
+  for (const rule of rules) if (rule(state, false)) return true;
+  return false;
 }

@@ -109,7 +109,7 @@ class Rows {
     const row = new Element('tr', '', this.pos);
     row.children = cells.map((text) => {
       const cell = new Element('td', '', this.pos);
-      cell.children.push(new Element('raw_text', strip(text), this.pos));
+      cell.children.push(this.state.rawText(strip(text), this.pos));
       return cell;
     });
     this.columns = Math.max(this.columns, cells.length);

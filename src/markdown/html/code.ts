@@ -67,7 +67,7 @@ function highlight(
     printer.doc.warn(markdownMessages.unavailableEngine, facts, printer.doc.source, 0);
     return undefined;
   }
-  const options = highlighterOptions(printer, category);
+  const options = printer.highlighterOptions(category, () => highlighterOptions(printer, category));
   const fallback = options.default_lang;
   const defaultLanguage = typeof fallback === 'string' ? fallback : undefined;
   const language = written ?? defaultLanguage;

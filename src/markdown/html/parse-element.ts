@@ -82,7 +82,7 @@ function chooseContentModel(state: BlockState, element: Element, closed: boolean
 function readContent(state: BlockState, element: Element, model: ContentModel, depth: number): void {
   if (model === 'raw' || (model === 'block' && state.level >= MAX_BLOCK_NESTING))
     readRaw(state, element, depth);
-  else if (model === 'span') readVerbatim(state, element, 'raw_text');
+  else if (model === 'span') readVerbatim(state, element);
   else if (!parseBlocksWithin(state, element)) warnUnclosed(state, element);
 }
 
@@ -91,10 +91,12 @@ function warnUnclosed(state: BlockState, element: Element): void {
 }
 
 /** The text up to the end tag as it stands. */
-function readVerbatim(state: BlockState, element: Element, type: 'raw' | 'raw_text'): void {
+function readVerbatim(state: BlockState, element: Element, type?: 'raw'): void {
   const close = findEndTag(state.text, element.value, state.pos);
   const end = close < 0 ? state.text.length : close;
-  addText(element, state.text.slice(state.pos, end), type, state.pos);
+  const content = state.text.slice(state.pos, end);
+  if (type === 'raw') addText(element, content, 'raw', state.pos);
+  else state.addRawText(element, content);
   if (close < 0) warnUnclosed(state, element);
   state.pos = close < 0 ? end : afterEndTag(state.text, close);
 }

@@ -3,6 +3,7 @@
 import { markdownMessages } from '../../base/catalogue/markdown.ts';
 import { skipSpaces } from '../ruby-text.ts';
 import { applyAttributes } from '../tree/apply-attributes.ts';
+import type { LinkDefinition } from '../tree/document.ts';
 import { type AttributeList, Element } from '../tree/element.ts';
 import { normalizeLinkId } from '../tree/link-id.ts';
 import { withoutEscapes } from './escaped-char.ts';
@@ -84,27 +85,34 @@ function readContent(state: SpanState, element: Element, start: number): number 
 function readTarget(state: SpanState, start: number, close: number): Target | undefined {
   const { text } = state;
   const bracket = skipSpaces(text, close + 1);
-  const idEnd = text.charCodeAt(bracket) === 91 ? text.indexOf(']', bracket + 1) : -1;
-  if (idEnd >= 0) {
-    const id = text.slice(bracket + 1, idEnd);
-    return readReference(state, id === '' ? text.slice(start, close) : id, id === '', idEnd + 1);
-  }
-  if (text.charCodeAt(close + 1) === 40) return readDestination(state, close + 1);
-  return readReference(state, text.slice(start, close), true, close + 1);
+  const idEnd = text.charCodeAt(bracket) === 91 ? state.source.find(']', bracket + 1) : -1;
+  if (idEnd > bracket + 1) return readReference(state, text.slice(bracket + 1, idEnd), idEnd + 1);
+  if (idEnd < 0 && text.charCodeAt(close + 1) === 40) return readDestination(state, close + 1);
+  const label = text.slice(start, close);
+  const target = readReference(state, label, idEnd < 0 ? close + 1 : idEnd + 1, withoutEscapes);
+  if (target === undefined)
+    state.doc.warn(markdownMessages.missingLink, { id: label }, state.source, start - 1);
+  return target;
 }
 
-function readReference(state: SpanState, label: string, isText: boolean, end: number): Target | undefined {
+function readReference(
+  state: SpanState,
+  label: string,
+  end: number,
+  toId?: (text: string) => string,
+): Target | undefined {
   const { doc } = state;
-  const definition = findDefinition(state, label, isText);
-  if (definition === undefined) {
-    if (isText) doc.warn(markdownMessages.missingLink, { id: label }, state.source, state.pos);
-    return undefined;
-  }
+  const definition = findDefinition(state, label, toId);
+  if (definition === undefined) return undefined;
   if (!doc.limits.mayExpand(definition.url.length + (definition.title?.length ?? 0))) return undefined;
   return { url: definition.url, title: definition.title, ial: definition.mark?.ial, end };
 }
 
-function findDefinition(state: SpanState, label: string, isText: boolean) {
+function findDefinition(
+  state: SpanState,
+  label: string,
+  toId: ((text: string) => string) | undefined,
+): LinkDefinition | undefined {
   const { linkDefinitions, longestLinkId, limits } = state.doc;
   if (linkDefinitions.size === 0) return undefined;
   // A longer text can't be an id, unless it is white space and escapes that make it long.
@@ -112,7 +120,7 @@ function findDefinition(state: SpanState, label: string, isText: boolean) {
     if (!limits.mayAttempt()) return undefined;
     limits.failedAttempt(label.length);
   }
-  return linkDefinitions.get(normalizeLinkId(isText ? withoutEscapes(label) : label));
+  return linkDefinitions.get(normalizeLinkId(toId?.(label) ?? label));
 }
 
 function finish(state: SpanState, element: Element, target: Target, alt: string): void {

@@ -1,18 +1,23 @@
 /** Turns attribute lists into attributes: what a reference stands for comes first, classes add up, every other key is set anew. */
 
-import type { Limits } from '../limits.ts';
+import { type Limits, MAX_REFERENCES } from '../limits.ts';
 import type { AttributeList, Attributes } from './element.ts';
 
 export function createAttributeList(): AttributeList {
   return { refs: [], attributes: new Map() };
 }
 
+/** Classes that are longer have been stripped before; to do it each time would read them again and again. */
+const LONG = 1000;
+
 /** Sets a key; classes are joined. */
 export function setAttribute(attributes: Attributes, name: string, value: string): void {
   if (name !== 'class') attributes.set(name, value);
   else {
     const before = attributes.get('class');
-    attributes.set('class', before === undefined ? value.trimStart() : `${before} ${value}`.trimStart());
+    if (before === undefined) attributes.set('class', value.trimStart());
+    else
+      attributes.set('class', before.length < LONG ? `${before} ${value}`.trimStart() : `${before} ${value}`);
   }
 }
 
@@ -32,7 +37,7 @@ export function applyAttributes(
 ): void {
   for (const name of list.refs) {
     const definition = definitions.get(name);
-    if (definition === undefined || within.includes(definition)) continue;
+    if (definition === undefined || within.includes(definition) || within.length >= MAX_REFERENCES) continue;
     if (!limits.mayExpand(sizeOf(definition))) return;
     applyAttributes(attributes, definition, definitions, limits, [...within, definition]);
   }

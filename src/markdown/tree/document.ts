@@ -31,7 +31,6 @@ export interface LinkDefinition {
 
 export interface FootnoteDefinition {
   readonly content: Element;
-  readonly source: Source;
   readonly mark: Element;
   readonly offset: number;
   readonly outer: Source;

@@ -1,5 +1,7 @@
 /** The nodes of the tree that the block and span rules build and that `html/` prints: kramdown's element types under their own names. */
 
+import type { Source } from './source.ts';
+
 export type ElementType =
   | 'root'
   | 'blank'
@@ -66,6 +68,8 @@ export class Element {
   ial: AttributeList | undefined = undefined;
   /** Where the element starts in the text that it was parsed from. */
   offset: number;
+  /** The text that a raw text was cut from. */
+  source: Source | undefined = undefined;
   /** For element types that stand in blocks and in spans alike. */
   category: Category | undefined = undefined;
   details: Details = NONE;
@@ -121,7 +125,7 @@ export function detail(element: Element, details: Details): void {
 }
 
 /** Puts text at the end of an element: into its last child if that is text already. */
-export function addText(tree: Element, text: string, type: 'text' | 'raw_text' | 'raw', offset = 0): void {
+export function addText(tree: Element, text: string, type: 'text' | 'raw', offset = 0): void {
   const last = tree.last();
   if (last !== undefined && last.type === type) last.value += text;
   else if (text !== '') tree.children.push(new Element(type, text, offset));

@@ -11,8 +11,8 @@ import { Source } from './source.ts';
 /** How the text of a header or term is told for its id; undefined where the raw text stays. */
 export type RawTextOf = ((element: Element) => string) | undefined;
 
-/** Fills the tree below an element; `source` is the text that its blocks were cut from. */
-export function parseTexts(doc: Document, element: Element, source: Source, rawTextOf: RawTextOf): void {
+/** Fills the tree below an element. */
+export function parseTexts(doc: Document, element: Element, rawTextOf: RawTextOf): void {
   const { children } = element;
   let lastBlank: Element | undefined;
   let kept: Element[] | undefined;
@@ -27,7 +27,7 @@ export function parseTexts(doc: Document, element: Element, source: Source, rawT
       else if (lastBlank !== undefined) lastBlank.value += child.value;
     } else if (child.type === 'raw_text') {
       lastBlank = undefined;
-      const spans = parseText(doc, child, source);
+      const spans = parseText(doc, child);
       if (kept === undefined && spans.length === 1) children[at] = spans[0]!;
       else {
         kept ??= children.slice(0, at);
@@ -35,7 +35,7 @@ export function parseTexts(doc: Document, element: Element, source: Source, rawT
       }
     } else {
       lastBlank = undefined;
-      finishBlock(doc, child, source, rawTextOf);
+      finishBlock(doc, child, rawTextOf);
       kept?.push(child);
     }
   }
@@ -46,20 +46,20 @@ function applyOwn(doc: Document, element: Element): void {
   if (element.ial !== undefined) applyAttributes(element.attr(), element.ial, doc.attributeLists, doc.limits);
 }
 
-function finishBlock(doc: Document, block: Element, source: Source, rawTextOf: RawTextOf): void {
-  if (block.children.length > 0) parseTexts(doc, block, source, rawTextOf);
+function finishBlock(doc: Document, block: Element, rawTextOf: RawTextOf): void {
+  if (block.children.length > 0) parseTexts(doc, block, rawTextOf);
   applyOwn(doc, block);
   if (block.type === 'dt' || (block.type === 'header' && rawTextOf !== undefined))
     detail(block, { rawText: (rawTextOf ?? plainTextOf)(block) });
 }
 
 /** The spans of a text; a text in which nothing can start is its own. */
-function parseText(doc: Document, text: Element, source: Source): readonly Element[] {
+function parseText(doc: Document, text: Element): readonly Element[] {
   if (nextSpecial(text.value, 0) >= text.value.length) {
     text.type = 'text';
     return text.value === '' ? [] : [text];
   }
-  const state = new SpanState(doc, new Source(text.value, source, text.offset), text);
+  const state = new SpanState(doc, new Source(text.value, text.source, text.offset), text);
   parseSpans(state, text);
   return text.children;
 }

@@ -1,17 +1,26 @@
-// Texts that make a parser work in vain, each of about a wanted length.
+/** Texts that make a Markdown parser work in vain, by name; each is made of about a wanted length. */
 
-const repeat = (unit) => (length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-const lines = (make) => (length) => {
-  let text = '';
-  for (let n = 0; text.length < length; n++) text += `${make(n)}\n`;
-  return text;
-};
-const around = (open, middle, close) => (length) => {
-  const count = Math.floor(length / (open.length + close.length));
-  return open.repeat(count) + middle + close.repeat(count);
-};
+type Make = (length: number) => string;
 
-export const families = {
+const repeat =
+  (unit: string): Make =>
+  (length) =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+const lines =
+  (make: (line: number) => string): Make =>
+  (length) => {
+    let text = '';
+    for (let n = 0; text.length < length; n++) text += `${make(n)}\n`;
+    return text;
+  };
+const around =
+  (open: string, middle: string, close: string): Make =>
+  (length) => {
+    const count = Math.floor(length / (open.length + close.length));
+    return open.repeat(count) + middle + close.repeat(count);
+  };
+
+export const families: Readonly<Record<string, Make>> = {
   'open brackets': repeat('['),
   'nested brackets': around('[', 'a', ']'),
   'nested brackets with definitions': (length) => `[a]: b\n\n${around('[', 'a', ']')(length)}`,
@@ -96,6 +105,7 @@ export const families = {
   'attribute list ring': (length) => `{:a: b}\n{:b: a}\n\n${repeat('*x*{:a} ')(length)}`,
   'attribute list bomb': (length) =>
     `${Array.from({ length: 30 }, (_, n) => `{:a${n}: .x a${n + 1} a${n + 1}}\n`).join('')}\n${repeat('*x*{:a0} ')(length)}`,
+  'attribute list chain': (length) => `${lines((n) => `{:a${n}: .b a${n + 1}}`)(length)}\n*x*{:a0}`,
   'large attribute list': (length) =>
     `{:a: ${repeat('.bcd ')(length / 2)}}\n\n${repeat('*x*{:a} ')(length / 2)}`,
   'attribute definitions': lines((n) => `{:a${n}: .b}`),

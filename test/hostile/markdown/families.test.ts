@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { createMarkdown, jekyllKramdownDefaults } from '../../../src/markdown/markdown.ts';
+import { families } from './families.ts';
+
+const engines = {
+  GFM: createMarkdown(jekyllKramdownDefaults),
+  kramdown: createMarkdown({ ...jekyllKramdownDefaults, input: 'kramdown', parse_block_html: true }),
+};
+
+describe.each(Object.entries(engines))('hostile Markdown as %s', (_input, markdown) => {
+  it.each(Object.keys(families))('ends: %s', (name) => {
+    const text = families[name]!(12_000);
+    const html = markdown.render(text);
+    expect(html.length).toBeLessThan(200 * text.length + 2_000_000);
+  });
+});
