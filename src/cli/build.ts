@@ -57,7 +57,8 @@ function sumUp({ args, terminal, palette, workingFolder }: Context, result: Site
     };
     terminal.err(`${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
   } else {
-    const untouched = write === undefined ? ` ${palette.strong(destination)} was left as it was.` : '';
+    const nothing = write === undefined || write.written.length + write.removed.length === 0;
+    const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
     const why = result.diagnostics.some(({ severity }) => severity === 'error')
       ? ''
       : ' (under --strict a warning is an error)';

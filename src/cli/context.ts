@@ -50,6 +50,7 @@ export function isQuiet({ overrides }: Arguments, { env }: World): boolean {
 
 /** An absolute path as it is told to someone who is in `folder`. */
 export function shownPath(folder: string, path: string): string {
-  if (path === folder) return '.';
-  return isWithin(folder, path) ? path.slice(folder.endsWith('/') ? folder.length : folder.length + 1) : path;
+  return path !== folder && isWithin(folder, path)
+    ? path.slice(folder.endsWith('/') ? folder.length : folder.length + 1)
+    : path;
 }

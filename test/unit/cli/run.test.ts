@@ -40,6 +40,17 @@ describe('`hastie build`', () => {
     expect(fs.tree('/site/dist')).toEqual({ 'index.html': 'the last good one' });
   });
 
+  test('refuses a destination that is not ours, and says that it is as it was', async () => {
+    const fs = siteOnDisk(SITE);
+    fs.put('/home/thesis.txt', 'years of work');
+    const { status, err } = await hastie(fs, 'build -d /home');
+    expect(status).toBe(1);
+    expect(err).toMatch(/^error destination\/not-ours: [^]*\n1 error\. \/home was left as it was\.\n$/);
+    expect((await hastie(fs, 'build -d .')).err).toMatch(/\n1 error\. \/site was left as it was\.\n$/);
+    expect((await hastie(fs, 'build -d /home --adopt-destination')).status).toBe(0);
+    expect(Object.keys(fs.tree('/home'))).toEqual(['index.html', 'me.png', 'thesis.txt']);
+  });
+
   test('names files from where the user is', async () => {
     const { err } = await hastie(siteOnDisk(BROKEN), 'build -s site -d out', { folder: '/' });
     expect(err).toMatch(/^site\/bad\.md:4:\d+ /m);
