@@ -1,7 +1,7 @@
 /** PHP among HTML, or alone. */
 import { again, goto, pop, popTimes, type RunningLexer, re, type States } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
-import { ANY, announced, between, nearest, type Scanner } from '../scanner.ts';
+import { ANY, announced, between, guarded, nearest, type Scanner } from '../scanner.ts';
 import type { TokenClass } from '../tokens.ts';
 import { BUILTINS, KEYWORDS } from '../words/php.ts';
 import { classify } from '../words.ts';
