@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { FsError } from '../../../src/base/fs.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { FLAGS } from '../../../src/cli/options.ts';
-import { createFaultyFs } from '../../support/faulty-fs.ts';
+
 import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
@@ -233,8 +234,14 @@ describe('wrong usage', () => {
 
 test('a refusal of the system that no stage knows of is told, not thrown', async () => {
   const fs = siteOnDisk(SITE);
-  const locked = createFaultyFs(fs, { at: 1, code: 'EACCES', calls: ['stat'] });
-  const { status, out, err } = await hastie(fs, 'build --json', { world: { fs: locked } });
+  const refusing = {
+    timeZone: 'UTC',
+    get(name: string) {
+      if (name === 'JEKYLL_ENV') throw new FsError('EACCES', '/site/somewhere', 'refused');
+      return undefined;
+    },
+  };
+  const { status, out, err } = await hastie(fs, 'build --json', { world: { env: refusing } });
   expect(status).toBe(1);
   expect(err).toMatch(
     /^error cli\/system: \/site\S* can't be read: permission denied \(EACCES\)\n {2}hint: /,
