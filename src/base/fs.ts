@@ -54,3 +54,13 @@ export class FsError extends Error {
     this.path = path;
   }
 }
+
+/** What is at `path`, links followed; undefined where nothing is, or nothing that may be looked at. */
+export function kindAt(fs: Pick<ReadFs, 'stat'>, path: string): EntryKind | undefined {
+  try {
+    return fs.stat(path)?.kind;
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}

@@ -1,8 +1,9 @@
 /** Finds and reads the configuration files: `--config a,b`, else `_config.yml`, `_config.yaml` or `_config.toml` of the source. */
 
 import { configMessages } from '../base/catalogue/config.ts';
+import { readMessages } from '../base/catalogue/read.ts';
 import { type Diagnostic, diagnose, hasErrors, type Place } from '../base/diagnostic.ts';
-import { FsError, type ReadFs } from '../base/fs.ts';
+import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { baseName, expandPath, folderOf, joinPaths } from '../base/paths.ts';
 import { readText } from '../base/read-text.ts';
@@ -57,18 +58,20 @@ function filesToRead(fs: ReadFs, expand: (path: string) => string, overrides: Ov
       .map((name) => ({ path: expand(name), name }));
   const source = expand(String(overrides.get('source') ?? '.'));
   const name = ['_config.yml', '_config.yaml', '_config.toml'].find(
-    (candidate) => fs.stat(joinPaths(source, candidate)) !== undefined,
+    (candidate) => kindAt(fs, joinPaths(source, candidate)) !== undefined,
   );
   return name === undefined ? [] : [{ path: joinPaths(source, name), name }];
 }
 
 function readConfigFile(fs: ReadFs, path: string, name: string): ConfigFile {
   const place: Place = { file: name, line: 1, column: 1 };
-  const found = fs.stat(path);
+  const found = kindAt(fs, path);
   if (found === undefined)
     return {
       diagnostics: [diagnose(configMessages.notFound, { file: name, nearest: nearby(fs, path, name) })],
     };
+  if (found === 'other')
+    return { diagnostics: [diagnose(readMessages.notFile, { path: name }, { place, severity: 'error' })] };
   if (/\.toml/i.test(path))
     return { diagnostics: [diagnose(configMessages.toml, { file: name }, { place })] };
   if (!/\.ya?ml/i.test(baseName(path)))

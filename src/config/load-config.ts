@@ -3,7 +3,7 @@
 import { configMessages } from '../base/catalogue/config.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
-import { FsError, type ReadFs } from '../base/fs.ts';
+import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandPath } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
@@ -36,7 +36,7 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   diagnostics.push(...checkSettings(values, files));
 
   const source = expand(textOf(values.get('source')) ?? flags.workingFolder);
-  if (fs.stat(source)?.kind !== 'folder')
+  if (kindAt(fs, source) !== 'folder')
     diagnostics.push(diagnose(configMessages.sourceMissing, { folder: source }));
   const epoch = env.get('SOURCE_DATE_EPOCH');
   if (epoch !== undefined && !/^\d+$/.test(epoch))

@@ -1,7 +1,7 @@
 /** Where a theme that is named, not pathed, may be installed: npm packages first, then Ruby gems, whose files need no Ruby. */
 
 import type { Env } from '../base/env.ts';
-import { FsError, type ReadFs } from '../base/fs.ts';
+import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { folderOf, joinPaths } from '../base/paths.ts';
 import { globPaths } from '../base/ruby/glob.ts';
 import { compareText } from '../base/ruby/text.ts';
@@ -27,7 +27,7 @@ function packageFolder(fs: ReadFs, name: string, source: string): string | undef
   for (const folder of foldersAbove(source))
     for (const candidate of names) {
       const path = joinPaths(folder, 'node_modules', candidate);
-      if (fs.stat(path)?.kind === 'folder') return path;
+      if (kindAt(fs, path) === 'folder') return path;
     }
   return undefined;
 }

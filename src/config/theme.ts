@@ -3,7 +3,7 @@
 import { readMessages } from '../base/catalogue/read.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
-import type { ReadFs } from '../base/fs.ts';
+import { kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandPath, joinPaths } from '../base/paths.ts';
 import { readText } from '../base/read-text.ts';
@@ -38,7 +38,7 @@ export function findTheme(
   const folder = isPath(name)
     ? expandPath(name, source)
     : installedTheme(fs, env, name.toLowerCase(), source);
-  if (folder === undefined || fs.stat(folder)?.kind !== 'folder') {
+  if (folder === undefined || kindAt(fs, folder) !== 'folder') {
     const facts = { name, nearest: isPath(name) ? undefined : nearest(name, installedPackages(fs, source)) };
     return { diagnostics: [diagnose(readMessages.themeMissing, facts, { place })] };
   }

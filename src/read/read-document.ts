@@ -2,6 +2,7 @@
 
 import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { FsError } from '../base/fs.ts';
 import { baseName, extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
 import { type RubyHash, RubyTime, type Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
@@ -45,7 +46,7 @@ export function readDocument(
     collection: home.label,
     draft,
     extension: extensionOf(path),
-    modifiedMs: (probed?.stat ?? context.fs.stat(path))?.mtimeMs ?? 0,
+    modifiedMs: probed?.stat.mtimeMs ?? modifiedAt(context, path),
     absolutePath: path,
   };
   if (base.extension === '.yml' || base.extension === '.yaml')
@@ -92,6 +93,15 @@ function yamlDocument(context: ReadContext, source: { file: string; text: string
 function softened(diagnostic: Diagnostic, context: ReadContext): Diagnostic {
   const soft = diagnostic.code === frontMatterMessages.notMapping.code && !context.frontMatter.strict;
   return soft ? { ...diagnostic, severity: 'warning' } : diagnostic;
+}
+
+function modifiedAt(context: ReadContext, path: string): number {
+  try {
+    return context.fs.stat(path)?.mtimeMs ?? 0;
+  } catch (error) {
+    if (error instanceof FsError) return 0;
+    throw error;
+  }
 }
 
 /** A folder whose name only begins like that of the collections is read too, but lies outside of it. */

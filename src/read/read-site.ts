@@ -3,7 +3,7 @@
 import { configMessages } from '../base/catalogue/config.ts';
 import type { Clock } from '../base/clock.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { ReadFs } from '../base/fs.ts';
+import { kindAt, type ReadFs } from '../base/fs.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { sortAsRuby } from '../base/ruby/sort.ts';
 import { compareText } from '../base/ruby/text.ts';
@@ -115,7 +115,7 @@ function readIncluded(context: ReadContext, harvest: FolderHarvest): void {
     const path = isWithin(config.source, entry)
       ? entry
       : joinPaths(config.source, expandPath(entry, '/').slice(1));
-    if (fs.stat(path)?.kind !== 'file') continue;
+    if (kindAt(fs, path) !== 'file') continue;
     const relative = shownPath(config, path);
     const isKnown = [...harvest.pages, ...harvest.staticFiles].some((file) => file.relativePath === relative);
     if (!isKnown) readFile(context, path, relative, harvest);

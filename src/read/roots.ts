@@ -1,6 +1,6 @@
 /** The folders that layouts, includes, data and assets come from: the site's own first, then the theme's. */
 
-import { FsError } from '../base/fs.ts';
+import { FsError, kindAt } from '../base/fs.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { type ReadContext, textSetting } from './context.ts';
 import type { Folder } from './list-folder.ts';
@@ -23,7 +23,7 @@ export function ownFolder(context: ReadContext, setting: string, fallback: strin
   const path = isWithin(config.source, name)
     ? name
     : joinPaths(config.source, expandPath(name, '/').slice(1));
-  return fs.stat(path)?.kind === 'folder' ? { path } : undefined;
+  return kindAt(fs, path) === 'folder' ? { path } : undefined;
 }
 
 /** A folder of the theme, links resolved; one that leads out of the theme does not count. */
@@ -32,7 +32,7 @@ export function themeFolder({ config, fs }: ReadContext, name: string): Folder |
   const { root } = config.theme;
   try {
     const path = joinPaths(root, name);
-    if (fs.stat(path)?.kind !== 'folder') return undefined;
+    if (kindAt(fs, path) !== 'folder') return undefined;
     const real = fs.realPath(path);
     return isWithin(root, real) ? { path: real } : undefined;
   } catch (error) {

@@ -1,5 +1,6 @@
 /** All files below a folder in the order of Ruby's `Dir["**\/*"]`: by name, a folder's files where the folder stands. */
 
+import { kindAt } from '../base/fs.ts';
 import type { ReadContext } from './context.ts';
 import { type Folder, type Found, listFolder } from './list-folder.ts';
 
@@ -28,6 +29,6 @@ export function walk(context: ReadContext, root: Folder, rules: WalkRules): Walk
       else if (!found.isLink || rules.linkedFolders) enter({ path: found.path, parent: folder }, `${entry}/`);
     }
   };
-  if (context.fs.stat(root.path)?.kind === 'folder') enter(root, '');
+  if (kindAt(context.fs, root.path) === 'folder') enter(root, '');
   return files;
 }

@@ -1,6 +1,6 @@
 /** Ruby's `Dir.glob` without flags, over the file port: `*` stays in its segment and sees no dotfiles, `**` is any folders, braces are alternatives. */
 
-import { FsError, type ReadFs } from '../fs.ts';
+import { FsError, kindAt, type ReadFs } from '../fs.ts';
 import { joinPaths } from '../paths.ts';
 import { fnmatch, isGlob } from './fnmatch.ts';
 
@@ -28,7 +28,7 @@ function collect(
   }
   const child = (name: string): string => (prefix === '' ? name : `${prefix}/${name}`);
   if (!isGlob(segment)) {
-    if (fs.stat(joinPaths(base, child(segment))) !== undefined)
+    if (kindAt(fs, joinPaths(base, child(segment))) !== undefined)
       collect(fs, base, child(segment), rest, found);
     return;
   }
@@ -43,7 +43,7 @@ function collect(
 
 function entriesOf(fs: ReadFs, folder: string) {
   try {
-    return fs.stat(folder)?.kind === 'folder' ? fs.list(folder) : [];
+    return kindAt(fs, folder) === 'folder' ? fs.list(folder) : [];
   } catch (error) {
     if (error instanceof FsError) return [];
     throw error;

@@ -357,6 +357,18 @@ const files: readonly Row[] = [
     /permissions/,
   ],
   [
+    'a file that may not even be looked at',
+    { ...page('a: 1'), refused: { 'a.md': 'ESTAT' } },
+    'error read/unreadable a.md:1:1',
+    /permissions/,
+  ],
+  [
+    'a pipe for a configuration',
+    { files: {}, others: ['_config.yml'] },
+    'error read/not-a-file _config.yml:1:1',
+    /exclude/,
+  ],
+  [
     'a layout without permission',
     { files: { '_layouts/a.html': 'x' }, refused: { '_layouts/a.html': 'EIO' } },
     'error text/unreadable _layouts/a.html:1:1',

@@ -60,6 +60,7 @@ function refusing(fs: MemoryFs, refused: Readonly<Record<string, string>>): Read
   };
   return {
     ...fs,
+    stat: (path) => (refused[path.replace('/site/', '')] === 'ESTAT' ? fs.stat(check(path)) : fs.stat(path)),
     list: (folder) => fs.list(check(folder)),
     readBytes: (path) => fs.readBytes(check(path)),
     readHead: (path, length) => fs.readHead(check(path), length),
