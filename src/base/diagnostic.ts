@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** Jekyll's own sentence for this mistake, for those who search by it. */
+  readonly jekyll?: string;
   readonly place?: Place;
   readonly trail?: readonly TrailStep[];
 }
@@ -41,6 +43,8 @@ export interface Message<Facts> {
   readonly severity: Severity;
   readonly message: (facts: Facts) => string;
   readonly hint?: (facts: Facts) => string | undefined;
+  /** Jekyll's own sentence, where there is one that people know. */
+  readonly jekyll?: (facts: Facts, at: Circumstances) => string;
 }
 
 export interface Circumstances {
@@ -48,6 +52,8 @@ export interface Circumstances {
   readonly trail?: readonly TrailStep[] | undefined;
   /** Overrides the row's own severity, where a setting decides it (`strict_front_matter`, `strict_filters`). */
   readonly severity?: Severity | undefined;
+  /** The line as Jekyll counts it: from the first below the front matter. */
+  readonly templateLine?: number | undefined;
 }
 
 /** Fills a row of the catalogue in: the only way to make a `Diagnostic`. */
@@ -58,6 +64,7 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
     severity: at.severity ?? row.severity,
     message: row.message(facts),
     ...(hint === undefined ? {} : { hint }),
+    ...(row.jekyll === undefined ? {} : { jekyll: row.jekyll(facts, at) }),
     ...(at.place === undefined ? {} : { place: at.place }),
     ...(at.trail === undefined || at.trail.length === 0 ? {} : { trail: at.trail }),
   };

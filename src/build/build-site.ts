@@ -20,6 +20,7 @@ import type { Plugin } from '../plugin/api.ts';
 import { prefetchAll } from '../plugin/prefetch.ts';
 import { selectPlugins } from '../plugin/select.ts';
 import { readSite } from '../read/read-site.ts';
+import type { TemplateCost } from '../render/templates.ts';
 import type { SassPorts } from '../sass/compile-queue.ts';
 import { readSassSettings, type SassSettings } from '../sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
@@ -81,6 +82,8 @@ export interface SiteResult {
   /** Undefined where nothing was written because of an error. */
   readonly write?: WriteResult;
   readonly stages: readonly Stage[];
+  /** What each template took, the dearest first; empty where the build did not come so far. */
+  readonly templates: readonly TemplateCost[];
   /** The text of a file that a diagnostic speaks of, for its frame. */
   readonly sources: (file: string) => SourceText | undefined;
 }
@@ -99,11 +102,14 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const config = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...config.diagnostics);
   const sources = createSources(fs, config);
-  const finish = (rest: Pick<SiteResult, 'outputs' | 'counts'> & { write?: WriteResult }): SiteResult => ({
+  const finish = (
+    rest: Pick<SiteResult, 'outputs' | 'counts'> & Partial<Pick<SiteResult, 'templates' | 'write'>>,
+  ): SiteResult => ({
     ok: !failed(),
     config,
     diagnostics,
     stages: stages.all(),
+    templates: [],
     sources,
     ...rest,
   });
@@ -163,11 +169,11 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     joinedAll = true;
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
-    if (failed()) return finish({ outputs, counts: made.counts });
+    if (failed()) return finish({ outputs, counts: made.counts, templates: made.templates });
     world.rendered?.(outputs, config);
     const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
     diagnostics.push(...write.diagnostics);
-    return finish({ outputs, counts: made.counts, write });
+    return finish({ outputs, counts: made.counts, templates: made.templates, write });
   } finally {
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();

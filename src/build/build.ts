@@ -19,7 +19,7 @@ import type { Converters } from '../render/convert.ts';
 import type { RenderPorts } from '../render/document.ts';
 import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
-import type { Templates } from '../render/templates.ts';
+import type { TemplateCost, Templates } from '../render/templates.ts';
 import { attempt } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
@@ -59,6 +59,7 @@ export interface BuildParts {
 export interface PureBuild {
   /** No key twice; stylesheets are still without their text. */
   readonly outputs: readonly SiteOutput[];
+  readonly templates: readonly TemplateCost[];
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
 }
 
@@ -121,6 +122,7 @@ export function build(parts: BuildParts): PureBuild {
   for (const diagnostic of outputs.diagnostics) report(diagnostic);
   return {
     outputs: outputs.outputs,
+    templates: templates.costs(),
     counts: {
       pages: site.pages.filter((page) => rendered.has(page)).length,
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),

@@ -11,7 +11,7 @@ import { toText } from '../liquid/ruby-values.ts';
 import type { Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
 import type { Globals, Payloads } from '../render/payload.ts';
-import type { Templates } from '../render/templates.ts';
+import type { TemplateCost, Templates } from '../render/templates.ts';
 import { createRandom } from './random.ts';
 import { createSiteLookup } from './site-lookup.ts';
 
@@ -31,6 +31,7 @@ export interface LiquidParts {
 export function createLiquidTemplates(parts: LiquidParts): Templates {
   const engine = createEngine(parts);
   const relatives = (file: string): Partial<Host> => ({ relatives: parts.relativesOf(file) });
+  const costs = new Map<string, TemplateCost>();
   // Jekyll's counters live from a page's body to its outermost layout
   const counters = new WeakMap<Globals, Map<string, Value>>();
   const countersOf = (globals: Globals): Map<string, Value> => {
@@ -43,10 +44,21 @@ export function createLiquidTemplates(parts: LiquidParts): Templates {
   };
   const forFilters = { globals: new Map<Value, Value>([['site', parts.payloads.site]]) };
   return {
-    render: (template, globals) =>
-      engine
+    render(template, globals) {
+      const start = parts.clock.elapsed();
+      const text = engine
         .parse(template)
-        .render({ globals, counters: countersOf(globals), host: relatives(globals.path) }),
+        .render({ globals, counters: countersOf(globals), host: relatives(globals.path) });
+      const { count, size, ms } = costs.get(template.file) ?? NO_COST;
+      costs.set(template.file, {
+        file: template.file,
+        count: count + 1,
+        size: size + text.length,
+        ms: ms + parts.clock.elapsed() - start,
+      });
+      return text;
+    },
+    costs: () => [...costs.values()].sort((a, b) => b.ms - a.ms),
     filter(name, input, args) {
       const names = args.map((_, at) => `argument${at}`);
       const globals = new Map<Value, Value>(forFilters.globals);
@@ -60,6 +72,8 @@ export function createLiquidTemplates(parts: LiquidParts): Templates {
     isBlock: engine.isBlock,
   };
 }
+
+const NO_COST = { count: 0, size: 0, ms: 0 };
 
 function createEngine({ site, plugins, clock, engines, files, report }: LiquidParts): LiquidEngine {
   const { config, inventory } = site;

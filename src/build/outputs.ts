@@ -8,6 +8,8 @@ import type { OutputKey } from '../base/paths.ts';
 interface Keyed {
   readonly key: OutputKey;
   readonly from: string;
+  /** Not told when another one has its key. */
+  readonly mayCollide?: boolean;
 }
 
 export interface GatheredOutputs<Output extends Keyed> {
@@ -22,6 +24,10 @@ export function gatherOutputs<Output extends Keyed>(written: readonly Output[]):
   const sources = new Map<OutputKey, string[]>();
   for (const output of written) {
     const named = sources.get(output.key);
+    if (output.mayCollide === true) {
+      byKey.set(output.key, output);
+      continue;
+    }
     if (named === undefined) sources.set(output.key, [output.from]);
     else named.push(output.from);
     byKey.set(output.key, output);

@@ -37,7 +37,7 @@ export function listOutputs(
     } else if (converters.isStylesheet(document.extension)) {
       outputs.push({ key, from, sheet: document.path });
     } else {
-      outputs.push({ key, from, text });
+      outputs.push({ key, from, text, ...(document.mayCollide === true ? { mayCollide: true } : {}) });
     }
   };
   for (const page of site.pages) addDocument(page);

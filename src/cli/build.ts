@@ -4,7 +4,7 @@ import { buildSite, type SiteResult } from '../build/build-site.ts';
 import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
 import { jsonReport } from './json-report.ts';
 import { createProgress } from './progress.ts';
-import { stagesText, successText, troubleText } from './summary.ts';
+import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 
 /** Returns the exit status. */
 export async function runBuild(context: Context): Promise<number> {
@@ -46,7 +46,8 @@ function sumUp({ args, terminal, palette, workingFolder }: Context, result: Site
     for (const key of write?.written ?? []) terminal.err(`  ${palette.good('written')} ${key}\n`);
     for (const key of write?.removed ?? []) terminal.err(`  ${palette.warning('removed')} ${key}\n`);
   }
-  if (config.values.get('profile') === true) terminal.err(stagesText(stages));
+  if (config.values.get('profile') === true)
+    terminal.err(stagesText(stages) + templatesText(result.templates));
   const trouble = troubleText(result.diagnostics, palette);
   if (result.ok && write !== undefined) {
     const tally = {

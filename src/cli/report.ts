@@ -37,7 +37,7 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
   const [first, ...others] = group;
   if (first === undefined) return '';
   const { palette } = settings;
-  const { severity, code, message, hint, place, trail = [] } = first;
+  const { severity, code, message, hint, jekyll, place, trail = [] } = first;
   const head = place === undefined ? '' : `${palette.place(placeText(place, settings))} `;
   const lines = [`${head}${palette[severity](severity)} ${palette.faint(code)}: ${sentence(message)}`];
   const source = place && settings.sources(place.file);
@@ -48,6 +48,7 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
     lines.push(`  ${palette.faint(WAYS[kind])} ${placeText(at, settings)}`);
   }
   if (hint !== undefined) lines.push(`  ${palette.info('hint:')} ${sentence(hint)}`);
+  if (jekyll !== undefined) lines.push(`  ${palette.faint('in Jekyll:')} ${sentence(jekyll)}`);
   const places = [
     ...new Set(others.flatMap((other) => (other.place ? [placeText(other.place, settings)] : []))),
   ];

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SiteResult } from '../build/build-site.ts';
 import type { Change } from '../serve/snapshot.ts';
 import { type Context, isQuiet, shownPath, tell } from './context.ts';
-import { stagesText, successText, troubleText } from './summary.ts';
+import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 
 export interface ServeReport {
   built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
@@ -44,7 +44,8 @@ export function createServeReport(context: Context, timeOfDay: () => string): Se
         const end = result.ok && trouble !== '' ? `, ${trouble}` : '';
         terminal.err(`${palette.faint(timeOfDay())} ${changesText(changes, config.source)}: ${done}${end}\n`);
       }
-      if (config.values.get('profile') === true) terminal.err(stagesText(result.stages));
+      if (config.values.get('profile') === true)
+        terminal.err(stagesText(result.stages) + templatesText(result.templates));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The last words of a build: what was built, how long it took, what went wrong. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { TemplateCost } from '../render/templates.ts';
 import type { Palette } from './colour.ts';
 
 export interface Tally {
@@ -44,6 +45,16 @@ export function stagesText(stages: readonly { readonly name: string; readonly ms
   const row = (name: string, ms: number): string =>
     `  ${name.padEnd(width)} ${`${ms.toFixed(1)} ms`.padStart(12)} ${`${total > 0 ? Math.round((100 * ms) / total) : 0} %`.padStart(6)}\n`;
   return stages.map(({ name, ms }) => row(name, ms)).join('') + row('total', total);
+}
+
+/** What the Liquid of each file took, the dearest first: at most so many rows as Jekyll shows. */
+export function templatesText(templates: readonly TemplateCost[]): string {
+  const shown = templates.slice(0, 50);
+  const width = Math.max(8, ...shown.map(({ file }) => file.length));
+  const head = `  ${'template'.padEnd(width)} ${'count'.padStart(6)} ${'kB'.padStart(10)} ${'ms'.padStart(10)}\n`;
+  const row = ({ file, count: times, size, ms }: TemplateCost): string =>
+    `  ${file.padEnd(width)} ${String(times).padStart(6)} ${(size / 1024).toFixed(1).padStart(10)} ${ms.toFixed(1).padStart(10)}\n`;
+  return shown.length === 0 ? '' : head + shown.map(row).join('');
 }
 
 function count(number: number, noun: string): string {

@@ -41,6 +41,8 @@ export interface Document {
   readonly modifiedMs?: number;
   /** The name of the plugin that made it; absent for what was read from a file. */
   readonly generatedBy?: string;
+  /** No warning when another document has its address. */
+  readonly mayCollide?: boolean;
   /** What templates see of a generated page over its front matter and what every page has. */
   readonly variables?: RubyHash;
   /** The address of a generated page that has one whatever its path and permalink say. */

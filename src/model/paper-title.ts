@@ -7,8 +7,14 @@ export function titleKey(title: string): string {
 
 /** Its words in lower case, without accents; a run of Chinese, Japanese or Korean letters is a word for each of them. */
 export function words(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
-  return plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu) ?? [];
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return (
+    plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu) ??
+    []
+  );
 }
 
 /** How alike two titles are, from 0 to 1: the share of words (counted once each) that both have. */
@@ -22,7 +28,10 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Which of `titles` a text is about: the one that most of whose words stand in it, at least three in four. */
-export function titleIn<T>(text: string, titles: Iterable<readonly [title: string, subject: T]>): T | undefined {
+export function titleIn<T>(
+  text: string,
+  titles: Iterable<readonly [title: string, subject: T]>,
+): T | undefined {
   const there = new Set(words(text));
   let best: { readonly share: number; readonly length: number; readonly subject: T } | undefined;
   for (const [title, subject] of titles) {

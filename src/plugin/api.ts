@@ -113,6 +113,8 @@ export interface GeneratedPage {
   readonly path: string;
   /** Its front matter. */
   readonly data?: PluginData;
+  /** Another page of its address takes precedence in silence, or is taken the place of: a redirect that has become a page. */
+  readonly mayCollide?: boolean;
   /** The path that templates see, where it is another (`page.path` of a further page of a pagination). */
   readonly shownPath?: string;
   /**

@@ -93,6 +93,7 @@ export function createDraft({ config, inventory, time, urls, onUnknownPlaceholde
         ...(origin === undefined
           ? { generatedBy: plugin }
           : { absolutePath: origin.absolutePath, modifiedMs: origin.modifiedMs }),
+        ...(page.mayCollide === true ? { mayCollide: true } : {}),
         ...(page.variables === undefined ? {} : { variables: toHash(page.variables) }),
         ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
       };

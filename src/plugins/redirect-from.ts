@@ -54,5 +54,5 @@ function redirectData(redirect: Redirect): Record<string, unknown> {
 }
 
 function addRedirectPage(redirect: Redirect, generation: Generation): void {
-  generation.addPage({ path: 'redirect.html', data: redirectData(redirect), content: '' });
+  generation.addPage({ path: 'redirect.html', data: redirectData(redirect), content: '', mayCollide: true });
 }

@@ -9,6 +9,15 @@ export interface TemplateText extends SourceText {
   readonly startLine: number;
 }
 
+/** What rendering a file's Liquid took over a whole build. */
+export interface TemplateCost {
+  readonly file: string;
+  readonly count: number;
+  /** Characters written. */
+  readonly size: number;
+  readonly ms: number;
+}
+
 export interface Templates {
   /** Renders a text with the variables of a document. Throws `DiagnosticError` where Jekyll aborts. */
   render(template: TemplateText, globals: Globals): string;
@@ -18,4 +27,6 @@ export interface Templates {
   print(value: Value): string;
   /** Whether a tag of this name needs an end tag. */
   isBlock(tag: string): boolean;
+  /** The dearest first; what includes and other pages took counts where they were used. */
+  costs(): readonly TemplateCost[];
 }

@@ -58,6 +58,7 @@ export const buildMessages = {
     severity: 'warning',
     message: ({ url, sources }) => `${sources.join(' and ')} are both written to ${url}`,
     hint: ({ sources }) => `${sources.at(-1)} wins; give one of them another permalink`,
+    jekyll: () => 'Conflict: The following destination is shared by multiple files.',
   }),
   caseConflict: message<{ keys: readonly string[] }>({
     code: 'output/case-conflict',
