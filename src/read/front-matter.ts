@@ -119,11 +119,20 @@ function lineOf(text: string, offset: number): number {
 
 /** gray-matter only asks whether there is anything in the block; runs of blank lines would cost it the square of their length. */
 function squeezed(block: string): string {
-  return block.replace(/\s*\n\s*/g, '\n').replace(/^(?=---)/gm, ' ');
+  return block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => (line.startsWith('---') ? ` ${line}` : line))
+    .join('\n');
 }
 
+/** Whether a key stands on the first line below the fence that is neither empty nor a comment. */
 function looksUnclosed(text: string): boolean {
-  return /^---[ \t\r]*\n(?:[ \t\r]*\n|#[^\n]*\n)*[\w-]+:(?:[ \t\r\n]|$)/.test(text);
+  if (!/^---[ \t\r]*\n/.test(text)) return false;
+  const line = /^(?![ \t\r]*$|#).*/gm;
+  line.lastIndex = text.indexOf('\n') + 1;
+  return /^[\w-]+:(?:\s|$)/.test(line.exec(text)?.[0] ?? '');
 }
 
 function notClosed(source: SourceText): Diagnostic {

@@ -79,6 +79,17 @@ describe('readFrontMatter', () => {
     });
   });
 
+  it.each([
+    ['blanks in the block', `---\na: 1\n${' '.repeat(200_000)}\nb: 2\n---\nx`],
+    ['empty lines in the block', `---\n${'  \n'.repeat(200_000)}---\nx`],
+    ['empty lines and no end', `---\n${'\n'.repeat(1_000_000)}`],
+    ['blanks behind what is no fence', `---\na: 1\n---${' '.repeat(200_000)}x`],
+    ['lines that are nearly fences', `---\n${'---x\n'.repeat(200_000)}`],
+    ['comments', `---\n${' # x\n'.repeat(200_000)}---\nx`],
+  ])('is not slowed down by ever so many %s', (_, text) => {
+    expect(text.endsWith(read(text).body.text)).toBe(true);
+  });
+
   it('answers for any lines at all, with a body that ends the file', () => {
     const line = fc.constantFrom(
       '---',
