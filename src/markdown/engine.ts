@@ -7,9 +7,17 @@ import { type BlockRule, BlockState, runBlocks } from './block/state.ts';
 import { updateGfmElements } from './gfm/elements.ts';
 import { printDocument } from './html/print-document.ts';
 import type { Options } from './options.ts';
-import { blockOrder, type CoreRuleName, coreOrder, disabledRules, type Input, spanOrder } from './order.ts';
+import {
+  blockOrder,
+  type CoreRuleName,
+  coreOrder,
+  disabledRules,
+  type Input,
+  type SpanOrder,
+  spanOrder,
+} from './order.ts';
 import { nextOf, nextSpecial } from './span/next-special.ts';
-import type { SpanRule } from './span/state.ts';
+import { ANY, type SpanRule } from './span/state.ts';
 import { replaceAbbreviations } from './tree/abbreviations.ts';
 import { type Chains, Document } from './tree/document.ts';
 import { fullTextOf, parseTexts, plainTextOf, type RawTextOf } from './tree/spans.ts';
@@ -45,7 +53,7 @@ export function createEngine(input: Input, options: Options, highlighter: Highli
     printDocument(documentIn(env), highlighter);
 
   return {
-    chains: chainsOf(rulers),
+    chains: chainsOf(rulers, spans),
     render: (doc) => md.render(doc.source.text, { [DOCUMENT]: doc }),
   };
 }
@@ -55,9 +63,8 @@ function own(name: string): string {
   return `kramdown_${name}`;
 }
 
-function chainsOf({ block, span }: Rulers): Chains {
+function chainsOf({ block, span }: Rulers, spans: SpanOrder): Chains {
   const blocks = (name: string): readonly BlockRule[] => block.getRules(name);
-  const spans = (name: string): readonly SpanRule[] => span.getRules(name);
   return {
     block: {
       '': blocks(''),
@@ -68,12 +75,20 @@ function chainsOf({ block, span }: Rulers): Chains {
       boundary: blocks('boundary'),
     },
     span: {
-      '': { rules: spans(''), next: nextSpecial },
-      html: { rules: spans('html'), next: nextOf('<') },
-      code: { rules: spans('code'), next: nextOf('`') },
-      'code-html': { rules: spans('code-html'), next: nextOf('`<') },
+      '': { rulesAt: byCharacter(span.getRules(''), spans), next: nextSpecial },
+      html: { rulesAt: byCharacter(span.getRules('html'), spans), next: nextOf('<') },
+      code: { rulesAt: byCharacter(span.getRules('code'), spans), next: nextOf('`') },
+      'code-html': { rulesAt: byCharacter(span.getRules('code-html'), spans), next: nextOf('`<') },
     },
   };
+}
+
+/** A chain's rules by the code of the character that they may start with. */
+function byCharacter(rules: readonly SpanRule[], spans: SpanOrder): SpanRule[][] {
+  const starts = new Map(spans.map((entry) => [entry.rule, entry.starts]));
+  return Array.from({ length: ANY + 1 }, (_, code) =>
+    rules.filter((rule) => starts.get(rule)?.includes(String.fromCharCode(code)) ?? true),
+  );
 }
 
 function documentIn(env: Env | undefined): Document {

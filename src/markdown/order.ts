@@ -52,7 +52,12 @@ interface Entry<Rule, Chain> {
 }
 
 type BlockOrder = readonly Entry<BlockRule, BlockChainName>[];
-type SpanOrder = readonly Entry<SpanRule, SpanChainName>[];
+
+interface SpanEntry extends Entry<SpanRule, SpanChainName> {
+  /** The characters that the rule may start with; absent for any. */
+  readonly starts?: string;
+}
+export type SpanOrder = readonly SpanEntry[];
 
 const kramdownBlocks: BlockOrder = [
   { name: 'blank_line', rule: blankLine, also: ['paragraph', 'lazy', 'boundary'] },
@@ -80,19 +85,19 @@ const kramdownBlocks: BlockOrder = [
 ];
 
 const kramdownSpans: SpanOrder = [
-  { name: 'emphasis', rule: emphasis },
-  { name: 'codespan', rule: codespan, also: ['code', 'code-html'] },
-  { name: 'autolink', rule: autolink },
-  { name: 'span_html', rule: htmlSpan, also: ['html', 'code-html'] },
-  { name: 'footnote_marker', rule: footnoteMarker },
-  { name: 'link', rule: link },
+  { name: 'emphasis', rule: emphasis, starts: '*_' },
+  { name: 'codespan', rule: codespan, also: ['code', 'code-html'], starts: '`' },
+  { name: 'autolink', rule: autolink, starts: '<' },
+  { name: 'span_html', rule: htmlSpan, also: ['html', 'code-html'], starts: '<' },
+  { name: 'footnote_marker', rule: footnoteMarker, starts: '[' },
+  { name: 'link', rule: link, starts: '[!' },
   { name: 'smart_quotes', rule: smartQuotes },
-  { name: 'inline_math', rule: inlineMath },
-  { name: 'span_extensions', rule: extensionSpan },
-  { name: 'html_entity', rule: entity },
-  { name: 'typographic_syms', rule: typographicSymbol },
-  { name: 'line_break', rule: lineBreak },
-  { name: 'escaped_chars', rule: createEscapedChar(ESCAPABLE) },
+  { name: 'inline_math', rule: inlineMath, starts: '$' },
+  { name: 'span_extensions', rule: extensionSpan, starts: '{' },
+  { name: 'html_entity', rule: entity, starts: '&' },
+  { name: 'typographic_syms', rule: typographicSymbol, starts: '-.<> \\' },
+  { name: 'line_break', rule: lineBreak, starts: ' \\' },
+  { name: 'escaped_chars', rule: createEscapedChar(ESCAPABLE), starts: '\\' },
 ];
 
 /** What GFM puts in the place of kramdown's rules. With `paragraph_end` more of them interrupt a paragraph. */
@@ -109,8 +114,8 @@ function gfmBlocks(paragraphEnd: boolean): BlockOrder {
 
 const gfmSpans: SpanOrder = [
   ...kramdownSpans.filter(({ name }) => name !== 'escaped_chars'),
-  { name: 'escaped_chars', rule: createEscapedChar(`${ESCAPABLE}~`) },
-  { name: 'strikethrough', rule: strikethrough },
+  { name: 'escaped_chars', rule: createEscapedChar(`${ESCAPABLE}~`), starts: '\\' },
+  { name: 'strikethrough', rule: strikethrough, starts: '~' },
 ];
 
 /** Jekyll's SmartyPants: each line is text, and only quotes, symbols, entities and HTML mean anything. */
@@ -120,9 +125,9 @@ const smartyPantsBlocks: BlockOrder = [
 ];
 const smartyPantsSpans: SpanOrder = [
   { name: 'smart_quotes', rule: smartQuotes },
-  { name: 'html_entity', rule: entity },
-  { name: 'typographic_syms', rule: typographicSymbol },
-  { name: 'span_html', rule: htmlSpan, also: ['html'] },
+  { name: 'html_entity', rule: entity, starts: '&' },
+  { name: 'typographic_syms', rule: typographicSymbol, starts: '-.<> \\' },
+  { name: 'span_html', rule: htmlSpan, also: ['html'], starts: '<' },
 ];
 
 export function blockOrder(input: Input, options: Options): BlockOrder {

@@ -4,7 +4,8 @@ const ALWAYS = 1;
 const QUOTE = 2;
 const MAYBE = 3;
 
-const kinds = new Uint8Array(128);
+/** What each UTF-16 unit may be: nothing above ASCII starts a rule. */
+const kinds = new Uint8Array(65_536);
 for (const character of '*_`<[]$&\\') kinds[character.charCodeAt(0)] = ALWAYS;
 for (const character of `"'`) kinds[character.charCodeAt(0)] = QUOTE;
 for (const character of '{!-.> ~') kinds[character.charCodeAt(0)] = MAYBE;
@@ -13,7 +14,6 @@ for (const character of '{!-.> ~') kinds[character.charCodeAt(0)] = MAYBE;
 export function nextSpecial(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 127) continue;
     const kind = kinds[code]!;
     if (kind === 0) continue;
     if (kind === ALWAYS) return at;

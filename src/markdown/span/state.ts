@@ -10,10 +10,14 @@ import type { Source } from '../tree/source.ts';
 export type SpanRule = (state: SpanState) => boolean;
 
 export interface SpanChain {
-  readonly rules: readonly SpanRule[];
+  /** The rules to try at a character, by its code: only those that may start with it. */
+  readonly rulesAt: readonly (readonly SpanRule[])[];
   /** The index of the next character at which a rule might start; the text's length where none does. */
   readonly next: (text: string, from: number) => number;
 }
+
+/** Where `rulesAt` has the rules for characters beyond ASCII. */
+export const ANY = 128;
 
 /** Asked where a rule might start: whether what is being read ends here. */
 export type Stop = (state: SpanState) => boolean;
@@ -106,7 +110,7 @@ export function parseSpans(
       stopped = true;
       break;
     }
-    if (!applyRules(state, chain.rules)) {
+    if (!applyRules(state, chain.rulesAt[text.charCodeAt(at)] ?? chain.rulesAt[ANY]!)) {
       const length = charLength(text, at);
       state.addText(text.slice(at, at + length));
       state.pos = at + length;
