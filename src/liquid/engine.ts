@@ -22,7 +22,7 @@ import { type ErrorMode, type Grammar, oneLine } from './grammar.ts';
 import type { Host } from './host.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { compileOutput } from './output.ts';
-import { placeOf, type TemplateSource } from './source.ts';
+import { placeOf, type TemplateSource, whereabouts } from './source.ts';
 import type { TagDefinition } from './tag.ts';
 import { builtInTags } from './tags/all.ts';
 import { TemplateParser, tagClass } from './template-parser.ts';
@@ -214,7 +214,7 @@ function diagnosticsOf(error: unknown, context: RenderContext): readonly Diagnos
     );
   }
   const mistake = error instanceof TemplateMistake ? error : limitOf(error, context);
-  return [mistake.tell({ place: placeOf(context.source, mistake.span ?? context.here), trail })];
+  return [mistake.tell({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
 }
 
 /** V8's own bounds: a text longer than it can hold, or calls deeper than its stack. */

@@ -25,8 +25,7 @@ export function lookUp(object: Value, key: Value, command: boolean): Value | typ
   }
   if (object instanceof Drop) {
     if (typeof key !== 'string') return null;
-    const value = object.get(key);
-    return value === undefined && !object.has(key) ? missing : value;
+    return object.get(key) ?? missing;
   }
   if (!command) return missing;
   if (object instanceof RubyRange) return commandOnRange(object, key);

@@ -11,7 +11,7 @@ import { quotedFragment, space } from './expression/patterns.ts';
 import { StrictReader } from './expression/strict.ts';
 import type { FilterDefinition } from './filter.ts';
 import { type Grammar, type Markup, oneLine, readMarkup } from './grammar.ts';
-import { placeOf } from './source.ts';
+import { whereabouts } from './source.ts';
 
 interface FilterCall {
   readonly name: string;
@@ -142,7 +142,7 @@ function unknownFilter(
 ): Evaluate {
   const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
-  const warning = diagnose(liquidMessages.unknownFilter, facts, { place: placeOf(grammar.source, span) });
+  const warning = diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span));
   const told = grammar.warnings.some(
     ({ code, message }) => code === warning.code && message === warning.message,
   );

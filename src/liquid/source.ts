@@ -9,6 +9,12 @@ export interface TemplateSource extends SourceText {
   readonly startLine: number;
 }
 
+/** The place of a span, and the line that Jekyll would name. */
+export function whereabouts(source: TemplateSource, span: Span): { place: Place; templateLine: number } {
+  const place = placeOf(source, span);
+  return { place, templateLine: place.line - source.startLine + 1 };
+}
+
 /** The place of a span in the file. */
 export function placeOf(source: TemplateSource, span: Span): Place {
   const place = placeAt(source, span.offset, Math.max(1, span.length));

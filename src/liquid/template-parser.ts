@@ -13,7 +13,7 @@ import { parseExpression } from './expression/expression.ts';
 import { type Grammar, type Markup, oneLine, readMarkup } from './grammar.ts';
 import { compileOutput } from './output.ts';
 import { outputRenderer } from './print.ts';
-import { placeOf, type TemplateSource } from './source.ts';
+import { placeOf, type TemplateSource, whereabouts } from './source.ts';
 import type { Branch, CompiledTag, TagDefinition, TagSource } from './tag.ts';
 import { LiquidTag, lineTags, RubyTokenizer } from './tokenizer.ts';
 
@@ -296,9 +296,7 @@ export class TemplateParser extends Parser {
     } catch (mistake) {
       if (!(mistake instanceof TemplateMistake)) throw mistake;
       if (this.mistakes.length < mostMistakes)
-        this.mistakes.push(
-          mistake.tell({ place: placeOf(this.source, mistake.span ?? { offset: 0, length: 1 }) }),
-        );
+        this.mistakes.push(mistake.tell(whereabouts(this.source, mistake.span ?? { offset: 0, length: 1 })));
       return undefined;
     }
   }

@@ -3,7 +3,7 @@
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
 import { readFloat, readInteger } from '../../base/ruby/numeral.ts';
 import { strip } from '../../base/ruby/text.ts';
-import { isNil, RubyRange, type Value } from '../../base/ruby/values.ts';
+import { Drop, isNil, RubyRange, type Value } from '../../base/ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
 import { lookUp, missing } from '../lookup.ts';
@@ -132,19 +132,21 @@ function stepOf(object: Evaluate, key: string | Expression, span: Span): Evaluat
   if (typeof key === 'string') {
     const command = commands.has(key);
     return (context) => {
-      const found = lookUp(object(context), key, command);
-      return found === missing ? absent(context, key, span) : found;
+      const target = object(context);
+      const found = lookUp(target, key, command);
+      return found === missing ? absent(context, target, key, span) : found;
     };
   }
   return (context) => {
     const target = object(context);
     const value = key.evaluate(context);
     const found = lookUp(target, isInteger(value) ? Number(value) : value, false);
-    return found === missing ? absent(context, toText(value), span) : found;
+    return found === missing ? absent(context, target, toText(value), span) : found;
   };
 }
 
-function absent(context: RenderContext, key: string, span: Span): Value {
-  if (context.share.modes.strictVariables) context.undefinedVariable(key, key, span);
+function absent(context: RenderContext, target: Value, key: string, span: Span): Value {
+  if (context.share.modes.strictVariables && !(target instanceof Drop && target.has(key)))
+    context.undefinedVariable(key, key, span);
   return null;
 }

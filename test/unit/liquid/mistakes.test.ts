@@ -94,18 +94,21 @@ const mistakes: readonly Mistake[] = [
 ];
 
 describe('every mistake is told with its code, line, column and a hint, and without a stack', () => {
-  it.each(mistakes)('%j', (marked, code, options = {}) => {
-    const at = marked.indexOf('‸');
-    const text = marked.replace('‸', '');
-    const before = text.slice(0, at).split('\n');
-    const { diagnostics } = run(text, { includes, file: '_pages/about.md', startLine: 5, ...options });
-    const first = code === 'liquid/unknown-operator' ? diagnostics.at(-1) : diagnostics[0];
-    expect(first?.code).toBe(code);
-    expect(first?.place).toMatchObject({ file: '_pages/about.md', line: before.length + 4 });
-    if (code !== 'liquid/undefined-variable') expect(first?.place?.column).toBe(before.at(-1)!.length + 1);
-    expect(first?.hint ?? '').not.toBe('');
-    expect(first?.message).not.toMatch(/\n\s+at |\.$/);
-  });
+  it.each(mistakes.map(([marked, code, options]) => ({ marked, code, options })))(
+    '$code in $marked',
+    ({ marked, code, options = {} }) => {
+      const at = marked.indexOf('‸');
+      const text = marked.replace('‸', '');
+      const before = text.slice(0, at).split('\n');
+      const { diagnostics } = run(text, { includes, file: '_pages/about.md', startLine: 5, ...options });
+      const first = code === 'liquid/unknown-operator' ? diagnostics.at(-1) : diagnostics[0];
+      expect(first?.code).toBe(code);
+      expect(first?.place).toMatchObject({ file: '_pages/about.md', line: before.length + 4 });
+      if (code !== 'liquid/undefined-variable') expect(first?.place?.column).toBe(before.at(-1)!.length + 1);
+      expect(first?.hint ?? '').not.toBe('');
+      expect(first?.message).not.toMatch(/\n\s+at |\.$/);
+    },
+  );
 
   it('counts at least sixty of them', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(60);
