@@ -27,9 +27,17 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly hint?: string;
   /** Jekyll's own sentence for this mistake, for those who search by it. */
-  readonly jekyll?: string;
+  readonly jekyll?: string | LiquidException;
   readonly place?: Place;
   readonly trail?: readonly TrailStep[];
+}
+
+/** What Jekyll prints of a mistake in a template, but for the files, which the diagnostic knows. */
+export interface LiquidException {
+  readonly error: 'Liquid syntax error' | 'Liquid error';
+  /** Counted from the first line below the front matter. */
+  readonly line: number;
+  readonly text: string;
 }
 
 export type DiagnosticCode = `${string}/${string}`;
@@ -44,7 +52,7 @@ export interface Message<Facts> {
   readonly message: (facts: Facts) => string;
   readonly hint?: (facts: Facts) => string | undefined;
   /** Jekyll's own sentence, where there is one that people know. */
-  readonly jekyll?: (facts: Facts, at: Circumstances) => string;
+  readonly jekyll?: (facts: Facts, at: Circumstances) => string | LiquidException;
 }
 
 export interface Circumstances {
@@ -68,6 +76,15 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
     ...(at.place === undefined ? {} : { place: at.place }),
     ...(at.trail === undefined || at.trail.length === 0 ? {} : { trail: at.trail }),
   };
+}
+
+/** Jekyll's whole sentence for a diagnostic, where it has one. */
+export function jekyllSentence({ jekyll, place, trail = [] }: Diagnostic): string | undefined {
+  if (jekyll === undefined || typeof jekyll === 'string') return jekyll;
+  const isIncluded = trail.some(({ kind }) => kind === 'include');
+  const page = isIncluded ? trail.at(-1)?.place.file : place?.file;
+  const where = isIncluded ? `${place?.file} line ${jekyll.line}` : `line ${jekyll.line}`;
+  return `Liquid Exception: ${jekyll.error} (${where}): ${jekyll.text} ${isIncluded ? 'included ' : ''}in ${page}`;
 }
 
 /** Declares a row of the catalogue with its facts inferred. */

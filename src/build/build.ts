@@ -118,7 +118,10 @@ export function build(parts: BuildParts): PureBuild {
       transformed.set(document, transformPage(plugins, text, document, site, views)),
     );
   }
-  const outputs = gatherOutputs(listOutputs(site, transformed, converters, placeOfKey, report));
+  const outputs = gatherOutputs(
+    listOutputs(site, transformed, converters, placeOfKey, report),
+    config.destination,
+  );
   for (const diagnostic of outputs.diagnostics) report(diagnostic);
   return {
     outputs: outputs.outputs,

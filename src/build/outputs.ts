@@ -18,8 +18,14 @@ export interface GatheredOutputs<Output extends Keyed> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param written in Jekyll's order of writing: pages, static files, documents; of two with one key the later wins */
-export function gatherOutputs<Output extends Keyed>(written: readonly Output[]): GatheredOutputs<Output> {
+/**
+ * @param written in Jekyll's order of writing: pages, static files, documents; of two with one key the later wins
+ * @param destination absolute, for the message
+ */
+export function gatherOutputs<Output extends Keyed>(
+  written: readonly Output[],
+  destination: string,
+): GatheredOutputs<Output> {
   const byKey = new Map<OutputKey, Output>();
   const sources = new Map<OutputKey, string[]>();
   for (const output of written) {
@@ -36,7 +42,9 @@ export function gatherOutputs<Output extends Keyed>(written: readonly Output[]):
   for (const [key, named] of sources) {
     if (named.length < 2) continue;
     const place = { file: named.at(-1)!, line: 1, column: 1 };
-    diagnostics.push(diagnose(buildMessages.conflict, { url: `/${key}`, sources: named }, { place }));
+    diagnostics.push(
+      diagnose(buildMessages.conflict, { url: `/${key}`, destination, sources: named }, { place }),
+    );
   }
   diagnostics.push(...findFileFolders(byKey), ...findCaseConflicts(byKey));
   return { outputs: [...byKey.values()], diagnostics };

@@ -1,6 +1,6 @@
 /** The result of a build as one JSON object, for other programs; its keys are part of the public interface. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, jekyllSentence } from '../base/diagnostic.ts';
 import type { SiteResult } from '../build/build-site.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
@@ -11,6 +11,8 @@ interface Complaint {
   readonly line?: number;
   readonly column?: number;
   readonly hint?: string;
+  /** Jekyll's own sentence. */
+  readonly jekyll?: string;
   readonly trail?: readonly { readonly kind: string; readonly file: string; readonly line: number }[];
 }
 
@@ -43,12 +45,15 @@ function complaints(diagnostics: readonly Diagnostic[]): Record<string, readonly
   return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }
 
-function complaint({ code, message, hint, place, trail }: Diagnostic): Complaint {
+function complaint(diagnostic: Diagnostic): Complaint {
+  const { code, message, hint, place, trail } = diagnostic;
+  const jekyll = jekyllSentence(diagnostic);
   return {
     code,
     ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
     message,
     ...(hint === undefined ? {} : { hint }),
+    ...(jekyll === undefined ? {} : { jekyll }),
     ...(trail === undefined
       ? {}
       : { trail: trail.map(({ kind, place: at }) => ({ kind, file: at.file, line: at.line })) }),

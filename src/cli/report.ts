@@ -1,6 +1,6 @@
 /** Diagnostics as text for a person: the place first, so that terminals make a link of it; then what is wrong, where, and what to do. */
 
-import type { Diagnostic, Place, Severity } from '../base/diagnostic.ts';
+import { type Diagnostic, jekyllSentence, type Place, type Severity } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { Palette } from './colour.ts';
 import { frameLines } from './frame.ts';
@@ -37,7 +37,8 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
   const [first, ...others] = group;
   if (first === undefined) return '';
   const { palette } = settings;
-  const { severity, code, message, hint, jekyll, place, trail = [] } = first;
+  const { severity, code, message, hint, place, trail = [] } = first;
+  const jekyll = jekyllSentence(first);
   const head = place === undefined ? '' : `${palette.place(placeText(place, settings))} `;
   const lines = [`${head}${palette[severity](severity)} ${palette.faint(code)}: ${sentence(message)}`];
   const source = place && settings.sources(place.file);

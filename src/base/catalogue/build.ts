@@ -53,12 +53,13 @@ export const buildMessages = {
     message: ({ url }) => `no file of the destination can have the address ${url}`,
     hint: () => 'give the page a permalink of its own',
   }),
-  conflict: message<{ url: string; sources: readonly string[] }>({
+  conflict: message<{ url: string; destination: string; sources: readonly string[] }>({
     code: 'output/conflict',
     severity: 'warning',
     message: ({ url, sources }) => `${sources.join(' and ')} are both written to ${url}`,
     hint: ({ sources }) => `${sources.at(-1)} wins; give one of them another permalink`,
-    jekyll: () => 'Conflict: The following destination is shared by multiple files.',
+    jekyll: ({ destination, url }) =>
+      `Conflict: The following destination is shared by multiple files. ${destination}${url}`,
   }),
   caseConflict: message<{ keys: readonly string[] }>({
     code: 'output/case-conflict',

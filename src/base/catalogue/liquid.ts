@@ -1,6 +1,6 @@
 /** Every message of the Liquid engine. */
 
-import { message } from '../diagnostic.ts';
+import { type Circumstances, type LiquidException, message } from '../diagnostic.ts';
 
 const didYouMean = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
@@ -19,6 +19,14 @@ const slips: readonly (readonly [reason: string, hint: string])[] = [
   ['unexpected `’`', "did you mean `'`? Curly quotes are no quotes here"],
 ];
 
+function syntaxError(text: string, at: Circumstances): LiquidException {
+  return { error: 'Liquid syntax error', line: at.templateLine ?? 1, text };
+}
+
+function liquidError(text: string, at: Circumstances): LiquidException {
+  return { error: 'Liquid error', line: at.templateLine ?? 1, text };
+}
+
 export const liquidMessages = {
   unknownTag: message({
     code: 'liquid/unknown-tag',
@@ -27,6 +35,7 @@ export const liquidMessages = {
     hint: ({ name, nearest }) =>
       didYouMean(nearest) ??
       `if a plugin brings \`${name}\`, add it to plugins: in _config.yml; to print it as it is, put it between {% raw %} and {% endraw %}`,
+    jekyll: ({ name }, at) => syntaxError(`Unknown tag '${name}'`, at),
   }),
   unclosedTag: message({
     code: 'liquid/unclosed-tag',
@@ -85,6 +94,7 @@ export const liquidMessages = {
       `there is no filter \`${facts.name}\`; the value passes unchanged`,
     hint: ({ nearest }) =>
       didYouMean(nearest) ?? 'remove it, or add the plugin that brings it to plugins: in _config.yml',
+    jekyll: ({ name }, at) => liquidError(`undefined filter ${name}`, at),
   }),
   undefinedVariable: message({
     code: 'liquid/undefined-variable',
@@ -105,6 +115,12 @@ export const liquidMessages = {
           ? `write \`| ${filter}\` alone`
           : `remove what follows the ${most === 1 ? 'first argument' : `first ${most} arguments`} of \`${filter}\``
         : `give them after a colon, with commas between: \`| ${filter}: …\``,
+    jekyll: ({ given, least, most }, at) =>
+      // Ruby counts the value that goes through the filter
+      liquidError(
+        `wrong number of arguments (given ${given + 1}, expected ${least === most ? least + 1 : `${least + 1}..${most + 1}`})`,
+        at,
+      ),
   }),
   filterInput: message({
     code: 'liquid/filter-input',

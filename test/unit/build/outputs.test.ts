@@ -4,14 +4,15 @@ import { gatherOutputs } from '../../../src/build/outputs.ts';
 
 const output = (key: string, from: string) => ({ key: key as OutputKey, from });
 const codes = (...outputs: readonly ReturnType<typeof output>[]) =>
-  gatherOutputs(outputs).diagnostics.map(({ code, severity, place }) => `${severity} ${code} ${place?.file}`);
+  gatherOutputs(outputs, '/site/dist').diagnostics.map(
+    ({ code, severity, place }) => `${severity} ${code} ${place?.file}`,
+  );
 
 test('of two sources of one file the later one wins, with a warning that names both', () => {
-  const { outputs, diagnostics } = gatherOutputs([
-    output('a.html', 'a.md'),
-    output('b.html', 'b.md'),
-    output('a.html', 'c.md'),
-  ]);
+  const { outputs, diagnostics } = gatherOutputs(
+    [output('a.html', 'a.md'), output('b.html', 'b.md'), output('a.html', 'c.md')],
+    '/site/dist',
+  );
   expect(outputs.map(({ from }) => from)).toEqual(['c.md', 'b.md']);
   expect(diagnostics).toEqual([
     {
@@ -19,6 +20,7 @@ test('of two sources of one file the later one wins, with a warning that names b
       severity: 'warning',
       message: 'a.md and c.md are both written to /a.html',
       hint: 'c.md wins; give one of them another permalink',
+      jekyll: 'Conflict: The following destination is shared by multiple files. /site/dist/a.html',
       place: { file: 'c.md', line: 1, column: 1 },
     },
   ]);
