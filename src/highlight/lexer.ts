@@ -1,5 +1,6 @@
 /** The form in which a language is written down here: states, each a list of rules. The engine runs what stands here. */
 import type { Lexing } from './lexing.ts';
+import type { Written } from './pattern.ts';
 import type { Matcher } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
@@ -75,13 +76,18 @@ export interface Language<Data = undefined> {
   readonly begin?: (lexing: Lexing<Data>) => void;
 }
 
-/** Builds a pattern of parts: a RegExp counts as a group of its own, a string as source. Flags are `s`, `i` or both. */
+/**
+ * A pattern of parts: a pattern counts as a group of its own, a string as source. Flags are `s`, `i` or both. Patterns
+ * with properties (`\\p{L}`) are written so as well, because a RegExp that has them is slow to make.
+ */
 export function re(
   flags = '',
-): (source: TemplateStringsArray, ...parts: readonly (RegExp | string)[]) => RegExp {
-  return (source, ...parts) =>
-    new RegExp(
-      String.raw(source, ...parts.map((part) => (typeof part === 'string' ? part : `(?:${part.source})`))),
-      parts.some((part) => typeof part !== 'string' && part.unicode) ? flags + 'u' : flags,
-    );
+): (source: TemplateStringsArray, ...parts: readonly (Written | string)[]) => Written {
+  return (source, ...parts) => ({
+    source: String.raw(
+      source,
+      ...parts.map((part) => (typeof part === 'string' ? part : `(?:${part.source})`)),
+    ),
+    flags,
+  });
 }

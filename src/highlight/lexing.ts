@@ -3,8 +3,8 @@
  * on top that matches decides; where none does, one character becomes an error token.
  */
 import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
-import { compilePattern, OTHER, type Pattern } from './pattern.ts';
-import { isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
+import { compilePattern, OTHER, type Pattern, type Written } from './pattern.ts';
+import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
 /** Rouge gives a rule up after so many matches in a row that consumed nothing. */
@@ -19,7 +19,7 @@ interface CompiledRule<Data> {
   readonly lineStart: boolean;
   readonly pattern: Pattern | undefined;
   readonly scanner: Scanner | undefined;
-  readonly guard: RegExp | undefined;
+  readonly guard: Guarded | undefined;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
 }
@@ -40,7 +40,7 @@ export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
 class Compiler<Data> {
   readonly language: Language<Data>;
   private readonly states = new Map<string, CompiledState<Data>>();
-  private readonly patterns = new Map<RegExp, Pattern>();
+  private readonly patterns = new Map<Written, Pattern>();
 
   constructor(language: Language<Data>) {
     this.language = language;
@@ -78,7 +78,7 @@ class Compiler<Data> {
         lineStart: (pattern ?? scanner)?.lineStart ?? false,
         pattern,
         scanner,
-        guard: isGuarded(when) ? when.until : undefined,
+        guard: isGuarded(when) ? when : undefined,
         action,
         move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
       });
@@ -89,7 +89,7 @@ class Compiler<Data> {
     }
   }
 
-  private pattern(written: RegExp): Pattern {
+  private pattern(written: Written): Pattern {
     let pattern = this.patterns.get(written);
     if (pattern === undefined) {
       pattern = compilePattern(written);
@@ -183,7 +183,7 @@ export class Lexing<Data> implements RunningLexer {
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, this.seen) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
-    const sticky = unicode ? pattern.unicode() : pattern.ascii;
+    const sticky = unicode ? pattern.unicode() : pattern.ascii();
     sticky.lastIndex = at;
     if (typeof rule.action === 'string' || pattern.groups === 0) {
       if (sticky.test(this.text)) {
@@ -201,14 +201,15 @@ export class Lexing<Data> implements RunningLexer {
     return -1;
   }
 
-  private isHopeless(guard: RegExp, at: number): boolean {
+  private isHopeless(guard: Guarded, at: number): boolean {
     const known = this.seen.get(guard);
     return known !== undefined && known.from <= at && at < known.found;
   }
 
-  private giveUp(guard: RegExp, at: number): void {
-    guard.lastIndex = at + 1;
-    const found = guard.exec(this.text)?.index ?? this.text.length;
+  private giveUp(guard: Guarded, at: number): void {
+    const until = guard.until();
+    until.lastIndex = at + 1;
+    const found = until.exec(this.text)?.index ?? this.text.length;
     this.seen.set(guard, { from: at, found, end: found });
   }
 

@@ -14,10 +14,10 @@ export interface Pattern {
   readonly groups: number;
   /** By bucket: 1 where a match may begin so. */
   readonly first: Uint8Array;
-  /** For texts that are ASCII throughout. */
-  readonly ascii: RegExp;
-  /** For all other texts; built on its first use. */
-  unicode(): RegExp;
+  /** For texts that are ASCII throughout; built on its first use, as the other. */
+  readonly ascii: () => RegExp;
+  /** For all other texts. */
+  readonly unicode: () => RegExp;
 }
 
 const WORD = '\\p{L}\\p{M}\\p{N}\\p{Pc}';
@@ -40,6 +40,9 @@ const ASCII_OF_PROPERTY: Readonly<Record<string, string>> = {
   XID_Continue: 'A-Za-z0-9_',
 };
 
+/** No character; never written to, as no other `first` is once it stands in a piece. */
+const NONE: Uint8Array = new Uint8Array(OTHER + 1);
+
 interface Piece {
   /** Source for ASCII texts, and for all texts. */
   readonly ascii: string;
@@ -48,18 +51,30 @@ interface Piece {
   readonly nullable: boolean;
 }
 
+/** A pattern as a table holds it: a RegExp, or its parts alone, which cost nothing until they are compiled. */
+export interface Written {
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** A pattern taken as JavaScript means it, with more flags, for the scanners' own searches. */
+export function toRegExp({ source, flags }: Written, more: string): RegExp {
+  return new RegExp(source, flags + (source.includes('\\p{') && !flags.includes('u') ? `${more}u` : more));
+}
+
 /** Compiles a pattern of a table; its flags `i` and `s` count. Throws where the source is not a pattern. */
-export function compilePattern(written: RegExp): Pattern {
+export function compilePattern(written: Written): Pattern {
   const lineStart = written.source.startsWith('^');
   const reader = new Reader(lineStart ? written.source.slice(1) : written.source, written.flags);
   const whole = reader.read();
-  const fold = written.ignoreCase ? 'i' : '';
+  const fold = written.flags.includes('i') ? 'i' : '';
+  let ascii: RegExp | undefined;
   let unicode: RegExp | undefined;
   return {
     lineStart,
     groups: reader.groups,
     first: whole.nullable ? everything() : whole.first,
-    ascii: new RegExp(whole.ascii, 'y' + fold),
+    ascii: () => (ascii ??= new RegExp(whole.ascii, 'y' + fold)),
     unicode: () => (unicode ??= new RegExp(whole.unicode, 'yu' + fold)),
   };
 }
@@ -104,13 +119,13 @@ class Reader {
   private sequence(): Piece {
     let ascii = '';
     let unicode = '';
-    let first: Uint8Array = new Uint8Array(OTHER + 1);
+    let first = NONE;
     let nullable = true;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const piece = this.quantified();
       ascii += piece.ascii;
       unicode += piece.unicode;
-      if (nullable) first = union(first, piece.first);
+      if (nullable) first = first === NONE ? piece.first : union(first, piece.first);
       nullable &&= piece.nullable;
     }
     return { ascii, unicode, first, nullable };
@@ -162,10 +177,16 @@ class Reader {
   }
 
   private literal(char: string): Piece {
-    const source = escapeChar(char);
-    const first = new Uint8Array(OTHER + 1);
-    this.mark(first, char.codePointAt(0) ?? 0);
-    return { ascii: source, unicode: source, first, nullable: false };
+    const cache = this.fold ? FOLDED_LITERALS : LITERALS;
+    let piece = cache.get(char);
+    if (piece === undefined) {
+      const source = escapeChar(char);
+      const first = new Uint8Array(OTHER + 1);
+      this.mark(first, char.codePointAt(0) ?? 0);
+      piece = { ascii: source, unicode: source, first, nullable: false };
+      cache.set(char, piece);
+    }
+    return piece;
   }
 
   private mark(first: Uint8Array, code: number): void {
@@ -202,15 +223,13 @@ class Reader {
 
   /** One escape or character as it may stand inside brackets. */
   private classItem(): { char?: string; ascii: string; unicode: string; first: Uint8Array } {
-    const first = new Uint8Array(OTHER + 1);
-    const one = (char: string) => ({ char, ascii: '', unicode: '', first });
+    const one = (char: string) => ({ char, ascii: '', unicode: '', first: NONE });
     if (this.source[this.at] !== '\\') return one(this.takeCodePoint());
     this.at++;
     const c = this.takeCodePoint();
     const test = SETS[c];
     if (test !== undefined) {
-      for (let code = 0; code < OTHER; code++) if (test.test(String.fromCharCode(code))) first[code] = 1;
-      first[OTHER] = /[SWD]/.test(c) ? 1 : 0;
+      const first = firstOf(test, /[SWD]/.test(c));
       const unicode = c === 's' ? ' \\t\\r\\n\\f\\v' : c === 'S' ? NOT_SPACE : '\\' + c;
       return { ascii: '\\' + c, unicode, first };
     }
@@ -220,11 +239,7 @@ class Reader {
       this.at += name.length + 2;
       const ascii = ASCII_OF_PROPERTY[name];
       if (ascii === undefined) throw new Error(`property ${name} has no ASCII part noted`);
-      if (ascii !== '') {
-        const test = new RegExp(`[${ascii}]`);
-        for (let code = 0; code < OTHER; code++) if (test.test(String.fromCharCode(code))) first[code] = 1;
-      }
-      first[OTHER] = 1;
+      const first = firstOf(ascii === '' ? undefined : `[${ascii}]`, true);
       return { ascii, unicode: `\\p{${name}}`, first };
     }
     const hex =
@@ -278,7 +293,24 @@ class Reader {
   }
 }
 
-const SETS: Readonly<Record<string, RegExp>> = { s: /\s/, S: /\S/, w: /\w/, W: /\W/, d: /\d/, D: /\D/ };
+const SETS: Readonly<Record<string, string>> = { s: '\\s', S: '\\S', w: '\\w', W: '\\W', d: '\\d', D: '\\D' };
+const LITERALS = new Map<string, Piece>();
+const FOLDED_LITERALS = new Map<string, Piece>();
+const FIRSTS = new Map<string, Uint8Array>();
+
+/** The first characters of what a set's source matches, kept for the next time. */
+function firstOf(source: string | undefined, other: boolean): Uint8Array {
+  const key = `${source} ${other}`;
+  let first = FIRSTS.get(key);
+  if (first === undefined) {
+    first = new Uint8Array(OTHER + 1);
+    const test = source === undefined ? undefined : new RegExp(source);
+    for (let code = 0; code < OTHER; code++) if (test?.test(String.fromCharCode(code))) first[code] = 1;
+    first[OTHER] = other ? 1 : 0;
+    FIRSTS.set(key, first);
+  }
+  return first;
+}
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', '0': '\0' };
 
 function assertion(ascii: string, unicode: string): Piece {
@@ -286,7 +318,10 @@ function assertion(ascii: string, unicode: string): Piece {
 }
 
 function union(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((bit, code) => bit | (b[code] ?? 0));
+  if (b === NONE) return a;
+  const both = a.slice();
+  for (let code = 0; code <= OTHER; code++) if (b[code] === 1) both[code] = 1;
+  return both;
 }
 
 /** The character as source that means itself, in brackets and outside, with and without the flag `u`. */

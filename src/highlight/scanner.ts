@@ -2,6 +2,7 @@
  * Matchers for what a sticky pattern can't find in linear time: a closing mark that may be missing, a run that is
  * tried again at each of its characters. Used in lexers' tables beside patterns.
  */
+import { toRegExp, type Written } from './pattern.ts';
 
 /** Finds the end of a match that begins at `at`, or -1. */
 export interface Scanner {
@@ -17,13 +18,16 @@ export type Seen = Map<unknown, { readonly from: number; readonly found: number;
 
 /** A pattern that, where it fails, fails again up to the next match of `until`: it isn't tried before. */
 export interface Guarded {
-  readonly pattern: RegExp;
-  /** With the flag `g`, and used by this rule alone. */
-  readonly until: RegExp;
+  readonly pattern: Written;
+  /** Has the flag `g`. */
+  readonly until: () => RegExp;
 }
 
 /** What a rule may match with. */
-export type Matcher = RegExp | Scanner | Guarded;
+export type Matcher = Written | Scanner | Guarded;
+
+/** What may begin a word. */
+const WORD = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
 /** `first` of a scanner that may begin with any character. */
 export const ANY = Array.from({ length: 129 }, (_, code) => String.fromCharCode(code)).join('');
@@ -36,8 +40,9 @@ export function isGuarded(when: Matcher): when is Guarded {
   return 'until' in when;
 }
 
-export function guarded(pattern: RegExp, until: RegExp): Guarded {
-  return { pattern, until: new RegExp(until.source, `${until.flags}g`) };
+export function guarded(pattern: Written, until: Written): Guarded {
+  let search: RegExp | undefined;
+  return { pattern, until: () => (search ??= toRegExp(until, 'g')) };
 }
 
 /** The nearest `needle` at or after `from`: its start and end, the text's length twice where there is none. What is found is kept by `key`. */
@@ -132,11 +137,12 @@ export function quoted(quote: string, prefix = ''): Scanner {
 }
 
 /** From `open` to the end that it announces in its last group, as raw strings and here-documents do. */
-export function announced(first: string, open: RegExp, closeOf: (mark: string) => string | RegExp): Scanner {
-  const sticky = new RegExp(open.source, open.flags + 'y');
+export function announced(first: string, open: Written, closeOf: (mark: string) => string | RegExp): Scanner {
+  let sticky: RegExp | undefined;
   return {
     first,
     scan(text, at, seen) {
+      sticky ??= toRegExp(open, 'y');
       sticky.lastIndex = at;
       const match = sticky.exec(text);
       if (match === null) return -1;
@@ -150,12 +156,14 @@ export function announced(first: string, open: RegExp, closeOf: (mark: string) =
 
 /** A whole word of a list. */
 export function listed(list: string): Scanner {
-  const words = new Set(list.split(/\s+/).filter((word) => word !== ''));
   const word = /\w+/y;
-  const inside = /[\p{L}\p{M}\p{N}\p{Pc}]/uy;
+  let words: ReadonlySet<string> | undefined;
+  let inside: RegExp | undefined;
   return {
-    first: [...new Set([...words].map((each) => each.charAt(0)))].join(''),
+    first: WORD,
     scan(text, at) {
+      words ??= new Set(list.split(/\s+/));
+      inside ??= /[\p{L}\p{M}\p{N}\p{Pc}]/uy;
       word.lastIndex = at;
       if (!word.test(text)) return -1;
       const end = word.lastIndex;

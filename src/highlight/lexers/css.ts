@@ -5,7 +5,7 @@ import { between, guarded, quoted } from '../scanner.ts';
 import { BUILTINS, COLORS, PROPERTIES, VENDOR_PREFIXES } from '../words/css.ts';
 import { byWord, classify, words } from '../words.ts';
 
-const identifier = /[\p{L}_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]*/u;
+const identifier = re()`[\p{L}_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]*`;
 const number = /-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)/;
 const unit = /em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz/;
 
@@ -66,7 +66,7 @@ export const css = defineLexer({
       'basics',
       [/\}/, 'p', pop],
       [
-        guarded(re()`(${identifier})(\s*)(:)`, /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]/u),
+        guarded(re()`(${identifier})(\s*)(:)`, re()`[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]`),
         (lexing) => {
           const name = lexing.group(1);
           const known = isProperty(name) || words(VENDOR_PREFIXES).some((prefix) => name.startsWith(prefix));

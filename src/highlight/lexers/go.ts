@@ -1,5 +1,5 @@
 /** Go. */
-import { pop } from '../lexer.ts';
+import { pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { between } from '../scanner.ts';
 import { byWord } from '../words.ts';
@@ -35,7 +35,7 @@ export const go = defineLexer({
       ],
       [/[()[\]{},;]/, 'p'],
       [
-        /[\p{Alphabetic}_][\p{Alphabetic}_\p{Nd}]*/u,
+        re()`[\p{Alphabetic}_][\p{Alphabetic}_\p{Nd}]*`,
         byWord(
           [
             ['k', KEYWORDS],

@@ -1,5 +1,5 @@
 /** HTML, with the scripts and style sheets inside it. */
-import { goto, pop, type RunningLexer, type States } from '../lexer.ts';
+import { goto, pop, type RunningLexer, re, type States } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { between, guarded, run } from '../scanner.ts';
 import { css } from './css.ts';
@@ -10,7 +10,7 @@ export interface HtmlData {
   readonly style: RunningLexer;
 }
 
-const name = /[\p{L}:_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*/u;
+const name = re()`[\p{L}:_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*`;
 
 export const htmlStates: States<HtmlData> = {
   root: [
@@ -60,13 +60,13 @@ export const htmlStates: States<HtmlData> = {
     [/\s+/, ''],
     [
       guarded(
-        /[\p{L}:_[\]()*.-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]*\s*=\s*/u,
-        /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]/u,
+        re()`[\p{L}:_[\]()*.-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]*\s*=\s*`,
+        re()`[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·[\]()*-]`,
       ),
       'na',
       'attribute',
     ],
-    [/[\p{L}:_*#-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·*#-]*/u, 'na'],
+    [re()`[\p{L}:_*#-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·*#-]*`, 'na'],
     [/\/?\s*>/, 'nt', pop],
   ],
   attribute: [

@@ -3,7 +3,7 @@ import { pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { between, guarded, quoted } from '../scanner.ts';
 
-const name = /[\p{Alphabetic}_][\p{L}\p{M}\p{N}\p{Pc}]*/u;
+const name = re()`[\p{Alphabetic}_][\p{L}\p{M}\p{N}\p{Pc}]*`;
 const digit = /[0-9]_+[0-9]|[0-9]/;
 
 /** The types and modifiers before a method's name, the name, and the opening parenthesis. */
@@ -45,8 +45,8 @@ export const java = defineLexer({
       [/'(?:\\.|[^\\]|\\u[0-9a-f]{4})'/, 'sc'],
       [re()`(\.)(${name})`, ['o', 'na']],
       [re()`${name}:`, 'nl'],
-      [/\p{Lu}[\p{Lu}\p{Nd}_]*\b/u, 'no'],
-      [/\p{Lu}[\p{Alphabetic}\p{Nd}]*\b/u, 'nc'],
+      [re()`\p{Lu}[\p{Lu}\p{Nd}_]*\b`, 'no'],
+      [re()`\p{Lu}[\p{Alphabetic}\p{Nd}]*\b`, 'nc'],
       [re()`\$?${name}`, 'n'],
       [/[~^*!%&[\](){}<>|+=:;,./?-]/, 'o'],
       [re()`(?:${digit})+\.(?:${digit})+(?:[eE](?:${digit})+)?[fd]?`, 'mf'],

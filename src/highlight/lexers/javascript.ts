@@ -5,7 +5,7 @@ import { between } from '../scanner.ts';
 import { BUILTINS, CONSTANTS, DECLARATIONS, KEYWORDS, RESERVED } from '../words/javascript.ts';
 import { classify } from '../words.ts';
 
-export const identifier = /[\p{L}\p{Nl}$_][\p{L}\p{M}\p{N}\p{Pc}]*/iu;
+export const identifier = re('i')`[\p{L}\p{Nl}$_][\p{L}\p{M}\p{N}\p{Pc}]*`;
 
 /** The words that TypeScript adds, list by list. */
 export interface MoreWords {

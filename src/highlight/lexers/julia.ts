@@ -1,5 +1,5 @@
 /** Julia. */
-import { pop } from '../lexer.ts';
+import { pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { between, listed } from '../scanner.ts';
 import { TYPES } from '../words/julia.ts';
@@ -42,11 +42,11 @@ export const julia = defineLexer({
       [/\d+(?:_\d+)*/, 'mi'],
     ],
     'function-name': [
-      [/[\p{L}\p{Nl}\p{S}_][\p{L}\p{M}\p{N}\p{Pc}\p{S}\p{Po}!]*/u, 'nf', pop],
+      [re()`[\p{L}\p{Nl}\p{S}_][\p{L}\p{M}\p{N}\p{Pc}\p{S}\p{Po}!]*`, 'nf', pop],
       [/\([^\s\w{]{1,2}\)/, 'o', pop],
       [/[^\s\w{]{1,2}/, 'o', pop],
     ],
-    'type-name': [[/[\p{L}\p{Nl}\p{S}_][\p{L}\p{M}\p{N}\p{Pc}\p{S}\p{Po}!]*/u, 'nc', pop]],
+    'type-name': [[re()`[\p{L}\p{Nl}\p{S}_][\p{L}\p{M}\p{N}\p{Pc}\p{S}\p{Po}!]*`, 'nc', pop]],
     escape: [
       [
         /\\(?:[\\abfnrtv"']|\n|N\{[^}\n]*\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})/,

@@ -11,7 +11,7 @@ import { html } from './html.ts';
 type Page = RunningLexer;
 type Php = Lexing<Page>;
 
-const id = /[\p{L}_][\p{L}\p{N}_]*/u;
+const id = re()`[\p{L}_][\p{L}\p{N}_]*`;
 const name = re()`(?:(?:${id}\\)+)?${id}`;
 
 const called = classify([

@@ -9,8 +9,8 @@ interface OpenString {
   readonly quote: string;
 }
 
-const name = /[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*/u;
-const dottedName = /[\p{Alphabetic}_.][\p{Alphabetic}\p{Nd}_.]*/u;
+const name = re()`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*`;
+const dottedName = re()`[\p{Alphabetic}_.][\p{Alphabetic}\p{Nd}_.]*`;
 const gap = /(?:\\\s|\s)+/;
 const digits = /[0-9](?:_?[0-9])*/;
 const decimal = re()`(?:${digits})?\.${digits}|${digits}\.`;

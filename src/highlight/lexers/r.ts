@@ -21,7 +21,7 @@ export const r = defineLexer({
       // The dots in these names stand for any character, as in Rouge: `is_function(` counts too.
       [re()`(?:${words(PRIMITIVES).join('|')})(?=\()`, 'nf'],
       [
-        /(?:[\p{Alphabetic}]|[.][._\p{Alphabetic}])[._\p{Alphabetic}\p{Nd}]*|[.]/u,
+        re()`(?:[\p{Alphabetic}]|[.][._\p{Alphabetic}])[._\p{Alphabetic}\p{Nd}]*|[.]`,
         byWord(
           [
             ['k', KEYWORDS],

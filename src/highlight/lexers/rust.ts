@@ -8,7 +8,7 @@ import { anyOf, byWord } from '../words.ts';
 /** How many of each bracket a macro's arguments have open. */
 type Brackets = Map<string, number>;
 
-const name = /[\p{XID_Start}_]\p{XID_Continue}*/u;
+const name = re()`[\p{XID_Start}_]\p{XID_Continue}*`;
 const escapes = /\\(?:[nrt'"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
@@ -92,7 +92,7 @@ export const rust = defineLexer<Brackets>({
       [/b?"/, 's', 'string'],
       [announced('br', /b?r(#*)"/, (mark) => `"${mark}`), 's'],
       [
-        /[0-9][0-9_]*(?:[.][0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?(?:f32|f64)?|(?:[.][0-9][0-9_]*)?[eE][-+]?[0-9_]+(?:f32|f64)?|(?:[.][0-9][0-9_]*)?(?:[eE][-+]?[0-9_]+)?(?:f32|f64)|[.](?![._\p{XID_Start}]))/u,
+        re()`[0-9][0-9_]*(?:[.][0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?(?:f32|f64)?|(?:[.][0-9][0-9_]*)?[eE][-+]?[0-9_]+(?:f32|f64)?|(?:[.][0-9][0-9_]*)?(?:[eE][-+]?[0-9_]+)?(?:f32|f64)|[.](?![._\p{XID_Start}]))`,
         'mf',
       ],
       [

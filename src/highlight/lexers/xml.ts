@@ -1,5 +1,5 @@
 /** XML and its many formats. */
-import { pop } from '../lexer.ts';
+import { pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { between, guarded, run } from '../scanner.ts';
 
@@ -13,8 +13,8 @@ export const xml = defineLexer({
       [/<!--/, 'c', 'comment'],
       [between('<?', '?>', { sameLine: true }), 'cp'],
       [between('<!', '>'), 'cp'],
-      [/<\s*[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*/u, 'nt', 'tag'],
-      [/<\s*\/\s*[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*>/u, 'nt'],
+      [re()`<\s*[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*`, 'nt', 'tag'],
+      [re()`<\s*\/\s*[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*>`, 'nt'],
     ],
     comment: [
       [/[^-]+/, 'c'],
@@ -24,7 +24,10 @@ export const xml = defineLexer({
     tag: [
       [/\s+/, ''],
       [
-        guarded(/[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*=/u, /[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]/u),
+        guarded(
+          re()`[\p{L}:_][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*\s*=`,
+          re()`[^\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]`,
+        ),
         'na',
         'attribute',
       ],

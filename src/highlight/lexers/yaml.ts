@@ -1,5 +1,5 @@
 /** YAML, whose indentation decides where scalars end. */
-import { goto, pop, popTimes } from '../lexer.ts';
+import { goto, pop, popTimes, re } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
 import { guarded } from '../scanner.ts';
 
@@ -113,8 +113,8 @@ export const yaml = defineLexer<YamlData>({
     descriptors: [
       [/!<[0-9A-Za-z;/?:@&=+$,_.!~*'()[\]%-]+>/, 'kt'],
       [/(?:![\w-]+)?![\w;/?:@&=+$,.!~*'()[\]%-]*/, 'kt'],
-      [/&[\p{L}\p{Nl}\p{Nd}_-]+/u, 'nl'],
-      [/\*[\p{L}\p{Nl}\p{Nd}_-]+/u, 'nv'],
+      [re()`&[\p{L}\p{Nl}\p{Nd}_-]+`, 'nl'],
+      [re()`\*[\p{L}\p{Nl}\p{Nd}_-]+`, 'nv'],
     ],
     'block-nodes': [
       [

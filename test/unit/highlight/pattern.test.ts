@@ -9,7 +9,7 @@ function match(written: RegExp, text: string, at = 0): string | undefined {
     return sticky.exec(text)?.[0];
   };
   const unicode = run(pattern.unicode());
-  if (!/[^\x00-\x7f]/.test(text)) expect(run(pattern.ascii)).toBe(unicode);
+  if (!/[^\x00-\x7f]/.test(text)) expect(run(pattern.ascii())).toBe(unicode);
   return unicode;
 }
 
