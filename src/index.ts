@@ -55,6 +55,6 @@ export const renderLiquid = createRenderLiquid({
   engines: {
     markdownify: (text) => markdown.render(text),
     smartify,
-    highlight: (code, language) => highlightTag(code, language),
+    highlight: highlightTag,
   },
 });

@@ -8,6 +8,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
 import type { Git } from '../base/git.ts';
+import type { Modules } from '../base/modules.ts';
 import type { Processes } from '../base/processes.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceText } from '../base/source-text.ts';
@@ -18,7 +19,6 @@ import type { Config, Overrides } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { prefetchAll } from '../plugin/prefetch.ts';
-import { selectPlugins } from '../plugin/select.ts';
 import { readSite } from '../read/read-site.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import type { SassPorts } from '../sass/compile-queue.ts';
@@ -31,6 +31,7 @@ import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
+import { preparePlugins } from './plugins.ts';
 import { createRelatives } from './relatives.ts';
 import { fillStylesheets } from './site-outputs.ts';
 import { createSourceFiles } from './source-files.ts';
@@ -49,6 +50,8 @@ export interface World {
   readonly highlighter: HighlightEngine;
   /** Absent where plugins shall not see the history. */
   readonly git?: Git;
+  /** Absent where only built-in plugins shall run. */
+  readonly modules?: Modules;
   /** The plugins that a configuration can name. */
   readonly plugins: readonly Plugin[];
   /** Told how far a stage is; may be called often. */
@@ -99,9 +102,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const failed = () =>
     hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
 
-  const config = stages.run('configure', () => loadConfig(fs, env, flags));
-  diagnostics.push(...config.diagnostics);
-  const sources = createSources(fs, config);
+  const given = stages.run('configure', () => loadConfig(fs, env, flags));
+  diagnostics.push(...given.diagnostics);
+  const sources = createSources(fs, given);
+  const files = createSourceFiles(fs, given, report);
+  const { config, plugins } = hasErrors(diagnostics)
+    ? { config: given, plugins: [] }
+    : await stages.wait('plugins', () => preparePlugins(world, given, files, report));
   const finish = (
     rest: Pick<SiteResult, 'outputs' | 'counts'> & Partial<Pick<SiteResult, 'templates' | 'write'>>,
   ): SiteResult => ({
@@ -137,8 +144,6 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   stylesheets.prepare(
     inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
   );
-  const plugins = selectPlugins(world.plugins, config, report);
-  const files = createSourceFiles(fs, config, report);
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report, files),
   );

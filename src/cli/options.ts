@@ -94,6 +94,14 @@ export const FLAGS: readonly Flag[] = [
     undefined,
     'Keep nothing in the cache folder',
   ),
+  setting(
+    'github_pages',
+    'switch',
+    ['github-pages', 'github_pages'],
+    undefined,
+    undefined,
+    'Build as GitHub Pages would: its plugins, defaults and limits',
+  ),
   {
     ...setting('incremental', 'switch', ['incremental'], 'I', undefined, 'Build what changed alone'),
     absent: { instead: 'every build is a whole one', matters: false },

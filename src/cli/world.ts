@@ -5,6 +5,7 @@ import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs } from '../base/node/fs.ts';
 import { nodeGit } from '../base/node/git.ts';
+import { nodeModules } from '../base/node/modules.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
@@ -20,6 +21,7 @@ export function createWorld(): World {
     sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
     highlighter: bundledHighlighter,
     git: nodeGit,
+    modules: nodeModules,
     plugins: builtInPlugins,
   };
 }

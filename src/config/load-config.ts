@@ -14,6 +14,7 @@ import type { Config, Overrides } from '../model/config.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
+import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { findTheme, withThemeConfig } from './theme.ts';
 
@@ -29,10 +30,13 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   const diagnostics: Diagnostic[] = [];
   const home = env.get('HOME');
   const expand = (path: string): string => expandPath(path, flags.workingFolder, home);
-  const defaults = defaultValues(flags.workingFolder);
   const files = readConfigFiles(fs, expand, flags.overrides);
   diagnostics.push(...files.diagnostics, ...checkFileValues(files));
-  const values = withCollections(withExcludes(deepMerge(defaults, withOverrides(files, flags.overrides))));
+  const onPages = isOn(flags.overrides.get('github_pages') ?? files.values.get('github_pages'));
+  const plain = defaultValues(flags.workingFolder);
+  const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
+  const merged = withCollections(withExcludes(deepMerge(defaults, withOverrides(files, flags.overrides))));
+  const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
   diagnostics.push(...checkSettings(values, files));
 
   const source = expand(textOf(values.get('source')) ?? flags.workingFolder);
@@ -56,6 +60,10 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
     ...(theme === undefined ? {} : { theme }),
     diagnostics,
   };
+}
+
+function isOn(value: Value): boolean {
+  return !isNil(value) && value !== false;
 }
 
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */

@@ -1,6 +1,7 @@
 /** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
 
 import type { Place } from '../base/diagnostic.ts';
+import type { Repository } from '../base/repository.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { FilterTable } from '../liquid/filter.ts';
@@ -169,14 +170,12 @@ export interface PrefetchContext {
 export interface ConfigureContext {
   config(...keys: readonly string[]): Value;
   environment(name: string): string | undefined;
-  /** The text of a file of the source folder; undefined where there is none. */
-  readText(path: string): string | undefined;
-  /** The addresses of the remotes of the git repository around the source folder, by name; from its files, without git. */
-  remotes(): ReadonlyMap<string, string>;
-  /** The moment of the build. */
-  readonly time: RubyTime;
-  note(code: `${string}/${string}`, message: string, hint?: string): void;
-  warn(code: `${string}/${string}`, message: string, hint?: string): void;
+  readonly files: SourceFiles;
+  /** The git repository around the source folder, as its files tell; undefined where there is none. */
+  repository(): Repository | undefined;
+  /** Tells what was found or done; `setting` names the line of the configuration that it is about. */
+  note(code: `${string}/${string}`, message: string, hint?: string, setting?: string): void;
+  warn(code: `${string}/${string}`, message: string, hint?: string, setting?: string): void;
 }
 
 /** A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous and may be called once for every build. */
@@ -212,4 +211,4 @@ export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
 
-export type { Place, SourceFiles, Value };
+export type { Place, Repository, SourceFiles, Value };

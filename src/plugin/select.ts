@@ -1,19 +1,17 @@
-/** Which plugins a site has: those of `plugins:` (and of `gems:`, its old name) that are known, and those of a setting. */
+/** Which plugins a site has: those of `plugins:` (and of `gems:`, its old name) that are known, those of a setting, its own. */
 
-import { buildMessages } from '../base/catalogue/build.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { isNil } from '../base/ruby/values.ts';
-import { placeInConfig } from '../config/place-in-config.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from './api.ts';
 
+/** @param own the plugins of the site itself, which need not be named */
 export function selectPlugins(
   known: readonly Plugin[],
+  own: readonly Plugin[],
   config: Config,
-  report: (diagnostic: Diagnostic) => void,
 ): readonly Plugin[] {
   const byName = new Map(
-    known.flatMap((plugin) =>
+    [...known, ...own].flatMap((plugin) =>
       [plugin.name, ...(plugin.aliases ?? [])].map((name) => [name, plugin] as const),
     ),
   );
@@ -21,19 +19,15 @@ export function selectPlugins(
   for (const key of ['plugins', 'gems']) {
     const names = config.values.get(key);
     if (!Array.isArray(names)) continue;
-    for (const [at, entry] of names.entries()) {
-      const name = String(entry);
-      const plugin = byName.get(name);
+    for (const entry of names) {
+      const plugin = byName.get(String(entry));
       if (plugin !== undefined) selected.add(plugin);
-      else {
-        const facts = { name, names: [...byName.keys()] };
-        report(diagnose(buildMessages.unknownPlugin, facts, { place: placeInConfig(config, [key, at]) }));
-      }
     }
   }
   for (const plugin of known) {
     const value = plugin.setting === undefined ? false : config.values.get(plugin.setting);
     if (value !== false && !isNil(value)) selected.add(plugin);
   }
+  for (const plugin of own) selected.add(plugin);
   return [...selected];
 }

@@ -4,9 +4,12 @@ import type { Plugin } from '../plugin/api.ts';
 import { archives } from './archives.ts';
 import { avatar } from './avatar.ts';
 import { citations } from './citations.ts';
+import { coffeescript } from './coffeescript.ts';
+import { commonmark } from './commonmark.ts';
 import { defaultLayout } from './default-layout.ts';
 import { feed } from './feed.ts';
 import { gist } from './gist.ts';
+import { githubMetadata } from './github-metadata.ts';
 import { includeCache } from './include-cache.ts';
 import { jemoji } from './jemoji.ts';
 import { lastModifiedAt } from './last-modified-at.ts';
@@ -17,6 +20,7 @@ import { paginateV2 } from './paginate-v2.ts';
 import { readmeIndex } from './readme-index.ts';
 import { redirectFrom } from './redirect-from.ts';
 import { relativeLinks } from './relative-links.ts';
+import { remoteTheme } from './remote-theme.ts';
 import { seo } from './seo-tag.ts';
 import { sitemap } from './sitemap.ts';
 import { titlesFromHeadings } from './titles-from-headings.ts';
@@ -26,6 +30,10 @@ export const builtInPlugins: readonly Plugin[] = [
   archives,
   avatar,
   citations,
+  coffeescript,
+  githubMetadata,
+  remoteTheme,
+  commonmark,
   defaultLayout,
   feed,
   gist,

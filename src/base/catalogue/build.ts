@@ -79,13 +79,6 @@ export const buildMessages = {
     message: ({ name }) => `"${name}" is not a valid Markdown processor.`,
     hint: () => 'take the line out, or write `markdown: kramdown`',
   }),
-  unknownPlugin: message<{ name: string; names: readonly string[] }>({
-    code: 'plugin/unknown',
-    severity: 'warning',
-    message: ({ name }) => `the plugin ${name} is not built in`,
-    hint: ({ name, names }) =>
-      didYouMean(name, names, 'the site is built without it; a tag or page that it gives will be missing'),
-  }),
   pluginFailed: message<{ name: string; hook: string; reason: string }>({
     code: 'plugin/failed',
     severity: 'error',

@@ -109,4 +109,11 @@ export const configMessages = {
     hint: () =>
       'Check the flag --source and the key "source"; paths are relative to the folder in which the command runs',
   }),
+  notOnPages: message<{ readonly name: string }>({
+    code: 'config/not-on-github-pages',
+    severity: 'warning',
+    message: ({ name }) =>
+      `GitHub Pages does not run the plugin ${name}, so with "github_pages" it is left out`,
+    hint: () => 'take `github_pages: true` away to build with all plugins and publish the result yourself',
+  }),
 };

@@ -1,0 +1,10 @@
+/** The port to modules of JavaScript: a site's own plugins and those of npm. */
+
+export interface Modules {
+  /** The exports of the module in a file, as the file is now. */
+  load(path: string): Promise<unknown>;
+  /** The same of TypeScript; `missing` where neither Node nor an esbuild that is seen from the folder can read it. */
+  loadTypeScript(path: string, folder: string): Promise<{ readonly exports: unknown } | 'missing'>;
+  /** The file that a package is entered by, as it is seen from a folder; undefined where it is not installed. */
+  resolve(name: string, folder: string): string | undefined;
+}

@@ -1,0 +1,48 @@
+/** The plugins of a site, ready to run, and the configuration as they leave it: the step between configuring and reading. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Env } from '../base/env.ts';
+import type { ReadFs } from '../base/fs.ts';
+import type { Modules } from '../base/modules.ts';
+import { findRepository, type Repository } from '../base/repository.ts';
+import type { SourceFiles } from '../base/source-files.ts';
+import type { Config } from '../model/config.ts';
+import type { Plugin } from '../plugin/api.ts';
+import { configureAll } from '../plugin/configure.ts';
+import { loadPlugins } from '../plugin/load.ts';
+import { selectPlugins } from '../plugin/select.ts';
+
+export interface PluginWorld {
+  readonly fs: ReadFs;
+  readonly env: Env;
+  /** Absent where only built-in plugins shall run. */
+  readonly modules?: Modules;
+  readonly plugins: readonly Plugin[];
+}
+
+const noModules: Modules = {
+  load: () => Promise.reject(new Error('modules can not be loaded here')),
+  loadTypeScript: () => Promise.resolve('missing'),
+  resolve: () => undefined,
+};
+
+export async function preparePlugins(
+  world: PluginWorld,
+  config: Config,
+  files: SourceFiles,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<{ readonly plugins: readonly Plugin[]; readonly config: Config }> {
+  const { fs, env, modules = noModules } = world;
+  const own = await loadPlugins(config, world.plugins, { fs, modules, report });
+  const plugins = selectPlugins(world.plugins, own, config);
+  let repository: { readonly found: Repository | undefined } | undefined;
+  return {
+    plugins,
+    config: configureAll(plugins, config, {
+      env,
+      files,
+      repository: () => (repository ??= { found: findRepository(fs, config.source) }).found,
+      report,
+    }),
+  };
+}

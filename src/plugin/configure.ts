@@ -1,0 +1,64 @@
+/** Runs the `configure` hooks: plugins add settings before anything of the site is read. */
+
+import { buildMessages } from '../base/catalogue/build.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../base/diagnostic.ts';
+import type { Env } from '../base/env.ts';
+import type { Repository } from '../base/repository.ts';
+import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+import type { SourceFiles } from '../base/source-files.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
+import type { Config } from '../model/config.ts';
+import type { ConfigureContext, Plugin } from './api.ts';
+import { toHash } from './data.ts';
+
+export interface ConfigurePorts {
+  readonly env: Env;
+  readonly files: SourceFiles;
+  readonly repository: () => Repository | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The configuration with what the plugins add, each seeing what those before it did. */
+export function configureAll(plugins: readonly Plugin[], config: Config, ports: ConfigurePorts): Config {
+  let values: RubyHash = config.values;
+  for (const plugin of plugins) {
+    if (plugin.configure === undefined) continue;
+    try {
+      const added = plugin.configure(contextFor(plugin, config, values, ports));
+      if (added !== undefined) values = new Map<Value, Value>([...values, ...toHash(added)]);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      ports.report(diagnose(buildMessages.pluginFailed, { name: plugin.name, hook: 'configure', reason }));
+    }
+  }
+  return values === config.values ? config : { ...config, values };
+}
+
+function contextFor(
+  plugin: Plugin,
+  config: Config,
+  values: RubyHash,
+  { env, files, repository, report }: ConfigurePorts,
+): ConfigureContext {
+  const tell =
+    (severity: Severity) =>
+    (code: DiagnosticCode, message: string, hint?: string, setting?: string): void => {
+      const place = setting === undefined ? undefined : placeInConfig(config, [setting]);
+      report({
+        code,
+        severity,
+        message: `${plugin.name}: ${message}`,
+        ...(hint === undefined ? {} : { hint }),
+        ...(place === undefined ? {} : { place }),
+      });
+    };
+  return {
+    config: (...keys) =>
+      keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), values),
+    environment: (name) => env.get(name),
+    files,
+    repository,
+    note: tell('info'),
+    warn: tell('warning'),
+  };
+}

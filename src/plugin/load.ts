@@ -1,0 +1,110 @@
+/** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
+
+import { loadMessages } from '../base/catalogue/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { FsError, type ReadFs } from '../base/fs.ts';
+import type { Modules } from '../base/modules.ts';
+import { expandPath, extensionOf, joinPaths } from '../base/paths.ts';
+import { isArray } from '../base/ruby/values.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
+import type { Config } from '../model/config.ts';
+import type { Plugin } from './api.ts';
+import { describeRubyPlugin } from './ruby-plugin.ts';
+import { pluginsIn } from './shape.ts';
+
+export interface LoadPorts {
+  readonly fs: ReadFs;
+  readonly modules: Modules;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Those of `_plugins` in the order of their names, then the packages in the order of the configuration. */
+export async function loadPlugins(
+  config: Config,
+  builtIn: readonly Plugin[],
+  ports: LoadPorts,
+): Promise<readonly Plugin[]> {
+  const isSafe = config.values.get('safe') === true;
+  const loaded: Plugin[] = [];
+  for (const folder of pluginFolders(config)) {
+    for (const file of filesBelow(ports.fs, folder)) {
+      const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
+      const extension = extensionOf(file);
+      if (extension === '.rb') ports.report(describeRubyPlugin(ports.fs, file, shown, builtIn));
+      else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name: shown }));
+      else loaded.push(...(await loadFile(file, shown, config, ports)));
+    }
+  }
+  for (const { name, place } of unknownNames(config, [...builtIn, ...loaded])) {
+    const file = ports.modules.resolve(name, config.source);
+    if (file === undefined) {
+      const names = builtIn.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]);
+      ports.report(diagnose(loadMessages.unknown, { name, names }, { place }));
+    } else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name }, { place }));
+    else {
+      const found = await loadFile(file, name, config, ports);
+      // whatever it calls itself, it was asked for by this name
+      loaded.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
+    }
+  }
+  return loaded;
+}
+
+/** `plugins_dir`: a folder or several, relative to the source. */
+function pluginFolders(config: Config): readonly string[] {
+  const setting = config.values.get('plugins_dir') ?? '_plugins';
+  const folders = isArray(setting) ? setting : String(setting).split(',');
+  return folders.map((folder) => expandPath(String(folder), config.source));
+}
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.rb']);
+
+function filesBelow(fs: ReadFs, folder: string): readonly string[] {
+  try {
+    if (fs.stat(folder)?.kind !== 'folder') return [];
+    return fs.list(folder).flatMap((entry) => {
+      const path = joinPaths(folder, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      if (entry.kind === 'folder') return filesBelow(fs, path);
+      return EXTENSIONS.has(extensionOf(entry.name)) && !entry.name.endsWith('.d.ts') ? [path] : [];
+    });
+  } catch (error) {
+    if (error instanceof FsError) return [];
+    throw error;
+  }
+}
+
+async function loadFile(
+  file: string,
+  shown: string,
+  config: Config,
+  { modules, report }: LoadPorts,
+): Promise<readonly Plugin[]> {
+  const place = { file: shown, line: 1, column: 1 };
+  try {
+    const loaded = /\.m?ts$/.test(file)
+      ? await modules.loadTypeScript(file, config.source)
+      : { exports: await modules.load(file) };
+    if (loaded === 'missing') {
+      report(diagnose(loadMessages.noTypeScript, { file: shown }, { place }));
+      return [];
+    }
+    return pluginsIn(loaded.exports, shown, (found) => report({ ...found, place }));
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    report(diagnose(loadMessages.notLoaded, { file: shown, reason: reason.split('\n')[0] ?? '' }, { place }));
+    return [];
+  }
+}
+
+/** What `plugins:` (or `gems:`) names and nobody is called. */
+function unknownNames(config: Config, known: readonly Plugin[]) {
+  const names = new Set(known.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
+  return ['plugins', 'gems'].flatMap((key) => {
+    const setting = config.values.get(key);
+    if (!isArray(setting)) return [];
+    return setting
+      .map((entry, at) => ({ name: String(entry), place: placeInConfig(config, [key, at]) }))
+      .filter(({ name }) => !names.has(name));
+  });
+}

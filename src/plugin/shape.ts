@@ -1,0 +1,83 @@
+/** Reads what a module of a plugin exports: a plugin, several, or a function that is given our tools and makes them. */
+
+import { loadMessages } from '../base/catalogue/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { definePlugin, type Plugin } from './api.ts';
+import { defineBlock, defineFilter, defineTag } from './tag.ts';
+import { elements, isTruthy, RubyDate, RubyTime, read } from './values.ts';
+
+/** What a plugin that exports a function is called with: no import is needed, wherever the tool is installed. */
+export const toolbox = {
+  definePlugin,
+  defineTag,
+  defineBlock,
+  defineFilter,
+  read,
+  elements,
+  isTruthy,
+  RubyDate,
+  RubyTime,
+};
+
+export type Toolbox = typeof toolbox;
+
+/** The parts of a plugin, with the type of each. */
+const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = {
+  name: 'string',
+  aliases: 'object',
+  setting: 'string',
+  after: 'object',
+  configure: 'function',
+  load: 'function',
+  prefetch: 'function',
+  generate: 'function',
+  liquid: 'object',
+  transform: 'function',
+  converters: 'object',
+};
+
+/** @param file what messages call the module */
+export function pluginsIn(
+  exports: unknown,
+  file: string,
+  report: (diagnostic: Diagnostic) => void,
+): readonly Plugin[] {
+  const exported = isObject(exports) && 'default' in exports ? exports.default : exports;
+  // a CommonJS module that was compiled from a module has the default of a default
+  const inner = isObject(exported) && 'default' in exported ? exported.default : exported;
+  const made: unknown = typeof inner === 'function' ? inner(toolbox) : inner;
+  return (Array.isArray(made) ? made : [made]).flatMap((value: unknown) => {
+    const plugin = toPlugin(value, file, report);
+    return plugin === undefined ? [] : [plugin];
+  });
+}
+
+function toPlugin(
+  value: unknown,
+  file: string,
+  report: (diagnostic: Diagnostic) => void,
+): Plugin | undefined {
+  if (!isObject(value)) {
+    report(
+      diagnose(loadMessages.noPlugin, { file, found: value === undefined ? 'nothing' : `a ${typeof value}` }),
+    );
+    return undefined;
+  }
+  const keys = Object.keys(PARTS);
+  for (const key of Object.keys(value))
+    if (!Object.hasOwn(PARTS, key)) report(diagnose(loadMessages.unknownHook, { file, key, keys }));
+  for (const [key, type] of Object.entries(PARTS)) {
+    const part = value[key];
+    // biome-ignore lint/suspicious/useValidTypeof: the types are in the table
+    if (part === undefined || typeof part === type) continue;
+    report(diagnose(loadMessages.noPlugin, { file, found: `one whose "${key}" is a ${typeof part}` }));
+    return undefined;
+  }
+  const name = typeof value.name === 'string' ? value.name : file;
+  // the door: its parts were looked at above
+  return { ...(value as Partial<Plugin>), name };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,18 @@
+/** jekyll-coffeescript: its compiler is not among our packages; this tells what to do about files that need it. */
+
+import { definePlugin } from '../plugin/api.ts';
+
+export const coffeescript = definePlugin({
+  name: 'jekyll-coffeescript',
+  generate(site) {
+    for (const page of site.pages) {
+      if (page.extension !== '.coffee') continue;
+      site.warn(
+        'coffeescript/not-compiled',
+        `${page.path} is CoffeeScript, which is not compiled`,
+        `compile it once, with \`npx --package=coffeescript coffee --compile ${page.path}\`, and keep the .js file instead`,
+        page.path,
+      );
+    }
+  },
+});
