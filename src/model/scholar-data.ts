@@ -73,7 +73,7 @@ function readPapers(value: Value): ReadonlyMap<string, ScholarPaper> {
       id,
       title: text(about.get('title')) ?? '',
       year: typeof year === 'number' ? String(year) : text(year),
-      citations: count(paper.get('num_citations')),
+      citations: timesCited(paper.get('num_citations')),
       url: text(paper.get('citedby_url')),
     });
   };
@@ -91,4 +91,9 @@ function text(value: Value): string | undefined {
 function count(value: Value): number | undefined {
   const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
+
+/** Crawlers that ask other services than the profile page write null, or nothing in quotes, for a paper nobody cites. */
+function timesCited(value: Value): number | undefined {
+  return value === null || value === '' ? 0 : count(value);
 }

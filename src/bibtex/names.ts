@@ -1,0 +1,94 @@
+/** Names of people as BibTeX divides them: first names, particles, last names and suffixes. */
+
+import { decodeLatex } from './latex.ts';
+
+export interface Name {
+  readonly first: string;
+  /** `van der`. */
+  readonly prefix: string;
+  readonly last: string;
+  /** `Jr.`. */
+  readonly suffix: string;
+}
+
+/** The names of a field: `Knuth, Donald E. and {NASA} and Ludwig van Beethoven`. Markup stays as it is. */
+export function parseNames(text: string): Name[] {
+  return splitAtDepth(text, /^\s+and(?=\s)/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^and$/i.test(part))
+    .map(parseName);
+}
+
+export function parseName(text: string): Name {
+  const parts = splitAtDepth(text, /^,/).map((part) => part.trim());
+  const [head = '', second = '', ...rest] = parts;
+  if (parts.length === 1) return parseNatural(head);
+  const { prefix, last } = splitLast(words(head));
+  if (rest.length === 0 || rest.every((part) => part === ''))
+    return { first: second, prefix, last, suffix: '' };
+  return { first: rest.join(', '), prefix, last, suffix: second };
+}
+
+/** `First von Last`. */
+function parseNatural(text: string): Name {
+  const all = words(text);
+  const from = all.findIndex((word, at) => at < all.length - 1 && isLower(word));
+  if (from < 0) {
+    const last = all.at(-1) ?? '';
+    return { first: all.slice(0, -1).join(' '), prefix: '', last, suffix: '' };
+  }
+  return { first: all.slice(0, from).join(' '), ...splitLast(all.slice(from)), suffix: '' };
+}
+
+/** `van der Waals`: particles reach to the last word in lower case before the last word of all. */
+function splitLast(all: readonly string[]): { prefix: string; last: string } {
+  const to = all.slice(0, -1).findLastIndex(isLower);
+  // `jean de la fontaine du parc, …` without any capital is all last name but for its particles
+  return { prefix: all.slice(0, to + 1).join(' '), last: all.slice(to + 1).join(' ') };
+}
+
+/** Whether a word is a particle: its first letter outside of braces, or of an accent's command, is in lower case. */
+function isLower(word: string): boolean {
+  const plain = word.startsWith('{') && !word.startsWith('{\\') ? '' : decodeLatex(word);
+  const letter = /\p{L}/u.exec(plain)?.[0];
+  return letter !== undefined && letter !== letter.toUpperCase();
+}
+
+function words(text: string): string[] {
+  return splitAtDepth(text, /^[\s~]+/).filter((word) => word !== '');
+}
+
+/** Splits at what `separator` (anchored) matches outside of braces. */
+function splitAtDepth(text: string, separator: RegExp): string[] {
+  const sticky = new RegExp(separator.source.replace(/^\^/, ''), `y${separator.flags}`);
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\') {
+      at++;
+      continue;
+    }
+    if (character === '{') depth++;
+    else if (character === '}') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    sticky.lastIndex = at;
+    if (!sticky.test(text)) continue;
+    parts.push(text.slice(start, at));
+    start = sticky.lastIndex;
+    at = Math.max(at, start - 1);
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** `van Beethoven, Ludwig`; `King, Jr., Martin Luther`. */
+export function sortForm({ first, prefix, last, suffix }: Name): string {
+  return [[prefix, last].filter(Boolean).join(' '), suffix, first].filter((part) => part !== '').join(', ');
+}
+
+/** `Ludwig van Beethoven`. */
+export function displayForm({ first, prefix, last, suffix }: Name): string {
+  return [first, prefix, last, suffix].filter((part) => part !== '').join(' ');
+}
