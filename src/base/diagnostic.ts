@@ -78,12 +78,15 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
   };
 }
 
-/** Jekyll's whole sentence for a diagnostic, where it has one. */
-export function jekyllSentence({ jekyll, place, trail = [] }: Diagnostic): string | undefined {
+/** Jekyll's whole sentence for a diagnostic, where it has one. `source` is the absolute path of the source folder. */
+export function jekyllSentence(
+  { jekyll, place, trail = [] }: Diagnostic,
+  source: string,
+): string | undefined {
   if (jekyll === undefined || typeof jekyll === 'string') return jekyll;
   const isIncluded = trail.some(({ kind }) => kind === 'include');
   const page = isIncluded ? trail.at(-1)?.place.file : place?.file;
-  const where = isIncluded ? `${place?.file} line ${jekyll.line}` : `line ${jekyll.line}`;
+  const where = isIncluded ? `${source}/${place?.file} line ${jekyll.line}` : `line ${jekyll.line}`;
   return `Liquid Exception: ${jekyll.error} (${where}): ${jekyll.text} ${isIncluded ? 'included ' : ''}in ${page}`;
 }
 

@@ -57,7 +57,7 @@ export function createEngines(
       smartify,
       scssify: (text) => compile(text, 'scss'),
       sassify: (text) => compile(text, 'sass'),
-      highlight: (code, language) => highlighter.highlightTag(code, language),
+      highlight: highlighter.highlightTag,
     },
   };
 }

@@ -36,7 +36,7 @@ export function tell(
     ({ severity }) => !isQuiet(args, world) || severity === 'error' || (strict && severity === 'warning'),
   );
   const path = (from: string) => (file: string) => shownPath(from, expandPath(file, source));
-  terminal.err(reportText(heard, { palette, sources, path: path(workingFolder) }));
+  terminal.err(reportText(heard, { palette, source, sources, path: path(workingFolder) }));
   if (world.env.get('GITHUB_ACTIONS') === 'true') {
     terminal.err(annotationText(heard, path(world.env.get('GITHUB_WORKSPACE') ?? workingFolder)));
   }

@@ -30,24 +30,28 @@ export function jsonReport(result: SiteResult, ms: number): string {
     written: write?.written.length ?? 0,
     unchanged: write?.unchanged.length ?? 0,
     removed: write?.removed.length ?? 0,
-    ...complaints(diagnostics),
+    ...complaints(diagnostics, config.source),
     stages: stages.map(({ name, ms: took }) => ({ name, ms: Math.round(took * 10) / 10 })),
   });
 }
 
 /** A command that did not get as far as building. */
 export function jsonFailure(diagnostics: readonly Diagnostic[]): string {
-  return line({ ok: false, ...complaints(diagnostics) });
+  return line({ ok: false, ...complaints(diagnostics, '.') });
 }
 
-function complaints(diagnostics: readonly Diagnostic[]): Record<string, readonly Complaint[]> {
-  const of = (severity: string) => diagnostics.filter((each) => each.severity === severity).map(complaint);
+function complaints(
+  diagnostics: readonly Diagnostic[],
+  source: string,
+): Record<string, readonly Complaint[]> {
+  const of = (severity: string) =>
+    diagnostics.filter((each) => each.severity === severity).map((each) => complaint(each, source));
   return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }
 
-function complaint(diagnostic: Diagnostic): Complaint {
+function complaint(diagnostic: Diagnostic, source: string): Complaint {
   const { code, message, hint, place, trail } = diagnostic;
-  const jekyll = jekyllSentence(diagnostic);
+  const jekyll = jekyllSentence(diagnostic, source);
   return {
     code,
     ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),

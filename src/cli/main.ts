@@ -56,7 +56,12 @@ function isQuestion(word: string): boolean {
 /** A mistake of the program's own: said in one sentence, with its trace only where that was asked for. */
 function faultText(error: unknown, traced: boolean): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const settings = { palette: createPalette(false), sources: () => undefined, path: (file: string) => file };
+  const settings = {
+    palette: createPalette(false),
+    source: '.',
+    sources: () => undefined,
+    path: (file: string) => file,
+  };
   const trace = traced && error instanceof Error ? `${error.stack}\n` : '';
   return trace + reportText([diagnose(programFault, { what, traced })], settings);
 }

@@ -10,6 +10,8 @@ export interface ReportSettings {
   readonly palette: Palette;
   /** The text of a file that a place names, where it is known. */
   readonly sources: (file: string) => SourceText | undefined;
+  /** The absolute path of the source folder. */
+  readonly source: string;
   /** A place's file as it is to be printed: relative to where the user is. */
   readonly path: (file: string) => string;
 }
@@ -38,7 +40,7 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
   if (first === undefined) return '';
   const { palette } = settings;
   const { severity, code, message, hint, place, trail = [] } = first;
-  const jekyll = jekyllSentence(first);
+  const jekyll = jekyllSentence(first, settings.source);
   const head = place === undefined ? '' : `${palette.place(placeText(place, settings))} `;
   const lines = [`${head}${palette[severity](severity)} ${palette.faint(code)}: ${sentence(message)}`];
   const source = place && settings.sources(place.file);

@@ -14,8 +14,12 @@ export interface IncludeTable {
   names(): Iterable<string>;
 }
 
-/** The options of `{% highlight %}`: `linenos` is `inline`, `table` or true; `mark_lines` is a list of line numbers as text. */
-export type HighlightOptions = ReadonlyMap<string, string | true | readonly string[]>;
+/** The options of `{% highlight %}`. */
+export interface HighlightOptions {
+  readonly lineNumbers: boolean;
+  /** Lines to mark, from 1. */
+  readonly markLines: readonly number[];
+}
 
 /** Other engines, for the filters and the tag that are named after them. */
 export interface MarkupEngines {
@@ -23,8 +27,8 @@ export interface MarkupEngines {
   smartify?(text: string): string;
   scssify?(text: string): string;
   sassify?(text: string): string;
-  /** The tokens of code as Rouge's HTML formatter prints them; undefined for a language that there is no lexer for. */
-  highlight?(code: string, language: string): string | undefined;
+  /** Code as Rouge's HTML formatters print it; plain text for a language that there is no lexer for. */
+  highlight?(code: string, language: string, options: HighlightOptions): string;
 }
 
 /** What tags and filters look up in the site. */

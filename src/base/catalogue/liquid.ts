@@ -76,6 +76,14 @@ export const liquidMessages = {
         : `\`${facts.tag}\` can't read \`${facts.markup}\``,
     hint: ({ expected }) => `write it so: ${expected}`,
   }),
+  markLines: message<Record<never, never>>({
+    code: 'liquid/mark-lines',
+    severity: 'error',
+    message: () => '`mark_lines` is no list of line numbers',
+    hint: () => 'write the numbers in double quotes, with spaces between them: mark_lines="1 3"',
+    jekyll: () =>
+      'Liquid Exception: Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.',
+  }),
   malformed: message({
     code: 'liquid/malformed',
     severity: 'warning',

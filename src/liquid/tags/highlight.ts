@@ -1,6 +1,9 @@
 /** `{% highlight language linenos %}…{% endhighlight %}`: a listing, as Jekyll wraps what Rouge prints. */
 
+import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { fail } from '../errors.ts';
 import { escapeHtml } from '../filters/html.ts';
+import type { HighlightOptions } from '../host.ts';
 import { printed, toText } from '../ruby-values.ts';
 import type { CompiledTag, TagDefinition, TagSource } from '../tag.ts';
 
@@ -13,11 +16,15 @@ export const highlightTag: TagDefinition = {
   compile: (tag) => {
     const found = syntax.exec(tag.markup.trim());
     if (found === null) return tag.refuse('{% highlight ruby linenos %} … {% endhighlight %}');
-    return compile(tag, found[1]!.toLowerCase(), readOptions(found[2] ?? '').has('linenos'));
+    const options = readOptions(found[2] ?? '');
+    return compile(tag, found[1]!.toLowerCase(), {
+      lineNumbers: options.has('linenos'),
+      markLines: options.has('mark_lines') ? readLines(options.get('mark_lines'), tag) : [],
+    });
   },
 };
 
-function compile(tag: TagSource, language: string, numbered: boolean): CompiledTag {
+function compile(tag: TagSource, language: string, options: HighlightOptions): CompiledTag {
   const [own] = tag.branches();
   const { render } = own!.body;
   const open = `<figure class="highlight"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">`;
@@ -30,7 +37,7 @@ function compile(tag: TagSource, language: string, numbered: boolean): CompiledT
       const plain = typeof setting === 'string' && setting !== 'rouge' && setting !== 'pygments';
       const inner = plain
         ? escapeHtml(code).trim()
-        : withNumbers(engines.highlight?.(code, language) ?? escapeCode(code), code, numbered);
+        : (engines.highlight?.(code, language, options) ?? withNumbers(code, options.lineNumbers));
       const prefix = printed(context.find('highlighter_prefix'));
       const suffix = toText(context.find('highlighter_suffix'));
       context.write(`${prefix}${open}${inner.replace(/\r?\n$|\r$/, '')}</code></pre></figure>${suffix}`);
@@ -45,6 +52,13 @@ function readOptions(text: string): ReadonlyMap<string, string | true> {
     options.set(name, value ?? true);
   }
   return options;
+}
+
+/** `"1 3"`: the list of lines to mark, which must stand in double quotes. */
+function readLines(value: string | true | undefined, tag: TagSource): readonly number[] {
+  if (typeof value !== 'string' || !value.startsWith('"'))
+    return fail(liquidMessages.markLines, {}, tag.span);
+  return value.slice(1, -1).trim().split(/\s+/).map(Number);
 }
 
 function trimLines(text: string): string {
@@ -62,8 +76,9 @@ function escapeCode(code: string): string {
   );
 }
 
-/** Rouge's table: a column of numbers beside the code. */
-function withNumbers(inner: string, code: string, numbered: boolean): string {
+/** Code without colours, where no highlighter is at hand; in Rouge's table when its lines are to be numbered. */
+function withNumbers(code: string, numbered: boolean): string {
+  const inner = escapeCode(code);
   if (!numbered) return inner;
   const lines = code === '' ? 0 : code.split('\n').length - (code.endsWith('\n') ? 1 : 0);
   const numbers = Array.from({ length: lines }, (_, i) => `${i + 1}\n`).join('');

@@ -2,7 +2,7 @@
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
 import { nearest } from '../../base/nearest.ts';
-import { fail } from '../errors.ts';
+import { fail, type Span } from '../errors.ts';
 import { relativeUrl } from '../filters/url.ts';
 import type { PostEntry } from '../host.ts';
 import type { TagDefinition } from '../tag.ts';
@@ -23,12 +23,14 @@ export const postUrlTag: TagDefinition = {
     const name = tag.markup.trim();
     const span = { offset: tag.markupOffset + lead, length: Math.max(1, name.length) };
     if (name === '') return tag.refuse('{% post_url 2024-01-02-title %}');
-    const found = pattern.exec(name.replace(/^\//, ''));
-    if (found === null) return fail(liquidMessages.postName, { name }, span);
-    const wanted: PostName = { folder: found[1] ?? '', date: found[2]!, slug: found[3]! };
+    // `{{ slug }}` inside of the tag is what Jekyll can do since 4.4.
+    const template = name.includes('{{') ? tag.template(name, lead) : undefined;
+    const known = template === undefined ? readName(name, span) : undefined;
     return {
       render: (context) => {
         context.here = tag.span;
+        const wanted =
+          known ?? readName(template === undefined ? name : context.capture(template).trim(), span);
         const posts = Array.from(context.host.site.posts());
         const post =
           posts.find((entry) => hasName(entry, wanted)) ?? posts.find((entry) => isLike(entry, wanted));
@@ -41,6 +43,12 @@ export const postUrlTag: TagDefinition = {
     };
   },
 };
+
+function readName(name: string, span: Span): PostName {
+  const found = pattern.exec(name.replace(/^\//, ''));
+  if (found === null) return fail(liquidMessages.postName, { name }, span);
+  return { folder: found[1] ?? '', date: found[2]!, slug: found[3]! };
+}
 
 /** The path is `_posts/<folder><name>.ext` or `<folder>_posts/<name>.ext`. */
 function hasName({ relativePath }: PostEntry, { folder, date, slug }: PostName): boolean {

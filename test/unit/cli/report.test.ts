@@ -13,6 +13,7 @@ function report(
 ) {
   return reportText(diagnostics, {
     palette: createPalette(false),
+    source: '/site',
     sources: (file) => (file in files ? { file, text: files[file] ?? '' } : undefined),
     path: (file) => file,
   });
