@@ -9,7 +9,7 @@ const digit = /[0-9]_+[0-9]|[0-9]/;
 /** The types and modifiers before a method's name, the name, and the opening parenthesis. */
 const methodHead = guarded(
   /(\s*(?:[a-zA-Z_][a-zA-Z0-9_.[\]<>]*\s+)+?)([a-zA-Z_][a-zA-Z0-9_]*)(\s*)(\()/,
-  /[^\w.[\]<>\s]|\s[\d.[\]<>]/,
+  /[^\w.[\]<>\s]|(?<![\w.[\]<>])[\d.[\]<>]/,
 );
 
 export const java = defineLexer({
