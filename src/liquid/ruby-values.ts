@@ -1,6 +1,6 @@
 /** Ruby's rules for values in templates: how they print, compare, sort and count as true. One place for all of them. */
 
-import { civilOfTime } from '../base/ruby/calendar.ts';
+import { civilOfTime, daysFromCivil } from '../base/ruby/calendar.ts';
 import { formatFloat } from '../base/ruby/float.ts';
 import { strftime } from '../base/ruby/strftime.ts';
 import { compareText } from '../base/ruby/text.ts';
@@ -95,10 +95,11 @@ function inspectDrop(drop: Drop): string {
 }
 
 function inspectDate(date: RubyDate): string {
-  const day = Math.floor(Date.UTC(2000, date.month - 1, date.day) / 86_400_000);
-  const from2000 = Math.floor(new Date(0).setUTCFullYear(date.year, date.month - 1, date.day) / 86_400_000);
-  const julian = (Number.isNaN(from2000) ? day : from2000) + 2_440_588;
-  return `#<Date: ${toText(date)} ((${julian}j,0s,0n),+0s,2299161j)>`;
+  return `#<Date: ${toText(date)} ((${julianDay(date)}j,0s,0n),+0s,2299161j)>`;
+}
+
+function julianDay(date: RubyDate): number {
+  return daysFromCivil(date.year, date.month, date.day) + 2_440_588;
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -172,6 +173,7 @@ export function order(a: Value, b: Value): number | undefined {
     return Math.sign(a.epochMs - b.epochMs) || Math.sign(a.nanos - b.nanos);
   if (a instanceof RubyDate && b instanceof RubyDate)
     return Math.sign(a.year - b.year) || Math.sign(a.month - b.month) || Math.sign(a.day - b.day);
+  if (a instanceof RubyDate && isNumeric(b)) return orderNumbers(julianDay(a) - 0.5, plain(b));
   if (a instanceof Drop && b instanceof Drop && a !== b) return a.order(b);
   return equal(a, b) ? 0 : undefined;
 }

@@ -6,6 +6,9 @@ import { zoneLetters } from './zone-letters.ts';
 
 const dayMs = 86_400_000;
 
+/** The last moment that Intl tells, in milliseconds from the epoch. */
+const farthest = 8.64e15;
+
 /** The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC, as for the C library. */
 export function timeInZone(epochMs: number, zone: string, nanos = 0): RubyTime {
   const offset = offsetAt(epochMs, zone);
@@ -84,7 +87,9 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
 }
 
 function measure(epochMs: number, zone: string): number {
-  if (zone === 'UTC' || Math.abs(epochMs) > 8.64e15) return 0;
+  if (zone === 'UTC') return 0;
+  // JavaScript's dates end before Ruby's; zones are as they were there.
+  if (Math.abs(epochMs) > farthest) return measure(Math.sign(epochMs) * farthest, zone);
   const format = formatOf(zone);
   if (format === undefined) return 0;
   const whole = Math.floor(epochMs / 1000) * 1000;

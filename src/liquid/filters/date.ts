@@ -52,7 +52,7 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
 }
 
 /** Seconds since the epoch beyond which there are no civil dates. */
-const farthest = 8.64e12;
+const farthest = 1e16;
 
 /** Liquid's `Utils.to_date`; undefined for what is no date. */
 function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | undefined {

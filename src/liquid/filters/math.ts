@@ -132,8 +132,8 @@ const decimals: Readonly<Record<Operation, (x: Decimal, y: Decimal) => Decimal>>
 
 /** For what decimals can't tell: signs of zero, infinities. */
 const floats: Readonly<Record<Operation, (x: number, y: number) => number>> = {
-  plus: (x, y) => x + y || 0,
-  minus: (x, y) => x - y || 0,
+  plus: (x, y) => x + y,
+  minus: (x, y) => x - y,
   times: (x, y) => x * y,
   divided_by: (x, y) => x / y,
   modulo: (x, y) => ((x % y) + y) % y,
