@@ -22,6 +22,9 @@ interface CompiledRule<Data> {
   readonly guard: Guarded | undefined;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
+  /** The pattern's two forms, once they were needed. */
+  ascii: RegExp | undefined;
+  unicode: RegExp | undefined;
 }
 
 interface CompiledState<Data> {
@@ -81,6 +84,8 @@ class Compiler<Data> {
         guard: isGuarded(when) ? when : undefined,
         action,
         move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
+        ascii: undefined,
+        unicode: undefined,
       });
     }
     for (const index of own) {
@@ -183,7 +188,7 @@ export class Lexing<Data> implements RunningLexer {
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, this.seen) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
-    const sticky = unicode ? pattern.unicode() : pattern.ascii();
+    const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
     if (typeof rule.action === 'string' || pattern.groups === 0) {
       if (sticky.test(this.text)) {
@@ -225,7 +230,7 @@ export class Lexing<Data> implements RunningLexer {
   }
 
   private top(): CompiledState<Data> {
-    const top = this.stack.at(-1);
+    const top = this.stack[this.stack.length - 1];
     if (top !== undefined) return top;
     // Rouge raises here and the build stops; beginning anew loses colours only.
     const root = this.compiler.state('root');
@@ -271,7 +276,7 @@ export class Lexing<Data> implements RunningLexer {
   }
 
   pop(times = 1): void {
-    this.stack.length = Math.max(0, this.stack.length - times);
+    for (let left = times; left > 0; left--) this.stack.pop();
   }
 
   goto(name: string): void {
