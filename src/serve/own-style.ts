@@ -54,6 +54,7 @@ ${PANEL}
 main.calm { border-top-color: var(--link) }
 body button { display: none }
 section { padding: 1.1rem 1.5rem }
+section .more { margin: 1.2rem 0 0; padding: 0 }
 a { color: var(--link); text-decoration: none }
 a:hover { text-decoration: underline }
 ul { margin: 0; padding: 0; list-style: none; columns: 18rem; overflow-wrap: anywhere }

@@ -10,6 +10,9 @@ const AROUND = 2;
 /** Columns shown of a longer line. */
 const WIDTH = 200;
 
+/** Columns that are seen without scrolling. */
+const SEEN = 90;
+
 /** A `<pre>`; empty where the file has no such line. */
 export function problemFrame(source: SourceText, place: Place): string {
   const line = lineText(source, place.line);
@@ -20,7 +23,7 @@ export function problemFrame(source: SourceText, place: Place): string {
     const text = number < 1 ? undefined : lineText(source, number);
     const isLast = lineText(source, number + 1) === undefined;
     if (text === undefined || (isLast && text === '' && number !== place.line)) continue;
-    const shown = number === place.line ? markedLine(text, place) : escapeHtml(clip(text, 0));
+    const shown = number === place.line ? markedLine(text, place) : escapeHtml(clip(text));
     const kind = number === place.line ? ' class="at"' : '';
     rows.push(`<span${kind}><i>${String(number).padStart(gutter)}</i> ${shown}</span>`);
   }
@@ -29,7 +32,7 @@ export function problemFrame(source: SourceText, place: Place): string {
 
 function markedLine(text: string, { column, length = 1 }: Place): string {
   const at = Math.min(column - 1, text.length);
-  const start = at > WIDTH * 0.8 ? at - (WIDTH >> 1) : 0;
+  const start = at > SEEN * 0.8 ? at - (SEEN >> 1) : 0;
   const end = Math.min(text.length, at + Math.max(1, length));
   const [before, marked, after] = [
     text.slice(start, at),
@@ -40,6 +43,6 @@ function markedLine(text: string, { column, length = 1 }: Place): string {
   return `${head}${escapeHtml(before)}<mark>${escapeHtml(marked === '' ? ' ' : marked)}</mark>${escapeHtml(after)}`;
 }
 
-function clip(text: string, start: number): string {
-  return text.length - start > WIDTH ? `${text.slice(start, start + WIDTH)}…` : text.slice(start);
+function clip(text: string): string {
+  return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
 }

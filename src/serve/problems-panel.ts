@@ -26,7 +26,7 @@ const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
 /** A `<main>`; its style is `PANEL_STYLE`. */
 export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): string {
   const groups = groupSame(diagnostics);
-  const count = diagnostics.length;
+  const count = groups.flat().length;
   const rest = groups.length - MOST;
   return [
     '<main role="alert" aria-live="assertive">',
@@ -39,13 +39,16 @@ export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): s
   ].join('\n');
 }
 
+/** Those that say the same, each place once: a broken layout is met by every page. */
 function groupSame(diagnostics: readonly Diagnostic[]): (readonly Diagnostic[])[] {
-  const groups = new Map<string, Diagnostic[]>();
+  const groups = new Map<string, Map<string, Diagnostic>>();
   for (const diagnostic of diagnostics) {
     const said = `${diagnostic.code} ${diagnostic.message}`;
-    groups.set(said, [...(groups.get(said) ?? []), diagnostic]);
+    const group = groups.get(said) ?? new Map<string, Diagnostic>();
+    const where = diagnostic.place === undefined ? '' : placeText(diagnostic.place);
+    groups.set(said, group.set(where, group.get(where) ?? diagnostic));
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => [...group.values()]);
 }
 
 function entry(group: readonly Diagnostic[], sources: Problems['sources']): string {

@@ -1,0 +1,74 @@
+/** A small preview for tests of the server: what is published, and beside it on the disk what must never leave it. */
+
+import { toOutputKey } from '../../src/base/paths.ts';
+import type { Output } from '../../src/model/output.ts';
+import type { Answer, AnswerSettings } from '../../src/serve/answer.ts';
+import type { Request } from '../../src/serve/guard.ts';
+import { createPreview } from '../../src/serve/preview.ts';
+import { emptyScene, type Scene, withPreview } from '../../src/serve/scene.ts';
+import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
+
+/** Stands in every file that is not published. */
+export const SECRET = 'TOP-SECRET';
+
+export const PUBLISHED: Readonly<Record<string, string>> = {
+  'index.html': '<!DOCTYPE html>\n<html><head><title>Home</title></head><body>home</body></html>\n',
+  'about/index.html': '<!DOCTYPE html>\n<html><head><title>About</title></head><body>about</body></html>\n',
+  'cv.html': '<p>cv</p>\n',
+  'main.css': 'body { color: red }\n',
+};
+
+/** Copied from the source instead of made. */
+export const COPIED: Readonly<Record<string, string>> = { 'img/cat.png': 'meow, meow' };
+
+export const PRIVATE = [
+  'site/secret.txt',
+  'site/.env',
+  'site/_config.yml',
+  'site/_posts/2020-01-01-post.md',
+  'site/.git/config',
+  'site/package.json',
+  'site/dist-private/secret.txt',
+  'secret.txt',
+  'etc/passwd',
+] as const;
+
+/** With `folder` as the root of the disk; files are known by their absolute paths below it. */
+export function previewOutputs(folder = ''): Output[] {
+  const made = Object.entries(PUBLISHED).map(
+    ([name, text]): Output => ({ key: toOutputKey(name)!, from: name, text }),
+  );
+  const copied = Object.entries(COPIED).map(
+    ([name, text]): Output => ({
+      key: toOutputKey(name)!,
+      from: name,
+      copy: `${folder}/site/${name}`,
+      modifiedMs: 1,
+      size: text.length,
+    }),
+  );
+  return [...made, ...copied];
+}
+
+export function previewDisk(): MemoryFs {
+  const fs = createMemoryFs();
+  for (const [name, text] of Object.entries(COPIED)) fs.put(`/site/${name}`, text);
+  for (const path of PRIVATE) fs.put(`/${path}`, SECRET);
+  return fs;
+}
+
+export function previewScene(outputs = previewOutputs(), baseurl = ''): Scene {
+  return withPreview(emptyScene('run'), createPreview(outputs, baseurl), []);
+}
+
+export const SETTINGS: AnswerSettings = { hosts: new Set(), reload: true, listings: false, retryMs: 1000 };
+
+export function get(target: string, more: Partial<Request> = {}): Request {
+  return { method: 'GET', target, host: 'localhost:4000', ...more };
+}
+
+/** The body as text; of a file, its path. */
+export function bodyText({ body }: Answer): string {
+  if (body.kind === 'bytes') return new TextDecoder().decode(body.bytes);
+  return body.kind === 'file' ? `file ${body.path} ${body.start}+${body.length}` : '';
+}
