@@ -42,12 +42,12 @@ export function definitionList(state: BlockState, silent: boolean): boolean {
   const definitions = collectDefinitions(state, spaced);
   let blank: Element | undefined;
   for (const definition of definitions) {
-    list.children.push(definition.element);
+    list.append(definition.element);
     const parsed = parseDefinition(state, definition);
     if (definition.element.children.length > 0 || parsed !== undefined) blank = parsed;
   }
   addToTree(state.tree, list);
-  if (blank !== undefined) children.push(blank);
+  if (blank !== undefined) state.tree.append(blank);
   return true;
 }
 
@@ -58,7 +58,7 @@ function termsOf(state: BlockState, para: Element): Element[] {
     if (list !== undefined) term.ial = newAttributeList(list.content, state.doc, state.source, para.offset);
     const text = line.slice(list?.end ?? 0);
     term.details = { rawText: text };
-    term.children.push(state.rawText(text, para.offset));
+    term.append(state.rawText(text, para.offset));
     return term;
   });
 }
@@ -124,6 +124,6 @@ function addToTree(tree: Element, list: Element): void {
   const before = tree.children[tree.children.length - 2];
   if (last?.type === 'blank' && before?.type === 'dl') tree.children.pop();
   const open = tree.last();
-  if (open?.type === 'dl') for (const child of list.children) open.children.push(child);
-  else tree.children.push(list);
+  if (open?.type === 'dl') for (const child of list.children) open.append(child);
+  else tree.append(list);
 }

@@ -21,7 +21,7 @@ function takeComment(state: BlockState): boolean {
   if (end < 0) return false;
   const comment = new Element('xml_comment', state.text.slice(state.pos, end), state.pos);
   comment.category = 'block';
-  state.tree.children.push(comment);
+  state.tree.append(comment);
   const line = skipBlankChars(state.text, end);
   state.pos = state.text.charCodeAt(line) === 10 ? line + 1 : end;
   return true;

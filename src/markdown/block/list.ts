@@ -46,14 +46,14 @@ export function list(state: BlockState, silent: boolean): boolean {
   const element = state.newElement(type);
   const lines = new ItemLines(state, type);
   while (lines.takeLine());
-  state.tree.children.push(element);
+  state.tree.append(element);
   element.children = lines.items.map((item) => item.element);
   let blank: Element | undefined;
   for (const item of lines.items) {
     const parsed = parseItem(state, element, item, lines.endedByMark);
     if (item.element.children.length > 0 || parsed !== undefined) blank = parsed;
   }
-  if (blank !== undefined && !lines.endedByMark) state.tree.children.push(blank);
+  if (blank !== undefined && !lines.endedByMark) state.tree.append(blank);
   return true;
 }
 

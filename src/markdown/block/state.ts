@@ -58,7 +58,7 @@ export class BlockState {
 
   push(type: ElementType, value = '', offset = this.pos): Element {
     const element = this.newElement(type, value, offset);
-    this.tree.children.push(element);
+    this.tree.append(element);
     return element;
   }
 
@@ -73,7 +73,7 @@ export class BlockState {
   addRawText(tree: Element, text: string): void {
     const last = tree.last();
     if (last?.type === 'raw_text') last.value += text;
-    else if (text !== '') tree.children.push(this.rawText(text));
+    else if (text !== '') tree.append(this.rawText(text));
   }
 
   /** Whether a rule of the named chain would start at an index; the end of the text counts as one. */

@@ -24,7 +24,7 @@ export function table(state: BlockState): boolean {
     state.doc.warn(markdownMessages.tableWithoutBody, {}, state.source, state.pos);
     return false;
   }
-  state.tree.children.push(element);
+  state.tree.append(element);
   element.children = rows.parts;
   fillRows(rows);
   const alignment = rows.alignment.slice(0, rows.columns);
@@ -109,7 +109,7 @@ class Rows {
     const row = new Element('tr', '', this.pos);
     row.children = cells.map((text) => {
       const cell = new Element('td', '', this.pos);
-      cell.children.push(this.state.rawText(strip(text), this.pos));
+      cell.append(this.state.rawText(strip(text), this.pos));
       return cell;
     });
     this.columns = Math.max(this.columns, cells.length);
@@ -131,7 +131,7 @@ function fillRows(rows: Rows): void {
   for (const part of rows.parts) {
     for (const row of part.children) {
       for (let n = row.children.length; n < rows.columns && left > 0; n++, left--)
-        row.children.push(new Element('td'));
+        row.append(new Element('td'));
     }
   }
 }

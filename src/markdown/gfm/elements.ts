@@ -16,17 +16,19 @@ export function updateGfmElements(doc: Document, hardWrap: boolean): void {
 }
 
 function update(element: Element, lineEnd: string, giveId: (header: Element) => boolean): void {
-  let changed = false;
-  const children: Element[] = [];
-  for (const child of element.children) {
-    if (child.type === 'text' && child.value.includes(lineEnd)) {
-      changed = true;
-      for (const piece of breakLines(element, child, lineEnd)) children.push(piece);
-      continue;
-    }
-    children.push(child);
-    if (child.type === 'html_element' || (child.type === 'header' && giveId(child))) continue;
-    if (child.children.length > 0) update(child, lineEnd, giveId);
+  const { children } = element;
+  let broken = false;
+  for (const child of children) {
+    if (child.type === 'text') broken ||= child.value.includes(lineEnd);
+    else if (
+      child.type !== 'html_element' &&
+      !(child.type === 'header' && giveId(child)) &&
+      child.children.length > 0
+    )
+      update(child, lineEnd, giveId);
   }
-  if (changed) element.children = children;
+  if (!broken) return;
+  element.children = children.flatMap((child) =>
+    child.type === 'text' && child.value.includes(lineEnd) ? breakLines(element, child, lineEnd) : [child],
+  );
 }

@@ -63,7 +63,7 @@ function withBacklinks(footnote: PrintedFootnote, printer: Printer): Element[] {
     return appendAlong(footnote.content, path, backlinks(footnote, printer, true)).children;
   const paragraph = new Element('p');
   const links = backlinks(footnote, printer, false);
-  if (links !== undefined) paragraph.children.push(links);
+  if (links !== undefined) paragraph.append(links);
   return [...children, paragraph];
 }
 

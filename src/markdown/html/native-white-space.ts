@@ -36,7 +36,7 @@ export function wrapText(children: readonly Element[]): Element[] {
       paragraph.details = { transparent: true };
       wrapped.push(paragraph);
     }
-    paragraph.children.push(child);
+    paragraph.append(child);
   }
   return wrapped;
 }

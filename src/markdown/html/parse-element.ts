@@ -47,7 +47,7 @@ export function openHtmlElement(state: BlockState, tag: Tag, offset: number, dep
   element.attributes = toAttributes(tag, isKnownElement(name), (attribute) =>
     state.doc.warn(markdownMessages.duplicateAttribute, { name: attribute }, state.source, offset),
   );
-  state.tree.children.push(element);
+  state.tree.append(element);
   state.pos = tag.end;
   if (name === 'script' || name === 'style') {
     readVerbatim(state, element, 'raw');
@@ -159,7 +159,7 @@ function readRawMarkup(state: BlockState, element: Element, depth: number): bool
 function addRaw(state: BlockState, type: 'xml_comment' | 'xml_pi', end: number): false {
   const element = new Element(type, state.text.slice(state.pos, end), state.pos);
   element.category = 'block';
-  state.tree.children.push(element);
+  state.tree.append(element);
   state.pos = end;
   return false;
 }

@@ -15,8 +15,8 @@ export function printToc(printer: Printer): string {
     while (open.length > 0 && open[open.length - 1]!.level >= entry.level) open.pop();
     const parent = open[open.length - 1];
     const item = createItem(entry, prefix);
-    if (parent === undefined) list.children.push(item);
-    else sublistOf(parent.item, place.type).children.push(item);
+    if (parent === undefined) list.append(item);
+    else sublistOf(parent.item, place.type).append(item);
     open.push({ item, level: entry.level });
   }
   return printer.print(list, 0);
@@ -32,8 +32,8 @@ function createItem({ id, children }: TocEntry, prefix: string): Element {
     ['id', `${prefix}-${id}`],
   ]);
   link.children = withoutLinks(children);
-  paragraph.children.push(link);
-  item.children.push(paragraph);
+  paragraph.append(link);
+  item.append(paragraph);
   return item;
 }
 
@@ -41,7 +41,7 @@ function sublistOf(item: Element, type: 'ul' | 'ol'): Element {
   const last = item.last();
   if (last !== undefined && last.type === type) return last;
   const list = new Element(type);
-  item.children.push(list);
+  item.append(list);
   return list;
 }
 

@@ -56,7 +56,7 @@ function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong',
   state.openers = outerOpeners;
   if (closed) {
     state.pos += delimiter.length;
-    state.tree.children.push(element);
+    state.tree.append(element);
     return true;
   }
   doc.limits.failedAttempt(state.pos - start);

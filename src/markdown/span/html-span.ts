@@ -49,7 +49,7 @@ function takeElement(state: SpanState, tag: Tag): boolean {
     if (value.includes('\n')) element.attributes.set(key, value.replace(/\n+/g, ' '));
   const parsed = isParsed(state, element);
   element.details = { contentModel: parsed ? 'span' : 'raw', isClosed: tag.closed };
-  state.tree.children.push(element);
+  state.tree.append(element);
   state.pos = tag.end;
   if (!tag.closed && !isBodyless(name)) readContent(state, element, known);
   if (doc.options.html_to_native) toNativeElements(element);

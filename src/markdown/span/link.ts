@@ -135,6 +135,6 @@ function finish(state: SpanState, element: Element, target: Target, alt: string)
     element.children = [];
   }
   if (target.title !== undefined) attributes.set('title', target.title);
-  state.tree.children.push(element);
+  state.tree.append(element);
   state.pos = target.end;
 }

@@ -61,7 +61,7 @@ export class SpanState {
 
   push(type: ElementType, value = '', offset = this.pos): Element {
     const element = new Element(type, value, offset);
-    this.tree.children.push(element);
+    this.tree.append(element);
     return element;
   }
 }

@@ -58,11 +58,15 @@ export type Category = 'block' | 'span';
 export type ContentModel = 'block' | 'span' | 'raw';
 export type Alignment = 'default' | 'left' | 'right' | 'center';
 
+/** Shared by all elements without children; to add to it is an error. */
+const NO_CHILDREN: Element[] = [];
+Object.freeze(NO_CHILDREN);
+
 export class Element {
   type: ElementType;
   /** Text of a text, code or math element, the name of an HTML element, the kind of an end-of-block mark. */
   value: string;
-  children: Element[] = [];
+  children: Element[] = NO_CHILDREN;
   attributes: Attributes | undefined = undefined;
   /** The attribute lists that stood at the element, still with their references. */
   ial: AttributeList | undefined = undefined;
@@ -84,6 +88,12 @@ export class Element {
   attr(): Attributes {
     this.attributes ??= new Map();
     return this.attributes;
+  }
+
+  /** Adds a child. Most elements have one at most, so room is made only for what comes. */
+  append(child: Element): void {
+    if (this.children === NO_CHILDREN) this.children = [child];
+    else this.children.push(child);
   }
 
   last(): Element | undefined {
@@ -128,7 +138,7 @@ export function detail(element: Element, details: Details): void {
 export function addText(tree: Element, text: string, type: 'text' | 'raw', offset = 0): void {
   const last = tree.last();
   if (last !== undefined && last.type === type) last.value += text;
-  else if (text !== '') tree.children.push(new Element(type, text, offset));
+  else if (text !== '') tree.append(new Element(type, text, offset));
 }
 
 const BLOCKS: ReadonlySet<ElementType> = new Set<ElementType>([

@@ -158,7 +158,7 @@ export function handleExtension(
     const formats = extension.options.get('type');
     if (name === 'nomarkdown' && formats !== undefined)
       element.details = { formats: formats.split(/[ \t\r\n\f\v]+/).filter((format) => format !== '') };
-    tree.children.push(element);
+    tree.append(element);
   }
   return true;
 }
