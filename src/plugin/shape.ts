@@ -68,7 +68,6 @@ function toPlugin(
     if (!Object.hasOwn(PARTS, key)) report(diagnose(loadMessages.unknownHook, { file, key, keys }));
   for (const [key, type] of Object.entries(PARTS)) {
     const part = value[key];
-    // biome-ignore lint/suspicious/useValidTypeof: the types are in the table
     if (part === undefined || typeof part === type) continue;
     report(diagnose(loadMessages.noPlugin, { file, found: `one whose "${key}" is a ${typeof part}` }));
     return undefined;

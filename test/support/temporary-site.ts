@@ -1,0 +1,44 @@
+/** Sites out of a few texts, built in folders of their own that are gone when the tests are done. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { buildSite, type SiteResult, type World } from '../../src/build/build-site.ts';
+import { createTestWorld } from './node-world.ts';
+
+export interface BuiltSite {
+  readonly result: SiteResult;
+  /** What the build has to say, as `severity code`. */
+  readonly told: readonly string[];
+  read(name: string): string;
+}
+
+/** Call it inside of a test. */
+export async function buildTexts(
+  files: Readonly<Record<string, string>>,
+  world: Partial<World> = {},
+): Promise<BuiltSite> {
+  const source = mkdtempSync(join(tmpdir(), 'texts-'));
+  onTestFinished(() => rmSync(source, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(source, name)), { recursive: true });
+    writeFileSync(join(source, name), content);
+  }
+  const overrides = new Map<string, string | boolean>([
+    ['source', source],
+    ['destination', join(source, 'dist')],
+    ['disable_disk_cache', true],
+  ]);
+  const result = await buildSite({ ...createTestWorld(), ...world }, { workingFolder: source, overrides });
+  return {
+    result,
+    told: result.diagnostics.map(({ severity, code }) => `${severity} ${code}`),
+    read: (name) => readFileSync(join(source, 'dist', name), 'utf8'),
+  };
+}
+
+/** An environment of these variables alone. */
+export function environmentOf(variables: Readonly<Record<string, string>>): Pick<World, 'env'> {
+  return { env: { get: (name) => variables[name], timeZone: 'UTC' } };
+}

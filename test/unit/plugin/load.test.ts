@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { buildTexts } from '../../support/temporary-site.ts';
+
+const page = (text: string) => `---\n---\n${text}`;
+const shout = `export default ({ defineFilter }) => ({
+  name: 'shout',
+  liquid: { filters: { shout: defineFilter((text, _, { print }) => print(text).toUpperCase()) } },
+});`;
+
+test('a plugin of _plugins needs no line in the configuration', async () => {
+  const { told, read } = await buildTexts({
+    '_plugins/shout.js': shout,
+    'a.html': page('{{ "quiet" | shout }}'),
+  });
+  expect(told).toEqual([]);
+  expect(read('a.html')).toBe('QUIET');
+});
+
+test('CommonJS, folders inside and several plugins in an array are read, other files are not', async () => {
+  const { told, read } = await buildTexts({
+    '_plugins/deep/two.cjs': `module.exports = [
+      { name: 'one', transform: (html) => html + ' one' },
+      { name: 'two', transform: (html) => html + ' two' },
+    ];`,
+    '_plugins/readme.md': 'not a plugin',
+    'a.html': page('zero'),
+  });
+  expect(told).toEqual([]);
+  expect(read('a.html')).toBe('zero one two');
+});
+
+test('TypeScript is read through esbuild, with what it imports', async () => {
+  const { told, read } = await buildTexts({
+    '_plugins/typed.ts': `import { end } from './lib/end';
+      export default { name: 'typed', transform: (html: string): string => html + end };`,
+    '_plugins/lib/end.d.ts': 'export const end: string;',
+    '_plugins/lib/end.js': `export const end = ' typed'; export default { name: 'end' };`,
+    'a.html': page('x'),
+  });
+  expect(told).toEqual([]);
+  expect(read('a.html')).toBe('x typed');
+});
+
+test('without esbuild a plugin in TypeScript is told, and how to get it', async () => {
+  const { result } = await buildTexts(
+    { '_plugins/typed.ts': 'export default {}', 'a.html': page('x') },
+    {
+      modules: {
+        load: () => Promise.reject(new Error('never')),
+        loadTypeScript: () => Promise.resolve('missing'),
+        resolve: () => undefined,
+      },
+    },
+  );
+  expect(result.diagnostics.map(({ code, hint }) => [code, hint?.includes('esbuild')])).toEqual([
+    ['plugin/no-typescript', true],
+  ]);
+});
+
+test('an npm package that plugins: names is found from the folder of the site', async () => {
+  const { told, read } = await buildTexts({
+    '_config.yml': 'plugins: [hastie-shout]',
+    'node_modules/hastie-shout/package.json': '{"name": "hastie-shout", "main": "shout.mjs"}',
+    'node_modules/hastie-shout/shout.mjs': shout,
+    'a.html': page('{{ "quiet" | shout }}'),
+  });
+  expect(told).toEqual([]);
+  expect(read('a.html')).toBe('QUIET');
+});
+
+test('under safe nothing but what is built in is run', async () => {
+  const { told, read } = await buildTexts({
+    '_config.yml': 'safe: true\nplugins: [hastie-shout]',
+    'node_modules/hastie-shout/package.json': '{"name": "hastie-shout", "main": "shout.mjs"}',
+    'node_modules/hastie-shout/shout.mjs': 'throw new Error("run")',
+    '_plugins/x.js': 'throw new Error("run")',
+    'a.html': page('x'),
+  });
+  expect(told).toEqual(['warning plugin/unsafe', 'warning plugin/unsafe']);
+  expect(read('a.html')).toBe('x');
+});
+
+test('a Ruby plugin is named with what it gave and the built-in one that is like it', async () => {
+  const { result } = await buildTexts({
+    '_plugins/category_generator.rb':
+      'class G < Jekyll::Generator\nend\nLiquid::Template.register_tag("cats", X)',
+    '_plugins/my_thing.rb': 'Jekyll::Hooks.register :site, :post_write do\nend',
+    'a.html': page('x'),
+  });
+  expect(result.diagnostics).toMatchObject([
+    {
+      code: 'plugin/ruby',
+      message:
+        '_plugins/category_generator.rb is a Ruby plugin, which is not run; it gives the tag {% cats %}, pages',
+      hint: 'the built-in plugin jekyll-archives does much the same: name it under `plugins:`',
+      place: { file: '_plugins/category_generator.rb', line: 1, column: 1 },
+    },
+    {
+      code: 'plugin/ruby',
+      hint: 'write it again as _plugins/my_thing.js (docs/plugins.md has examples)',
+    },
+  ]);
+});
+
+test('a gem that nobody has is named with its place and with advice', async () => {
+  const { result } = await buildTexts({
+    '_config.yml':
+      'title: x\nplugins:\n  - jekyll-sitmap\n  - github-pages\n  - jekyll-nothing-of-the-kind\n',
+    'a.html': page('x'),
+  });
+  expect(result.diagnostics.map(({ code, hint, place }) => [code, hint?.slice(0, 36), place?.line])).toEqual([
+    ['plugin/unknown', 'did you mean jekyll-sitemap?', 3],
+    ['plugin/unknown', 'write `github_pages: true` instead: ', 4],
+    ['plugin/unknown', 'the site is built without it; a tag ', 5],
+  ]);
+});
+
+test.each([
+  ['throw new Error("broken\\nat all")', "the plugin _plugins/x.js can't be loaded: Error: broken"],
+  ['export default 5', '_plugins/x.js exports no plugin, but a number'],
+  [
+    'export default { name: "x", generate: 5 }',
+    '_plugins/x.js exports no plugin, but one whose "generate" is a number',
+  ],
+  ['export default { name: "x", genrate() {} }', '_plugins/x.js has "genrate", which is no part of a plugin'],
+])('what is wrong with a plugin is told: %s', async (text, message) => {
+  const { result } = await buildTexts({ '_plugins/x.js': text, 'a.html': page('x') });
+  expect(result.diagnostics.map((found) => found.message)).toEqual([message]);
+});
+
+test('a plugin that throws in a hook is named', async () => {
+  const { result } = await buildTexts({
+    '_plugins/x.js': 'export default { name: "x", configure() { throw new Error("no") } }',
+    'a.html': page('x'),
+  });
+  expect(result.diagnostics.map(({ message }) => message)).toEqual(['the plugin x failed in configure: no']);
+});
