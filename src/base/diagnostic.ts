@@ -80,10 +80,12 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
 
 /** Jekyll's whole sentence for a diagnostic, where it has one. `source` is the absolute path of the source folder. */
 export function jekyllSentence(
-  { jekyll, place, trail = [] }: Diagnostic,
+  { jekyll, severity, place, trail = [] }: Diagnostic,
   source: string,
 ): string | undefined {
   if (jekyll === undefined || typeof jekyll === 'string') return jekyll;
+  // what is no error there is passed over in silence
+  if (severity !== 'error') return undefined;
   const isIncluded = trail.some(({ kind }) => kind === 'include');
   const page = isIncluded ? trail.at(-1)?.place.file : place?.file;
   const where = isIncluded ? `${source}/${place?.file} line ${jekyll.line}` : `line ${jekyll.line}`;

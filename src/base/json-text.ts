@@ -154,7 +154,8 @@ class Reader {
 export function printJson(value: Value): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof RubyFloat) return Number.isInteger(value.value) ? `${value.value}.0` : `${value.value}`;
+  if (value instanceof RubyFloat)
+    return Number.isInteger(value.value) ? `${value.value}.0` : `${value.value}`;
   if (Array.isArray(value)) return `[${value.map(printJson).join(', ')}]`;
   if (value instanceof Map)
     return `{${Array.from(value, ([key, item]: [Value, Value]) => `${JSON.stringify(String(key))}: ${printJson(item)}`).join(', ')}}`;

@@ -35,6 +35,8 @@ export const frontMatterMessages = {
     message: ({ text, where, path }) =>
       `Invalid date '${text}': Document '${path}' does not have a valid date in the ${where}`,
     hint: () => 'Write dates as 2024-05-01 or 2024-05-01 12:00:00 +0800',
+    jekyll: ({ text, where, path }) =>
+      `Invalid date '${text}': Document '${path}' does not have a valid date in the ${where}.`,
   }),
   emptyPermalink: message<Record<string, never>>({
     code: 'front-matter/empty-permalink',

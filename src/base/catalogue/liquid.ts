@@ -111,6 +111,7 @@ export const liquidMessages = {
     hint: ({ name, nearest }) =>
       didYouMean(nearest) ??
       `give it a value with {% assign ${name} = … %}, or read it from \`page\`, \`site\` or \`include\``,
+    jekyll: ({ name }, at) => liquidError(`undefined variable ${name.split('.').at(-1)}`, at),
   }),
   filterArguments: message({
     code: 'liquid/filter-arguments',
@@ -172,6 +173,8 @@ export const liquidMessages = {
       `there is no \`${facts.name}\` in ${facts.folder}`,
     hint: ({ name, nearest, folder }) =>
       didYouMean(nearest) ?? `make the file ${folder}/${name}, or correct the name`,
+    jekyll: ({ name, folder }) =>
+      `Liquid Exception: Could not locate the included file '${name}' in any of ["${folder}"].`,
   }),
   includeName: message({
     code: 'liquid/include-name',
@@ -181,6 +184,8 @@ export const liquidMessages = {
       tag === 'include_relative'
         ? "name a file in the page's own folder or below it, without `..`"
         : 'name a file in _includes, without `..`, backslashes or a leading slash; only letters, digits and / . - ( ) + ~ # @ _ may stand in it',
+    jekyll: ({ tag, name }) =>
+      `Liquid Exception: Invalid syntax for ${tag === 'include_relative' ? tag : 'include'} tag. File contains invalid characters or sequences: ${name}`,
   }),
   includeParameters: message({
     code: 'liquid/include-parameters',
@@ -209,13 +214,6 @@ export const liquidMessages = {
       `${facts.where} ${facts.what} more than ${facts.limit}`,
     hint: () => 'bound the loop with `limit:`, or build the list once outside of it',
   }),
-  disabledTag: message({
-    code: 'liquid/disabled-tag',
-    severity: 'error',
-    message: (facts: { tag: string; inside: string }) =>
-      `\`${facts.tag}\` is not allowed inside \`${facts.inside}\``,
-    hint: ({ inside, tag }) => `use \`${inside}\` there in place of \`${tag}\``,
-  }),
   linkMissing: message({
     code: 'liquid/link-missing',
     severity: 'error',
@@ -224,6 +222,17 @@ export const liquidMessages = {
     hint: ({ nearest }) =>
       didYouMean(nearest) ??
       'give the path of the source file from the top of the site, with its extension: {% link _posts/2024-01-02-title.md %}',
+    jekyll: ({ path }) => `Liquid Exception: Could not find document '${path}' in tag 'link'.`,
+  }),
+  postBySlug: message({
+    code: 'liquid/post-by-slug',
+    severity: 'warning',
+    message: (facts: { name: string; path: string }) =>
+      `\`post_url\` finds \`${facts.name}\` by its date and slug alone, in ${facts.path}`,
+    hint: ({ path }) =>
+      `write the folder too: {% post_url ${path.replace(/(?:^|\/)_posts\//, '/').replace(/^\/|\.[^.]+$/g, '')} %}`,
+    jekyll: ({ name }) =>
+      `Deprecation: A call to '{% post_url ${name} %}' did not match a post using the new matching method of checking name (path-date-slug) equality.`,
   }),
   postMissing: message({
     code: 'liquid/post-missing',
@@ -233,12 +242,14 @@ export const liquidMessages = {
     hint: ({ nearest }) =>
       didYouMean(nearest) ??
       'give the name of the file in _posts without its extension: {% post_url 2024-01-02-title %}',
+    jekyll: ({ name }) => `Liquid Exception: Could not find post "${name}" in tag 'post_url'.`,
   }),
   postName: message({
     code: 'liquid/post-name',
     severity: 'error',
     message: (facts: { name: string }) => `\`${facts.name}\` is no name of a post`,
     hint: () => 'begin with the date, without the extension: {% post_url 2024-01-02-title %}',
+    jekyll: ({ name }) => `Liquid Exception: Could not parse name of post "${name}" in tag 'post_url'.`,
   }),
   invalidDate: message({
     code: 'liquid/invalid-date',

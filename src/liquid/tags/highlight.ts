@@ -80,7 +80,7 @@ function escapeCode(code: string): string {
 function withNumbers(code: string, numbered: boolean): string {
   const inner = escapeCode(code);
   if (!numbered) return inner;
-  const lines = code === '' ? 0 : code.split('\n').length - (code.endsWith('\n') ? 1 : 0);
+  const lines = code.split('\n').length - (code.endsWith('\n') ? 1 : 0);
   const numbers = Array.from({ length: lines }, (_, i) => `${i + 1}\n`).join('');
   const body = inner.endsWith('\n') ? inner : inner + '\n';
   return `<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">${numbers}</pre></td><td class="code"><pre>${body}</pre></td></tr></tbody></table>`;

@@ -1,6 +1,7 @@
 /** `{% post_url 2024-01-02-title %}`: the URL of a post, by the name of its file. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { diagnose } from '../../base/diagnostic.ts';
 import { nearest } from '../../base/nearest.ts';
 import { fail, type Span } from '../errors.ts';
 import { relativeUrl } from '../filters/url.ts';
@@ -32,8 +33,12 @@ export const postUrlTag: TagDefinition = {
         const wanted =
           known ?? readName(template === undefined ? name : context.capture(template).trim(), span);
         const posts = Array.from(context.host.site.posts());
-        const post =
-          posts.find((entry) => hasName(entry, wanted)) ?? posts.find((entry) => isLike(entry, wanted));
+        const named = posts.find((entry) => hasName(entry, wanted));
+        const post = named ?? posts.find((entry) => isLike(entry, wanted));
+        if (named === undefined && post !== undefined) {
+          const facts = { name, path: post.relativePath };
+          context.host.report(diagnose(liquidMessages.postBySlug, facts, context.at(span)));
+        }
         if (post === undefined) {
           const names = posts.map(({ relativePath }) => relativePath.replace(/^_posts\/|\.[^.]+$/g, ''));
           fail(liquidMessages.postMissing, { name, nearest: nearest(name, names) }, span);

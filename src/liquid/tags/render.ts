@@ -37,7 +37,6 @@ export const renderTag: TagDefinition = {
           if (loop !== undefined) inner.assigns.set('forloop', loop);
           for (const [key, { evaluate }] of attributes) inner.assigns.set(key, evaluate(context));
           if (!isNil(item)) inner.assigns.set(variable, item);
-          inner.disabled.set('include', 'render');
           context.source = inner.source;
           renderIncluded(inner, template, tag.span);
           context.write(inner.out);
