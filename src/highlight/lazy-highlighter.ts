@@ -1,7 +1,11 @@
 /** The highlighter of a site: nothing of it is loaded before a page has code, nor the fallback before a language needs it. */
 
 import type { Fallback } from './find-lexer.ts';
+import { escapeCode } from './format/escape.ts';
 import type { HighlightEngine, HighlighterParts } from './highlighter.ts';
+import { isDeclined, printForKramdown } from './kramdown-format.ts';
+import { tagNamed } from './names.ts';
+import type { Token } from './tokens.ts';
 
 /** How the two parts are loaded; on Node they are bundles of their own. */
 export interface HighlightLoader {
@@ -15,8 +19,23 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
     engine ??= loader.loadEngine().createHighlighter({ loadFallback: () => loader.loadFallback() });
     return engine;
   };
+  /** Plain text, which Jekyll takes all code for that names no language, needs no lexer. */
+  const isPlain = (language: string) => tagNamed(language) === 'plaintext';
+  const isUnknown = (language: string) => tagNamed(language) === undefined && !/^$|^guess$|\?/.test(language);
   return {
-    highlight: (request) => loaded().highlight(request),
-    highlightTag: (code, language, options) => loaded().highlightTag(code, language, options),
+    highlight: (request) => {
+      const { code, language, options } = request;
+      if (isUnknown(language)) return undefined;
+      if (!isPlain(language)) return loaded().highlight(request);
+      return isDeclined('plaintext', options) ? undefined : printForKramdown(plainTokens(code), request);
+    },
+    highlightTag: (code, language, options) =>
+      (isPlain(language) || isUnknown(language)) && options === undefined
+        ? escapeCode(code)
+        : loaded().highlightTag(code, language, options),
   };
+}
+
+function plainTokens(text: string): readonly Token[] {
+  return text === '' ? [] : [{ type: '', text }];
 }
