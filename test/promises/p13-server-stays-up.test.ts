@@ -1,0 +1,96 @@
+/** P13: no request stops the server, and its memory stays flat. */
+
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_TARGETS } from '../support/hostile-targets.ts';
+import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
+import { requestText, sendRaw } from '../support/raw-http.ts';
+
+const REQUESTS = Number(process.env.HASTIE_REQUESTS ?? 3_000);
+const STREAMS = Number(process.env.HASTIE_STREAMS ?? 400);
+const GROWTH = 20 * 1024 * 1024;
+
+let server: PreviewServer;
+beforeAll(async () => {
+  server = await startPreviewServer();
+});
+afterAll(() => server.close());
+
+const isAlive = async (): Promise<boolean> =>
+  (await sendRaw(server.port, requestText('/about/'))).status === 200;
+
+const MALFORMED: readonly ((target: string) => string)[] = [
+  (target) => requestText(target),
+  (target) => `${target}\r\n\r\n`,
+  (target) => `GET ${target}\r\n\r\n`,
+  (target) => `GET ${target} HTTP/9.9\r\n\r\n`,
+  (target) => `GET ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`,
+  (target) => `GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: ${target}\r\nConnection: close\r\n\r\n`,
+  (target) => `GET / HTTP/1.1\r\nHost: localhost\r\nRange: ${target}\r\nConnection: close\r\n\r\n`,
+  (target) => `GET / HTTP/1.1\r\nHost localhost\r\n${target}\r\n\r\n`,
+  (target) => `POST ${target} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n${target}`,
+  (target) => `POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n${target}`,
+  () =>
+    `GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  () => `CONNECT evil.example:80 HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+  () =>
+    `GET /__hastie/events HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n`,
+  () => `GET / HTTP/1.1\r\nHost: localhost\r\nExpect: the-impossible\r\nConnection: close\r\n\r\n`,
+  () => `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+  () => `${'G'.repeat(9_000)}`,
+  () => `\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03`,
+  () => `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n`,
+  () => `\r\n\r\n\r\n\r\n`,
+];
+
+async function flood(count: number, first: number): Promise<void> {
+  for (let i = first; i < first + count; i += 60) {
+    await Promise.all(
+      Array.from({ length: Math.min(60, first + count - i) }, (_, j) => {
+        const { target } = HOSTILE_TARGETS[(i + j) % HOSTILE_TARGETS.length]!;
+        return sendRaw(server.port, MALFORMED[(i + j) % MALFORMED.length]!(target), 60);
+      }),
+    );
+  }
+}
+
+describe('the server', () => {
+  test(`lives through ${REQUESTS} malformed requests, none of them a fault`, {
+    timeout: 600_000,
+  }, async () => {
+    await flood(600, 0);
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    await flood(REQUESTS, 600);
+    expect(await isAlive()).toBe(true);
+    expect(server.faults).toEqual([]);
+    globalThis.gc?.();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(GROWTH);
+  });
+
+  test('answers 500 where it fails itself, and goes on', async () => {
+    const answer = await sendRaw(server.port, requestText('/throw'));
+    expect(answer.status).toBe(500);
+    expect(server.faults).toHaveLength(1);
+    expect(await isAlive()).toBe(true);
+  });
+
+  test(`keeps at most 64 of ${STREAMS} streams, and forgets those that have gone`, {
+    timeout: 600_000,
+  }, async () => {
+    const sockets = [];
+    for (let i = 0; i < STREAMS; i++) {
+      const socket = connect({ port: server.port, host: '127.0.0.1' });
+      socket.on('error', () => {});
+      socket.write(requestText('/__hastie/events'));
+      sockets.push(socket);
+      if (i % 50 === 0) await new Promise((resolve) => socket.once('data', resolve));
+      if (sockets.length > 200) sockets.shift()?.destroy();
+    }
+    await expect.poll(() => server.streams.count).toBeGreaterThan(0);
+    expect(server.streams.count).toBeLessThanOrEqual(64);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(() => server.streams.count, { timeout: 5000 }).toBe(0);
+    expect(await isAlive()).toBe(true);
+  });
+});
