@@ -48,7 +48,12 @@ function fieldOf(item: Value, name: string, filterName: string): Value {
 export function matches(value: Value, target: Value): boolean {
   if (isNil(target)) return isNil(value);
   if (target instanceof WordLiteral)
-    return value === '' || isNil(value) || (isArray(value) && joined(value, '') === '');
+    return (
+      value === '' ||
+      isNil(value) ||
+      (isArray(value) && joined(value, '') === '') ||
+      (isHash(value) && value.size === 0)
+    );
   const text = toText(target);
   if (typeof value === 'string') return value === text;
   if (isNil(value)) return false;
