@@ -75,6 +75,6 @@ function sequence(steps: readonly Step[]): Renderer {
       if (context.interrupt !== 0 && !steps[i]!.isText) return;
     }
     if (context.out.length > context.limits.output)
-      checkLength(context.out.length, context.limits, 'the page');
+      checkLength(context.out.length, context.limits, 'the page', context.limits.output);
   };
 }

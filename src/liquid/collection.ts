@@ -6,19 +6,29 @@ import { fail } from './errors.ts';
 import { checkItems, type Limits } from './limits.ts';
 
 /** `each` of a value: an array's members, a hash's pairs, a range's integers; undefined where it has none. */
-export function membersOf(value: Value, limits: Limits, where: string): readonly Value[] | undefined {
+export function membersOf(
+  value: Value,
+  limits: Limits,
+  where: string,
+  most = limits.list,
+): readonly Value[] | undefined {
   if (isArray(value)) return value;
   if (isHash(value)) return Array.from(value);
-  if (value instanceof RubyRange) return rangeMembers(value, limits, where);
+  if (value instanceof RubyRange) return rangeMembers(value, limits, where, most);
   if (value instanceof Drop && value.keys().length > 0)
     return value.keys().map((key) => [key, value.get(key)]);
   return undefined;
 }
 
-export function rangeMembers({ first, last }: RubyRange, limits: Limits, where: string): readonly number[] {
+function rangeMembers(
+  { first, last }: RubyRange,
+  limits: Limits,
+  where: string,
+  most: number,
+): readonly number[] {
   const count = last - first + 1;
   if (count <= 0) return [];
-  checkItems(count, limits, where);
+  checkItems(count, limits, where, most);
   if (!Number.isSafeInteger(last) || !Number.isSafeInteger(first))
     fail(liquidMessages.limit, { where, what: 'counts beyond', limit: 'whole numbers reach' });
   const members = new Array<number>(count);
@@ -36,7 +46,7 @@ export function sliceOf(
 ): readonly Value[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   if (isNil(value)) return [];
-  const members = membersOf(value, limits, where) ?? [];
+  const members = membersOf(value, limits, where, limits.items) ?? [];
   if (from <= 0 && to === undefined) return members;
   return members.slice(Math.max(0, from), to === undefined ? undefined : Math.max(0, to));
 }

@@ -69,8 +69,6 @@ export class RenderContext {
   readonly openFiles: string[] = [];
   /** What tags remember during one render, each under its own key. */
   readonly registers = new Map<unknown, unknown>();
-  /** Tags that an enclosing tag forbids, with that tag's name. */
-  readonly disabled = new Map<string, string>();
   readonly #outerTrail: readonly TrailStep[];
   readonly #told: Set<string>;
 
@@ -172,7 +170,8 @@ export class RenderContext {
 
   write(text: string): void {
     this.out += text;
-    if (this.out.length > this.limits.output) checkLength(this.out.length, this.limits, 'the page');
+    if (this.out.length > this.limits.output)
+      checkLength(this.out.length, this.limits, 'the page', this.limits.output);
   }
 
   /** What `render` writes, instead of to the output. */

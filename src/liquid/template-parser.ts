@@ -124,7 +124,10 @@ export class TemplateParser extends Parser {
           continue;
         }
         const node = this.#readTag(token, rest);
-        if (node === undefined) return token;
+        if (node === undefined) {
+          if (this.#passesOver(token)) continue;
+          return token;
+        }
         body.nodes.push(node);
       } else if (TypeGuards.isOutputToken(token)) {
         this.#trimBefore(body, token);
@@ -132,6 +135,23 @@ export class TemplateParser extends Parser {
       } else this.#readText(body, token);
     }
     return undefined;
+  }
+
+  /** Whether an unknown tag is left out: where that is allowed, and no block has a use for it. */
+  #passesOver({ name, begin, end }: LiquidTag): boolean {
+    const { onUnknownTag } = this.#grammar;
+    if (onUnknownTag === undefined || branchNames.has(name)) return false;
+    if (this.#open.some((block) => `end${block.name}` === name || block.branches.includes(name))) return false;
+    const ends = name.startsWith('end') ? name.slice(3) : undefined;
+    if (ends !== undefined && this.#definitions.has(ends)) return false;
+    // the end of a block that was passed over goes with it
+    if (ends === undefined)
+      onUnknownTag(
+        name,
+        placeOf(this.source, { offset: begin, length: end - begin }),
+        nearest(name, this.#definitions.keys()),
+      );
+    return true;
   }
 
   #trimBefore(body: BodyBuilder, token: TopLevelToken): void {

@@ -12,12 +12,23 @@ export function characterCount(text: string): number {
 
 /** `text[start, length]` by characters; negative starts count from the end; undefined where Ruby gives nil. */
 export function characterSlice(text: string, start: number, length: number): string | undefined {
-  const characters = surrogate.test(text) ? Array.from(text) : undefined;
-  const total = characters === undefined ? text.length : characters.length;
+  const wide = surrogate.test(text);
+  const total = start < 0 || !wide ? characterCount(text) : text.length;
   const from = start < 0 ? start + total : start;
   if (from < 0 || from > total || length < 0) return undefined;
-  const to = Math.min(total, from + length);
-  return characters === undefined ? text.slice(from, to) : characters.slice(from, to).join('');
+  if (!wide) return text.slice(from, Math.min(total, from + length));
+  const begin = skip(text, 0, from);
+  return begin === undefined ? undefined : text.slice(begin, skip(text, begin, length) ?? text.length);
+}
+
+/** The offset that lies `count` characters behind another; undefined beyond the end. */
+function skip(text: string, offset: number, count: number): number | undefined {
+  let at = offset;
+  for (let i = 0; i < count; i++) {
+    if (at >= text.length) return undefined;
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 /** The characters, each a string. */

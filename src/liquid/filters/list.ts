@@ -39,7 +39,7 @@ export const listFilters: FilterTable = {
     const items = itemsOf(input, context, 'compact');
     const [property] = args;
     if (args.length === 0 || isNil(property)) return items.filter((item) => !isNil(item));
-    return pick(items, property, (value) => !isNil(value));
+    return pick(items, property, 'compact', (value) => !isNil(value));
   }),
   uniq: filter(0, 1, (input, args, context) => {
     const items = itemsOf(input, context, 'uniq');
@@ -52,7 +52,7 @@ export const listFilters: FilterTable = {
       seen.add(key);
       return true;
     };
-    return args.length === 0 || isNil(property) ? items.filter(isNew) : pick(items, property, isNew);
+    return args.length === 0 || isNil(property) ? items.filter(isNew) : pick(items, property, 'uniq', isNew);
   }),
   sort_natural: filter(0, 1, (input, args, context) => {
     const items = itemsOf(input, context, 'sort_natural');
@@ -60,7 +60,7 @@ export const listFilters: FilterTable = {
     if (args.length === 0 || isNil(property)) return mergeSort(items, orderByLetters);
     if (!items.every((item) => hasBrackets(item))) return null;
     if (items.length < 2) return items;
-    const keyed = items.map((item) => [elementOf(item, property), item] as const);
+    const keyed = items.map((item) => [elementOf(item, property, 'sort_natural'), item] as const);
     return mergeSort(keyed, ([a], [b]) => orderByLetters(a, b)).map(([, item]) => item);
   }),
   default: filter(0, 2, (input, args) => {
@@ -125,7 +125,7 @@ function hasBrackets(value: Value): boolean {
 }
 
 /** `item[property]`, where the item has brackets; a mistake where they don't take such a key. */
-export function elementOf(item: Value, property: Value): Value {
+export function elementOf(item: Value, property: Value, filterName: string): Value {
   if (isHash(item)) return item.get(property);
   if (item instanceof Drop) return item.get(toText(property));
   if (typeof item === 'string') {
@@ -137,7 +137,7 @@ export function elementOf(item: Value, property: Value): Value {
     if (isInteger(item)) return Number((BigInt(item) >> BigInt(property)) & 1n);
   }
   return fail(liquidMessages.filterInput, {
-    filter: 'a filter',
+    filter: filterName,
     problem: `can't take \`${toText(property)}\` of ${shown(item)}`,
     advice: 'give it a list of objects that have this field',
   });
@@ -146,16 +146,21 @@ export function elementOf(item: Value, property: Value): Value {
 function mapItems(input: Value, property: Value, context: RenderContext): Value {
   return itemsOf(input, context, 'map').map((item) => {
     if (property === 'to_liquid') return item;
-    return hasBrackets(item) ? elementOf(item, property) : null;
+    return hasBrackets(item) ? elementOf(item, property, 'map') : null;
   });
 }
 
 /** Items whose property passes; nil where an item can have none, as Ruby's filters return. */
-function pick(items: readonly Value[], property: Value, passes: (value: Value) => boolean): Value {
+function pick(
+  items: readonly Value[],
+  property: Value,
+  where: string,
+  passes: (value: Value) => boolean,
+): Value {
   const kept: Value[] = [];
   for (const item of items) {
     if (!hasBrackets(item)) return null;
-    if (passes(elementOf(item, property))) kept.push(item);
+    if (passes(elementOf(item, property, where))) kept.push(item);
   }
   return kept;
 }

@@ -1,6 +1,7 @@
 /** Filters that call another engine, and Jekyll's slugs. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { DiagnosticError } from '../../base/diagnostic.ts';
 import { slugify } from '../../base/ruby/slugify.ts';
 import { isNil, type Value } from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';
@@ -30,5 +31,10 @@ export const markupFilters: FilterTable = {
 function convert(name: EngineName, input: Value, context: RenderContext): string {
   const { engines }: { engines: MarkupEngines } = context.host;
   if (engines[name] === undefined) return fail(liquidMessages.noEngine, { filter: name });
-  return engines[name](toText(input));
+  try {
+    return engines[name](toText(input));
+  } catch (error) {
+    if (error instanceof DiagnosticError || !(error instanceof Error)) throw error;
+    return fail(liquidMessages.markupFailed, { filter: name, reason: error.message.split('\n', 1)[0] ?? '' });
+  }
 }

@@ -45,7 +45,10 @@ export const textFilters: FilterTable = {
   truncate: filter(0, 2, truncate),
   truncatewords: filter(0, 2, truncateWords),
   split: filter(1, 1, (input, [pattern], context) => {
-    const parts = splitText(toText(input), toText(pattern));
+    const text = toText(input);
+    const separator = toText(pattern);
+    if (text.length > context.limits.list) checkItems(partCount(text, separator), context.limits, 'split');
+    const parts = splitText(text, separator);
     checkItems(parts.length, context.limits, 'split');
     return parts;
   }),
@@ -61,10 +64,10 @@ function bounded(text: string, context: RenderContext, where: string): string {
 /** `String#gsub` with a text for a pattern: `\0` and its like in the replacement have Ruby's meaning. */
 function replaceAll(text: string, from: string, to: string, context: RenderContext, where: string): string {
   if (from === '') {
-    const gaps = characters(text);
-    checkLength(text.length + (gaps.length + 1) * to.length, context.limits, where);
+    if (to === '') return text;
+    checkLength(text.length + (text.length + 1) * to.length, context.limits, where);
     const filled = expand(to, '', text, 0);
-    return filled + gaps.map((character) => character + filled).join('');
+    return filled + text.replace(/[\s\S]/gu, (character) => character + filled);
   }
   let at = text.indexOf(from);
   if (at < 0) return text;
@@ -76,7 +79,7 @@ function replaceAll(text: string, from: string, to: string, context: RenderConte
     const filled = plain ? to : expand(to, from, text, at);
     parts.push(text.slice(start, at), filled);
     length += at - start + filled.length;
-    if (length > context.limits.output) checkLength(length, context.limits, where);
+    if (length > context.limits.text) checkLength(length, context.limits, where);
     start = at + from.length;
     at = text.indexOf(from, start);
   }
@@ -145,6 +148,15 @@ function truncateWords(input: Value, [count = 15, tail = '...']: readonly Value[
 /** Ruby's split with a limit counts white space after the last word as one part more. */
 function endsInSpace(text: string, found: number, words: number): boolean {
   return found === words && /[ \t\n\v\f\r]$/.test(text);
+}
+
+/** How many parts a split makes, at most. */
+function partCount(text: string, separator: string): number {
+  if (separator === '') return text.length;
+  let count = 1;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + separator.length))
+    count++;
+  return count;
 }
 
 /** `String#split`: a single space parts at white space, nothing parts characters; empty parts at the end are dropped. */

@@ -69,9 +69,7 @@ function texted(input: Value, filterName: string): string {
 
 /** `CGI.escape`. */
 function formEncode(text: string): string {
-  return Array.from(text.match(/[a-zA-Z0-9_.\-~]+|[^a-zA-Z0-9_.\-~]+/g) ?? [], (part) =>
-    /^[a-zA-Z0-9_.\-~]/.test(part) ? part : encodeAll(part),
-  ).join('');
+  return text.replace(/[^a-zA-Z0-9_.\-~]+/g, (run) => encodeAll(run));
 }
 
 const encoder = new TextEncoder();

@@ -42,8 +42,7 @@ export const assignTag: TagDefinition = {
         context.here = tag.span;
         const value = stored(evaluate(context));
         if (typeof value === 'string') {
-          if (value.length > context.limits.output)
-            checkLength(value.length, context.limits, `assign ${name}`);
+          if (value.length > context.limits.text) checkLength(value.length, context.limits, `assign ${name}`);
         } else if (Array.isArray(value)) checkItems(value.length, context.limits, `assign ${name}`);
         context.assigns.set(name, value);
       },

@@ -19,7 +19,7 @@ export const captureTag: TagDefinition = {
       render: (context) => {
         const text = context.capture(render);
         context.here = tag.span;
-        if (text.length > context.limits.output) checkLength(text.length, context.limits, `capture ${name}`);
+        if (text.length > context.limits.text) checkLength(text.length, context.limits, `capture ${name}`);
         context.assigns.set(name, text);
       },
     };

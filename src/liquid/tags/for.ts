@@ -137,7 +137,8 @@ function walk(context: RenderContext, loop: Loop, segment: readonly Value[], tur
     scope.set(loop.variable, item);
     turn(context);
     deadline.step(where);
-    if (context.out.length > context.limits.output) checkLength(context.out.length, context.limits, where);
+    if (context.out.length > context.limits.output)
+      checkLength(context.out.length, context.limits, where, context.limits.output);
     forloop.index++;
     if (context.interrupt === interrupts.none) continue;
     const left = context.interrupt === interrupts.break;

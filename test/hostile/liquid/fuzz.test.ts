@@ -102,7 +102,7 @@ describe('random templates', () => {
       { includes, relatives: includes, host: { clock: { now: 0, elapsed: () => performance.now() } } },
       () => {},
     );
-    const limits = { renderMs: 2000, output: 1_000_000, items: 100_000 };
+    const limits = { renderMs: 2000, output: 1_000_000, text: 1_000_000, items: 100_000, list: 100_000 };
     const engines = (['lax', 'warn', 'strict'] as const).map((errorMode) =>
       createLiquid({
         host,

@@ -10,7 +10,7 @@ function codeOf(text: string, options: TestOptions = {}): string | undefined {
 }
 
 const short: TestOptions = { limits: { renderMs: 300 } };
-const small: TestOptions = { limits: { output: 2_000_000, renderMs: 3000 } };
+const small: TestOptions = { limits: { output: 2_000_000, text: 2_000_000, renderMs: 3000 } };
 
 describe('a runaway template is ended with a diagnostic', () => {
   const nested = (name: string, arguments_: string, depth: number) =>
@@ -79,7 +79,7 @@ describe('a runaway template is ended with a diagnostic', () => {
   it('lists that double end by their number', () => {
     const text =
       '{% assign x = "a,b" | split: "," %}{% for i in (1..99) %}{% assign x = x | concat: x %}{% endfor %}';
-    expect(codeOf(text, { limits: { items: 100_000 } })).toBe('liquid/limit');
+    expect(codeOf(text, { limits: { list: 100_000 } })).toBe('liquid/limit');
   });
 
   it.each([
