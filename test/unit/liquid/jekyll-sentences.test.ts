@@ -8,11 +8,11 @@ const includes = new Map([
   ['few.html', { file: '_includes/few.html', text: "{{ 'x' | prepend }}" }],
 ]);
 
-/** What Jekyll would have said of a page whose body begins on line 4 of `index.md`. */
-function sentences(
+/** What is told of a page whose body begins on line 4 of `index.md`. */
+function toldOf(
   text: string,
   settings: { strictFilters?: boolean; strictVariables?: boolean } = {},
-): (string | undefined)[] {
+): Diagnostic[] {
   const told: Diagnostic[] = [];
   const engine = createLiquid({
     ...settings,
@@ -45,8 +45,19 @@ function sentences(
     if (!(error instanceof DiagnosticError)) throw error;
     told.push(...error.diagnostics);
   }
-  return told.map((diagnostic) => jekyllSentence(diagnostic, '/site'));
+  return told;
 }
+
+/** The same in Jekyll's words. */
+function sentences(...of: Parameters<typeof toldOf>): (string | undefined)[] {
+  return toldOf(...of).map((diagnostic) => jekyllSentence(diagnostic, '/site'));
+}
+
+test('what Jekyll learnt after 4.3 has codes of its own', () => {
+  const codes = (text: string) => toldOf(text).map(({ code, severity }) => `${severity} ${code}`);
+  expect(codes('{% highlight ruby mark_lines=1 %}x{% endhighlight %}')).toEqual(['error liquid/mark-lines']);
+  expect(codes('{% post_url 2024-01-02-old %}')).toEqual(['warning liquid/post-by-slug']);
+});
 
 test.each([
   ['a\n{% nope %}', "Liquid Exception: Liquid syntax error (line 2): Unknown tag 'nope' in index.md"],
