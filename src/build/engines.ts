@@ -1,8 +1,10 @@
-/** The engines of a site with its settings: kramdown and the plugins' converters for pages, all of them for filters. */
+/** The engines of a site with its settings: kramdown or CommonMark and the plugins' converters for pages, all of them for filters. */
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, DiagnosticError, diagnose, hasErrors } from '../base/diagnostic.ts';
-import { isHash, type RubyHash } from '../base/ruby/values.ts';
+import { isArray, isHash, type RubyHash } from '../base/ruby/values.ts';
+import { type CommonMark, createCommonMark } from '../commonmark/commonmark.ts';
+import { readCommonMarkSettings } from '../commonmark/settings.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { MarkupEngines } from '../liquid/host.ts';
@@ -26,14 +28,9 @@ export function createEngines(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
 ): SiteEngines {
-  const name = String(config.values.get('markdown') ?? 'kramdown');
-  if (name.toLowerCase() !== 'kramdown') {
-    report(
-      diagnose(buildMessages.markdownProcessor, { name }, { place: placeInConfig(config, ['markdown']) }),
-    );
-  }
   const options = kramdownOptions(config.values);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
+  const commonmark = chooseCommonMark(config, highlighter, report);
   const sink = options.show_warnings === true ? report : () => {};
   const compile = (text: string, syntax: Syntax): string => {
     const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
@@ -44,7 +41,7 @@ export function createEngines(
     converters: createConverters({
       markdownExtensions: extensionsOf(config.values),
       markdown: (text, { path, body }) =>
-        markdown.render(text, { file: path, startLine: body.startLine, sink }),
+        commonmark?.render(text) ?? markdown.render(text, { file: path, startLine: body.startLine, sink }),
       plugins: plugins
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({
@@ -53,13 +50,39 @@ export function createEngines(
         })),
     }),
     engines: {
-      markdownify: (text) => markdown.render(text),
+      markdownify: (text) => (commonmark ?? markdown).render(text),
       smartify,
       scssify: (text) => compile(text, 'scss'),
       sassify: (text) => compile(text, 'sass'),
       highlight: highlighter.highlightTag,
     },
   };
+}
+
+/** The engine of `markdown: CommonMark` or `CommonMarkGhPages`; undefined for kramdown. */
+function chooseCommonMark(
+  config: Config,
+  highlighter: HighlightEngine,
+  report: (diagnostic: Diagnostic) => void,
+): CommonMark | undefined {
+  const name = String(config.values.get('markdown') ?? 'kramdown');
+  const processor = name.toLowerCase();
+  if (processor === 'kramdown') return undefined;
+  if (processor !== 'commonmark' && processor !== 'commonmarkghpages') {
+    const place = placeInConfig(config, ['markdown']);
+    report(diagnose(buildMessages.markdownProcessor, { name }, { place }));
+    return undefined;
+  }
+  const given = config.values.get('commonmark');
+  const names = (key: string): readonly string[] => {
+    const list = isHash(given) ? given.get(key) : undefined;
+    return isArray(list) ? list.map(String) : [];
+  };
+  return createCommonMark(
+    readCommonMarkSettings(names('options'), names('extensions'), report),
+    processor === 'commonmarkghpages',
+    highlighter.highlight,
+  );
 }
 
 /** `markdown_ext` with dots, lower case. */

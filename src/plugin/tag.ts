@@ -1,6 +1,6 @@
 /** The short way to write tags and filters: most plugins need no more of the engine. */
 
-import type { DiagnosticCode } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { Drop, type RubyHash, type Value } from '../base/ruby/values.ts';
 import { noFiles, type SourceFiles } from '../base/source-files.ts';
 import { type Globals, RenderContext, type Renderer } from '../liquid/context.ts';
@@ -37,8 +37,8 @@ export interface TagCall extends FilterCall {
    */
   render(template: { readonly layout: string } | { readonly text: string }, variables: RubyHash): string;
   hasLayout(name: string): boolean;
-  /** Tells something of this place that does not stop the page. */
-  warn(code: DiagnosticCode, message: string, hint?: string): void;
+  /** Tells something that does not stop the page, of this place or another one. */
+  tell(diagnostic: Omit<Diagnostic, 'trail'>): void;
   /** Calls a filter by its name: `filter('truncate', title, 20)`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The rendered text between the tag and its end tag; empty for a tag without one. */
@@ -100,14 +100,10 @@ function compile(
         template: (text) => (text.includes('{') ? context.capture(templateOf(text)) : text),
         render: (template, variables) => renderApart(context, tag, template, variables),
         hasLayout: (name) => context.host.site.layout?.(name) !== undefined,
-        warn: (code, message, hint) =>
-          context.host.report({
-            code,
-            severity: 'warning',
-            message,
-            ...(hint === undefined ? {} : { hint }),
-            ...context.at(tag.span),
-          }),
+        tell: (diagnostic) =>
+          context.host.report(
+            diagnostic.place === undefined ? { ...diagnostic, ...context.at(tag.span) } : diagnostic,
+          ),
         filter: (name, input, ...args) =>
           callFilter(context, expressionOf(filterExpression(name, args.length)), input, args),
       };

@@ -3,6 +3,7 @@
 import type { Plugin } from '../plugin/api.ts';
 import { archives } from './archives.ts';
 import { avatar } from './avatar.ts';
+import { bibliography } from './bibliography.ts';
 import { citations } from './citations.ts';
 import { coffeescript } from './coffeescript.ts';
 import { commonmark } from './commonmark.ts';
@@ -29,6 +30,7 @@ import { toc } from './toc.ts';
 export const builtInPlugins: readonly Plugin[] = [
   archives,
   avatar,
+  bibliography,
   citations,
   coffeescript,
   githubMetadata,

@@ -32,8 +32,7 @@ export const citationBadgeUrl = defineTag('citation_badge_url', (call) => {
   const given = readArguments(call, 'citation_badge_url', ['label', 'color', 'label_color', 'style', 'logo']);
   const repository = stateOf(call.files)?.repository;
   if (repository === undefined) {
-    const { code, message, hint } = diagnose(citationMessages.noRepository, {});
-    call.warn(code, message, hint);
+    call.tell(diagnose(citationMessages.noRepository, {}));
     return '';
   }
   const useCdn = isTruthy(call.setting('google_scholar_stats_use_cdn'));

@@ -1,0 +1,17 @@
+/**
+ * Bibliographies from BibTeX files with the tags and settings of jekyll-scholar. References are written in the manner of
+ * the APA or the IEEE; everything else of an entry's looks is its template's.
+ */
+
+import { definePlugin } from '../plugin/api.ts';
+import { addDetails } from './bibliography/details.ts';
+import { hideCustomBibtex } from './bibliography/hide-fields.ts';
+import { paperBoxes } from './bibliography/paper-boxes.ts';
+import { bibliographyTags } from './bibliography/tags.ts';
+
+export const bibliography = definePlugin({
+  name: 'jekyll-scholar',
+  aliases: ['jekyll/scholar'],
+  generate: addDetails,
+  liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex } },
+});

@@ -1,0 +1,43 @@
+/** A page for each entry, where the site has the layout for it (`details_layout`). */
+
+import type { Generation, SiteView } from '../../plugin/api.ts';
+import { formatReference, parseQuery } from '../../plugin/bibtex.ts';
+import { isHash } from '../../plugin/values.ts';
+import { sortEntries } from './arrange.ts';
+import { detailsPath } from './details-path.ts';
+import { entryValue, fieldText } from './entry-value.ts';
+import { openLibrary } from './library.ts';
+import { layoutName } from './list.ts';
+import { scholarSettings } from './settings.ts';
+
+export function addDetails(site: SiteView, generation: Generation): void {
+  const settings = scholarSettings(site.config('scholar'));
+  const layout = site.layout(layoutName(settings.text('details_layout')));
+  if (layout === undefined) return;
+  const library = openLibrary(site.files, settings, [], ({ code, message, hint, place }) =>
+    site.warn(code, message, hint, place),
+  );
+  const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
+  const written = new Set<string>();
+  for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {
+    const url = detailsPath(entry, settings, site.config('permalink'));
+    // of two entries with one key the first has the page
+    if (entry.key === '' || written.has(url)) continue;
+    written.add(url);
+    const title = entry.fields.get('title');
+    const own = isHash(layout.data) ? Object.fromEntries(layout.data) : {};
+    generation.addPage({
+      path: `${url.replace(/^\//, '').replace(/\/$/, '/index')}`.replace(/(?:\.html)?$/, '.html'),
+      url,
+      content: layout,
+      data: {
+        ...own,
+        entry: entryValue(entry, settings),
+        reference: `<span id="${entry.key}">${formatReference(entry, { style: 'apa' })}</span>`,
+        key: entry.key,
+        type: entry.type,
+        ...(title === undefined ? {} : { title: fieldText('title', title) }),
+      },
+    });
+  }
+}

@@ -1,0 +1,107 @@
+/** The entries of a site's .bib files, each file read once a build. */
+
+import type { SourceFiles } from '../../plugin/api.ts';
+import { type BibEntry, bibtexMessages, inherit, parseBibtex, scholarMessages } from '../../plugin/bibtex.ts';
+import { type Diagnostic, diagnose, nearest } from '../../plugin/scholar.ts';
+import type { ScholarSettings } from './settings.ts';
+
+export interface Library {
+  /** In the order of the files, fields of parents put in. */
+  readonly entries: readonly BibEntry[];
+  find(key: string): BibEntry | undefined;
+}
+
+export type Tell = (diagnostic: Diagnostic) => void;
+
+const libraries = new WeakMap<SourceFiles, Map<string, Library>>();
+
+/** Of the named files; of those of the settings without a name. Names need no `.bib`, and may hold `*`. */
+export function openLibrary(
+  files: SourceFiles,
+  settings: ScholarSettings,
+  names: readonly string[],
+  tell: Tell,
+): Library {
+  const folder = settings
+    .text('source')
+    .replace(/^\.?\/+|\/+$/g, '')
+    .replace(/^\.\//, '');
+  const asked = names.length > 0 ? names : settings.list('bibliography');
+  const paths = asked.flatMap((name) => pathsOf(files, folder, name));
+  const id = paths.join('\n');
+  let known = libraries.get(files);
+  if (known === undefined) {
+    known = new Map();
+    libraries.set(files, known);
+  }
+  let library = known.get(id);
+  if (library === undefined) {
+    library = readLibrary(files, folder, paths, settings.get('remove_duplicates') === true, tell);
+    known.set(id, library);
+  }
+  return library;
+}
+
+function pathsOf(files: SourceFiles, folder: string, name: string): string[] {
+  const path = name.startsWith('/') && files.read(name) !== undefined ? name.slice(1) : `${folder}/${name}`;
+  if (name.includes('*')) {
+    const [head = '', ...rest] = name.split('*');
+    const tail = rest.at(-1) ?? '';
+    return files
+      .list(folder)
+      .filter((file) => file.startsWith(head) && file.endsWith(tail) && /\.bib(?:tex)?$/i.test(file))
+      .map((file) => `${folder}/${file}`);
+  }
+  return [/\.[^./]+$/.test(name) || files.read(path) !== undefined ? path : `${path}.bib`];
+}
+
+function readLibrary(
+  files: SourceFiles,
+  folder: string,
+  paths: readonly string[],
+  unique: boolean,
+  tell: Tell,
+): Library {
+  let strings: ReadonlyMap<string, string> = new Map();
+  const read: BibEntry[] = [];
+  for (const path of paths) {
+    const text = files.read(path);
+    if (text === undefined) {
+      const near = nearest(path.slice(folder.length + 1), files.list(folder));
+      tell(diagnose(scholarMessages.fileMissing, { path, nearest: near && `${folder}/${near}` }));
+      continue;
+    }
+    const { entries, strings: defined } = parseBibtex({ file: path, text }, { strings, report: tell });
+    strings = new Map([...strings, ...defined]);
+    read.push(...entries);
+  }
+  const byKey = new Map<string, BibEntry>();
+  for (const entry of read) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  const entries = read.map((entry) =>
+    inherit(
+      entry,
+      (key) => byKey.get(key),
+      ({ key, place }, parent) => {
+        // a DOI or the like: some programs write one there
+        if (/[/:]/.test(parent)) return;
+        const facts = { key, parent, nearest: nearest(parent, byKey.keys()) };
+        tell(diagnose(bibtexMessages.unknownCrossref, facts, { place }));
+      },
+    ),
+  );
+  const kept = unique ? withoutDoubles(entries) : entries;
+  const whole = new Map<string, BibEntry>();
+  for (const entry of kept) if (!whole.has(entry.key)) whole.set(entry.key, entry);
+  return { entries: kept, find: (key) => whole.get(key) };
+}
+
+/** One of those that have the same author, title and year. */
+function withoutDoubles(entries: readonly BibEntry[]): BibEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ type, fields }) => {
+    const id = [type, ...['author', 'title', 'year'].map((name) => fields.get(name) ?? '')].join('\0');
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}

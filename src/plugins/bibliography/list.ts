@@ -1,0 +1,126 @@
+/** `{% bibliography %}`: the entries that are asked for, in their order and groups, each by the template. */
+
+import type { Value } from '../../plugin/api.ts';
+import { type BibEntry, parseQuery } from '../../plugin/bibtex.ts';
+import { isTruthy } from '../../plugin/values.ts';
+import { groupEntries, isDescending, sortEntries } from './arrange.ts';
+import { citedKeys } from './cited.ts';
+import { type Desk, referenceTag } from './desk.ts';
+import { detailsPath } from './details-path.ts';
+import { entryValue } from './entry-value.ts';
+import { splitWords } from './settings.ts';
+
+/** What a query and the citations of the page leave, sorted. */
+export function selectEntries({ call, library, options, settings }: Desk): readonly BibEntry[] {
+  const matches = parseQuery(options.last('query') ?? settings.text('query'));
+  const found = library.entries.filter(matches);
+  const unique = options.flags.has('remove_duplicates')
+    ? [...new Map(found.map((e) => [e.key, e])).values()]
+    : found;
+  const sorted = sortEntries(unique, {
+    keys: splitWords(options.last('sort_by')).concat(
+      options.last('sort_by') === undefined ? settings.list('sort_by') : [],
+    ),
+    order: options.last('order') === undefined ? settings.list('order') : splitWords(options.last('order')),
+  });
+  const inOrder = options.flags.has('cited_in_order');
+  if (!inOrder && !options.flags.has('cited')) return sorted;
+  const cited = citedKeys(call);
+  const left = inOrder
+    ? cited.flatMap((key) => sorted.find((entry) => entry.key === key) ?? [])
+    : sorted.filter(({ key }) => cited.includes(key));
+  if (options.flags.has('clear')) cited.splice(0);
+  return left;
+}
+
+export function renderBibliography(desk: Desk): string {
+  const { options, settings } = desk;
+  const entries = selectEntries(desk);
+  const grouped = options.last('type_order') ?? options.last('group_by');
+  const keys = grouped === undefined ? settings.list('group_by') : splitWords(grouped);
+  if (keys.length > 0 && keys[0] !== 'none') return renderGroups(desk, entries, keys, 0);
+  const offset = Math.max(0, Number(options.last('offset') ?? 0) || 0);
+  const max = options.last('max');
+  return renderItems(
+    desk,
+    entries.slice(offset, max === undefined ? undefined : offset + (Number(max) || 0)),
+  );
+}
+
+function renderGroups(
+  desk: Desk,
+  entries: readonly BibEntry[],
+  keys: readonly string[],
+  depth: number,
+): string {
+  const { options, settings } = desk;
+  const key = keys[depth];
+  if (key === undefined) return renderItems(desk, entries);
+  const given = options.last('group_order');
+  const order = given === undefined ? settings.list('group_order') : splitWords(given);
+  const tags = settings.list('bibliography_group_tag');
+  const tag = tags[depth] ?? tags.at(-1) ?? 'h2';
+  return groupEntries(entries, key, isDescending(order, depth), settings)
+    .map(
+      (group) =>
+        `<${tag} class="${settings.text('bibliography_class')}">${group.title}</${tag}>\n${renderGroups(desk, group.entries, keys, depth + 1)}`,
+    )
+    .join('\n');
+}
+
+function renderItems(desk: Desk, entries: readonly BibEntry[]): string {
+  const { call, options, settings } = desk;
+  const item = settings.text('bibliography_item_tag');
+  const list = options.last('bibliography_list_tag') ?? settings.text('bibliography_list_tag');
+  const template = templateOf(desk);
+  const hasDetails = call.hasLayout(layoutName(settings.text('details_layout')));
+  const items = entries.map((entry, at) => {
+    const address =
+      call.print(call.setting('baseurl')) + detailsPath(entry, settings, call.setting('permalink'));
+    const link =
+      hasDetails && isTruthy(settings.get('details_link'))
+        ? `<a class="${settings.text('details_link_class')}" href="${address}">${settings.text('details_link')}</a>`
+        : '';
+    const text = call.render(template, variablesOf(desk, entry, at + 1, address));
+    return `<${item}${settings.attributes('bibliography_item_attributes')}>${text}${link}</${item}>`;
+  });
+  return `<${list} class="${settings.text('bibliography_class')}"${settings.attributes('bibliography_list_attributes')}>${items.join('\n')}</${list}>`;
+}
+
+/** A layout of that name, else the text itself. */
+function templateOf({ call, options, settings }: Desk): { layout: string } | { text: string } {
+  const named = options.last('template') ?? settings.text('bibliography_template');
+  if (named === '') return { text: '{{reference}}' };
+  return call.hasLayout(named) ? { layout: named } : { text: named };
+}
+
+export function layoutName(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.html$/, '');
+}
+
+function variablesOf(desk: Desk, entry: BibEntry, index: number, details: string): Map<Value, Value> {
+  const links = linksOf(desk, entry);
+  return new Map<Value, Value>([
+    ['entry', entryValue(entry, desk.settings)],
+    ['reference', referenceTag(desk, entry, index)],
+    ['key', entry.key],
+    ['type', entry.type],
+    ['link', links.get('pdf') ?? links.get('ps')],
+    ['links', links],
+    ['index', index],
+    ['details', details],
+  ]);
+}
+
+/** Files of the folder `repository` that are named for the entry, by what follows its key. */
+function linksOf({ call, settings }: Desk, entry: BibEntry): Map<Value, Value> {
+  const folder = settings.text('repository').replace(/^\.?\/+|\/+$/g, '');
+  const links = new Map<Value, Value>();
+  if (folder === '') return links;
+  const head = `${entry.key.replace(/[:\s]+/g, '_')}${settings.text('repository_file_delimiter')}`;
+  for (const name of call.files.list(folder)) {
+    if (name.startsWith(head))
+      links.set(name.slice(head.length), `${call.print(call.setting('baseurl'))}/${folder}/${name}`);
+  }
+  return links;
+}

@@ -1,0 +1,77 @@
+/** The options of jekyll-scholar's tags: `-f papers -q @*[year=2024]* --group_by year`. */
+
+import { scholarMessages } from '../../plugin/bibtex.ts';
+import { diagnose, nearest } from '../../plugin/scholar.ts';
+import type { TagCall } from '../../plugin/tag.ts';
+
+export interface TagOptions {
+  /** What stands before the first option: keys. */
+  readonly words: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  /** The values of an option, in order. */
+  all(name: string): readonly string[];
+  last(name: string): string | undefined;
+}
+
+const SWITCHES: Readonly<Record<string, string>> = {
+  c: 'cited',
+  C: 'cited_in_order',
+  A: 'suppress_author',
+  clear: 'clear',
+  r: 'remove_duplicates',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  f: 'file',
+  q: 'query',
+  h: 'bibliography_list_tag',
+  p: 'prefix',
+  t: 'text',
+  l: 'locator',
+  L: 'label',
+  o: 'offset',
+  m: 'max',
+  s: 'style',
+  g: 'group_by',
+  G: 'group_order',
+  O: 'type_order',
+  T: 'template',
+  sort_by: 'sort_by',
+  order: 'order',
+};
+
+const LONG: ReadonlySet<string> = new Set([...Object.values(SWITCHES), ...Object.values(VALUES)]);
+
+/** Everything up to the next option is an option's value; Liquid in it is rendered first. */
+export function readOptions(call: TagCall, tag: string): TagOptions {
+  const text = call.markup.includes('{{') ? call.template(call.markup) : call.markup;
+  const flags = new Set<string>();
+  const values = new Map<string, string[]>();
+  const pieces = text.split(/(?:^|\s)(?=--?[a-zA-Z])/);
+  const words = pieces[0]!.startsWith('-') ? [] : splitKeys(pieces.shift() ?? '');
+  for (const piece of pieces) {
+    const found = /^--?([a-zA-Z_]+)[=\s]*/.exec(piece);
+    if (found === null) continue;
+    const [head, word = ''] = found;
+    const name = piece.startsWith('--') ? word : (SWITCHES[word] ?? VALUES[word] ?? word);
+    if (!LONG.has(name)) {
+      const option = piece.startsWith('--') ? `--${word}` : `-${word}`;
+      const near = nearest(word, LONG);
+      call.tell(diagnose(scholarMessages.unknownOption, { option, tag, nearest: near && `--${near}` }));
+      continue;
+    }
+    const value = piece.slice(head.length).trim();
+    if (Object.values(SWITCHES).includes(name)) flags.add(name);
+    else values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return {
+    words,
+    flags,
+    all: (name) => values.get(name) ?? [],
+    last: (name) => values.get(name)?.at(-1),
+  };
+}
+
+function splitKeys(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
