@@ -132,7 +132,7 @@ export function createSession(
       markReady();
     },
     async watch() {
-      await watch?.start();
+      if (scope !== undefined) await watch?.start(scope);
     },
     rebuild: () => watch?.force(),
     async answer(request) {

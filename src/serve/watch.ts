@@ -40,8 +40,8 @@ export interface WatchEvents {
 }
 
 export interface Watch {
-  /** Begins to listen. What has changed since `createWatch` is found by the first sweep. */
-  start(): Promise<void>;
+  /** Begins to listen, to what the first build asks for. What has changed since `createWatch` is found by the first sweep. */
+  start(scope: WatchScope): Promise<void>;
   /** Looks at everything soon: a page was opened after a pause. */
   wake(): void;
   /** Builds, whether anything changed or not. */
@@ -63,6 +63,7 @@ const SHARE = 10;
 /** The files are looked at once here, so that whatever changes after this call is noticed. */
 export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: WatchScope): Watch {
   const files: SweepPorts = ports;
+  const createdMs = ports.nowMs();
   let scope = firstScope;
   let snapshot = finish(sweep(files, { scope, before: new Map(), impatient: true })).snapshot;
   const hinted = new Set<string>();
@@ -198,7 +199,8 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
   }
 
   return {
-    async start() {
+    async start(next) {
+      await rescope(next, createdMs);
       await listen();
       if (!stopped) sweepSoon(0);
     },

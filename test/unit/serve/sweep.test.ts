@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Change, Snapshot } from '../../../src/serve/snapshot.ts';
+import { look, type SweepOptions, sweep } from '../../../src/serve/sweep.ts';
+import type { WatchScope } from '../../../src/serve/watch-scope.ts';
+import { createMemoryFs } from '../../support/memory-fs.ts';
+
+const LATER = 1e15;
+const everything: WatchScope = {
+  roots: ['/site'],
+  signature: '',
+  covers: () => true,
+  admits: (path) => !path.includes('dist'),
+};
+
+function disk(files: Readonly<Record<string, string>>) {
+  const fs = createMemoryFs();
+  fs.putFolder('/site');
+  for (const [name, text] of Object.entries(files)) fs.put(`/site/${name}`, text);
+  return fs;
+}
+type Disk = ReturnType<typeof disk>;
+
+function swept(fs: Disk, before: Snapshot, nowMs = LATER, more: Partial<SweepOptions> = {}) {
+  const steps = sweep({ fs, nowMs: () => nowMs }, { scope: everything, before, ...more });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+const names = (changes: readonly Change[]) =>
+  changes.map(({ path, kind }) => `${kind} ${path.slice(6)}`).sort();
+
+describe('a sweep', () => {
+  test('finds what was added, changed and removed', () => {
+    const fs = disk({ a: '1', 'b/c': '2', d: '3', 'dist/x': '4' });
+    const { snapshot, changes } = swept(fs, new Map());
+    expect(names(changes)).toEqual(['added a', 'added b/c', 'added d']);
+    expect(swept(fs, snapshot).changes).toEqual([]);
+    fs.writeFile('/site/a', '9');
+    fs.removeFile('/site/d');
+    fs.put('/site/new/e', '5');
+    expect(names(swept(fs, snapshot).changes)).toEqual(['added new/e', 'changed a', 'removed d']);
+  });
+
+  test('sees a file that was replaced by another one of the same size and time', () => {
+    const fs = disk({ a: 'one' });
+    const { snapshot } = swept(fs, new Map());
+    const mtimeMs = fs.stat('/site/a')!.mtimeMs;
+    fs.put('/site/b', 'two');
+    fs.rename('/site/b', '/site/a');
+    fs.setModified('/site/a', mtimeMs);
+    expect(names(swept(fs, snapshot).changes)).toEqual(['changed a']);
+  });
+
+  test('reads a file that was so young that its time may not show another change', () => {
+    const fs = disk({ a: 'one' });
+    const mtimeMs = fs.stat('/site/a')!.mtimeMs;
+    const { snapshot } = swept(fs, new Map(), mtimeMs + 30);
+    expect(swept(fs, snapshot, mtimeMs + 40).changes).toEqual([]);
+    fs.writeFile('/site/a', 'two');
+    fs.setModified('/site/a', mtimeMs);
+    expect(names(swept(fs, snapshot, LATER).changes)).toEqual(['changed a']);
+  });
+
+  test('leaves a file that is being written for the next time, unless it has waited long enough', () => {
+    const fs = disk({ a: 'one' });
+    const { snapshot } = swept(fs, new Map());
+    fs.writeFile('/site/a', 'one and a half');
+    const now = fs.stat('/site/a')!.mtimeMs + 5;
+    const first = swept(fs, snapshot, now);
+    expect([first.changes, first.unsettled]).toEqual([[], true]);
+    expect(names(swept(fs, first.snapshot, now + 30).changes)).toEqual(['changed a']);
+    expect(names(swept(fs, snapshot, now, { impatient: true }).changes)).toEqual(['changed a']);
+  });
+
+  test('does not take for new what was only not looked at', () => {
+    const fs = disk({ a: 'one' });
+    const { mtimeMs } = fs.stat('/site/a')!;
+    expect(swept(fs, new Map(), LATER, { knownUntilMs: mtimeMs + 1 }).changes).toEqual([]);
+    expect(names(swept(fs, new Map(), LATER, { knownUntilMs: mtimeMs }).changes)).toEqual(['added a']);
+  });
+
+  test('follows links to folders, once round a ring', () => {
+    const fs = disk({ 'real/a': '1' });
+    fs.putLink('/site/alias', '/site/real');
+    fs.putLink('/site/real/ring', '/site');
+    fs.putLink('/site/nowhere', '/site/gone');
+    expect(names(swept(fs, new Map()).changes)).toContain('added alias/a');
+    expect(swept(fs, new Map()).changes.length).toBeLessThan(10);
+  });
+
+  test('yields on the way through many files', () => {
+    const fs = disk(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 'x'])));
+    const steps = sweep({ fs, nowMs: () => LATER }, { scope: everything, before: new Map() });
+    let yields = 0;
+    while (steps.next().done !== true) yields++;
+    expect(yields).toBe(3);
+  });
+});
+
+describe('a look at what an event spoke of', () => {
+  const lookAt = (fs: Disk, snapshot: Snapshot, ...paths: string[]) =>
+    look(
+      { fs, nowMs: () => LATER },
+      everything,
+      snapshot,
+      paths.map((path) => `/site/${path}`),
+    );
+
+  test('brings the snapshot up to date, so that the next sweep finds nothing', () => {
+    const fs = disk({ a: '1', b: '2', 'c/d': '3', 'c/e': '4' });
+    const { snapshot } = swept(fs, new Map());
+    fs.writeFile('/site/a', '11');
+    fs.removeFile('/site/b');
+    fs.removeFile('/site/c/d');
+    fs.removeFile('/site/c/e');
+    fs.removeFolder('/site/c');
+    fs.put('/site/n/o', '5');
+    expect(names(lookAt(fs, snapshot, 'a', 'b', 'c', 'n').changes)).toEqual([
+      'added n/o',
+      'changed a',
+      'removed b',
+      'removed c/d',
+      'removed c/e',
+    ]);
+    expect(swept(fs, snapshot).changes).toEqual([]);
+  });
+
+  test('says nothing about what is as it was', () => {
+    const fs = disk({ a: '1' });
+    const { snapshot } = swept(fs, new Map());
+    expect(lookAt(fs, snapshot, 'a', 'nothing')).toEqual({ changes: [], unsettled: false });
+  });
+
+  test('waits for a file that was emptied', () => {
+    const fs = disk({ a: '1' });
+    const { snapshot } = swept(fs, new Map());
+    fs.writeFile('/site/a', '');
+    expect(lookAt(fs, snapshot, 'a')).toEqual({ changes: [], unsettled: true });
+  });
+
+  test('does not look beyond the scope', () => {
+    const fs = disk({ a: '1' });
+    const none: WatchScope = { ...everything, covers: () => false };
+    expect(look({ fs, nowMs: () => LATER }, none, new Map(), ['/site/a']).changes).toEqual([]);
+  });
+});
