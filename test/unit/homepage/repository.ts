@@ -2,14 +2,15 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { toPlain } from '../../../src/build/plain.ts';
+import { parseYaml } from '../../../src/yaml/parse-yaml.ts';
 
 export const ROOT: string = join(import.meta.dirname, '..', '..', '..');
 
 export const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 export const readYaml = (path: string): Record<string, unknown> => {
-  const value: unknown = parse(read(path));
+  const value: unknown = toPlain(parseYaml({ file: path, text: read(path) }, { zone: 'UTC' }).value);
   return isRecord(value) ? value : {};
 };
 
