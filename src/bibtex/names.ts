@@ -92,3 +92,15 @@ export function sortForm({ first, prefix, last, suffix }: Name): string {
 export function displayForm({ first, prefix, last, suffix }: Name): string {
   return [first, prefix, last, suffix].filter((part) => part !== '').join(' ');
 }
+
+/** Fields that hold names. */
+export const NAME_FIELDS: ReadonlySet<string> = new Set([
+  'author',
+  'editor',
+  'translator',
+  'director',
+  'producer',
+  'composer',
+  'illustrator',
+  'interviewer',
+]);

@@ -84,6 +84,7 @@ function createEngine({ site, plugins, clock, engines, files, report }: LiquidPa
     errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     strictFilters: setting('strict_filters') === true,
     strictVariables: setting('strict_variables') === true,
+    passUnknownTags: setting('unknown_tags') === 'warn',
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {

@@ -115,7 +115,6 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   any('lang'),
   any('scholar'),
   any('citations'),
-  any('unknown_tags'),
   any('citation_meta'),
   any('feed'),
   any('github_pages'),

@@ -34,6 +34,8 @@ export interface LiquidOptions {
   readonly strictFilters?: boolean | undefined;
   readonly strictVariables?: boolean | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Unknown tags are left out with one warning for each name, instead of ending the page. */
+  readonly passUnknownTags?: boolean | undefined;
   /** Tags of plugins; one by a built-in name takes its place. */
   readonly tags?: readonly TagDefinition[] | undefined;
   readonly filters?: Iterable<readonly [name: string, definition: FilterDefinition]> | undefined;
@@ -84,7 +86,14 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     liquid.registerTag(definition.name, tagClass(definition));
   }
   const filters = new Map([...builtInFilters, ...(options.filters ?? [])]);
+  const passed = new Set<string>();
+  const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
+    if (passed.has(name)) return;
+    passed.add(name);
+    options.host.report(diagnose(liquidMessages.unknownTagPassed, { name, nearest: near }, { place }));
+  };
   const grammarOf = (source: TemplateSource): Grammar => ({
+    ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
     source,
     mode: errorMode,
     strictFilters,
@@ -223,6 +232,8 @@ function limitOf(error: unknown, context: RenderContext): TemplateMistake {
   try {
     if (/string length/i.test(error.message))
       fail(liquidMessages.limit, { where: 'the page', what: 'makes', limit: '512 MB of text' });
+    if (/regular expression|regexp/i.test(error.message))
+      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'it can hold in memory' });
     return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
   } catch (mistake) {
     if (mistake instanceof TemplateMistake) return mistake;

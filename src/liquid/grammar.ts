@@ -1,7 +1,7 @@
 /** The two grammars: the strict one first, and the lax one with a warning where it fails, as `error_mode` says. */
 
 import { liquidMessages } from '../base/catalogue/liquid.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import { fail, type Span } from './errors.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
@@ -16,6 +16,8 @@ export interface Grammar {
   readonly strictFilters: boolean;
   readonly filters: ReadonlyMap<string, FilterDefinition>;
   readonly warnings: Diagnostic[];
+  /** Told of an unknown tag that is left out; without it such a tag is a mistake. */
+  readonly onUnknownTag?: (name: string, place: Place, nearest: string | undefined) => void;
 }
 
 /** A piece of a tag or an output with its place in the template. */

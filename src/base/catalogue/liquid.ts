@@ -37,6 +37,14 @@ export const liquidMessages = {
       `if a plugin brings \`${name}\`, add it to plugins: in _config.yml; to print it as it is, put it between {% raw %} and {% endraw %}`,
     jekyll: ({ name }, at) => syntaxError(`Unknown tag '${name}'`, at),
   }),
+  unknownTagPassed: message({
+    code: 'liquid/unknown-tag-passed',
+    severity: 'warning',
+    message: (facts: { name: string; nearest: string | undefined }) =>
+      `there is no tag \`${facts.name}\`; it is left out wherever it stands`,
+    hint: ({ name, nearest }) =>
+      didYouMean(nearest) ?? `if a plugin brings \`${name}\`, add it to plugins: in _config.yml`,
+  }),
   unclosedTag: message({
     code: 'liquid/unclosed-tag',
     severity: 'error',
