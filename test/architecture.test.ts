@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   base: 1,
   model: 2,
   markdown: 2,
+  commonmark: 2,
   liquid: 2,
   sass: 2,
   highlight: 2,

@@ -1,6 +1,6 @@
 /** A file that is copied as it is. Jekyll's `StaticFile`. */
 
-import { toSourcePath } from '../base/paths.ts';
+import { isWithin, toSourcePath } from '../base/paths.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { type ReadContext, shownPath } from './context.ts';
 import type { ProbedFile } from './probe-file.ts';
@@ -13,7 +13,10 @@ export function readStaticFile(
   collection?: string,
 ): StaticFile {
   return {
-    path: toSourcePath(shownPath(context.config, path)),
+    // a theme's file is called as if it were the site's own
+    path: toSourcePath(
+      isWithin(context.config.source, path) ? shownPath(context.config, path) : relativePath,
+    ),
     relativePath,
     absolutePath: path,
     size: stat.size,

@@ -77,6 +77,7 @@ test('GitHub Pages gives headings ids', () => {
 test('an unknown option is told with the nearest one', () => {
   const told: Diagnostic[] = [];
   readCommonMarkSettings(['UNSAVE'], ['tables'], (found) => told.push(found));
+  expect(told.map(({ code }) => code)).toEqual(['commonmark/unknown', 'commonmark/unknown']);
   expect(told.map(({ message, hint }) => [message, hint])).toEqual([
     ['CommonMark: UNSAVE is not a valid option', 'did you mean UNSAFE?'],
     ['CommonMark: tables is not a valid extension', 'did you mean table?'],

@@ -116,16 +116,25 @@ test('a gem that nobody has is named with its place and with advice', async () =
 });
 
 test.each([
-  ['throw new Error("broken\\nat all")', "the plugin _plugins/x.js can't be loaded: Error: broken"],
-  ['export default 5', '_plugins/x.js exports no plugin, but a number'],
+  [
+    'throw new Error("broken\\nat all")',
+    'plugin/not-loaded',
+    "the plugin _plugins/x.js can't be loaded: Error: broken",
+  ],
+  ['export default 5', 'plugin/no-plugin', '_plugins/x.js exports no plugin, but a number'],
   [
     'export default { name: "x", generate: 5 }',
+    'plugin/no-plugin',
     '_plugins/x.js exports no plugin, but one whose "generate" is a number',
   ],
-  ['export default { name: "x", genrate() {} }', '_plugins/x.js has "genrate", which is no part of a plugin'],
-])('what is wrong with a plugin is told: %s', async (text, message) => {
+  [
+    'export default { name: "x", genrate() {} }',
+    'plugin/unknown-hook',
+    '_plugins/x.js has "genrate", which is no part of a plugin',
+  ],
+])('what is wrong with a plugin is told: %s', async (text, code, message) => {
   const { result } = await buildTexts({ '_plugins/x.js': text, 'a.html': page('x') });
-  expect(result.diagnostics.map((found) => found.message)).toEqual([message]);
+  expect(result.diagnostics.map((found) => [found.code, found.message])).toEqual([[code, message]]);
 });
 
 test('a plugin that throws in a hook is named', async () => {
