@@ -116,7 +116,7 @@ function candidatesOf<Data>(state: CompiledState<Data>, bucket: number): readonl
 /** A running lexer, as the functions in a language's table see it. */
 export class Lexing<Data> implements RunningLexer {
   readonly options: LexerOptions;
-  data: Data;
+  private remembered: { data: Data } | undefined;
   private readonly compiler: Compiler<Data>;
   private stack: CompiledState<Data>[] = [];
   private emit: Emit = () => {};
@@ -124,23 +124,28 @@ export class Lexing<Data> implements RunningLexer {
   private from = 0;
   private to = 0;
   private found: RegExpExecArray | undefined;
-  private seen: Seen = new Map();
+  private seen: Seen | undefined;
 
   constructor(compiler: Compiler<Data>, options: LexerOptions) {
     this.compiler = compiler;
     this.options = options;
-    this.data = this.freshData();
     this.reset();
   }
 
-  private freshData(): Data {
+  /** What the language's functions remember; made when they first ask after a reset. */
+  get data(): Data {
     // A language without `data` has `Data = undefined`.
-    return this.compiler.language.data?.(this.options) as Data;
+    this.remembered ??= { data: this.compiler.language.data?.(this.options) as Data };
+    return this.remembered.data;
+  }
+
+  set data(data: Data) {
+    this.remembered = { data };
   }
 
   reset(): void {
     this.stack = [this.compiler.state('root')];
-    this.data = this.freshData();
+    this.remembered = undefined;
     this.compiler.language.begin?.(this);
   }
 
@@ -149,7 +154,7 @@ export class Lexing<Data> implements RunningLexer {
     const length = text.length;
     this.text = text;
     this.emit = emit;
-    this.seen = new Map();
+    this.seen = undefined;
     let nullSteps = 0;
     let at = 0;
     while (at < length) {
@@ -186,7 +191,7 @@ export class Lexing<Data> implements RunningLexer {
   /** The end of the rule's match at `at`, or -1. */
   private match(rule: CompiledRule<Data>, at: number, unicode: boolean): number {
     const { pattern } = rule;
-    if (pattern === undefined) return rule.scanner?.scan(this.text, at, this.seen) ?? -1;
+    if (pattern === undefined) return rule.scanner?.scan(this.text, at, (this.seen ??= new Map())) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
     const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
@@ -207,7 +212,7 @@ export class Lexing<Data> implements RunningLexer {
   }
 
   private isHopeless(guard: Guarded, at: number): boolean {
-    const known = this.seen.get(guard);
+    const known = this.seen?.get(guard);
     return known !== undefined && known.from <= at && at < known.found;
   }
 
@@ -215,6 +220,7 @@ export class Lexing<Data> implements RunningLexer {
     const until = guard.until();
     until.lastIndex = at + 1;
     const found = until.exec(this.text)?.index ?? this.text.length;
+    this.seen ??= new Map();
     this.seen.set(guard, { from: at, found, end: found });
   }
 

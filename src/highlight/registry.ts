@@ -2,11 +2,14 @@
 import type { Lexer } from './lexer.ts';
 import { bibtex } from './lexers/bibtex.ts';
 import { c } from './lexers/c.ts';
+import { conf, nginx, properties } from './lexers/conf.ts';
 import { cpp, cuda } from './lexers/cpp.ts';
 import { css } from './lexers/css.ts';
 import { diff } from './lexers/diff.ts';
 import { docker } from './lexers/docker.ts';
+import { erb } from './lexers/erb.ts';
 import { go } from './lexers/go.ts';
+import { haskell } from './lexers/haskell.ts';
 import { html } from './lexers/html.ts';
 import { ini } from './lexers/ini.ts';
 import { java } from './lexers/java.ts';
@@ -15,6 +18,7 @@ import { json, jsonDoc } from './lexers/json.ts';
 import { jsx, tsx } from './lexers/jsx.ts';
 import { julia } from './lexers/julia.ts';
 import { liquid } from './lexers/liquid.ts';
+import { lua } from './lexers/lua.ts';
 import { make } from './lexers/make.ts';
 import { matlab } from './lexers/matlab.ts';
 import { php } from './lexers/php.ts';
@@ -35,12 +39,15 @@ import { yaml } from './lexers/yaml.ts';
 export const LEXERS: readonly Lexer[] = [
   bibtex,
   c,
+  conf,
   cpp,
   css,
   cuda,
   diff,
   docker,
+  erb,
   go,
+  haskell,
   html,
   ini,
   java,
@@ -50,10 +57,13 @@ export const LEXERS: readonly Lexer[] = [
   jsx,
   julia,
   liquid,
+  lua,
   make,
   matlab,
+  nginx,
   php,
   plaintext,
+  properties,
   python,
   r,
   ruby,

@@ -49,10 +49,8 @@ import lasso from 'highlight.js/lib/languages/lasso';
 import lisp from 'highlight.js/lib/languages/lisp';
 import livescript from 'highlight.js/lib/languages/livescript';
 import llvm from 'highlight.js/lib/languages/llvm';
-import lua from 'highlight.js/lib/languages/lua';
 import mathematica from 'highlight.js/lib/languages/mathematica';
 import moonscript from 'highlight.js/lib/languages/moonscript';
-import nginx from 'highlight.js/lib/languages/nginx';
 import nim from 'highlight.js/lib/languages/nim';
 import nix from 'highlight.js/lib/languages/nix';
 import objectivec from 'highlight.js/lib/languages/objectivec';
@@ -62,7 +60,6 @@ import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import powershell from 'highlight.js/lib/languages/powershell';
 import prolog from 'highlight.js/lib/languages/prolog';
-import properties from 'highlight.js/lib/languages/properties';
 import protobuf from 'highlight.js/lib/languages/protobuf';
 import puppet from 'highlight.js/lib/languages/puppet';
 import python from 'highlight.js/lib/languages/python';
@@ -113,7 +110,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   cmake,
   coffeescript,
   common_lisp: lisp,
-  conf: ini,
   coq,
   crystal,
   csharp,
@@ -125,7 +121,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   elixir,
   elm,
   epp: erb,
-  erb,
   erlang,
   fortran,
   freefem: cpp,
@@ -141,7 +136,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   hack: php,
   haml,
   handlebars,
-  haskell,
   haxe,
   hcl: ini,
   hlsl: cpp,
@@ -161,7 +155,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   literate_haskell: haskell,
   livescript,
   llvm,
-  lua,
   m68k: x86asm,
   mason: xml,
   mathematica,
@@ -169,7 +162,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   moonscript,
   mxml: xml,
   nasm: x86asm,
-  nginx,
   nim,
   nix,
   objective_c: objectivec,
@@ -183,7 +175,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   pony,
   powershell,
   prolog,
-  properties,
   protobuf,
   puppet,
   q,

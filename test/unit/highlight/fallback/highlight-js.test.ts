@@ -8,13 +8,13 @@ import { tokensOf } from '../../../../src/highlight/token-list.ts';
 
 describe('the fallback', () => {
   it("gives Rouge's classes", () => {
-    const lexer = highlightJsLexer('lua');
-    expect(lexer && tokensOf(lexer.start(), 'local x = "a<b" -- c')).toEqual([
-      { type: 'k', text: 'local' },
+    const lexer = highlightJsLexer('kotlin');
+    expect(lexer && tokensOf(lexer.start(), 'val x = "a<b" // c')).toEqual([
+      { type: 'k', text: 'val' },
       { type: '', text: ' x = ' },
       { type: 's2', text: '"a<b"' },
       { type: '', text: ' ' },
-      { type: 'c', text: '-- c' },
+      { type: 'c', text: '// c' },
     ]);
   });
 
