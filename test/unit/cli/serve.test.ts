@@ -1,0 +1,378 @@
+import { describe, expect, test } from 'vitest';
+import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/base/node/serve-http.ts';
+import { run } from '../../../src/cli/run.ts';
+import type { ServeWorld } from '../../../src/cli/serve-world.ts';
+import { createHighlighter } from '../../../src/highlight/highlighter.ts';
+import { builtInPlugins } from '../../../src/plugins/all.ts';
+import type { MemoryFs } from '../../support/memory-fs.ts';
+import { get } from '../../support/preview-site.ts';
+import { createProcesses } from '../../support/processes.ts';
+import { siteOnDisk } from '../../support/program.ts';
+
+const SITE = {
+  '_config.yml': 'title: Ada\n',
+  'index.md': '---\n---\n{{ site.url }} {{ site.port }} {{ site.serving }}\n',
+};
+const BROKEN = { ...SITE, 'bad.md': '---\n---\n{% nope %}\n' };
+
+interface Served {
+  readonly status: number;
+  readonly err: string;
+  readonly bound: HttpOptions | undefined;
+  readonly opened: readonly string[];
+  readonly detached: readonly (readonly string[])[];
+  readonly told: readonly string[];
+}
+
+interface Options {
+  readonly fs?: MemoryFs;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly serve?: Partial<ServeWorld>;
+  /** Runs while the server is up; then Ctrl-C is pressed. */
+  readonly meanwhile?: (
+    ask: (path: string) => Promise<HttpAnswer>,
+    fs: MemoryFs,
+    type: (line: string) => void,
+  ) => unknown;
+}
+
+async function serve(words: string, options: Options = {}): Promise<Served> {
+  const { fs = siteOnDisk(SITE), env = {} } = options;
+  let err = '';
+  let bound: HttpOptions | undefined;
+  let handlers: HttpHandlers | undefined;
+  let interrupt = (): void => {};
+  let type = (_line: string): void => {};
+  const opened: string[] = [];
+  const detached: (readonly string[])[] = [];
+  const told: string[] = [];
+  let elapsed = 0;
+  const ask = (path: string): Promise<HttpAnswer> =>
+    handlers!.answer({
+      ...get(path),
+      origin: undefined,
+      fetchSite: undefined,
+      fetchMode: undefined,
+      fetchDest: undefined,
+      range: undefined,
+      ifRange: undefined,
+      host: 'localhost',
+    });
+  const up = async (): Promise<void> => {
+    await options.meanwhile?.(ask, fs, (line) => type(line));
+    interrupt();
+  };
+  const clock = { now: Date.UTC(2026, 0, 1), elapsed: () => (elapsed += 0.5) };
+  const status = await run(words.split(' '), {
+    world: {
+      fs,
+      clock,
+      env: { get: (name) => env[name], timeZone: 'UTC' },
+      processes: createProcesses(1),
+      sass: {
+        identify: () => 'no Sass 1.0.0',
+        startThread: () => {
+          throw new Error('there is no Sass in this world');
+        },
+      },
+      highlighter: createHighlighter(),
+      plugins: builtInPlugins,
+    },
+    terminal: {
+      out: () => {},
+      err: (text) => {
+        err += text;
+        if (text.startsWith('Serving')) void up();
+      },
+      interactive: false,
+      columns: 80,
+    },
+    workingFolder: '/site',
+    interrupted: () => false,
+    serve: {
+      listen: async (asked, given) => {
+        bound = asked;
+        handlers = given;
+        return { port: asked.port === 0 ? 50_000 : asked.port, close: async () => {} };
+      },
+      openHints: async () => ({ close: async () => {} }),
+      newClock: () => clock,
+      findPortOwner: async () => undefined,
+      openBrowser: async (address) => void opened.push(address),
+      networkAddresses: () => ['192.168.1.7', '[2001:db8::7]'],
+      onInterrupt: (first) => {
+        interrupt = first;
+      },
+      onTypedLine: (call) => {
+        type = call;
+        return () => {};
+      },
+      detach: async (given) => {
+        detached.push(given);
+        return { id: 4711, ready: 'ready' };
+      },
+      tellParent: (ready) => void told.push(ready),
+      end: () => {},
+      nowMs: () => Date.UTC(2026, 0, 1, 12),
+      after: () => () => {},
+      every: () => () => {},
+      breathe: async () => {},
+      ...options.serve,
+    },
+  });
+  return { status, err, bound, opened, detached, told };
+}
+
+const bodyOf = ({ body }: HttpAnswer): string =>
+  body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : '';
+
+describe('`hastie serve`', () => {
+  test('listens on this machine alone, builds, serves, and ends with 0', async () => {
+    let page = '';
+    const fs = siteOnDisk(SITE);
+    const { status, err, bound, told } = await serve('serve', {
+      fs,
+      meanwhile: async (ask) => {
+        page = bodyOf(await ask('/'));
+      },
+    });
+    expect(status).toBe(0);
+    expect(bound).toEqual({ host: '127.0.0.1', port: 4000, tls: undefined });
+    expect(err).toMatch(
+      /^Built 1 page into dist in .*\nServing http:\/\/localhost:4000\/ \(watching for changes; Ctrl-C stops\)\n$/,
+    );
+    expect(page).toContain('http://localhost:4000 4000 true');
+    expect(fs.text('/site/dist/index.html')).toBe('<p>http://localhost:4000 4000 true</p>\n');
+    expect(told).toEqual(['ready']);
+  });
+
+  test('`site.url` is the site’s own in production, as in Jekyll', async () => {
+    const fs = siteOnDisk({ ...SITE, '_config.yml': 'url: https://ada.example\n' });
+    await serve('serve', { fs, env: { JEKYLL_ENV: 'production' } });
+    expect(fs.text('/site/dist/index.html')).toContain('https://ada.example 4000');
+    await serve('serve -P 0', { fs });
+    expect(fs.text('/site/dist/index.html')).toContain('http://localhost:50000 0');
+  });
+
+  test('takes host, port and baseurl from the configuration or the flags', async () => {
+    const fs = siteOnDisk({ ...SITE, '_config.yml': 'host: 127.0.0.2\nport: 4005\nbaseurl: /sub\n' });
+    const { bound, err } = await serve('serve', { fs });
+    expect(bound).toMatchObject({ host: '127.0.0.2', port: 4005 });
+    expect(err).toContain('Serving http://127.0.0.2:4005/sub/ ');
+    expect((await serve('serve -H ::1 -P 4006', { fs })).err).toContain('Serving http://[::1]:4006/sub/ ');
+  });
+
+  test('says who else can read it', async () => {
+    const { err } = await serve('serve --host 0.0.0.0');
+    expect(err).toContain(
+      'info serve/exposed: everyone who reaches this machine can read the preview: http://192.168.1.7:4000/, http://[2001:db8::7]:4000/',
+    );
+    expect(err).toContain('Serving http://localhost:4000/');
+    expect((await serve('serve -H 192.168.1.7')).err).toContain('serve/exposed');
+    expect((await serve('serve -H localhost')).err).not.toContain('serve/exposed');
+  });
+
+  test('a mistake from the beginning is shown and waited for, but not without watching', async () => {
+    const waited = await serve('serve', {
+      fs: siteOnDisk(BROKEN),
+      meanwhile: async (ask) => expect((await ask('/')).status).toBe(500),
+    });
+    expect(waited.status).toBe(0);
+    expect(waited.err).toMatch(/^bad\.md:3:1 error liquid\/unknown-tag/);
+    expect(waited.told).toEqual([]);
+    const once = await serve('serve --no-watch', { fs: siteOnDisk(BROKEN) });
+    expect(once.status).toBe(1);
+    expect(once.err).not.toContain('Serving');
+  });
+
+  test('shows what was built last under `--skip-initial-build`', async () => {
+    const fs = siteOnDisk(SITE);
+    fs.put('/site/dist/index.html', 'earlier');
+    let type = '';
+    const { err } = await serve('serve --skip-initial-build', {
+      fs,
+      meanwhile: async (ask) => {
+        const { body } = await ask('/');
+        type = body.kind === 'file' ? body.path : '';
+      },
+    });
+    expect(type).toBe('/site/dist/index.html');
+    expect(err).not.toContain('Built');
+    expect((await serve('serve --skip-initial-build -d elsewhere')).err).toContain(
+      'warning serve/nothing-built',
+    );
+  });
+
+  test('`-o` opens it, and says where to look if that fails', async () => {
+    expect((await serve('serve -o -b /sub')).opened).toEqual(['http://localhost:4000/sub/']);
+    const { err } = await serve('serve -o', { serve: { openBrowser: async () => 'there is none' } });
+    expect(err).toContain(
+      'info serve/not-opened: no browser was opened: there is none\n  hint: open http://localhost:4000/ yourself',
+    );
+  });
+
+  test('`--detach` leaves it running', async () => {
+    const { status, detached, err } = await serve('serve -B -P 4001');
+    expect(status).toBe(0);
+    expect(detached).toEqual([['serve', '-B', '-P', '4001', '--no-detach', '--no-watch']]);
+    expect(err).toBe('The server goes on in the background as process 4711; `kill 4711` stops it.\n');
+    const failed = await serve('serve -B -l', {
+      serve: { detach: async () => ({ id: 1, ready: undefined }) },
+    });
+    expect(failed.status).toBe(1);
+    expect(failed.err).toContain('serve/without-effect');
+  });
+
+  test('obeys what is typed', async () => {
+    const { err, opened } = await serve('serve', {
+      meanwhile: async (_ask, _fs) => {},
+      serve: {
+        onTypedLine: (call) => {
+          for (const line of ['u', 'h', 'o', 'c', 'r', 'x']) call(line);
+          return () => {};
+        },
+      },
+    });
+    expect(err).toContain('\nhttp://localhost:4000/\n');
+    expect(err).toContain('r builds again');
+    expect(opened).toEqual(['http://localhost:4000/']);
+  });
+});
+
+describe('while it runs', () => {
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  test('a setting of the server itself that changes waits for the next start, and says so once', async () => {
+    const { err } = await serve('serve', {
+      meanwhile: async (_ask, fs, type) => {
+        await pause();
+        fs.put('/site/_config.yml', 'port: 4007\n');
+        for (let i = 0; i < 2; i++) {
+          type('r');
+          await pause();
+        }
+      },
+    });
+    expect(err.match(/warning serve\/restart-needed: `port` changed/g)).toHaveLength(1);
+    expect(err).toMatch(/\d\d:\d\d:\d\d as asked: \d written in \d+ ms\n/);
+  });
+
+  test('a complaint is told once as long as it stands, an error each time', async () => {
+    const { err } = await serve('serve', {
+      fs: siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\n' }),
+      meanwhile: async (_ask, fs, type) => {
+        await pause();
+        type('r');
+        await pause();
+        fs.put('/site/bad.md', '---\n---\n{% nope %}\n');
+        for (let i = 0; i < 2; i++) {
+          type('r');
+          await pause();
+        }
+      },
+    });
+    expect(err.match(/warning .*nowhere/g)).toHaveLength(1);
+    expect(err.match(/error liquid\/unknown-tag/g)).toHaveLength(2);
+    expect(err).toContain('the preview shows the last good state');
+  });
+
+  test('a system that tells nothing is made up for', async () => {
+    const { err } = await serve('serve', {
+      serve: { openHints: () => Promise.reject(new Error('there is no chokidar')) },
+      meanwhile: pause,
+    });
+    expect(err).toContain(
+      "warning serve/sweeping-only: the system can't tell of changed files (there is no chokidar)",
+    );
+  });
+
+  test('a fault of the program’s own is told and shown, and it goes on', async () => {
+    const fs = siteOnDisk(SITE);
+    const { list } = fs;
+    let isFaulty = false;
+    fs.list = (folder) => {
+      if (isFaulty) throw new TypeError('on purpose');
+      return list(folder);
+    };
+    const { err, status } = await serve('serve --trace', {
+      fs,
+      meanwhile: async (ask, _fs, type) => {
+        await pause();
+        isFaulty = true;
+        type('r');
+        await pause();
+        isFaulty = false;
+        expect(bodyOf(await ask('/__hastie/problems'))).toContain('on purpose');
+        type('r');
+        await pause();
+        expect(bodyOf(await ask('/__hastie/problems'))).toBe('');
+      },
+    });
+    expect(status).toBe(0);
+    expect(err).toContain('error serve/fault: Hastie itself failed during the build: TypeError: on purpose');
+    expect(err).toContain('\n    at ');
+  });
+});
+
+describe('what can not be served', () => {
+  const refused = (code: string, message = 'refused') => ({
+    listen: () => Promise.reject(Object.assign(new Error(message), { code })),
+  });
+
+  test('a port that is taken names its owner, and the next one', async () => {
+    const { status, err } = await serve('serve', {
+      serve: { ...refused('EADDRINUSE'), findPortOwner: async () => 'node server.js (process 12)' },
+    });
+    expect(status).toBe(1);
+    expect(err).toBe(
+      'error serve/port-busy: port 4000 of 127.0.0.1 is taken by node server.js (process 12)\n' +
+        '  hint: end that program, or take another port: `--port 4001`\n',
+    );
+    expect((await serve('serve -P 65535', { serve: refused('EADDRINUSE') })).err).toMatch(
+      /is taken\n.*--port 65534/,
+    );
+  });
+
+  test.each([
+    ['EACCES', '-P 80', 'serve/port-refused'],
+    ['EACCES', '-P 4000', 'serve/port-refused'],
+    ['ENOTFOUND', '-H nowhere.example', 'serve/unknown-host'],
+    ['EADDRNOTAVAIL', '-H 10.9.9.9', 'serve/unknown-host'],
+    ['ERR_OSSL_PEM_NO_START_LINE', '', 'serve/ssl-unreadable'],
+  ])('%s', async (code, words, expected) => {
+    const { status, err } = await serve(`serve ${words}`.trim(), { serve: refused(code) });
+    expect(status).toBe(1);
+    expect(err).toContain(`error ${expected}: `);
+    expect(err).toContain('hint: ');
+  });
+
+  test.each(['x', '65536', '-1', '4000.5', '0x10'])('port %s', async (port) => {
+    const { status, err } = await serve(`serve --port=${port}`);
+    expect(status).toBe(2);
+    expect(err).toContain(`error serve/invalid-port: \`${port}\` is no port`);
+  });
+
+  test('a certificate without its key, or one that is none', async () => {
+    expect((await serve('serve --ssl-cert cert.pem')).err).toContain(
+      'error serve/ssl-incomplete: `--ssl-cert` needs `--ssl-key` beside it',
+    );
+    expect((await serve('serve --ssl-key key.pem')).status).toBe(2);
+    const fs = siteOnDisk({ ...SITE, 'cert.pem': 'nonsense', 'key.pem': '-----BEGIN PRIVATE KEY-----' });
+    const { err } = await serve('serve --ssl-cert cert.pem --ssl-key gone.pem', { fs });
+    expect(err).toMatch(
+      /serve\/ssl-unreadable: cert\.pem, which `--ssl-cert` names, can't be used: it is not in PEM form/,
+    );
+    expect(err).toContain('gone.pem, which `--ssl-key` names');
+    fs.put('/site/cert.pem', '-----BEGIN CERTIFICATE-----');
+    expect((await serve('serve --ssl-cert cert.pem --ssl-key key.pem', { fs })).bound?.tls).toEqual({
+      key: '-----BEGIN PRIVATE KEY-----',
+      cert: '-----BEGIN CERTIFICATE-----',
+    });
+  });
+
+  test('flags of Jekyll’s that mean nothing here say so', async () => {
+    expect((await serve('serve -l --livereload-port 35729')).err).toContain(
+      'info serve/without-effect: `--livereload-port` has no effect',
+    );
+  });
+});
