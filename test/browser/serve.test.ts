@@ -1,0 +1,141 @@
+/** The preview as its user sees it: a browser, an editor's saves, and the page following them. Needs Chromium and `lib/`. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
+
+const program = fileURLToPath(new URL('../../bin/hastie.js', import.meta.url));
+const executablePath = findChromium();
+
+const LAYOUT =
+  '<!DOCTYPE html><html><head><title>{{ page.title }}</title><link rel="stylesheet" href="/main.css"></head>' +
+  '<body>{{ content }}</body></html>';
+const LONG = 'A line.\n\n'.repeat(200);
+const page = (title: string, text: string): string => `---\ntitle: ${title}\nlayout: default\n---\n${text}\n`;
+
+describe.skipIf(executablePath === undefined)('a page that is being written', { timeout: 60_000 }, () => {
+  let site: string;
+  let server: ChildProcess;
+  let origin: string;
+  let browser: Browser;
+  let tab: Page;
+
+  const put = (name: string, text: string): void => {
+    mkdirSync(dirname(join(site, name)), { recursive: true });
+    writeFileSync(join(site, name), text);
+  };
+  const start = async (port = '0'): Promise<string> => {
+    server = spawn(process.execPath, [program, 'serve', '--port', port], {
+      cwd: site,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    return await new Promise((resolve, reject) => {
+      server.on('exit', () => reject(new Error(said)));
+      server.stderr?.on('data', (chunk) => {
+        said += String(chunk);
+        const address = /Serving (http:\S+)\//.exec(said)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+    });
+  };
+  const stop = async (): Promise<number | null> => {
+    server.removeAllListeners('exit');
+    const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+    server.kill('SIGINT');
+    return await ended;
+  };
+  const shows = (text: string) =>
+    tab.waitForFunction((wanted) => document.body.textContent?.includes(wanted), text, { timeout: 10_000 });
+  /** Tells whether the page was loaded anew since. */
+  const mark = () => tab.evaluate(() => void Reflect.set(globalThis, 'marked', true));
+  const isMarked = () => tab.evaluate(() => Reflect.get(globalThis, 'marked') === true);
+  const overlay = () =>
+    tab.evaluate(() => document.querySelector('hastie-problems')?.shadowRoot?.textContent ?? '');
+
+  beforeAll(async () => {
+    site = mkdtempSync(join(tmpdir(), 'hastie-tab-'));
+    put('_config.yml', 'title: Ada\n');
+    put('_layouts/default.html', LAYOUT);
+    put('main.css', 'p { color: rgb(255, 0, 0) }');
+    put('about.md', page('About', 'about'));
+    put('index.md', page('Home', LONG));
+    origin = await start();
+    browser = await chromium.launch({ executablePath: executablePath!, args: [...CHROMIUM_ARGS] });
+    tab = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    if (server?.exitCode === null) await stop();
+    rmSync(site, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    await tab.goto(`${origin}/`);
+  });
+
+  test('is loaded anew where it was scrolled to', async () => {
+    await tab.evaluate(() => scrollTo(0, 1500));
+    put('index.md', page('Home', `New words. ${LONG}`));
+    await shows('New words.');
+    await tab.waitForFunction(() => scrollY === 1500);
+  });
+
+  test('gets a new stylesheet without being loaded anew', async () => {
+    await mark();
+    put('main.css', 'p { color: rgb(0, 0, 255) }');
+    await tab.waitForFunction(
+      () => getComputedStyle(document.querySelector('p')!).color === 'rgb(0, 0, 255)',
+    );
+    expect(await isMarked()).toBe(true);
+    expect(await tab.locator('link[rel=stylesheet]').count()).toBe(1);
+  });
+
+  test('stays as it is when another page changes', async () => {
+    await mark();
+    put('about.md', page('About', 'something else'));
+    await expect
+      .poll(async () => (await fetch(`${origin}/about.html`)).text(), { timeout: 5000 })
+      .toContain('else');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await isMarked()).toBe(true);
+  });
+
+  test('shows a mistake over itself until it is mended, and Escape hides it', async () => {
+    await mark();
+    put('about.md', page('About', '{% nope %}'));
+    await expect.poll(overlay, { timeout: 10_000 }).toContain('about.md:5:1');
+    expect(await overlay()).toContain('{% nope %}');
+    await tab.keyboard.press('Escape');
+    expect(await overlay()).toBe('');
+    put('about.md', page('About', '{% nope %}{% nada %}'));
+    await expect.poll(overlay, { timeout: 10_000 }).toContain('nada');
+    put('about.md', page('About', 'mended'));
+    await expect.poll(overlay, { timeout: 10_000 }).toBe('');
+    expect(await isMarked()).toBe(true);
+  });
+
+  test('that is missing appears as soon as it is there', async () => {
+    await tab.goto(`${origin}/later.html`);
+    await shows('There is no such page');
+    put('later.md', page('Later', 'here it is'));
+    await shows('here it is');
+  });
+
+  test('survives the server’s own end and start', async () => {
+    expect(await stop()).toBe(0);
+    put('index.md', page('Home', 'after the pause'));
+    await start(new URL(origin).port);
+    await shows('after the pause');
+    put('_layouts/default.html', `${LAYOUT}{% nope %}`);
+    expect(await stop()).toBe(0);
+    await start(new URL(origin).port);
+    await shows('The site can’t be built');
+    put('_layouts/default.html', LAYOUT);
+    await shows('after the pause');
+  });
+});
