@@ -1,23 +1,10 @@
 /** Months as BibTeX has them: strings that every file may use, and names and numbers that people write in their place. */
 
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNames } from '../base/ruby/strftime.ts';
 
 /** `jan` to `dec`. Their value is the name itself: what is shown of it is the matter of whoever shows it. */
 export const MONTHS: ReadonlyMap<string, string> = new Map(
-  NAMES.map((name) => [name.slice(0, 3).toLowerCase(), name.slice(0, 3).toLowerCase()] as const),
+  monthNames.map((name) => [name.slice(0, 3).toLowerCase(), name.slice(0, 3).toLowerCase()] as const),
 );
 
 /** 1 to 12 of `jan`, `January`, `Sept.`, `08` or `8--10 June`; undefined for what names no month. */
@@ -31,5 +18,5 @@ export function monthNumber(text: string): number | undefined {
 
 /** `January` of 1. */
 export function monthName(number: number): string | undefined {
-  return NAMES[number - 1];
+  return monthNames[number - 1];
 }

@@ -2,10 +2,10 @@
 
 import type { Clock } from '../base/clock.ts';
 import type { DiagnosticSink } from '../base/diagnostic.ts';
+import { toHash, toValue } from '../base/ruby/from-json.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { createLiquid, type LiquidOptions } from './engine.ts';
-import { toHash, toValue } from './from-json.ts';
 import type { Host, IncludeTable, MarkupEngines, SiteLookup } from './host.ts';
 
 /** What a template is rendered with, beside its context. */

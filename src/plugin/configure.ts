@@ -4,12 +4,12 @@ import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { Repository } from '../base/repository.ts';
+import { toHash } from '../base/ruby/from-json.ts';
 import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import type { Config } from '../model/config.ts';
 import type { ConfigureContext, Plugin } from './api.ts';
-import { toHash } from './data.ts';
 
 export interface ConfigurePorts {
   readonly env: Env;

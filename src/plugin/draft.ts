@@ -5,6 +5,7 @@
 
 import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
+import { toHash } from '../base/ruby/from-json.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import { type Body, type Document, settingOf, stem } from '../model/document.ts';
@@ -12,7 +13,6 @@ import type { Collection, Inventory, Layout, StaticFile } from '../model/invento
 import { createRoutes, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, PageTurn } from './api.ts';
-import { toHash } from './data.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

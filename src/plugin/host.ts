@@ -1,11 +1,11 @@
 /** Puts plugins in order and runs their hooks. The order is by name alone: `after`, else that of the configuration. */
 
+import { toHash, toValue } from '../base/ruby/from-json.ts';
 import type { Value } from '../base/ruby/values.ts';
 import type { Body, Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, Plugin } from './api.ts';
-import { toHash, toValue } from './data.ts';
 import type { Draft, PageWriter } from './draft.ts';
 import {
   createDocumentView,

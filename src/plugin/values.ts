@@ -23,6 +23,6 @@ export function elements(value: Value): readonly Value[] {
 }
 
 export { deepMerge } from '../base/ruby/deep-merge.ts';
+export { toHash, toValue } from '../base/ruby/from-json.ts';
 // what a plugin may put into a page's data besides JSON's types
 export { isHash, RubyDate, RubyTime } from '../base/ruby/values.ts';
-export { toHash, toValue } from './data.ts';

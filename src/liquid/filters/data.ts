@@ -1,7 +1,7 @@
 /** Jekyll's filters for data: where, sort, group, and pushing and popping. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
-import { mergeSort } from '../../base/ruby/merge-sort.ts';
+import { sortAsRuby } from '../../base/ruby/sort.ts';
 import { characters, compareText } from '../../base/ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../base/ruby/values.ts';
 import { membersOf } from '../collection.ts';
@@ -127,12 +127,12 @@ function sort(input: Value, property: Value, nils: Value, context: RenderContext
   const items = membersOf(input, context.limits, 'sort');
   if (items === undefined)
     return refuse(`sorts lists, not ${shown(input)}`, 'make a list first, with `| split: ","`');
-  if (isNil(property)) return mergeSort(items, (a, b) => order(a, b) ?? incomparable(a, b));
+  if (isNil(property)) return sortAsRuby(items, (a, b) => order(a, b) ?? incomparable(a, b));
   if (nils !== 'first' && nils !== 'last')
     return refuse(`can't put nil ${shown(nils)}`, "say where items without the field go: 'first' or 'last'");
   const step = nils === 'first' ? -1 : 1;
   const keyed = items.map((item) => [propertyOf(item, property, 'sort'), item] as const);
-  const sorted = mergeSort(keyed, ([a], [b]) => {
+  const sorted = sortAsRuby(keyed, ([a], [b]) => {
     if (isNil(a) || isNil(b)) return isNil(a) ? (isNil(b) ? 0 : step) : -step;
     return order(a, b) ?? compareText(toText(a), toText(b));
   });

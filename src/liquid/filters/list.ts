@@ -1,7 +1,7 @@
 /** Liquid's filters for lists: joining, picking, mapping. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
-import { mergeSort } from '../../base/ruby/merge-sort.ts';
+import { sortAsRuby } from '../../base/ruby/sort.ts';
 import { characterCount } from '../../base/ruby/text.ts';
 import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../../base/ruby/values.ts';
 import { membersOf } from '../collection.ts';
@@ -57,11 +57,11 @@ export const listFilters: FilterTable = {
   sort_natural: filter(0, 1, (input, args, context) => {
     const items = itemsOf(input, context, 'sort_natural');
     const [property] = args;
-    if (args.length === 0 || isNil(property)) return mergeSort(items, orderByLetters);
+    if (args.length === 0 || isNil(property)) return sortAsRuby(items, orderByLetters);
     if (!items.every((item) => hasBrackets(item))) return null;
     if (items.length < 2) return items;
     const keyed = items.map((item) => [elementOf(item, property, 'sort_natural'), item] as const);
-    return mergeSort(keyed, ([a], [b]) => orderByLetters(a, b)).map(([, item]) => item);
+    return sortAsRuby(keyed, ([a], [b]) => orderByLetters(a, b)).map(([, item]) => item);
   }),
   default: filter(0, 2, (input, args) => {
     const [given = '', last] = args;

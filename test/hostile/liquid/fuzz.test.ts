@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DiagnosticError } from '../../../src/base/diagnostic.ts';
+import { toHash } from '../../../src/base/ruby/from-json.ts';
 import { createLiquid } from '../../../src/liquid/engine.ts';
-import { toHash } from '../../../src/liquid/from-json.ts';
 import { testHost } from '../../unit/liquid/engine-for-tests.ts';
 
 /** How many templates; the seed is fixed, so that a failure can be had again. */

@@ -24,10 +24,10 @@ describe('`hastie build`', () => {
 
   test('takes source and destination from flags', async () => {
     const fs = siteOnDisk(SITE);
-    const { status, err } = await hastie(fs, 'build -s /site -d out', { folder: '/work' });
+    const { status, err } = await hastie(fs, 'build -s /site -d out', { folder: '/elsewhere' });
     expect(status).toBe(0);
     expect(err).toContain('into out in');
-    expect(Object.keys(fs.tree('/work/out'))).toEqual(['index.html', 'me.png']);
+    expect(Object.keys(fs.tree('/elsewhere/out'))).toEqual(['index.html', 'me.png']);
   });
 
   test('with an error says where, leaves the destination alone, and exits with 1', async () => {
@@ -55,7 +55,7 @@ describe('`hastie build`', () => {
   test('names files from where the user is', async () => {
     const { err } = await hastie(siteOnDisk(BROKEN), 'build -s site -d out', { folder: '/' });
     expect(err).toMatch(/^site\/bad\.md:4:\d+ /m);
-    const elsewhere = await hastie(siteOnDisk(BROKEN), 'build -s /site', { folder: '/work' });
+    const elsewhere = await hastie(siteOnDisk(BROKEN), 'build -s /site', { folder: '/elsewhere' });
     expect(elsewhere.err).toMatch(/^\/site\/bad\.md:4:\d+ /m);
   });
 

@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import { DiagnosticError } from '../../../src/base/diagnostic.ts';
+import { toHash } from '../../../src/base/ruby/from-json.ts';
 import type { SourceText } from '../../../src/base/source-text.ts';
 import { createLiquid, type LiquidOptions } from '../../../src/liquid/engine.ts';
-import { toHash } from '../../../src/liquid/from-json.ts';
 import type { Host } from '../../../src/liquid/host.ts';
 
 export interface TestOptions extends Partial<Omit<LiquidOptions, 'host'>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSort } from '../../../../src/base/ruby/merge-sort.ts';
+import { sortAsRuby } from '../../../../src/base/ruby/sort.ts';
 import {
   capitalize,
   characterCount,
@@ -58,7 +58,7 @@ describe('text', () => {
 describe('the merge sort', () => {
   it('keeps the order of equals', () => {
     const items = Array.from({ length: 50 }, (_, i) => ({ key: i % 3, i }));
-    const sorted = mergeSort(items, (a, b) => a.key - b.key);
+    const sorted = sortAsRuby(items, (a, b) => a.key - b.key);
     expect(sorted).toEqual(items.toSorted((a, b) => a.key - b.key));
   });
 });

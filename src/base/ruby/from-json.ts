@@ -1,15 +1,17 @@
-/** Plain JavaScript data as Ruby values, for callers of the public API. */
+/** Plain JavaScript data as Ruby values: contexts of `renderLiquid`, data of plugins' pages. */
 
-import { Drop, RubyDate, RubyFloat, RubyRange, RubyTime, type Value } from '../base/ruby/values.ts';
+import { Drop, RubyDate, RubyFloat, RubyRange, RubyTime, toRubyInteger, type Value } from './values.ts';
 
 /** Objects become hashes in the order of their keys, Dates times in UTC; what has no like in Ruby becomes nil. */
 export function toValue(data: unknown): Value {
   switch (typeof data) {
     case 'string':
-    case 'number':
-    case 'bigint':
     case 'boolean':
       return data;
+    case 'bigint':
+      return toRubyInteger(data);
+    case 'number':
+      return Number.isInteger(data) ? toRubyInteger(data) : data;
     case 'object':
       return data === null ? null : objectValue(data);
     default:
