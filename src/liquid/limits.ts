@@ -25,7 +25,7 @@ export const defaultLimits: Limits = {
   list: 1_000_000,
   renderMs: 10_000,
   output: 256 * 1024 * 1024,
-  text: 64 * 1024 * 1024,
+  text: 16 * 1024 * 1024,
 };
 
 /** Ends a render whose text has grown too long. */

@@ -141,7 +141,8 @@ export class TemplateParser extends Parser {
   #passesOver({ name, begin, end }: LiquidTag): boolean {
     const { onUnknownTag } = this.#grammar;
     if (onUnknownTag === undefined || branchNames.has(name)) return false;
-    if (this.#open.some((block) => `end${block.name}` === name || block.branches.includes(name))) return false;
+    if (this.#open.some((block) => `end${block.name}` === name || block.branches.includes(name)))
+      return false;
     const ends = name.startsWith('end') ? name.slice(3) : undefined;
     if (ends !== undefined && this.#definitions.has(ends)) return false;
     // the end of a block that was passed over goes with it

@@ -1,16 +1,15 @@
 /** URIs as Ruby's Addressable normalises them: percent encoding, dot segments, host names. */
 
-const encoder = new TextEncoder();
+import { type KeptCharacters, keep, percentEncode, percentEncodeBytes, unreserved } from './percent.ts';
 
-/** Characters that stay as they are, by part of a URI; one string each, tested per ASCII character. */
-const unreserved = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~';
+const encoder = new TextEncoder();
 const subDelimiters = "!$&'()*+,;=";
-const pathCharacters = `${unreserved}${subDelimiters}:@`;
-const fragmentCharacters = `${pathCharacters}/?`;
-const hostCharacters = `${unreserved}${subDelimiters}[:]`;
-const queryCharacters = `${unreserved}!$'()*+,=:@/?%`;
+const inPath = keep(`${unreserved}${subDelimiters}:@`);
+const inFragment = keep(`${unreserved}${subDelimiters}:@/?`);
+const inHost = keep(`${unreserved}${subDelimiters}[:]`);
+const inQuery = keep(`${unreserved}!$'()*+,=:@/?`);
 /** Reserved and unreserved characters: what `uri_escape` leaves. */
-export const uriCharacters = `${unreserved}${subDelimiters}:/?#[]@`;
+export const inUri = keep(`${unreserved}${subDelimiters}:/?#[]@`);
 
 const parts = /^(([^:/?#]+):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?(#(.*))?$/m;
 
@@ -38,9 +37,9 @@ export function normalizeUri(uri: string): string {
   const path = normalizePath(found[5] ?? '', scheme);
   const query = (found[7] ?? '')
     .split('&')
-    .map((pair) => normalizeComponent(pair, queryCharacters, true))
+    .map((pair) => normalizeComponent(pair, inQuery, true))
     .join('&');
-  const fragment = normalizeComponent(found[9] ?? '', fragmentCharacters);
+  const fragment = normalizeComponent(found[9] ?? '', inFragment);
   return [
     scheme === undefined ? '' : scheme + ':',
     authority === undefined ? '' : '//' + authority,
@@ -51,36 +50,27 @@ export function normalizeUri(uri: string): string {
 }
 
 /**
- * Decodes every escape and encodes anew what is not in `allowed`; compatibility characters become their plain ones.
- * `keepPlus` leaves `%2B` as it is, which means something else than `+` in a query.
+ * Decodes every escape and encodes what is not kept; compatibility characters become their plain ones. `keepPlus` leaves
+ * `%2B` as it is, which means something else than `+` in a query.
  */
-export function normalizeComponent(text: string, allowed: string, keepPlus = false): string {
-  const decoded = decode(text, keepPlus);
-  const plain = typeof decoded === 'string' ? decoded.normalize('NFKC') : decoded;
-  if (typeof plain !== 'string') return encodeBytes(plain, uriCharacters);
-  let encoded = '';
-  for (let i = 0; i < plain.length; i++) {
-    const character = plain[i]!;
-    const kept =
-      keepPlus && character === '%' ? /^%2b/i.test(plain.slice(i, i + 3)) : allowed.includes(character);
-    if (kept) encoded += character;
-    else {
-      const code = plain.codePointAt(i)!;
-      if (code > 0xffff) i++;
-      encoded += encodeBytes(encoder.encode(String.fromCodePoint(code)), '');
-    }
-  }
-  return encoded;
+export function normalizeComponent(text: string, kept: KeptCharacters, keepPlus = false): string {
+  if (keepPlus && /%2b/i.test(text))
+    return text
+      .split(/(%2b)/i)
+      .map((part, i) => (i % 2 === 1 ? part : normalizeComponent(part, kept)))
+      .join('');
+  const decoded = decode(text);
+  return typeof decoded === 'string'
+    ? percentEncode(decoded.normalize('NFKC'), kept)
+    : percentEncodeBytes(decoded, inUri);
 }
 
 /** The text without escapes; its bytes where they are no UTF-8. */
-function decode(text: string, keepPlus: boolean): string | Uint8Array {
+function decode(text: string): string | Uint8Array {
   if (!text.includes('%')) return text;
   const bytes: number[] = [];
-  for (const piece of text.matchAll(/%[\da-fA-F]{2}|[^%]+|%/g)) {
-    const [part] = piece;
-    const escaped = part.length === 3 && part.startsWith('%') && !(keepPlus && part.toUpperCase() === '%2B');
-    if (escaped) bytes.push(Number.parseInt(part.slice(1), 16));
+  for (const [part] of text.matchAll(/%[\da-fA-F]{2}|[^%]+|%/g)) {
+    if (part.length === 3 && part.startsWith('%')) bytes.push(Number.parseInt(part.slice(1), 16));
     else for (const byte of encoder.encode(part)) bytes.push(byte);
   }
   const all = Uint8Array.from(bytes);
@@ -89,18 +79,6 @@ function decode(text: string, keepPlus: boolean): string | Uint8Array {
   } catch {
     return all;
   }
-}
-
-function encodeBytes(bytes: Uint8Array, allowed: string): string {
-  let encoded = '';
-  for (const byte of bytes) {
-    const character = String.fromCharCode(byte);
-    encoded +=
-      byte < 128 && allowed.includes(character)
-        ? character
-        : '%' + byte.toString(16).toUpperCase().padStart(2, '0');
-  }
-  return encoded;
 }
 
 const defaultPorts: Readonly<Record<string, string>> = {
@@ -123,11 +101,11 @@ function normalizeAuthority(authority: string, scheme: string | undefined): stri
 
 function normalizeHost(host: string): string {
   const lower = host.trim().toLowerCase();
-  if (/^[\x00-\x7f]*$/.test(lower)) return normalizeComponent(lower, hostCharacters);
+  if (/^[\x00-\x7f]*$/.test(lower)) return normalizeComponent(lower, inHost);
   try {
     return new URL(`http://${lower}`).hostname;
   } catch {
-    return normalizeComponent(lower, hostCharacters);
+    return normalizeComponent(lower, inHost);
   }
 }
 
@@ -138,7 +116,7 @@ function normalizePath(path: string, scheme: string | undefined): string {
   const encoded = plain
     .trim()
     .split('/')
-    .map((segment) => normalizeComponent(segment, pathCharacters))
+    .map((segment) => normalizeComponent(segment, inPath))
     .join('/');
   const short = withoutDots(encoded);
   return short === '' && webSchemes.has(scheme ?? '') ? '/' : short;

@@ -18,9 +18,14 @@ export const encodingFilters: FilterTable = {
   }),
 };
 
+/** Bytes that are made into text at a time. */
+const chunk = 8192;
+
 function encode(text: string): string {
+  const bytes = new TextEncoder().encode(text);
   let binary = '';
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += chunk)
+    binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
   return btoa(binary);
 }
 

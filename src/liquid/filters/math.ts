@@ -69,6 +69,8 @@ function amountOf(value: Value): Amount {
     return Number.isFinite(float) && !Object.is(float, -0) ? decimal : { ...decimal, float };
   }
   if (typeof value !== 'string') return 0;
+  if (value.length > mostDigits)
+    fail(liquidMessages.limit, { where: 'a filter', what: 'reckons with', limit: `${mostDigits} digits` });
   const text = strip(value);
   return (/^-?\d+\.\d+$/.test(text) ? readDecimal(text) : undefined) ?? readInteger(text);
 }

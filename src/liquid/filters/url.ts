@@ -5,8 +5,9 @@ import { Drop, isNil, type Value } from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
+import { keep, percentEncode, unreserved } from '../percent.ts';
 import { shown, toText } from '../ruby-values.ts';
-import { normalizeComponent, normalizeUri, schemeOf, uriCharacters } from '../uri.ts';
+import { inUri, normalizeComponent, normalizeUri, schemeOf } from '../uri.ts';
 
 export const urlFilters: FilterTable = {
   relative_url: filter(0, 0, (input, _, context) => (isNil(input) ? null : relativeUrl(input, context))),
@@ -19,7 +20,7 @@ export const urlFilters: FilterTable = {
   url_decode: filter(0, 0, (input) => (isNil(input) ? null : formDecode(toText(input)))),
   cgi_escape: filter(0, 0, (input) => formEncode(texted(input, 'cgi_escape'))),
   uri_escape: filter(0, 0, (input) =>
-    isNil(input) ? null : normalizeComponent(texted(input, 'uri_escape'), uriCharacters),
+    isNil(input) ? null : normalizeComponent(texted(input, 'uri_escape'), inUri),
   ),
 };
 
@@ -67,18 +68,11 @@ function texted(input: Value, filterName: string): string {
   });
 }
 
+const inForm = keep(unreserved);
+
 /** `CGI.escape`. */
 function formEncode(text: string): string {
-  return text.replace(/[^a-zA-Z0-9_.\-~]+/g, (run) => encodeAll(run));
-}
-
-const encoder = new TextEncoder();
-
-function encodeAll(text: string): string {
-  let encoded = '';
-  for (const byte of encoder.encode(text))
-    encoded += byte === 32 ? '+' : '%' + byte.toString(16).toUpperCase().padStart(2, '0');
-  return encoded;
+  return percentEncode(text, inForm, '+');
 }
 
 /** `CGI.unescape`. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DiagnosticError } from '../../../src/base/diagnostic.ts';
 import { parseTime } from '../../../src/base/ruby/parse-time.ts';
 import { isHash, RubyDate, RubyRange, toRubyFloat, type Value } from '../../../src/base/ruby/values.ts';
 import { createLiquid } from '../../../src/liquid/engine.ts';
-import { DiagnosticError } from '../../../src/base/diagnostic.ts';
 import { testHost, testNow } from './engine-for-tests.ts';
 
 /** Templates made at random, with what Jekyll printed for each. */
@@ -27,7 +27,8 @@ function decode(data: unknown): Value {
     return new RubyDate(year, month, day);
   }
   if (kind === '$time') return parseTime(String(content), 'UTC', testNow);
-  if (kind === '$range' && Array.isArray(content)) return new RubyRange(Number(content[0]), Number(content[1]));
+  if (kind === '$range' && Array.isArray(content))
+    return new RubyRange(Number(content[0]), Number(content[1]));
   if (kind === '$hash' && Array.isArray(content))
     return new Map((content as [unknown, unknown][]).map(([key, value]) => [decode(key), decode(value)]));
   return new Map(pairs.map(([key, value]) => [key, decode(value)]));
