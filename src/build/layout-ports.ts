@@ -2,8 +2,10 @@
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Tracker } from '../graph/track.ts';
 import type { Site } from '../model/site.ts';
 import type { LayoutPorts } from '../render/layouts.ts';
+import { layoutFingerprint } from '../render/resolve-node.ts';
 import type { Templates } from '../render/templates.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 
@@ -12,15 +14,24 @@ export function createLayoutPorts(
   templates: Templates,
   placeOfKey: KeyPlaces,
   report: (diagnostic: Diagnostic) => void,
+  tracker: Tracker,
 ): LayoutPorts {
   const told = new Set<string>();
   const once = (key: string, make: () => Diagnostic): void => {
+    // told once for all of them, by whoever comes first
+    tracker.spoil('has no such layout');
     if (told.has(key)) return;
     told.add(key);
     report(make());
   };
   return {
-    layouts: site.layouts,
+    layouts: {
+      get(name) {
+        const layout = site.layouts.get(name);
+        tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
+        return layout;
+      },
+    },
     render: (layout, globals) =>
       templates.render(
         { file: layout.path, text: layout.body.text, startLine: layout.body.startLine },

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { DiagnosticError } from '../base/diagnostic.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
+import type { Tracker } from '../graph/track.ts';
 import { createLiquid, type LiquidEngine } from '../liquid/engine.ts';
 import type { Host, IncludeTable, MarkupEngines } from '../liquid/host.ts';
 import { toText } from '../liquid/ruby-values.ts';
@@ -13,7 +14,16 @@ import type { Plugin } from '../plugin/api.ts';
 import type { Globals, Payloads } from '../render/payload.ts';
 import type { TemplateCost, Templates } from '../render/templates.ts';
 import { createRandom } from './random.ts';
-import { createSiteLookup } from './site-lookup.ts';
+import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
+import {
+  createMoments,
+  createTemplateNodes,
+  sourceFingerprint,
+  spoilingEngines,
+  spoilingRandom,
+  trackCache,
+  trackClock,
+} from './template-nodes.ts';
 
 export interface LiquidParts {
   readonly site: Site;
@@ -26,11 +36,36 @@ export interface LiquidParts {
   /** Files of the source folder, for plugins. */
   readonly files?: SourceFiles;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Notes what templates read. */
+  readonly tracker: Tracker;
 }
 
-export function createLiquidTemplates(parts: LiquidParts): Templates {
-  const engine = createEngine(parts);
-  const relatives = (file: string): Partial<Host> => ({ relatives: parts.relativesOf(file) });
+export interface TrackedTemplates extends Templates {
+  /** What nodes of templates are now. */
+  readonly resolve: (node: string) => string | undefined;
+  /** Gives a kept text of `include_cached` back. */
+  readonly keep: (key: string, text: string) => void;
+}
+
+export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
+  const lookup = createSiteLookup(parts.site, parts.tracker, parts.files);
+  const cached = new Map<string, string>();
+  const engine = createEngine(parts, lookup, trackCache(cached, parts.tracker));
+  const nodes = createTemplateNodes(parts, lookup, cached);
+  const { tracker } = parts;
+  const relatives = (file: string): Partial<Host> => {
+    const table = parts.relativesOf(file);
+    return {
+      relatives: {
+        get(name) {
+          const found = table.get(name);
+          tracker.read(`x\0${file}\0${name}`, () => sourceFingerprint(found));
+          return found;
+        },
+        names: table.names,
+      },
+    };
+  };
   const costs = new Map<string, TemplateCost>();
   // Jekyll's counters live from a page's body to its outermost layout
   const counters = new WeakMap<Globals, Map<string, Value>>();
@@ -70,12 +105,18 @@ export function createLiquidTemplates(parts: LiquidParts): Templates {
     },
     print: toText,
     isBlock: engine.isBlock,
+    resolve: nodes,
+    keep: (key, text) => void cached.set(key, text),
   };
 }
 
 const NO_COST = { count: 0, size: 0, ms: 0 };
 
-function createEngine({ site, plugins, clock, engines, files, report }: LiquidParts): LiquidEngine {
+function createEngine(
+  { site, payloads, plugins, clock, engines, report, tracker }: LiquidParts,
+  lookup: TrackedLookup,
+  cachedIncludes: Map<string, string>,
+): LiquidEngine {
   const { config, inventory } = site;
   const liquid = config.values.get('liquid');
   const setting = (name: string): Value => (isHash(liquid) ? liquid.get(name) : undefined);
@@ -88,20 +129,23 @@ function createEngine({ site, plugins, clock, engines, files, report }: LiquidPa
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
-      clock,
+      clock: trackClock(clock, tracker),
+      momentFor: createMoments(payloads, clock, config.timeZone, tracker),
       timeZone: config.timeZone,
       includes: {
         get(name) {
           const unreadable = inventory.unreadableIncludes?.get(name);
           if (unreadable !== undefined) throw new DiagnosticError(unreadable);
-          return inventory.includes.get(name);
+          const found = inventory.includes.get(name);
+          tracker.read(`i\0${name}`, () => sourceFingerprint(found));
+          return found;
         },
         names: () => inventory.includes.keys(),
       },
-      ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: new Map() } : {}),
-      engines,
-      site: createSiteLookup(site, files),
-      random: createRandom(clock.now),
+      ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes } : {}),
+      engines: spoilingEngines(engines, tracker),
+      site: lookup,
+      random: spoilingRandom(createRandom(clock.now), tracker),
       report,
     },
   });

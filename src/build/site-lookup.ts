@@ -1,26 +1,57 @@
 /** What tags and filters look up in the site: settings, the address of a path (`link`), posts (`post_url`). */
 
+import { fingerprint } from '../base/hash.ts';
 import type { Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
+import type { Tracker } from '../graph/track.ts';
 import type { PostEntry, SiteLookup } from '../liquid/host.ts';
 import type { Document } from '../model/document.ts';
 import { isFileWritten, isWritten, postsOf, type Site } from '../model/site.ts';
+import { layoutFingerprint } from '../render/resolve-node.ts';
+
+/** A lookup that notes what is looked up. */
+export interface TrackedLookup extends SiteLookup {
+  /** What its nodes are now. */
+  readonly resolve: (node: string) => string | undefined;
+}
 
 /** The tables are made when they are first asked for: by then the generators are done. */
-export function createSiteLookup(site: Site, files?: SourceFiles): SiteLookup {
+export function createSiteLookup(site: Site, tracker: Tracker, files?: SourceFiles): TrackedLookup {
   let urls: ReadonlyMap<string, string> | undefined;
   let posts: readonly PostEntry[] | undefined;
   const table = () => (urls ??= urlsByPath(site));
+  const urlOf = (path: string) => table().get(path.replace(/^\//, ''));
+  const entries = () => (posts ??= postsOf(site).map((post) => toEntry(post, site)));
+  const postsFingerprint = () => fingerprint(JSON.stringify(entries()));
   return {
     setting: (name): Value => site.config.values.get(name),
-    urlOfPath: (path) => table().get(path.replace(/^\//, '')),
+    urlOfPath(path) {
+      const url = urlOf(path);
+      tracker.read(`u\0${path}`, () => url ?? '');
+      return url;
+    },
     paths: () => table().keys(),
-    posts: () => (posts ??= postsOf(site).map((post) => toEntry(post, site))),
+    posts() {
+      tracker.read('U', postsFingerprint);
+      return entries();
+    },
     layout(name) {
       const layout = site.layouts.get(name);
+      tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
       return layout && { file: layout.path, ...layout.body };
     },
-    ...(files === undefined ? {} : { files }),
+    ...(files === undefined
+      ? {}
+      : {
+          get files() {
+            tracker.usesFiles();
+            return files;
+          },
+        }),
+    resolve: (node) => {
+      if (node === 'U') return postsFingerprint();
+      return node.startsWith('u\0') ? (urlOf(node.slice(2)) ?? '') : undefined;
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../base/clock.ts';
 import type { DiagnosticSink } from '../base/diagnostic.ts';
-import type { Value } from '../base/ruby/values.ts';
+import type { RubyTime, Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { TemplateSource } from './source.ts';
@@ -66,6 +66,8 @@ export interface Host {
   readonly relatives?: IncludeTable | undefined;
   /** What `include_cached` keeps from page to page; absent, it keeps nothing beyond a page. */
   readonly cachedIncludes?: Map<string, string> | undefined;
+  /** The moment behind a value that stands for the time of the build, where only its text by this format matters. */
+  momentFor?(value: Value, format: string): RubyTime | undefined;
   readonly engines: MarkupEngines;
   readonly site: SiteLookup;
   /** A number from 0 up to 1, for `sample`. */

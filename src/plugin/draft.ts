@@ -8,6 +8,9 @@ import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { toHash } from '../base/ruby/from-json.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
+import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
+import type { Tracker } from '../graph/track.ts';
+import { TrackedMap } from '../graph/tracked-map.ts';
 import { type Body, type Document, settingOf, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
 import { createRoutes, type RouteParts } from '../model/routes.ts';
@@ -46,10 +49,22 @@ export interface DraftParts extends Pick<RouteParts, 'urls' | 'onUnknownPlacehol
   readonly config: Config;
   readonly inventory: Inventory;
   readonly time: RubyTime;
+  /** Notes what is read of the configuration. */
+  readonly tracker: Tracker;
 }
 
-export function createDraft({ config, inventory, time, urls, onUnknownPlaceholder }: DraftParts): Draft {
-  const values = new Map(config.values);
+export function createDraft({
+  config,
+  inventory,
+  time,
+  urls,
+  onUnknownPlaceholder,
+  tracker,
+}: DraftParts): Draft {
+  const values = new TrackedMap(config.values, {
+    key: (key) => tracker.read(`c\0${String(key)}`, () => fingerprintValue(values.get(key))),
+    whole: () => tracker.read('C', () => keysFingerprint(values)),
+  });
   const pages: Document[] = inventory.pages.map((page) => ({ ...page }));
   const collections = new Map<string, Collection>();
   for (const [label, collection] of inventory.collections) {

@@ -77,7 +77,10 @@ function callOf(context: RenderContext): FilterCall {
     site: context.share.globals.get('site'),
     setting: (key) => context.host.site.setting(key),
     print: toText,
-    files: context.host.site.files ?? noFiles,
+    // asked for when it is needed: a page that reads files rests on them
+    get files() {
+      return context.host.site.files ?? noFiles;
+    },
   };
 }
 
@@ -92,8 +95,15 @@ function compile(
     render(context) {
       const inner = innerOf(context);
       context.here = tag.span;
+      const own = callOf(context);
       const call: TagCall = {
-        ...callOf(context),
+        page: own.page,
+        site: own.site,
+        setting: own.setting,
+        print: own.print,
+        get files() {
+          return own.files;
+        },
         markup: tag.markup.trim(),
         inner,
         liquid: (text) => expressionOf(text).evaluate(context),

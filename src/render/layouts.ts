@@ -11,13 +11,16 @@ function toName(layout: Value): string | undefined {
 }
 
 /** `layout` as the body of a document sees it: the front matter of its own layout, or nothing. */
-export function ownLayoutData(document: Document, layouts: ReadonlyMap<string, Layout>): Value {
+export function ownLayoutData(document: Document, layouts: LayoutTable): Value {
   const name = toName(settingOf(document, 'layout'));
   return name === undefined ? undefined : layouts.get(name)?.data;
 }
 
+/** Layouts by name. */
+export type LayoutTable = Pick<ReadonlyMap<string, Layout>, 'get'>;
+
 export interface LayoutPorts {
-  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly layouts: LayoutTable;
   readonly render: (layout: Layout, globals: Globals) => string;
   /** Told of a layout that does not exist, by the document or layout that asks for it. */
   readonly onMissing: (name: string, asked: Document | Layout) => void;

@@ -1,6 +1,10 @@
 /** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
 
 import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { fingerprintValue } from '../graph/fingerprint-value.ts';
+import type { Tracker } from '../graph/track.ts';
+import { TrackedMap } from '../graph/tracked-map.ts';
+import { WatchedTime } from '../graph/watched-time.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
@@ -14,6 +18,7 @@ import { PageDrop } from './drops/page-drop.ts';
 import { SiteDrop, type SiteSubject } from './drops/site-drop.ts';
 import { StaticFileDrop } from './drops/static-file-drop.ts';
 import type { Renditions } from './renditions.ts';
+import { createNodes, keyFingerprint, type Nodes } from './resolve-node.ts';
 
 /** The variables of one rendering. The chain of layouts changes `content` and `layout` as it goes. */
 export class Globals extends Drop {
@@ -54,15 +59,20 @@ export interface Payloads {
   valueOfFile(file: StaticFile): Value;
   /** `site` where no document is being rendered. */
   readonly site: SiteDrop;
+  /** What the nodes of stored results are now. */
+  readonly nodes: Nodes;
 }
 
 export interface PayloadPorts {
   readonly toTime: (epochMs: number) => RubyTime;
   /** `paginator` of a page, from the plugin that paginates. */
   readonly paginatorOf: (document: Document) => Value;
+  /** Notes what templates read. */
+  readonly tracker: Tracker;
 }
 
 export function createPayloads(site: Site, renditions: Renditions, ports: PayloadPorts): Payloads {
+  const { tracker } = ports;
   const drops = new Map<Document, Drop>();
   const positions = lazily(() => positionsOf(site));
 
@@ -78,13 +88,14 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
     renditions,
     dropOf: valueOfDocument,
     neighbour,
+    tracker,
   });
   const valueOfDocument = (document: Document): Drop => {
     let drop = drops.get(document);
     if (drop === undefined) {
       drop =
         document.kind === 'page'
-          ? new PageDrop(document, site, renditions)
+          ? new PageDrop(document, site, renditions, tracker)
           : new DocumentDrop(subjectOf(document));
       drops.set(document, drop);
     }
@@ -93,19 +104,19 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
   const ownValue = (document: Document): Drop => {
     if (document.kind !== 'page') return valueOfDocument(document);
     const content = renditions.contentOf(document);
-    return new PageDrop(document, site, { ...renditions, contentOf: () => content });
+    return new PageDrop(document, site, { ...renditions, contentOf: () => content }, tracker);
   };
   const fileDrops = new Map<StaticFile, Drop>();
   const valueOfFile = (file: StaticFile): Drop => {
     let drop = fileDrops.get(file);
     if (drop === undefined) {
-      drop = new StaticFileDrop({ file, toTime: ports.toTime });
+      drop = new StaticFileDrop({ file, toTime: ports.toTime, tracker });
       fileDrops.set(file, drop);
     }
     return drop;
   };
 
-  const subject = createSiteSubject(site, renditions, valueOfDocument, valueOfFile);
+  const subject = createSiteSubject(site, renditions, valueOfDocument, valueOfFile, tracker);
   const jekyll = new JekyllDrop(site.config.environment);
 
   const globals = (page: Value, document: Document, layout: Value, affix: string | undefined): Globals =>
@@ -122,6 +133,7 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
       ]),
     );
 
+  const siteDrop = new SiteDrop(subject, undefined);
   return {
     globalsFor: (document, layout, affix) => globals(ownValue(document), document, layout, affix),
     globalsForExcerpt: (document, affix) =>
@@ -133,7 +145,15 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
       ),
     valueOfDocument,
     valueOfFile,
-    site: new SiteDrop(subject, undefined),
+    site: siteDrop,
+    nodes: createNodes({
+      site,
+      siteDrop,
+      renditions,
+      valueOf: valueOfDocument,
+      fileValueOf: valueOfFile,
+      related: subject.related,
+    }),
   };
 }
 
@@ -142,6 +162,7 @@ function createSiteSubject(
   renditions: Renditions,
   valueOfDocument: (document: Document) => Drop,
   valueOfFile: (file: StaticFile) => Drop,
+  tracker: Tracker,
 ): SiteSubject {
   const values = (documents: readonly Document[]) => documents.map(valueOfDocument);
   const byLabel = new Map<string, readonly Value[]>();
@@ -155,12 +176,17 @@ function createSiteSubject(
     return value;
   };
   const posts = postsOf(site);
+  const data = new TrackedMap<Value, Value>(site.inventory.data, {
+    key: (key) => tracker.read(`d\0${String(key)}`, () => keyFingerprint(site.inventory.data, String(key))),
+    whole: () => tracker.read('D', () => fingerprintValue(site.inventory.data)),
+  });
   let pages: readonly Value[] = [];
   const related = lazily(() => posts.slice(-11).reverse());
   return {
     config: site.config.values,
-    time: site.time,
-    data: () => site.config.values.get('data') ?? site.inventory.data,
+    time: new WatchedTime(site.time, () => tracker.read('T', () => `${site.time.epochMs}`)),
+    data: () => site.config.values.get('data') ?? data,
+    tracker,
     pages: () => {
       // a stylesheet's turn adds the page of its source map
       if (pages.length !== site.pages.length) pages = values(site.pages);
@@ -182,6 +208,7 @@ function createSiteSubject(
               directory: `${site.config.source}/${collection.directory}`,
               documents: () => values(collection.documents),
               files: () => files(collection),
+              tracker,
               texts: () => collection.documents.map((document) => documentText(document, renditions)),
             }),
         ),

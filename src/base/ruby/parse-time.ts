@@ -23,23 +23,22 @@ const military = 'YXWVUTSRQPON ABCDEFGHIKLM';
 
 /**
  * `Time.parse(text)` under `TZ=zone`; undefined where Ruby raises ArgumentError. Parts that the text leaves out ahead
- * of the first that it names are now's (`nowMs`, milliseconds since the epoch).
+ * of the first that it names are now's (milliseconds since the epoch), which is asked for only then.
  */
-export function parseTime(text: string, zone: string, nowMs: number): RubyTime | undefined {
+export function parseTime(text: string, zone: string, now: number | (() => number)): RubyTime | undefined {
   const parts = parseDateParts(text);
-  return parts === undefined ? undefined : timeOfParts(parts, zone, nowMs);
+  return parts === undefined ? undefined : timeOfParts(parts, zone, typeof now === 'number' ? () => now : now);
 }
 
-function timeOfParts(parts: DateParts, zone: string, nowMs: number): RubyTime | undefined {
+function timeOfParts(parts: DateParts, zone: string, nowMs: () => number): RubyTime | undefined {
   const { year, month, day, yearDay, hour, minute, second, nanos } = parts;
   if ([year, month, day, yearDay, hour, minute, second, nanos].every((part) => part === undefined))
     return undefined;
   if (yearDay !== undefined) return timeOfYearDay(parts, yearDay, zone, nowMs);
   const offset = parts.zone === undefined ? undefined : zoneOffset(parts.zone, zone, year, nowMs);
   if (offset !== undefined && Math.abs(offset) >= 86_400) return undefined;
-  const now = civilOfTime(offset === undefined ? timeInZone(nowMs, zone) : new RubyTime(nowMs, offset));
   const named = [year, month, day, hour, minute, second].findIndex((part) => part !== undefined);
-  const ahead = [now.year, now.month, now.day, now.hour, now.minute, now.second];
+  const ahead = named === 0 ? [] : partsOf(nowMs(), offset, zone);
   const fallback = [1970, 1, 1, 0, 0, 0];
   const [y, mo, d, h, mi, s] = [year, month, day, hour, minute, second].map(
     (part, i) => part ?? (named < 0 || i < named ? ahead[i]! : fallback[i]!),
@@ -57,6 +56,11 @@ function timeOfParts(parts: DateParts, zone: string, nowMs: number): RubyTime | 
   if (/^(?:-00:00|-0000|-00|UTC|Z|UT)$/i.test(parts.zone!)) return timeInUtc(epochMs, rest);
   if (offsetAt(epochMs, zone) === offset) return timeInZone(epochMs, zone, rest);
   return new RubyTime(epochMs, offset, undefined, rest);
+}
+
+function partsOf(nowMs: number, offset: number | undefined, zone: string): readonly number[] {
+  const now = civilOfTime(offset === undefined ? timeInZone(nowMs, zone) : new RubyTime(nowMs, offset));
+  return [now.year, now.month, now.day, now.hour, now.minute, now.second];
 }
 
 interface Clock {
@@ -103,9 +107,9 @@ function movedToUtc(clock: Clock, offset: number): Clock {
   return { year, month, day, hour, minute, second };
 }
 
-function timeOfYearDay(parts: DateParts, yearDay: number, zone: string, nowMs: number): RubyTime | undefined {
+function timeOfYearDay(parts: DateParts, yearDay: number, zone: string, nowMs: () => number): RubyTime | undefined {
   if (yearDay < 1 || yearDay > 366) return undefined;
-  const year = parts.year ?? civilOfTime(timeInZone(nowMs, zone)).year;
+  const year = parts.year ?? civilOfTime(timeInZone(nowMs(), zone)).year;
   const date = civilFromDays(daysFromCivil(year, 1, 1) + yearDay - 1);
   if (date.year !== year) return undefined;
   const { yearDay: _, ...rest } = parts;
@@ -117,7 +121,7 @@ function zoneOffset(
   name: string,
   local: string,
   year: number | undefined,
-  nowMs: number,
+  nowMs: () => number,
 ): number | undefined {
   const upper = name.toUpperCase();
   const digits = /^([-+])(\d\d)(:?)(\d\d)(?:\3(\d\d))?$/.exec(upper);
@@ -129,7 +133,7 @@ function zoneOffset(
   const hours = letterHours[upper];
   if (hours !== undefined) return hours * 3600;
   if (/^[A-IK-Y]$/.test(upper)) return (military.indexOf(upper) - 12) * 3600;
-  const ofYear = year ?? civilOfTime(timeInZone(nowMs, local)).year;
+  const ofYear = year ?? civilOfTime(timeInZone(nowMs(), local)).year;
   for (const month of [1, 7]) {
     const time = timeInZone(epochOfLocal(epochOfCivil(ofYear, month, 1), local), local);
     if (time.zone?.toUpperCase() === upper) return time.offset;

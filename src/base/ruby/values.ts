@@ -118,6 +118,10 @@ export abstract class Drop {
   get isHash(): boolean {
     return false;
   }
+  /** What it stands for, the same from one build to the next; undefined for what lasts no longer than a page. */
+  identity(): string | undefined {
+    return undefined;
+  }
   /** Its place in a sort beside another drop (`<=>`): negative, 0, positive, or undefined where they can't be compared. */
   order(_other: Drop): number | undefined {
     return undefined;

@@ -6,6 +6,7 @@ import { readInteger } from '../../base/ruby/numeral.ts';
 import { parseTime } from '../../base/ruby/parse-time.ts';
 import { FormatError, FormatWidthError, rfc822, strftime, xmlschema } from '../../base/ruby/strftime.ts';
 import { downcase } from '../../base/ruby/text.ts';
+import type { Clock } from '../../base/clock.ts';
 import { epochOfLocal, timeInZone } from '../../base/ruby/time-zone.ts';
 import { RubyDate, RubyTime, type Value } from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';
@@ -17,7 +18,7 @@ export const dateFilters: FilterTable = {
   date: filter(1, 1, (input, [format], context) => {
     const pattern = toText(format);
     if (pattern === '') return input;
-    const time = readTime(input, context);
+    const time = context.host.momentFor?.(input, pattern) ?? readTime(input, context);
     return time === undefined ? input : formatted(time, pattern);
   }),
   date_to_string: filter(0, 2, (input, args, context) => told(input, '%b', args, context, 'date_to_string')),
@@ -63,22 +64,27 @@ function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | u
   const text = downcase(input);
   if (text === 'now' || text === 'today') return timeInZone(clock.now, timeZone);
   if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), timeZone);
-  return parsed(text, timeZone, clock.now);
+  return parsed(text, timeZone, clock);
 }
 
 const most = 5000;
 const known = new Map<string, RubyTime | undefined>();
 
 /** Dates in data are read on page after page: what a text gave is kept. */
-function parsed(text: string, zone: string, now: number): RubyTime | undefined {
-  const key = `${zone} ${now} ${text}`;
-  let time = known.get(key);
-  if (time === undefined && !known.has(key)) {
-    time = parseTime(text, zone, now);
-    if (known.size >= most) known.clear();
-    known.set(key, time);
-  }
-  return time;
+function parsed(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
+  const key = `${zone} ${text}`;
+  const time = known.get(key);
+  if (time !== undefined || known.has(key)) return time;
+  let readNow = false;
+  const found = parseTime(text, zone, () => {
+    readNow = true;
+    return clock.now;
+  });
+  // a text without a year means another day in another build
+  if (readNow) return found;
+  if (known.size >= most) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 function timeOfSeconds(seconds: number, zone: string): RubyTime | undefined {

@@ -1,7 +1,11 @@
 /** A collection as templates see it in `site.collections` (Jekyll's CollectionDrop). */
 
+import { fingerprint } from '../../base/hash.ts';
 import type { RubyHash, Value } from '../../base/ruby/values.ts';
+import { fingerprintValue } from '../../graph/fingerprint-value.ts';
+import type { Tracker } from '../../graph/track.ts';
 import type { Collection } from '../../model/inventory.ts';
+import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
 export interface CollectionSubject {
@@ -12,6 +16,8 @@ export interface CollectionSubject {
   readonly files: () => readonly Value[];
   /** The documents as Ruby's `to_s` has them: what JSON shows, since they are no drops there. */
   readonly texts: () => readonly string[];
+  /** Notes what is read. */
+  readonly tracker: Tracker;
 }
 
 const FIELDS: Fields<CollectionSubject> = {
@@ -30,16 +36,42 @@ export class CollectionDrop extends TableDrop<CollectionSubject> {
     return this.subject.collection.metadata;
   }
 
+  private note(key: string, fingerprint: () => string | undefined): void {
+    const { collection, tracker } = this.subject;
+    tracker.read(`g\0${collection.label}\0${key}`, fingerprint);
+  }
+
+  override get(key: string): Value {
+    const value = super.get(key);
+    this.note(key, () => fingerprintValue(value));
+    return value;
+  }
+
+  override keys(): readonly string[] {
+    const keys = super.keys();
+    this.note(HIDDEN.keys, () => fingerprint(keys.join('\n')));
+    return keys;
+  }
+
+  override identity(): string {
+    return `collection:${this.subject.collection.label}`;
+  }
+
   /** Ruby prints the array of documents, each as it inspects. */
   override print(): string {
     const { collection } = this.subject;
     const documents = collection.documents.map(
       (d) => `#<Jekyll::Document ${d.relativePath} collection=${collection.label}>`,
     );
-    return `[${documents.join(', ')}]`;
+    const text = `[${documents.join(', ')}]`;
+    this.note(HIDDEN.print, () => fingerprint(text));
+    return text;
   }
 
   override *json(): Iterable<readonly [string, Value]> {
-    for (const key of this.keys()) yield [key, key === 'docs' ? this.subject.texts() : this.get(key)];
+    for (const key of this.keys()) {
+      const value = this.get(key);
+      yield [key, key === 'docs' ? this.subject.texts() : value];
+    }
   }
 }

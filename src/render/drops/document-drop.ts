@@ -2,9 +2,11 @@
 
 import { folderOf } from '../../base/paths.ts';
 import { type Drop, isArray, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
+import type { Row, Tracker } from '../../graph/track.ts';
 import { type Document, fileName, stem } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
 import { compareDocuments } from '../../model/sort.ts';
+import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
@@ -16,6 +18,8 @@ export interface DocumentSubject {
   readonly dropOf: (document: Document) => Value;
   /** The document before (-1) or after (1) it in its collection. */
   readonly neighbour: (document: Document, step: -1 | 1) => Document | undefined;
+  /** Notes what is read. */
+  readonly tracker: Tracker;
 }
 
 /** What a document shows of `previous` and `next` below the second level of JSON. */
@@ -50,13 +54,41 @@ export class DocumentDrop extends TableDrop<DocumentSubject> {
     return this.subject.document;
   }
 
+  private get row(): Row {
+    const { document, tracker } = this.subject;
+    return tracker.row(document.id, document.collection ?? 'pages');
+  }
+
+  override get(key: string): Value {
+    const value = super.get(key);
+    const { document, tracker } = this.subject;
+    if (!tracker.active || key === 'content' || key === 'output') return value;
+    if (key === 'excerpt') tracker.field(this.row, HIDDEN.excerpt, document.data.get('excerpt'));
+    else tracker.field(this.row, key, value);
+    return value;
+  }
+
+  override keys(): readonly string[] {
+    const keys = super.keys();
+    if (this.subject.tracker.active) this.subject.tracker.field(this.row, HIDDEN.keys, keys.join('\n'));
+    return keys;
+  }
+
+  override identity(): string {
+    return `document:${this.document.id}`;
+  }
+
   /** Ruby prints the finished page, or what there is of it yet. */
   override print(): string {
     return documentText(this.subject.document, this.subject.renditions);
   }
 
   override order(other: Drop): number | undefined {
-    return other instanceof DocumentDrop ? compareDocuments(this.document, other.document) : undefined;
+    if (!(other instanceof DocumentDrop)) return undefined;
+    const { tracker } = this.subject;
+    for (const each of tracker.active ? [this, other] : [])
+      tracker.field(each.row, HIDDEN.date, each.document.date);
+    return compareDocuments(this.document, other.document);
   }
 
   override *json(depth: number): Iterable<readonly [string, Value]> {

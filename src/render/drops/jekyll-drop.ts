@@ -19,6 +19,10 @@ export class JekyllDrop extends Drop {
     return ['version', 'environment'];
   }
 
+  override identity(): string {
+    return 'jekyll';
+  }
+
   override print(): string {
     return 'Jekyll::Drops::JekyllDrop';
   }

@@ -6,7 +6,9 @@
 import { folderOf } from '../../base/paths.ts';
 import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
 import { type Document, fileName } from '../../model/document.ts';
+import type { Tracker } from '../../graph/track.ts';
 import type { Site } from '../../model/site.ts';
+import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
 
 /** The keys that a page adds to its front matter, in Jekyll's order. */
@@ -17,18 +19,35 @@ export class PageDrop extends Drop {
   private readonly site: Site;
   private readonly renditions: Renditions;
 
-  constructor(document: Document, site: Site, renditions: Renditions) {
+  private readonly tracker: Tracker;
+
+  constructor(document: Document, site: Site, renditions: Renditions, tracker: Tracker) {
     super();
     this.document = document;
     this.site = site;
     this.renditions = renditions;
+    this.tracker = tracker;
   }
 
   override get isHash(): boolean {
     return true;
   }
 
+  override identity(): string {
+    return `page:${this.document.id}`;
+  }
+
   get(key: string): Value {
+    const value = this.read(key);
+    const { document, tracker } = this;
+    if (!tracker.active || (key === 'content' && document.variables?.has(key) !== true)) return value;
+    const row = tracker.row(document.id, 'pages');
+    if (key === 'excerpt') tracker.field(row, HIDDEN.excerpt, document.data.get('excerpt'));
+    if (key !== 'excerpt' || document.variables?.has(key) === true) tracker.field(row, key, value);
+    return value;
+  }
+
+  private read(key: string): Value {
     const { data, variables } = this.document;
     if (variables?.has(key)) return variables.get(key);
     switch (key) {
@@ -56,6 +75,9 @@ export class PageDrop extends Drop {
     for (const key of data.keys()) if (typeof key === 'string') names.add(key);
     for (const key of ATTRIBUTES) names.add(key);
     for (const key of variables?.keys() ?? []) if (typeof key === 'string') names.add(key);
+    const { document, tracker } = this;
+    if (tracker.active)
+      tracker.field(tracker.row(document.id, 'pages'), HIDDEN.keys, [...names].join('\n'));
     return [...names];
   }
 

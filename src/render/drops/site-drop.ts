@@ -1,6 +1,8 @@
 /** The site as templates see it (Jekyll's SiteDrop): the only door through which they reach other documents. */
 
 import type { RubyHash, Value } from '../../base/ruby/values.ts';
+import { fingerprintValue } from '../../graph/fingerprint-value.ts';
+import type { Tracker } from '../../graph/track.ts';
 import type { Document } from '../../model/document.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
@@ -23,6 +25,8 @@ export interface SiteSubject {
   readonly related: (document: Document | undefined) => readonly Value[] | undefined;
   /** The value of a document as Ruby's `to_s` has it: what JSON shows of it inside of `site`. */
   readonly flatten: (value: Value) => Value;
+  /** Notes what is read. */
+  readonly tracker: Tracker;
 }
 
 const FIELDS: Fields<SiteSubject> = {
@@ -54,7 +58,23 @@ export class SiteDrop extends TableDrop<SiteSubject> {
     this.current = current;
   }
 
+  override identity(): string {
+    return 'site';
+  }
+
   override get(key: string): Value {
+    const { tracker } = this.subject;
+    const value = tracker.aside(() => this.read(key));
+    if (!tracker.active) return value;
+    const fingerprint = () => fingerprintValue(value);
+    if (key === 'related_posts') {
+      if (this.current !== undefined) tracker.read(`r\0${this.current.id}`, fingerprint);
+    } else if (key === 'pages') tracker.readVolatile('s\0pages', fingerprint);
+    else tracker.read(`s\0${key}`, fingerprint);
+    return value;
+  }
+
+  private read(key: string): Value {
     if (key === 'related_posts') return this.subject.related(this.current);
     const documents = key === 'posts' ? undefined : this.subject.collectionDocuments(key);
     return documents ?? super.get(key);

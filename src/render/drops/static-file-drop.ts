@@ -1,14 +1,18 @@
 /** A static file as templates see it (Jekyll's StaticFileDrop). */
 
 import { baseName, extensionOf } from '../../base/paths.ts';
-import type { RubyHash, RubyTime } from '../../base/ruby/values.ts';
+import type { RubyHash, RubyTime, Value } from '../../base/ruby/values.ts';
+import type { Row, Tracker } from '../../graph/track.ts';
 import { stem } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
+import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
 export interface StaticFileSubject {
   readonly file: StaticFile;
   readonly toTime: (epochMs: number) => RubyTime;
+  /** Notes what is read. */
+  readonly tracker: Tracker;
 }
 
 const FIELDS: Fields<StaticFileSubject> = {
@@ -25,5 +29,25 @@ export class StaticFileDrop extends TableDrop<StaticFileSubject> {
   protected readonly className = 'Jekyll::Drops::StaticFileDrop';
   protected get fallback(): RubyHash {
     return this.subject.file.data;
+  }
+
+  private get row(): Row {
+    return this.subject.tracker.row(`file:${this.subject.file.path}`, 'files');
+  }
+
+  override get(key: string): Value {
+    const value = super.get(key);
+    if (this.subject.tracker.active) this.subject.tracker.field(this.row, key, value);
+    return value;
+  }
+
+  override keys(): readonly string[] {
+    const keys = super.keys();
+    if (this.subject.tracker.active) this.subject.tracker.field(this.row, HIDDEN.keys, keys.join('\n'));
+    return keys;
+  }
+
+  override identity(): string {
+    return `file:${this.subject.file.path}`;
   }
 }

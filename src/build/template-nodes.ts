@@ -1,0 +1,137 @@
+/** What templates read of the world around the site: includes, the clock, chance, what plugins keep. */
+
+import type { Clock } from '../base/clock.ts';
+import { fingerprint } from '../base/hash.ts';
+import { timeInZone } from '../base/ruby/time-zone.ts';
+import type { RubyTime, Value } from '../base/ruby/values.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Tracker } from '../graph/track.ts';
+import { WatchedTime } from '../graph/watched-time.ts';
+import type { IncludeTable, MarkupEngines } from '../liquid/host.ts';
+import type { Site } from '../model/site.ts';
+import type { Payloads } from '../render/payload.ts';
+import { formattedFingerprint } from '../render/resolve-node.ts';
+import type { TrackedLookup } from './site-lookup.ts';
+
+const sources = new WeakMap<SourceText, string>();
+
+export function sourceFingerprint(source: SourceText | undefined): string {
+  if (source === undefined) return 'nil';
+  let found = sources.get(source);
+  if (found === undefined) sources.set(source, (found = `${source.file} ${fingerprint(source.text)}`));
+  return found;
+}
+
+export interface TemplateNodeParts {
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly relativesOf: (document: string) => IncludeTable;
+}
+
+/** A function that tells what such a node is now. */
+export function createTemplateNodes(
+  { site, clock, relativesOf }: TemplateNodeParts,
+  lookup: TrackedLookup,
+  cached: ReadonlyMap<string, string>,
+): (node: string) => string | undefined {
+  return (node) => {
+    const [kind = '', a = '', b = ''] = node.split('\0');
+    switch (kind) {
+      case 'i':
+        return sourceFingerprint(site.inventory.includes.get(a));
+      case 'x':
+        return sourceFingerprint(relativesOf(a).get(b));
+      case 'N':
+        return String(clock.now);
+      case 'n':
+        return formattedFingerprint(timeInZone(clock.now, site.config.timeZone), a);
+      case 'a':
+        return cachedFingerprint(cached.get(node.slice(2)));
+      default:
+        return lookup.resolve(node);
+    }
+  };
+}
+
+function cachedFingerprint(text: string | undefined): string {
+  return text === undefined ? 'nil' : fingerprint(text);
+}
+
+export function trackClock(clock: Clock, tracker: Tracker): Clock {
+  return {
+    get now() {
+      tracker.read('N', () => String(clock.now));
+      return clock.now;
+    },
+    elapsed: () => clock.elapsed(),
+  };
+}
+
+/** The time of the build behind `site.time` and `'now'`, noted by what it prints: a year in a footer holds for a year. */
+export function createMoments(
+  payloads: Payloads,
+  clock: Clock,
+  zone: string,
+  tracker: Tracker,
+): (value: Value, format: string) => RubyTime | undefined {
+  const now = timeInZone(clock.now, zone);
+  return (value, format) => {
+    if (value instanceof WatchedTime) {
+      tracker.read(`t\0${format}`, () => formattedFingerprint(value.plain, format));
+      return value.plain;
+    }
+    if (typeof value !== 'string' || !/^(?:now|today)$/i.test(value)) return undefined;
+    tracker.read(`n\0${format}`, () => formattedFingerprint(now, format));
+    return now;
+  };
+}
+
+/** What hangs on chance is made anew in each build, in the same order. */
+export function spoilingRandom(random: () => number, tracker: Tracker): () => number {
+  return () => {
+    tracker.spoil('draws by chance');
+    return random();
+  };
+}
+
+/** Stylesheets inside of pages import files that nobody notes. */
+export function spoilingEngines(engines: MarkupEngines, tracker: Tracker): MarkupEngines {
+  const { scssify, sassify } = engines;
+  const spoiling = (convert: (text: string) => string) => (text: string) => {
+    tracker.spoil('compiles a stylesheet');
+    return convert(text);
+  };
+  return {
+    ...engines,
+    ...(scssify === undefined ? {} : { scssify: spoiling(scssify) }),
+    ...(sassify === undefined ? {} : { sassify: spoiling(sassify) }),
+  };
+}
+
+/** The texts that `include_cached` keeps: who finds one rests on it, who brings one brings it again. */
+export function trackCache(cached: Map<string, string>, tracker: Tracker): Map<string, string> {
+  return new (class extends Map<string, string> {
+    override get(key: string): string | undefined {
+      const text = cached.get(key);
+      note(key, text, tracker);
+      return text;
+    }
+    override set(key: string, text: string): this {
+      cached.set(key, text);
+      tracker.keep(key, text);
+      return this;
+    }
+  })();
+}
+
+function note(key: string, text: string | undefined, tracker: Tracker): void {
+  if (!tracker.active) return;
+  // objects of templates are numbered anew in each build
+  if (/drop \d/.test(key)) return tracker.spoil('caches an include that is given an object');
+  const { open } = tracker;
+  const keeps = (at: number): boolean => open[at]!.kept.some(([kept]) => kept === key);
+  if (keeps(open.length - 1)) return;
+  if (open.some((_, at) => at < open.length - 1 && keeps(at)))
+    return tracker.spoil('finds a cached include of its own by way of an excerpt');
+  tracker.readVolatile(`a\0${key}`, () => cachedFingerprint(text));
+}

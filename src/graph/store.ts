@@ -1,0 +1,70 @@
+/**
+ * What earlier builds have made, with everything that each result was made from. A reading is a node with the
+ * fingerprint that it had; the same one is kept once however many results rest on it.
+ */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+
+/** What is kept of a task. */
+export interface StoredTask {
+  /** The fingerprint of what the task is about: the document itself. */
+  readonly own: string;
+  /** Numbers of readings, in the order in which they were made. */
+  readonly readings: readonly number[];
+  /** What was reported, each with the number of readings before it. */
+  readonly told: readonly (readonly [at: number, diagnostic: Diagnostic])[];
+  /** What the plugin of cached includes was given to keep. */
+  readonly kept: readonly (readonly [key: string, text: string])[];
+  /** Whether it rests on files that plugins read. */
+  readonly usesFiles: boolean;
+  /** The finished text; undefined where there is none (an empty excerpt). */
+  readonly output: string | undefined;
+  /** Before the layouts. */
+  readonly content: string | undefined;
+}
+
+export interface Reading {
+  readonly node: string;
+  readonly fingerprint: string;
+}
+
+/** Everything in it is data, so that it can be written to disk and read again. */
+export interface StoreData {
+  /** The engines and settings that the results were made with. */
+  readonly key: string;
+  readonly readings: readonly Reading[];
+  readonly tasks: ReadonlyMap<string, StoredTask>;
+  /** Files (and folders) that plugins read, with their fingerprints. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export const EMPTY_STORE: StoreData = { key: '', readings: [], tasks: new Map(), files: new Map() };
+
+/** Holds the store of a session from one build to the next. */
+export interface Store {
+  data: StoreData;
+}
+
+export function createStore(): Store {
+  return { data: EMPTY_STORE };
+}
+
+/** A store without the readings that no task rests on. */
+export function compact(data: StoreData): StoreData {
+  const numbers = new Map<number, number>();
+  const readings: Reading[] = [];
+  const tasks = new Map<string, StoredTask>();
+  for (const [id, task] of data.tasks) {
+    const own = task.readings.map((number) => {
+      let found = numbers.get(number);
+      if (found === undefined) {
+        found = readings.length;
+        numbers.set(number, found);
+        readings.push(data.readings[number]!);
+      }
+      return found;
+    });
+    tasks.set(id, { ...task, readings: own });
+  }
+  return { ...data, readings, tasks };
+}

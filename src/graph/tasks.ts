@@ -1,0 +1,188 @@
+/**
+ * Runs the tasks of a build, or takes what an earlier build has made of them: a stored result is right if and only if
+ * every reading that it rests on still has its fingerprint, looked at in the order in which they were made.
+ */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import { compact, type Store, type StoredTask } from './store.ts';
+import type { Tracker } from './track.ts';
+
+export interface TaskResult {
+  readonly content: string | undefined;
+  readonly output: string | undefined;
+}
+
+/** Why a document was rendered. */
+export type Reason =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'read'; readonly node: string };
+
+export interface Rendered {
+  readonly file: string;
+  readonly reason: Reason;
+  /** Why its result was not kept, where it was not. */
+  readonly spoilt?: string;
+}
+
+export interface TaskPorts {
+  readonly store: Store;
+  /** What all results rest on: engines, plugins, settings. */
+  readonly key: string;
+  readonly tracker: Tracker;
+  /** The fingerprint of a node now; undefined where it can't be told. */
+  readonly resolve: (node: string) => string | undefined;
+  /** Whether the node may change while documents are rendered. */
+  readonly isVolatile: (node: string) => boolean;
+  /** The document whose excerpt the node is; undefined for other nodes. */
+  readonly excerptIn: (node: string) => Document | undefined;
+  /** Makes an excerpt that failed fail again when it is asked for. */
+  readonly forgetExcerpt: (document: Document) => void;
+  /** Gives a kept text back to the plugin of cached includes. */
+  readonly keep: (key: string, text: string) => void;
+  /** Whether the files that plugins read in the build before are as they were. */
+  readonly sameFiles: () => boolean;
+  /** The files that plugins have read in this build. */
+  readonly filesSeen: () => ReadonlyMap<string, string>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export interface Tasks {
+  /** @param own the fingerprint of what the task is about */
+  run(id: string, owner: Document, own: string | undefined, body: () => TaskResult): TaskResult;
+  /** Where running tasks report. */
+  report(diagnostic: Diagnostic): void;
+  /** Reports what an excerpt had to say that was made while looking whether a result is right. */
+  demanded(document: Document): void;
+  /** Puts what was made into the store. */
+  commit(): void;
+  readonly rendered: readonly Rendered[];
+  readonly reused: number;
+}
+
+export function createTasks(ports: TaskPorts): Tasks {
+  const { store, tracker } = ports;
+  const before = store.data.key === ports.key ? store.data : { ...store.data, tasks: new Map<string, StoredTask>() };
+  const tasks = new Map<string, StoredTask>();
+  const verdicts = new Map<number, boolean>();
+  const pending = new Map<Document, readonly Diagnostic[]>();
+  const rendered: Rendered[] = [];
+  let sink = ports.report;
+  let reused = 0;
+  let filesTold = false;
+  let filesAreSame: boolean | undefined;
+
+  /** The first node that is no longer what it was. */
+  const findChange = (task: StoredTask): Reason | undefined => {
+    if (task.usesFiles && !(filesAreSame ??= ports.sameFiles())) return { kind: 'files' };
+    for (const number of task.readings) {
+      const known = verdicts.get(number);
+      if (known === true) continue;
+      const { node, fingerprint } = before.readings[number]!;
+      if (known === false) return { kind: 'read', node };
+      const same = now(node) === fingerprint;
+      if (!ports.isVolatile(node)) verdicts.set(number, same);
+      if (!same) return { kind: 'read', node };
+    }
+    return undefined;
+  };
+  const now = (node: string): string | undefined => {
+    const document = ports.excerptIn(node);
+    if (document === undefined) return tracker.aside(() => ports.resolve(node));
+    const told: Diagnostic[] = [];
+    const outer = sink;
+    sink = (diagnostic) => void told.push(diagnostic);
+    try {
+      const found = tracker.aside(() => ports.resolve(node));
+      if (told.length > 0) pending.set(document, [...(pending.get(document) ?? []), ...told]);
+      return found;
+    } catch {
+      // it is to fail where the page asks for it
+      ports.forgetExcerpt(document);
+      return undefined;
+    } finally {
+      sink = outer;
+    }
+  };
+  const demanded = (document: Document): void => {
+    const told = pending.get(document);
+    if (told === undefined) return;
+    pending.delete(document);
+    for (const diagnostic of told) sink(diagnostic);
+  };
+  const replay = (task: StoredTask): void => {
+    let at = 0;
+    const tellUpTo = (reading: number): void => {
+      for (; at < task.told.length && task.told[at]![0] <= reading; at++) sink(task.told[at]![1]);
+    };
+    if (pending.size > 0) {
+      for (const [i, number] of task.readings.entries()) {
+        tellUpTo(i);
+        const document = ports.excerptIn(before.readings[number]!.node);
+        if (document !== undefined) demanded(document);
+      }
+    }
+    tellUpTo(task.readings.length);
+    for (const [key, text] of task.kept) ports.keep(key, text);
+    if (task.usesFiles && task.told.length > 0) filesTold = true;
+  };
+
+  return {
+    run(id, owner, own, body) {
+      const stored = before.tasks.get(id);
+      const reason: Reason | undefined =
+        stored === undefined
+          ? { kind: 'new' }
+          : stored.own !== own
+            ? { kind: 'changed' }
+            : findChange(stored);
+      if (stored !== undefined && reason === undefined) {
+        replay(stored);
+        tasks.set(id, stored);
+        reused++;
+        return stored;
+      }
+      const trace = tracker.begin(owner, id.startsWith('excerpt '));
+      try {
+        const result = body();
+        if (own === undefined) trace.spoilt ??= 'holds what can not be compared';
+        if (trace.spoilt === undefined && own !== undefined) {
+          const { readings, told, kept, usesFiles } = trace;
+          tasks.set(id, { own, readings, told, kept, usesFiles, ...result });
+        }
+        return result;
+      } catch (error) {
+        trace.spoilt = 'failed';
+        throw error;
+      } finally {
+        tracker.end(trace);
+        if (trace.usesFiles && trace.told.length > 0) filesTold = true;
+        rendered.push({
+          file: id,
+          reason: reason ?? { kind: 'new' },
+          ...(trace.spoilt === undefined ? {} : { spoilt: trace.spoilt }),
+        });
+      }
+    },
+    report(diagnostic) {
+      const trace = tracker.open.at(-1);
+      trace?.told.push([trace.readings.length, diagnostic]);
+      sink(diagnostic);
+    },
+    demanded,
+    commit() {
+      const kept = filesAreSame === true ? store.data.files : new Map<string, string>();
+      const files = filesTold
+        ? new Map([['', 'told']])
+        : new Map([...kept, ...ports.filesSeen()]);
+      const data = { key: ports.key, readings: tracker.readings, tasks, files };
+      store.data = tracker.readings.length === before.readings.length ? data : compact(data);
+    },
+    rendered,
+    get reused() {
+      return reused;
+    },
+  };
+}

@@ -1,0 +1,222 @@
+/**
+ * Notes what the running tasks read. A read costs one comparison the second time that a task makes it (ADR 0002): each
+ * node is a cell that remembers which task saw it last.
+ */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Value } from '../base/ruby/values.ts';
+import type { Document } from '../model/document.ts';
+import { fingerprintValue } from './fingerprint-value.ts';
+import type { Reading } from './store.ts';
+
+/** Reads of fields that one task keeps apart; beyond it, it rests on whole columns. */
+const MOST_FIELDS = 500;
+/** Reads at which a task is no longer worth keeping. */
+const MOST_READS = 20_000;
+
+/** One thing that can be read. */
+export interface Cell {
+  readonly node: string;
+  /** The task that read it last. */
+  stamp: number;
+  /** The number of the reading; -1 before the first, -2 where it can't be told apart from one build to the next. */
+  reading: number;
+}
+
+/** The fields of one document (or file). */
+export interface Row {
+  readonly id: string;
+  /** What it lies in: the label of a collection, `pages`. */
+  readonly table: string;
+  readonly cells: Map<string, Cell>;
+}
+
+/** A task while it runs. */
+export interface Trace {
+  readonly stamp: number;
+  /** The document that the task is about. */
+  readonly owner: Document;
+  readonly readings: number[];
+  readonly told: (readonly [at: number, diagnostic: Diagnostic])[];
+  readonly kept: (readonly [key: string, text: string])[];
+  usesFiles: boolean;
+  /** Why its result must not be kept. */
+  spoilt: string | undefined;
+  /** How many were looking away when it began. */
+  readonly away: number;
+  /** Whether it makes an excerpt, which others ask for. */
+  readonly isExcerpt: boolean;
+}
+
+export type Resolve = (node: string) => string | undefined;
+
+export interface Tracker {
+  /** Whether a task is running whose reads are noted. */
+  readonly active: boolean;
+  /** Whether what is read now is not to be noted. */
+  readonly away: boolean;
+  /** A field of a document that never changes during rendering. */
+  field(row: Row, key: string, value: Value): void;
+  /** Any other thing; `fingerprint` is asked for only where this task has not seen it yet. */
+  read(node: string, fingerprint: () => string | undefined): void;
+  /** Something that may change while documents are rendered. */
+  readVolatile(node: string, fingerprint: () => string | undefined): void;
+  /** The running tasks saw something that no trace can hold. */
+  spoil(why: string): void;
+  usesFiles(): void;
+  keep(key: string, text: string): void;
+  /** The tasks that are running, the innermost last. */
+  readonly open: readonly Trace[];
+  begin(owner: Document, isExcerpt: boolean): Trace;
+  end(trace: Trace): void;
+  /** Runs `body` without noting what it reads. */
+  aside<T>(body: () => T): T;
+  row(id: string, table: string): Row;
+  /** The number of a reading. */
+  intern(node: string, fingerprint: string): number;
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * @param before the readings that stored tasks refer to
+ * @param column gives the fingerprint of a field of all documents of a table
+ */
+export function createTracker(
+  before: readonly Reading[],
+  column: (table: string, key: string) => string | undefined,
+): Tracker {
+  const readings: Reading[] = [...before];
+  let known: Map<string, number> | undefined;
+  const cells = new Map<string, Cell>();
+  const rows = new Map<string, Row>();
+  const open: Trace[] = [];
+  let trace: Trace | undefined;
+  let stamps = 0;
+  let off = 0;
+
+  const intern = (node: string, fingerprint: string): number => {
+    // made when it is needed: where nothing changed nothing is new
+    known ??= new Map(readings.map((reading, at) => [`${reading.node}\n${reading.fingerprint}`, at]));
+    const numbers = known;
+    const key = `${node}\n${fingerprint}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = readings.length;
+      readings.push({ node, fingerprint });
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  const cellOf = (node: string): Cell => {
+    let cell = cells.get(node);
+    if (cell === undefined) cells.set(node, (cell = { node, stamp: 0, reading: -1 }));
+    return cell;
+  };
+  const numberOf = (node: string, fingerprint: string | undefined): number =>
+    fingerprint === undefined ? -2 : intern(node, fingerprint);
+  const add = (running: Trace, reading: number, node: string): void => {
+    if (reading < 0) running.spoilt ??= `reads ${node.split('\0').join(' ')}, which can't be compared`;
+    else if (running.readings.length >= MOST_READS) running.spoilt ??= 'reads too much';
+    else running.readings.push(reading);
+  };
+  const read = (node: string, fingerprint: () => string | undefined): void => {
+    if (trace === undefined || off > 0) return;
+    const running = trace;
+    const cell = cellOf(node);
+    if (cell.stamp === running.stamp) return;
+    cell.stamp = running.stamp;
+    if (cell.reading === -1) cell.reading = numberOf(node, tracker.aside(fingerprint));
+    add(running, cell.reading, node);
+  };
+  const readColumn = (table: string, key: string): void =>
+    read(`F\0${table}\0${key}`, () => column(table, key));
+
+  const tracker: Tracker = {
+    get active() {
+      return trace !== undefined && off === 0;
+    },
+    get away() {
+      return off > 0;
+    },
+    field(row, key, value) {
+      if (trace === undefined || off > 0) return;
+      let cell = row.cells.get(key);
+      if (cell === undefined) {
+        cell = { node: `f\0${row.id}\0${key}`, stamp: 0, reading: -1 };
+        row.cells.set(key, cell);
+      }
+      if (cell.stamp === trace.stamp) return;
+      const running = trace;
+      cell.stamp = running.stamp;
+      if (running.readings.length >= MOST_FIELDS) return readColumn(row.table, key);
+      if (cell.reading === -1)
+        cell.reading = numberOf(cell.node, tracker.aside(() => fingerprintValue(value)));
+      add(running, cell.reading, cell.node);
+    },
+    read,
+    readVolatile(node, fingerprint) {
+      if (trace === undefined || off > 0) return;
+      const running = trace;
+      const number = numberOf(node, tracker.aside(fingerprint));
+      const cell = cellOf(node);
+      if (cell.stamp === running.stamp && cell.reading === number) return;
+      cell.stamp = running.stamp;
+      cell.reading = number;
+      add(running, number, node);
+    },
+    spoil(why) {
+      if (off > 0) return;
+      for (const running of open) running.spoilt ??= why;
+    },
+    usesFiles() {
+      if (off > 0) return;
+      for (const running of open) {
+        running.usesFiles = true;
+        // what plugins count by page goes on from one of them to the next
+        if (running.isExcerpt || running.owner.generatedBy !== undefined)
+          running.spoilt ??= 'uses files of plugins';
+      }
+    },
+    keep(key, text) {
+      if (trace !== undefined && off === 0) trace.kept.push([key, text]);
+    },
+    open,
+    begin(owner, isExcerpt) {
+      trace = {
+        stamp: ++stamps,
+        owner,
+        readings: [],
+        told: [],
+        kept: [],
+        usesFiles: false,
+        spoilt: undefined,
+        away: off,
+        isExcerpt,
+      };
+      off = 0;
+      open.push(trace);
+      return trace;
+    },
+    end(ended) {
+      off = ended.away;
+      open.splice(open.indexOf(ended));
+      trace = open.at(-1);
+    },
+    aside(body) {
+      off++;
+      try {
+        return body();
+      } finally {
+        off--;
+      }
+    },
+    row(id, table) {
+      let row = rows.get(id);
+      if (row === undefined) rows.set(id, (row = { id, table, cells: new Map() }));
+      return row;
+    },
+    intern,
+    readings,
+  };
+  return tracker;
+}

@@ -1,0 +1,167 @@
+/** What the nodes of stored results are now: the other side of every note that rendering makes of a read. */
+
+import { fingerprint } from '../base/hash.ts';
+import { strftime } from '../base/ruby/strftime.ts';
+import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
+import type { Document } from '../model/document.ts';
+import type { Layout, StaticFile } from '../model/inventory.ts';
+import type { Site } from '../model/site.ts';
+import type { SiteDrop } from './drops/site-drop.ts';
+import { HIDDEN } from './hidden-fields.ts';
+import type { Renditions } from './renditions.ts';
+import { textFingerprint } from './tracked-renditions.ts';
+
+export interface NodeParts {
+  readonly site: Site;
+  readonly siteDrop: SiteDrop;
+  readonly renditions: Renditions;
+  readonly valueOf: (document: Document) => Drop;
+  readonly fileValueOf: (file: StaticFile) => Drop;
+  readonly related: (document: Document | undefined) => Value;
+}
+
+export interface Nodes {
+  /** By the first letter of the node; undefined where nothing is known of it. */
+  resolve(node: string): string | undefined;
+  column(table: string, key: string): string | undefined;
+  document(id: string): Document | undefined;
+}
+
+export function createNodes(parts: NodeParts): Nodes {
+  const { site, siteDrop, renditions } = parts;
+  let documents: Map<string, Document> | undefined;
+  let pages = -1;
+  let files: Map<string, StaticFile> | undefined;
+
+  const document = (id: string): Document | undefined => {
+    // a stylesheet's turn adds the page of its source map
+    if (documents === undefined || pages !== site.pages.length) {
+      documents = new Map();
+      for (const { documents: members } of site.collections.values())
+        for (const member of members) documents.set(member.id, member);
+      for (const page of site.pages) documents.set(page.id, page);
+      pages = site.pages.length;
+    }
+    return documents.get(id);
+  };
+  const file = (path: string): StaticFile | undefined =>
+    (files ??= new Map(filesOf(site).map((each) => [each.path, each]))).get(path);
+
+  const field = (found: Document, key: string): string | undefined => {
+    if (key === HIDDEN.date) return fingerprintValue(found.date);
+    if (key === HIDDEN.excerpt) return fingerprintValue(found.data.get('excerpt'));
+    const value = parts.valueOf(found);
+    return fingerprintValue(key === HIDDEN.keys ? value.keys().join('\n') : value.get(key));
+  };
+  const fileField = (found: StaticFile, key: string): string | undefined => {
+    const value = parts.fileValueOf(found);
+    return fingerprintValue(key === HIDDEN.keys ? value.keys().join('\n') : value.get(key));
+  };
+  const all = <T>(members: readonly T[], name: (member: T) => string, of: (member: T) => string | undefined) => {
+    const found = members.map((member) => `${name(member)}=${of(member)}`);
+    return fingerprint(found.join('\n'));
+  };
+
+  const kinds: Readonly<Record<string, (a: string, b: string) => string | undefined>> = {
+    f(id, key) {
+      if (id.startsWith('file:')) {
+        const found = file(id.slice(5));
+        return found && fileField(found, key);
+      }
+      const found = document(id);
+      return found && field(found, key);
+    },
+    F: (table, key) => column(table, key),
+    o: (id) => textOf(id, (found) => renditions.contentOf(found)),
+    O: (id) => textOf(id, (found) => renditions.outputOf(found)),
+    e: (id) => textOf(id, (found) => renditions.excerptOf(found)),
+    s: (key) => fingerprintValue(siteDrop.get(key)),
+    r(id) {
+      const found = document(id);
+      return found && fingerprintValue(parts.related(found));
+    },
+    g(label, key) {
+      const found = (siteDrop.get('collections') as readonly Value[]).find(
+        (each) => each instanceof Drop && each.identity() === `collection:${label}`,
+      );
+      return found instanceof Drop ? collectionField(found, key) : undefined;
+    },
+    c: (key) => fingerprintValue(site.config.values.get(key)),
+    C: () => keysFingerprint(site.config.values),
+    d: (key) => keyFingerprint(site.inventory.data, key),
+    D: () => fingerprintValue(site.inventory.data),
+    T: () => `${site.time.epochMs}`,
+    t: (pattern) => formattedFingerprint(site.time, pattern),
+    l: (name) => layoutFingerprint(site.layouts.get(name)),
+  };
+  const textOf = (id: string, of: (found: Document) => string | undefined): string | undefined => {
+    const found = document(id);
+    return found && textFingerprint(of(found));
+  };
+  const column = (table: string, key: string): string | undefined => {
+    if (table === 'files') return all(filesOf(site), ({ path }) => path, (each) => fileField(each, key));
+    const members = table === 'pages' ? site.pages : (site.collections.get(table)?.documents ?? []);
+    return all(members, ({ id }) => id, (each) => field(each, key));
+  };
+  return {
+    resolve(node) {
+      const [kind = '', a = '', b = ''] = node.split('\0');
+      return kinds[kind]?.(a, b);
+    },
+    column,
+    document,
+  };
+}
+
+function filesOf(site: Site): readonly StaticFile[] {
+  return [...site.staticFiles, ...[...site.collections.values()].flatMap(({ files }) => files)];
+}
+
+export function collectionField(collection: Drop, key: string): string | undefined {
+  if (key === HIDDEN.keys) return fingerprint(collection.keys().join('\n'));
+  if (key === HIDDEN.print) return fingerprint(collection.print() ?? '');
+  return fingerprintValue(collection.get(key));
+}
+
+/** Of a key of a hash, and of whether it is there. */
+export function keyFingerprint(hash: RubyHash, key: string): string | undefined {
+  const value = fingerprintValue(hash.get(key));
+  return value && `${hash.has(key)} ${value}`;
+}
+
+/** Of what a moment prints by a format. */
+export function formattedFingerprint(time: RubyTime, pattern: string): string {
+  try {
+    return strftime(time, pattern);
+  } catch {
+    return 'refused';
+  }
+}
+
+const layouts = new WeakMap<Layout, string>();
+
+export function layoutFingerprint(layout: Layout | undefined): string {
+  if (layout === undefined) return 'nil';
+  let found = layouts.get(layout);
+  if (found === undefined) {
+    const { path, data, body } = layout;
+    found = `${path} ${fingerprintValue(data)} ${body.startLine} ${fingerprint(body.text)}`;
+    layouts.set(layout, found);
+  }
+  return found;
+}
+
+const own = new WeakMap<Document, string | undefined>();
+
+/** Of all that a document is made of itself. */
+export function documentFingerprint(document: Document, paginator: Value): string | undefined {
+  if (own.has(document)) return own.get(document);
+  const { frontMatter, data, body, variables, date } = document;
+  const parts = [frontMatter, data, variables, date, paginator].map((value) => fingerprintValue(value));
+  const { kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken } = document;
+  const plain = JSON.stringify([kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken, body.startLine, body.file]);
+  const found = parts.includes(undefined) ? undefined : fingerprint([...parts, plain, textFingerprint(body.text)].join('\n'));
+  own.set(document, found);
+  return found;
+}
