@@ -9,9 +9,23 @@ import { createMarkdown, jekyllKramdownDefaults, smartify } from './markdown/mar
 export { type Diagnostic, DiagnosticError } from './base/diagnostic.ts';
 export type { SiteResult } from './build/build-site.ts';
 export type { RenderLiquidOptions } from './liquid/render-liquid.ts';
-export type { DocumentView, GeneratedPage, Generation, PageTurn, Plugin, SiteView } from './plugin/api.ts';
+export type {
+  ConfigureContext,
+  Converter,
+  DocumentView,
+  GeneratedPage,
+  Generation,
+  LayoutView,
+  PageTurn,
+  Plugin,
+  PluginData,
+  PrefetchContext,
+  SiteView,
+  StaticFileView,
+} from './plugin/api.ts';
 export { definePlugin } from './plugin/api.ts';
-export { defineTag, type TagCall } from './plugin/tag.ts';
+export type { Toolbox } from './plugin/shape.ts';
+export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/tag.ts';
 
 export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adoptDestination'>> {
   /** The folder that relative paths start from; the current one without it. */
