@@ -1,17 +1,35 @@
 /** The public API of the package: building sites, the engines for one text, and the types that plugins are written in. */
 
+import { type Diagnostic, DiagnosticError } from './base/diagnostic.ts';
 import { withSlashes } from './base/node/fs.ts';
 import { type BuildFlags, buildSite, type SiteResult } from './build/build-site.ts';
 import { createWorld } from './cli/world.ts';
 import { createRenderLiquid } from './liquid/render-liquid.ts';
 import { createMarkdown, jekyllKramdownDefaults, smartify } from './markdown/markdown.ts';
+import type { Syntax } from './sass/jobs.ts';
+import { readSassSettings } from './sass/settings.ts';
+import { createStylesheets, type Stylesheets } from './sass/stylesheets.ts';
 
-export { type Diagnostic, DiagnosticError } from './base/diagnostic.ts';
 export type { SiteResult } from './build/build-site.ts';
 export type { RenderLiquidOptions } from './liquid/render-liquid.ts';
-export type { DocumentView, GeneratedPage, Generation, PageTurn, Plugin, SiteView } from './plugin/api.ts';
+export type {
+  ConfigureContext,
+  Converter,
+  DocumentView,
+  GeneratedPage,
+  Generation,
+  LayoutView,
+  PageTurn,
+  Plugin,
+  PluginData,
+  PrefetchContext,
+  SiteView,
+  StaticFileView,
+} from './plugin/api.ts';
 export { definePlugin } from './plugin/api.ts';
-export { defineTag, type TagCall } from './plugin/tag.ts';
+export type { Toolbox } from './plugin/shape.ts';
+export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/tag.ts';
+export { type Diagnostic, DiagnosticError };
 
 export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adoptDestination'>> {
   /** The folder that relative paths start from; the current one without it. */
@@ -45,6 +63,17 @@ export function renderMarkdown(source: string, options: Readonly<Record<string, 
   return createMarkdown(options, { highlighter: highlight }).render(source);
 }
 
+let stylesheets: Stylesheets | undefined;
+
+/** Compiles with the default settings; imports are found in `_sass` of the current folder. */
+function compile(text: string, syntax: Syntax): string {
+  const { settings } = readSassSettings(undefined, 'development');
+  stylesheets ??= createStylesheets(world, { source: withSlashes(process.cwd()), settings });
+  const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
+  if (css === undefined) throw new DiagnosticError(diagnostics);
+  return css;
+}
+
 /**
  * Renders one Liquid template with Jekyll's tags and filters: `renderLiquid('{{ page.title }}', { page: { title: 'x' } })`.
  * `includes` holds the files of `_includes` by name. Throws `DiagnosticError` where Jekyll would stop the build.
@@ -56,5 +85,7 @@ export const renderLiquid = createRenderLiquid({
     markdownify: (text) => markdown.render(text),
     smartify,
     highlight: highlightTag,
+    scssify: (text) => compile(text, 'scss'),
+    sassify: (text) => compile(text, 'sass'),
   },
 });

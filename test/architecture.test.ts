@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   render: 4,
   build: 5,
   plugins: 6,
+  stats: 6,
   serve: 7,
   cli: 8,
   'index.ts': 9,
@@ -47,7 +48,7 @@ const LONGEST = 400;
 /** May be longer, because they are tables: the words of a language. */
 const TABLES = /^src\/highlight\/words\//;
 /** Longer than they should be: this list may only get shorter. */
-const TOO_LONG = ['src/base/ruby/parse-date.ts', 'src/liquid/template-parser.ts'];
+const TOO_LONG: readonly string[] = [];
 
 interface Source {
   readonly path: string;

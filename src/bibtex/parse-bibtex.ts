@@ -104,7 +104,7 @@ class BibtexReader {
     KEY.lastIndex = this.#at;
     const key = KEY.exec(this.#text)?.[1] ?? '';
     const afterKey = KEY.lastIndex;
-    const keyed = /[,})]/.test(this.#text[afterKey] ?? '');
+    const keyed = afterKey >= this.#end || /[,})]/.test(this.#text[afterKey] ?? '');
     if (key === '' || !keyed) this.#tell(bibtexMessages.noKey, { type }, start, type.length + 1);
     if (keyed) this.#at = afterKey;
     if (key !== '' && keyed) this.#key = key;

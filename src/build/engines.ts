@@ -1,14 +1,20 @@
 /** The engines of a site with its settings: kramdown or CommonMark and the plugins' converters for pages, all of them for filters. */
 
 import { buildMessages } from '../base/catalogue/build.ts';
-import { type Diagnostic, DiagnosticError, diagnose, hasErrors } from '../base/diagnostic.ts';
+import {
+  type Diagnostic,
+  DiagnosticError,
+  type DiagnosticSink,
+  diagnose,
+  hasErrors,
+} from '../base/diagnostic.ts';
 import { isArray, isHash, type RubyHash } from '../base/ruby/values.ts';
 import { type CommonMark, createCommonMark } from '../commonmark/commonmark.ts';
 import { readCommonMarkSettings } from '../commonmark/settings.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { MarkupEngines } from '../liquid/host.ts';
-import { createMarkdown, jekyllKramdownDefaults, smartify } from '../markdown/markdown.ts';
+import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../markdown/markdown.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { type Converters, createConverters } from '../render/convert.ts';
@@ -31,7 +37,8 @@ export function createEngines(
   const options = kramdownOptions(config.values);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
   const commonmark = chooseCommonMark(config, highlighter, report);
-  const sink = options.show_warnings === true ? report : () => {};
+  const sink = createSink(options.show_warnings === true, report);
+  let smarten: ((text: string) => string) | undefined;
   const compile = (text: string, syntax: Syntax): string => {
     const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
     if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
@@ -51,7 +58,10 @@ export function createEngines(
     }),
     engines: {
       markdownify: (text) => (commonmark ?? markdown).render(text),
-      smartify,
+      smartify(text) {
+        smarten ??= createSmartify(options);
+        return smarten(text);
+      },
       scssify: (text) => compile(text, 'scss'),
       sassify: (text) => compile(text, 'sass'),
       highlight: highlighter.highlightTag,
@@ -83,6 +93,19 @@ function chooseCommonMark(
     processor === 'commonmarkghpages',
     highlighter.highlight,
   );
+}
+
+/** Mistakes in the options are told once for the site; warnings of texts only where `show_warnings` asks for them. */
+function createSink(showsWarnings: boolean, report: (diagnostic: Diagnostic) => void): DiagnosticSink {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    if (diagnostic.place !== undefined) {
+      if (showsWarnings) report(diagnostic);
+    } else if (!told.has(diagnostic.message)) {
+      told.add(diagnostic.message);
+      report(diagnostic);
+    }
+  };
 }
 
 /** `markdown_ext` with dots, lower case. */

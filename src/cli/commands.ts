@@ -51,8 +51,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'stats',
     aliases: [],
     doc: 'Fetch citation counts',
-    absent: 'keep the data that the google-scholar-stats branch holds',
-    examples: [],
+    runs: 'stats',
+    examples: [
+      'hastie stats',
+      'SERPAPI_API_KEY=… hastie stats --from scholar,serpapi',
+      'hastie stats --json',
+    ],
   },
   {
     name: 'doctor',

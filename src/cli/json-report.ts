@@ -2,6 +2,7 @@
 
 import { type Diagnostic, jekyllSentence } from '../base/diagnostic.ts';
 import type { SiteResult } from '../build/build-site.ts';
+import type { StatsResult } from '../stats/refresh.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
 interface Complaint {
@@ -32,6 +33,24 @@ export function jsonReport(result: SiteResult, ms: number): string {
     removed: write?.removed.length ?? 0,
     ...complaints(diagnostics, config.source),
     stages: stages.map(({ name, ms: took }) => ({ name, ms: Math.round(took * 10) / 10 })),
+  });
+}
+
+/** What `hastie stats` did; `stale` says that the numbers are those of an earlier day. */
+export function jsonStats(
+  { ok, stale, from, data, written, diagnostics }: StatsResult,
+  source: string,
+): string {
+  return line({
+    ok,
+    stale,
+    source: from ?? null,
+    citations: data?.citations ?? null,
+    hIndex: data?.hIndex ?? null,
+    papers: data?.papers.size ?? 0,
+    updated: data?.updated ?? null,
+    written: written.map((path) => path.slice(source.length + 1)),
+    ...complaints(diagnostics, source),
   });
 }
 

@@ -3,6 +3,7 @@
 import { programFault } from '../base/catalogue/cli.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { withSlashes } from '../base/node/fs.ts';
+import { httpFetch } from '../base/node/http-fetch.ts';
 import { createInterrupts } from '../base/node/interrupts.ts';
 import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
@@ -36,6 +37,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
     workingFolder: withSlashes(process.cwd()),
     interrupted: () => asked,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
+    stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   });
   // A run that only printed help has compiled too little to be worth keeping.
   if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
@@ -50,7 +52,7 @@ const terminal: Terminal = {
 };
 
 function isQuestion(word: string): boolean {
-  return ['-h', '--help', '-v', '--version', 'help', 'clean'].includes(word);
+  return ['-h', '--help', '-v', '--version', 'help', 'clean', 'stats'].includes(word);
 }
 
 /** A mistake of the program's own: said in one sentence, with its trace only where that was asked for. */

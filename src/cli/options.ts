@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -25,18 +25,21 @@ export interface Flag {
 const BUILD: readonly CommandName[] = ['build', 'clean', 'serve'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
+const STATS: readonly CommandName[] = ['stats'];
 
 export const FLAGS: readonly Flag[] = [
   // Where things are.
-  setting('source', 'text', ['source'], 's', 'FOLDER', 'Where the site is (this folder)'),
+  everywhere(setting('source', 'text', ['source'], 's', 'FOLDER', 'Where the site is (this folder)')),
   setting('destination', 'text', ['destination'], 'd', 'FOLDER', 'Where to write it (dist)'),
-  setting(
-    'config',
-    'text',
-    ['config'],
-    undefined,
-    'FILE[,FILE…]',
-    'Settings, later files over earlier ones (_config.yml)',
+  everywhere(
+    setting(
+      'config',
+      'text',
+      ['config'],
+      undefined,
+      'FILE[,FILE…]',
+      'Settings, later files over earlier ones (_config.yml)',
+    ),
   ),
   setting('layouts_dir', 'text', ['layouts'], undefined, 'FOLDER', 'Where the layouts are (_layouts)'),
   setting(
@@ -216,6 +219,39 @@ export const FLAGS: readonly Flag[] = [
   serving('ssl_key', 'text', ['ssl-key', 'ssl_key'], undefined, 'FILE', 'Its key'),
   serving('detach', 'switch', ['detach'], 'B', undefined, 'Go on in the background, without watching'),
 
+  // Where citations come from.
+  {
+    ...setting(
+      'from',
+      'text',
+      ['from'],
+      undefined,
+      'NAME[,NAME…]',
+      'The sources to ask, in order: scholar, serpapi, semantic_scholar, openalex',
+    ),
+    commands: STATS,
+  },
+  {
+    ...setting(
+      'author',
+      'text',
+      ['author'],
+      undefined,
+      'ID',
+      'The id of another Scholar profile than the site’s',
+    ),
+    commands: STATS,
+  },
+  {
+    ...program(
+      'force',
+      ['force'],
+      undefined,
+      'Take what the source says, even when it is less than there was',
+    ),
+    commands: STATS,
+  },
+
   // Our own.
   program('strict', ['strict'], undefined, 'Warnings are errors'),
   program(
@@ -226,20 +262,20 @@ export const FLAGS: readonly Flag[] = [
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
-    commands: ONCE,
+    commands: [...ONCE, ...STATS],
   },
 
   // What is said.
-  setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Say nothing but errors'),
+  everywhere(setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Say nothing but errors')),
   setting('verbose', 'flag', ['verbose'], 'V', undefined, 'Say everything'),
   setting('profile', 'flag', ['profile'], undefined, undefined, 'Tell how long each stage took'),
-  program('trace', ['trace'], 't', 'Show where in the program a fault of its own came up'),
-  {
+  everywhere(program('trace', ['trace'], 't', 'Show where in the program a fault of its own came up')),
+  everywhere({
     ...program('color', ['color', 'colour'], undefined, 'Colour, whatever the terminal says'),
     kind: 'switch',
-  },
-  program('help', ['help'], 'h', 'Show this'),
-  program('version', ['version'], 'v', 'Show the version'),
+  }),
+  everywhere(program('help', ['help'], 'h', 'Show this')),
+  everywhere(program('version', ['version'], 'v', 'Show the version')),
 ];
 
 export function flagsOf(command: CommandName | undefined): readonly Flag[] {
@@ -264,6 +300,11 @@ function setting(
     ...(short === undefined ? {} : { short }),
     ...(value === undefined ? {} : { value }),
   };
+}
+
+/** After commands that build nothing, too. */
+function everywhere(flag: Flag): Flag {
+  return { ...flag, commands: [...flag.commands, ...STATS] };
 }
 
 function serving(...row: Parameters<typeof setting>): Flag {

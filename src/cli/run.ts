@@ -15,6 +15,7 @@ import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { runServe } from './serve.ts';
 import type { ServeWorld } from './serve-world.ts';
+import { runStats, type StatsPorts } from './stats.ts';
 import type { Terminal } from './terminal.ts';
 import { versionJson, versionText } from './version.ts';
 
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly interrupted: () => boolean;
   /** Absent where nothing can be served. */
   readonly serve?: ServeWorld;
+  /** Absent where nothing can be fetched. */
+  readonly stats?: StatsPorts;
 }
 
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -52,6 +55,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         return surroundings.serve === undefined
           ? EXIT.usage
           : await runServe(context, surroundings.serve, words);
+      case 'stats':
+        return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
       case undefined:
         return EXIT.usage;
     }

@@ -50,7 +50,7 @@ function forKramdown(request: CodeToHighlight, find: FindLexer): string | undefi
   const { code, language, options } = request;
   const found = find(language === '' ? 'guess' : language, code);
   if (found === undefined || isDeclined(found.tag, options)) return undefined;
-  return printForKramdown(tokensOf(found.lexer, code), request, printerFor(options['inline_theme']));
+  return printForKramdown(tokensOf(found.lexer, code), request, printerFor(options.inline_theme));
 }
 
 /** Spans with classes, or, where a theme is to be inlined, with styles. */

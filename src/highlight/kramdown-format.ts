@@ -12,7 +12,7 @@ export function printForKramdown(
   { category, options }: Omit<CodeToHighlight, 'code' | 'language'>,
   print: PrintTokens = printHtml,
 ): string {
-  switch (options['formatter']) {
+  switch (options.formatter) {
     case 'HTML':
       return printHtml(tokens);
     case 'HTMLLinewise':
@@ -20,18 +20,16 @@ export function printForKramdown(
     case 'HTMLLineTable':
       return printLineTable(tokens, printHtml, lineOptions(options));
   }
-  const body = isSet(options['line_numbers'])
-    ? printTable(tokens, print, lineOptions(options))
-    : print(tokens);
-  const wrap = category === 'block' && (options['wrap'] === undefined || isSet(options['wrap']));
+  const body = isSet(options.line_numbers) ? printTable(tokens, print, lineOptions(options)) : print(tokens);
+  const wrap = category === 'block' && (options.wrap === undefined || isSet(options.wrap));
   if (!wrap) return body;
-  const cssClass = isSet(options['css_class']) ? String(options['css_class']) : 'highlight';
+  const cssClass = isSet(options.css_class) ? String(options.css_class) : 'highlight';
   return `<div class="highlight"><pre class="${cssClass}"><code>${body}</code></pre></div>`;
 }
 
 /** Whether kramdown asks for no highlighting of a language: it is switched off, or text that is not to be guessed. */
 export function isDeclined(tag: string, options: CodeToHighlight['options']): boolean {
-  return isSet(options['disable']) || (tag === 'plaintext' && !isSet(options['guess_lang']));
+  return isSet(options.disable) || (tag === 'plaintext' && !isSet(options.guess_lang));
 }
 
 function lineOptions(options: CodeToHighlight['options']) {

@@ -6,16 +6,15 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import { leftStrip } from '../base/ruby/text.ts';
 import { BodyBuilder, type Node } from './body.ts';
-import { laxCondition, strictCondition } from './condition.ts';
 import type { Renderer } from './context.ts';
 import { fail, type Span, TemplateMistake } from './errors.ts';
-import { parseExpression } from './expression/expression.ts';
-import { type Grammar, type Markup, oneLine, readMarkup } from './grammar.ts';
+import { type Grammar, type Markup, oneLine } from './grammar.ts';
 import { compileOutput } from './output.ts';
 import { outputRenderer } from './print.ts';
 import { placeOf, type TemplateSource, whereabouts } from './source.ts';
-import type { Branch, CompiledTag, TagDefinition, TagSource } from './tag.ts';
-import { LiquidTag, lineTags, RubyTokenizer } from './tokenizer.ts';
+import type { Branch, CompiledTag, TagDefinition } from './tag.ts';
+import { TagReader } from './tag-reader.ts';
+import { LiquidTag, lineTags, type Rest, RubyTokenizer, spanOf } from './tokenizer.ts';
 
 /** Mistakes of one template that are reported before the rest is left for the next run. */
 const mostMistakes = 20;
@@ -24,9 +23,6 @@ const mostMistakes = 20;
 class EnoughSaid extends Error {}
 
 const nothing: CompiledTag = { render: () => {}, blank: true };
-
-/** Tags of one template still to be read, the next one last. */
-type Rest = TopLevelToken[];
 
 interface OpenBlock {
   readonly name: string;
@@ -355,10 +351,6 @@ const branchNames: ReadonlySet<string> = new Set(['else', 'elsif', 'when']);
 /** Blocks that print no white space where all of their branches are blank. */
 const silentBlocks: ReadonlySet<string> = new Set(['if', 'unless', 'for', 'case']);
 
-function spanOf(token: TopLevelToken): Span {
-  return { offset: token.begin, length: token.end - token.begin };
-}
-
 /** Where in a token's text the end tag of `raw` begins: the last `{%` there must be its own. */
 function endOfRaw(text: string, end: string): number | undefined {
   if (!text.endsWith('%}')) return undefined;
@@ -371,88 +363,4 @@ function endOfRaw(text: string, end: string): number | undefined {
     if (word !== null) return word[1] === end ? at : undefined;
   }
   return undefined;
-}
-
-class TagReader implements TagSource {
-  readonly name: string;
-  readonly markup: string;
-  readonly markupOffset: number;
-  readonly span: Span;
-  readonly source: TemplateSource;
-  readonly #definition: TagDefinition;
-  readonly #token: LiquidTag;
-  readonly #rest: Rest;
-  readonly #parser: TemplateParser;
-  #read = false;
-  bodiesBlank = true;
-
-  constructor(definition: TagDefinition, token: LiquidTag, rest: Rest, parser: TemplateParser) {
-    this.name = token.name;
-    this.markup = token.markup;
-    this.markupOffset = token.markupOffset;
-    this.span = spanOf(token);
-    this.source = parser.source;
-    this.#definition = definition;
-    this.#token = token;
-    this.#rest = rest;
-    this.#parser = parser;
-  }
-
-  readonly branches = (): readonly Branch[] => {
-    this.#read = true;
-    const found = this.#parser.readBranches(this.#definition, this.#token, this.#rest);
-    this.bodiesBlank = found.every(({ body }) => body.blank);
-    return found;
-  };
-
-  readonly rawBody = (): string => {
-    this.#read = true;
-    const text = this.#parser.readRaw(this.#token, this.#rest);
-    this.bodiesBlank = text === '';
-    return text;
-  };
-
-  /** Reads a body that the tag has not asked for, so that its end tag is not taken for another's. */
-  finish(): void {
-    if (this.#read) return;
-    if (this.#definition.block?.raw === true) this.rawBody();
-    else this.branches();
-  }
-
-  #at(markup: string, offset?: number): Markup {
-    return { text: markup, offset: offset ?? this.markupOffset };
-  }
-
-  readonly expression: TagSource['expression'] = (markup, offset) => {
-    const at = this.#at(markup, offset);
-    return parseExpression(markup, { offset: at.offset, length: Math.max(1, markup.length) });
-  };
-
-  readonly output: TagSource['output'] = (markup, offset) =>
-    compileOutput(this.#at(markup, offset), this.#parser.grammar);
-
-  readonly condition: TagSource['condition'] = (markup, offset) => {
-    const at = this.#at(markup, offset);
-    return readMarkup(
-      this.#parser.grammar,
-      at,
-      () => strictCondition(at),
-      () =>
-        laxCondition(at) ??
-        fail(
-          liquidMessages.tagSyntax,
-          { tag: this.name, markup: oneLine(markup), expected: `{% ${this.name} page.title == "Home" %}` },
-          this.span,
-        ),
-    );
-  };
-
-  readonly template: TagSource['template'] = (text, offset) =>
-    this.#parser.parseInner(this.#at(text, offset));
-
-  readonly read: TagSource['read'] = (strict, lax) =>
-    readMarkup(this.#parser.grammar, this.#at(this.markup), strict, lax);
-
-  readonly refuse: TagSource['refuse'] = (expected) =>
-    fail(liquidMessages.tagSyntax, { tag: this.name, markup: oneLine(this.markup), expected }, this.span);
 }

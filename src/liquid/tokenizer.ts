@@ -1,6 +1,7 @@
 /** liquidjs's tokenizer with Ruby Liquid's idea of where a tag and an output end: the first delimiter, quoted or not. */
 
 import { defaultOptions, TagToken, Tokenizer, type TopLevelToken } from 'liquidjs';
+import type { Span } from './errors.ts';
 
 type Options = Parameters<Tokenizer['readTopLevelToken']>[0];
 
@@ -53,6 +54,13 @@ class Finder {
     }
     return this.#next;
   }
+}
+
+/** Tokens of one template still to be read, the next one last. */
+export type Rest = TopLevelToken[];
+
+export function spanOf(token: TopLevelToken): Span {
+  return { offset: token.begin, length: token.end - token.begin };
 }
 
 export class RubyTokenizer extends Tokenizer {

@@ -76,8 +76,14 @@ export function renderMarkdown(source: string, options: Readonly<Record<string, 
   return createMarkdown(options).render(source);
 }
 
-/** Text with typographic quotes and symbols, HTML left alone: what Jekyll's `smartify` filter prints. */
-export function smartify(text: string, options: Readonly<Record<string, unknown>> = {}): string {
+/** Makes what Jekyll's `smartify` filter is: text gets typographic quotes and symbols, HTML is left alone. */
+export function createSmartify(options: Readonly<Record<string, unknown>> = {}): (text: string) => string {
   const read = readOptions(options, () => {});
-  return convert(createEngine('SmartyPants', read, undefined), read, text, undefined).replace(/\n$/, '');
+  const engine = createEngine('SmartyPants', read, undefined);
+  return (text) => convert(engine, read, text, undefined).replace(/\n$/, '');
+}
+
+/** `createSmartify` for a single text. */
+export function smartify(text: string, options: Readonly<Record<string, unknown>> = {}): string {
+  return createSmartify(options)(text);
 }

@@ -1,7 +1,13 @@
 /** jekyll-archives: a page for each tag, category, year, month and day of the posts; as version 2.2 makes them. */
 
-import { type DocumentView, definePlugin, type Generation, type SiteView } from '../plugin/api.ts';
-import { elements, isTruthy, RubyDate } from '../plugin/values.ts';
+import {
+  type DocumentView,
+  definePlugin,
+  type Generation,
+  type SiteView,
+  type Value,
+} from '../plugin/api.ts';
+import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash } from '../plugin/values.ts';
 
 type Kind = 'tag' | 'category' | 'year' | 'month' | 'day';
 
@@ -12,6 +18,8 @@ const PERMALINKS: Readonly<Record<Kind, string>> = {
   tag: '/tag/:name/',
   category: '/category/:name/',
 };
+
+const DEFAULTS = toHash({ layout: 'archive', enabled: [], permalinks: PERMALINKS });
 
 /** What `enabled:` calls each kind. */
 const SWITCHES: Readonly<Record<Kind, string>> = {
@@ -28,8 +36,9 @@ export const archives = definePlugin({
     const enabled = site.config('jekyll-archives', 'enabled');
     const isOn = (kind: Kind) =>
       enabled === true || enabled === 'all' || elements(enabled).includes(SWITCHES[kind]);
+    const added: Value[] = [];
     const add = (kind: Kind, posts: readonly DocumentView[], placeholders: Placeholders) => {
-      if (isOn(kind)) addArchive({ kind, posts, placeholders }, site, generation);
+      if (isOn(kind)) added.push(addArchive({ kind, posts, placeholders }, site, generation).value);
     };
     const posts = site.posts;
     for (const [name, tagged] of byTerm(posts.toReversed(), 'tags')) add('tag', tagged, { name });
@@ -41,6 +50,9 @@ export const archives = definePlugin({
         for (const [day, ofDay] of byDate(ofMonth, 8, 10)) add('day', ofDay, { year, month, day });
       }
     }
+    generation.setSetting('archives', added);
+    const given = site.config('jekyll-archives');
+    generation.setSetting('jekyll-archives', isHash(given) ? deepMerge(DEFAULTS, given) : DEFAULTS);
   },
 });
 
@@ -58,7 +70,11 @@ interface Archive {
   readonly placeholders: Placeholders;
 }
 
-function addArchive({ kind, posts, placeholders }: Archive, site: SiteView, generation: Generation): void {
+function addArchive(
+  { kind, posts, placeholders }: Archive,
+  site: SiteView,
+  generation: Generation,
+): DocumentView {
   const setting = (...keys: readonly string[]) => site.config('jekyll-archives', ...keys);
   const slug = site.print(site.filter('slugify', placeholders.name ?? ''));
   const { year, month, day } = placeholders;
@@ -72,7 +88,7 @@ function addArchive({ kind, posts, placeholders }: Archive, site: SiteView, gene
   const path = address((text) => text).replace(/^\//, '');
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const layout = setting('layouts', kind);
-  generation.addPage({
+  return generation.addPage({
     path: file,
     url: address(encodeURIComponent),
     type: kind,

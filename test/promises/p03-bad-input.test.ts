@@ -98,6 +98,18 @@ const ERRORS: readonly Mistake[] = [
     at: '_data/a.yml:1:4',
   },
   {
+    what: 'data: a colon that wants quotes',
+    files: { '_data/a.yml': 'a: b: c\n' },
+    code: 'yaml/unquoted-colon',
+    at: '_data/a.yml:1:5',
+  },
+  {
+    what: 'data: a tag of Ruby',
+    files: { '_data/a.yml': 'a: !ruby/object:Gem::Spec x\n' },
+    code: 'yaml/forbidden-tag',
+    at: '_data/a.yml:1:4',
+  },
+  {
     what: 'data: broken CSV',
     files: { '_data/a.csv': 'a,b\n"x,y\n' },
     code: 'data/csv',

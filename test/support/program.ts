@@ -2,6 +2,7 @@
 
 import type { World } from '../../src/build/build-site.ts';
 import { run } from '../../src/cli/run.ts';
+import type { StatsPorts } from '../../src/cli/stats.ts';
 import { createHighlighter } from '../../src/highlight/highlighter.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
@@ -20,6 +21,8 @@ export interface ProgramOptions {
   /** Replaces ports, e.g. the file system by a faulty one. */
   readonly world?: Partial<World>;
   readonly interrupted?: () => boolean;
+  /** What `hastie stats` fetches with. */
+  readonly stats?: StatsPorts;
 }
 
 /** A site in `/site` with these files. */
@@ -66,6 +69,7 @@ export async function hastie(fs: MemoryFs, words: string, options: ProgramOption
       },
       workingFolder: options.folder ?? '/site',
       interrupted: options.interrupted ?? (() => false),
+      ...(options.stats === undefined ? {} : { stats: options.stats }),
     },
   );
   return { status, out, err };

@@ -1,30 +1,7 @@
 /** Finds the parts of a date in loose text, as Ruby's `Date._parse` does. */
 
-/** What was found; absent parts are undefined. */
-export interface DateParts {
-  year?: number;
-  month?: number;
-  day?: number;
-  yearDay?: number;
-  weekDay?: number;
-  weekYear?: number;
-  week?: number;
-  weekYearDay?: number;
-  hour?: number;
-  minute?: number;
-  second?: number;
-  /** Nanoseconds of the second. */
-  nanos?: number;
-  zone?: string;
-}
-
-interface Search {
-  text: string;
-  readonly parts: DateParts;
-  beforeChrist: boolean;
-  /** Whether a year of two digits is completed; a longer or quoted one is meant as it is. */
-  complete: boolean;
-}
+import { digits } from './date-digits.ts';
+import { type DateParts, nanosOf, type Search, take } from './date-search.ts';
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const days = 'sun|mon|tue|wed|thu|fri|sat';
@@ -95,14 +72,6 @@ function completed(year: number): number {
   return year < 0 || year > 99 ? year : year + (year >= 69 ? 1900 : 2000);
 }
 
-/** The match of a pattern, which is cut out of the text. */
-function take(search: Search, pattern: RegExp): RegExpExecArray | undefined {
-  const found = pattern.exec(search.text);
-  if (found === null) return undefined;
-  search.text = `${search.text.slice(0, found.index)} ${search.text.slice(found.index + found[0].length)}`;
-  return found;
-}
-
 function weekDay(search: Search): void {
   const found = take(search, weekDayName);
   if (found !== undefined) search.parts.weekDay = dayList.indexOf(found[1]!.toLowerCase());
@@ -126,10 +95,6 @@ function time(search: Search): void {
   if (second !== undefined) parts.second = Number(second);
   if (fraction !== undefined && fraction !== '') parts.nanos = nanosOf(fraction);
   if (half !== undefined) parts.hour = (parts.hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-}
-
-function nanosOf(fraction: string): number {
-  return Number(fraction.padEnd(9, '0').slice(0, 9));
 }
 
 function european(search: Search): boolean {
@@ -250,126 +215,6 @@ function ordinalDay(search: Search): boolean {
   if (found === undefined) return false;
   search.parts.day = Number(found[1]);
   return true;
-}
-
-const run = /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\])?/i;
-
-/** A run of digits whose length says what it holds (`20240305T0708`). */
-function digits(search: Search): boolean {
-  const found = take(search, run);
-  if (found === undefined) return false;
-  const [, sign = '', date = '', clockDigits, fraction, zone] = found;
-  const { parts } = search;
-  const at = (from: number, length = 2) => Number(date.slice(from, from + length));
-  const fromEnd = clockDigits === undefined && fraction !== undefined;
-  switch (date.length) {
-    case 2:
-      if (fromEnd) parts.second = at(0);
-      else parts.day = at(0);
-      break;
-    case 4:
-      if (fromEnd) {
-        parts.second = at(2);
-        parts.minute = at(0);
-      } else {
-        parts.month = at(0);
-        parts.day = at(2);
-      }
-      break;
-    case 6:
-      if (fromEnd) {
-        parts.second = at(4);
-        parts.minute = at(2);
-        parts.hour = at(0);
-      } else {
-        parts.year = Number(sign + date.slice(0, 2));
-        parts.month = at(2);
-        parts.day = at(4);
-      }
-      break;
-    case 8:
-    case 10:
-    case 12:
-    case 14:
-      if (fromEnd) {
-        parts.second = at(date.length - 2);
-        parts.minute = at(date.length - 4);
-        parts.hour = at(date.length - 6);
-        parts.day = at(date.length - 8);
-        if (date.length >= 10) parts.month = at(date.length - 10);
-        if (date.length === 12) parts.year = Number(sign + date.slice(0, 2));
-        if (date.length === 14) {
-          parts.year = Number(sign + date.slice(0, 4));
-          search.complete = false;
-        }
-      } else {
-        parts.year = Number(sign + date.slice(0, 4));
-        parts.month = at(4);
-        parts.day = at(6);
-        if (date.length >= 10) parts.hour = at(8);
-        if (date.length >= 12) parts.minute = at(10);
-        if (date.length >= 14) parts.second = at(12);
-        search.complete = false;
-      }
-      break;
-    case 3:
-      if (fromEnd) {
-        parts.second = at(1);
-        parts.minute = at(0, 1);
-      } else parts.yearDay = at(0, 3);
-      break;
-    case 5:
-      if (fromEnd) {
-        parts.second = at(3);
-        parts.minute = at(1);
-        parts.hour = at(0, 1);
-      } else {
-        parts.year = Number(sign + date.slice(0, 2));
-        parts.yearDay = at(2, 3);
-      }
-      break;
-    case 7:
-      if (fromEnd) {
-        parts.second = at(5);
-        parts.minute = at(3);
-        parts.hour = at(1);
-        parts.day = at(0, 1);
-      } else {
-        parts.year = Number(sign + date.slice(0, 4));
-        parts.yearDay = at(4, 3);
-      }
-      break;
-    default:
-      break;
-  }
-  if (clockDigits !== undefined) clockOfDigits(parts, clockDigits, fraction !== undefined);
-  if (fraction !== undefined && fraction !== '') parts.nanos = nanosOf(fraction);
-  if (zone !== undefined) parts.zone = bracketless(zone);
-  return true;
-}
-
-function clockOfDigits(parts: DateParts, text: string, hasFraction: boolean): void {
-  const at = (from: number) => Number(text.slice(from, from + 2));
-  const { length } = text;
-  if (length % 2 !== 0) return;
-  if (hasFraction) {
-    parts.second = at(length - 2);
-    if (length >= 4) parts.minute = at(length - 4);
-    if (length >= 6) parts.hour = at(length - 6);
-  } else {
-    parts.hour = at(0);
-    if (length >= 4) parts.minute = at(2);
-    if (length >= 6) parts.second = at(4);
-  }
-}
-
-/** `[-5:EST]` names the zone after its offset. */
-function bracketless(zone: string): string {
-  if (!zone.startsWith('[')) return zone;
-  const inside = zone.slice(1, -1);
-  const colon = inside.indexOf(':');
-  if (colon >= 0) return inside.slice(colon + 1);
-  return /^\d/.test(inside) ? '+' + inside : inside;
 }
 
 /** A number of one or two digits beside other text is the day, or the hour where the day is known. */

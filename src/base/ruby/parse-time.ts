@@ -1,7 +1,8 @@
 /** Dates and times out of text, as Ruby's `Time.parse` reads them in a time zone. */
 
 import { civilFromDays, civilOfTime, daysFromCivil, daysInMonth, epochOfCivil } from './calendar.ts';
-import { type DateParts, parseDateParts } from './parse-date.ts';
+import type { DateParts } from './date-search.ts';
+import { parseDateParts } from './parse-date.ts';
 import { epochOfLocal, offsetAt, timeInUtc, timeInZone } from './time-zone.ts';
 import { RubyTime } from './values.ts';
 

@@ -62,7 +62,7 @@ export function cStates(lists: WordLists) {
     'if-0': [
       [guarded(/^\s*#if/, /\S/), 'c', 'if-0'],
       [guarded(/^\s*#\s*el(?:se|if)/, /\S/), 'c', pop],
-      [/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, 'c', pop],
+      [guarded(/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, /\S/), 'c', pop],
       [guarded(/.*\n/, /\n/), 'c'],
     ],
   } satisfies Record<string, State<undefined>>;

@@ -16,13 +16,13 @@ export function consoleLexer(find: FindLexer): Lexer {
 }
 
 function startConsole(options: LexerOptions, find: FindLexer): RunningLexer {
-  const commands = (find(text(options['lang'])) ?? shell).start();
-  const output = find(text(options['output']))?.start() ?? plaintext.start({ token: 'Generic.Output' });
-  const marks = list(options['prompt']).filter((mark) => mark !== '');
-  const errors = list(options['error']);
-  const hasPrompt = list(options['prompt']).length > 0;
+  const commands = (find(text(options.lang)) ?? shell).start();
+  const output = find(text(options.output))?.start() ?? plaintext.start({ token: 'Generic.Output' });
+  const marks = list(options.prompt).filter((mark) => mark !== '');
+  const errors = list(options.error);
+  const hasPrompt = list(options.prompt).length > 0;
   const comments =
-    options['comments'] === undefined ? hasPrompt && !marks.includes('#') : isOn(options['comments']);
+    options.comments === undefined ? hasPrompt && !marks.includes('#') : isOn(options.comments);
   const ends = hasPrompt ? marks : comments ? ['$', '>', ';'] : ['$', '#', '>', ';'];
 
   /** The length of the prompt that a line begins with, or -1. */

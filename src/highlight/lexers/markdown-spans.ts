@@ -1,15 +1,15 @@
 /** Markdown's code spans and link texts, whose ends may be far away or missing: found without going over them twice. */
 import { nearest, type Scanner, type Seen } from '../scanner.ts';
 
-/** Behind an even number of backslashes. */
-const UNESCAPED = '(?<=(?<!\\\\)(?:\\\\\\\\)*)';
-const LINE_ESCAPED = new RegExp(`${UNESCAPED}\\\\\\n`, 'g');
-const LINKED_BRACKET = new RegExp(`${UNESCAPED}\\](?=[[(])`, 'g');
+/** An even number of backslashes, from their first: what follows is not escaped. */
+const PAIRS = '(?<!\\\\)(?:\\\\\\\\)*';
+const LINE_ESCAPED = new RegExp(`${PAIRS}\\\\\\n`, 'g');
+const LINKED_BRACKET = new RegExp(`${PAIRS}\\](?=[[(])`, 'g');
 /** Longer runs of backticks are not looked for in what follows. */
 const MAX_MARK = 16;
 const MARKS: readonly RegExp[] = Array.from(
   { length: MAX_MARK + 1 },
-  (_, length) => new RegExp(`${UNESCAPED}\`{${Math.max(1, length)}}`, 'g'),
+  (_, length) => new RegExp(`${PAIRS}\`{${Math.max(1, length)}}`, 'g'),
 );
 
 /** From a run of backticks to the next run that is at least as long, or as long as a part of it. */
@@ -29,9 +29,10 @@ export const codeSpan: Scanner = {
 function closing(text: string, at: number, length: number, seen: Seen): number {
   const mark = MARKS[length];
   if (mark === undefined) return -1;
-  const { found } = nearest(text, at + length + 1, mark, seen);
-  if (found === text.length || nearest(text, at + length, LINE_ESCAPED, seen).found < found) return -1;
-  return found + length;
+  // The span holds at least one character, so what follows a part of a run begins behind its next backtick.
+  const inside = at + length + (text.charAt(at + length) === '`' ? 1 : 0);
+  const { found, end } = nearest(text, inside, mark, seen);
+  return found === text.length || nearest(text, at + length, LINE_ESCAPED, seen).found < found ? -1 : end;
 }
 
 /** `[text]` or `![text]` with a bracket or parenthesis behind it; up to the closing bracket. */
@@ -40,8 +41,9 @@ export const linkText: Scanner = {
   scan(text, at, seen) {
     const inside = text.startsWith('![', at) ? at + 2 : at + 1;
     if (text.charAt(inside - 1) !== '[') return -1;
-    const onLine = nearest(text, inside, LINKED_BRACKET, seen).found;
-    if (onLine < text.length && onLine < nearest(text, inside, '\n', seen).found) return onLine + 1;
+    const onLine = nearest(text, inside, LINKED_BRACKET, seen);
+    if (onLine.found < text.length && onLine.end <= nearest(text, inside, '\n', seen).found)
+      return onLine.end;
     const first = nearest(text, inside, ']', seen).found;
     return first < text.length && /[[(]/.test(text.charAt(first + 1)) ? first + 1 : -1;
   },

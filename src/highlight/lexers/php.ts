@@ -1,5 +1,5 @@
 /** PHP among HTML, or alone. */
-import { again, goto, pop, popTimes, type RunningLexer, re, type States } from '../lexer.ts';
+import { again, goto, pop, type RunningLexer, re, type States } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
 import { ANY, announced, between, guarded, nearest, type Scanner } from '../scanner.ts';
 import type { TokenClass } from '../tokens.ts';
@@ -198,7 +198,7 @@ const states: States<Page> = {
   visibility: [
     [/(?:readonly|static)\b/i, 'k'],
     [/(?=(?:abstract|const|function)\b)/i, '', pop],
-    [re()`\??${id}`, 'kt', popTimes(1)],
+    [re()`\??${id}`, 'kt', pop],
     'escape',
     'whitespace',
     'return',

@@ -5,7 +5,7 @@ import { type TokenClass, tokenNamed } from '../tokens.ts';
 export const plaintext: Lexer = {
   tag: 'plaintext',
   start: (options = {}) => {
-    const type: TokenClass = (typeof options['token'] === 'string' && tokenNamed(options['token'])) || '';
+    const type: TokenClass = (typeof options.token === 'string' && tokenNamed(options.token)) || '';
     return {
       reset() {},
       lex(text, emit) {

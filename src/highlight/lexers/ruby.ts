@@ -1,5 +1,5 @@
 /** Ruby. Whether a slash or a percent sign divides or begins a literal depends on what stands before it. */
-import { goto, pop, popTimes, re, type State } from '../lexer.ts';
+import { goto, pop, re, type State } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
 import { between, quoted } from '../scanner.ts';
 import { BANGS, BUILTINS, KEYWORDS, PSEUDO_KEYWORDS, QUESTIONS } from '../words/ruby.ts';
@@ -17,7 +17,7 @@ type Ruby = Lexing<HereDocument[]>;
 const decimal = /\d+(?:_\d+)*/;
 const exponent = /[eE][+-]?\d+/;
 
-/** `<<~MARK`: what follows the line is its text. */
+/** `<<~MARK`: what follows the line is its text; without a mark it ends at an empty line. */
 function openHereDocument(lexing: Ruby): void {
   const operator = lexing.group(1);
   lexing.token('o', operator);
@@ -104,7 +104,7 @@ export const ruby = defineLexer<HereDocument[]>({
     ],
     heredocs: [
       [/(<<[-~]?)(["`']?)([a-zA-Z_]\w*)(\2)/, openHereDocument],
-      [/(<<[-~]?)(["'])(\2)/, openEmptyHereDocument],
+      [/(<<[-~]?)(["'])()(\2)/, openHereDocument],
     ],
     'heredoc-queue': [[/(?=\n)/, '', goto('heredoc-lines')], 'root'],
     'heredoc-lines': [
@@ -197,15 +197,6 @@ export const ruby = defineLexer<HereDocument[]>({
       [/[^\\/#]+/, 'sr'],
       [/\//, 'sr', goto('regex-flags')],
     ],
-    'end-part': [[/[\s\S]+/, 'cp', popTimes(1)]],
+    'end-part': [[/[\s\S]+/, 'cp', pop]],
   },
 });
-
-/** `<<""`: its text ends at an empty line. */
-function openEmptyHereDocument(lexing: Ruby): void {
-  const operator = lexing.group(1);
-  lexing.token('o', operator);
-  lexing.token('no', lexing.group(2) + lexing.group(3));
-  lexing.data.push({ mark: '', indented: operator !== '<<' });
-  if (!lexing.isState('heredoc-queue')) lexing.push('heredoc-queue');
-}

@@ -1,6 +1,7 @@
 /** The Bourne shells: sh, bash, zsh, ksh. */
 import { again, pop, re } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
+import { guarded } from '../scanner.ts';
 import { BUILTINS, KEYWORDS } from '../words/shell.ts';
 import { anyOf } from '../words.ts';
 
@@ -35,7 +36,7 @@ export const shell = defineLexer<ShellData>({
     heredoc: [[/\n/, 'sh', 'heredoc-line'], [/[^$\n\\]+/, 'sh'], 'interpolation', [/[$]/, 'sh']],
     'heredoc-line': [
       [
-        /\s*(\w+)\s*\n/,
+        guarded(/\s*(\w+)\s*\n/, /\S/),
         (lexing) => {
           if (lexing.group(1) !== lexing.data.mark) return lexing.token('sh');
           lexing.token('no');

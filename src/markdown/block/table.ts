@@ -2,7 +2,7 @@
 
 import { markdownMessages } from '../../base/catalogue/markdown.ts';
 import { MAX_FILLED_CELLS } from '../limits.ts';
-import { isBlankChar, nextLine, strip } from '../ruby-text.ts';
+import { isSpace, nextLine, strip } from '../ruby-text.ts';
 import { type Alignment, detail, Element } from '../tree/element.ts';
 import type { BlockState } from './state.ts';
 import { everyLineHasPipe, hasPipe, splitCells } from './table-row.ts';
@@ -12,7 +12,7 @@ type Part = 'thead' | 'tbody' | 'tfoot';
 const ALIGNMENT = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 export function table(state: BlockState): boolean {
-  if (isBlankChar(state.code) || !hasPipe(state.text, state.mark) || !state.isAfterBoundary()) return false;
+  if (isSpace(state.code) || !hasPipe(state.text, state.mark) || !state.isAfterBoundary()) return false;
   // kramdown gives a waiting attribute list to the table before it knows that there is one.
   const element = state.newElement('table');
   const rows = new Rows(state.text, state.pos, state);

@@ -1,9 +1,6 @@
-/** Finds the links of a Markdown text and gives those that lead to source files other addresses. */
+/** Finds the links of a Markdown text and gives those that lead to source files other addresses. Time grows with the text. */
 
-/** What stands behind `](`: a path, perhaps a fragment, perhaps a title. */
-const INLINE = /([^)]+?)(#[^\n]+?|)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?\)/y;
-const REFERENCE =
-  /\[([^\n]*?)\]: ([^\n]+?)(#[^\n]+?|)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?\s*?(?=\n|$)/y;
+import { findInlineEnd, findReferenceEnd, type LinkEnd } from './link-end.ts';
 
 /**
  * @param urlOf the address of a path as it is written, or undefined for what is no file of the site
@@ -11,22 +8,20 @@ const REFERENCE =
 export function replaceLinks(text: string, urlOf: (path: string) => string | undefined): string {
   let out = '';
   let copied = 0;
-  let at = 0;
-  const replace = (link: Link | undefined): boolean => {
-    if (link === undefined) return false;
-    const url = isReplaceable(link.path) ? urlOf(link.path) : undefined;
-    if (url !== undefined) {
-      out += text.slice(copied, link.start) + link.write(url);
-      copied = link.end;
+  const find = createFinder(text);
+  for (let at = nextStart(text, 0); at < text.length; ) {
+    const link = find(at);
+    if (link === undefined) {
+      at = nextStart(text, at + 1);
+      continue;
     }
-    at = link.end;
-    return true;
-  };
-  const ends = createEnds(text);
-  while (at < text.length) {
-    if (text[at] === '[' && replace(inlineLink(text, at, ends))) continue;
-    if ((at === 0 || text[at - 1] === '\n') && replace(referenceLink(text, at))) continue;
-    at = nextStart(text, at + 1);
+    const { start, end, path } = link;
+    const url = isReplaceable(path) ? urlOf(path) : undefined;
+    if (url !== undefined) {
+      out += text.slice(copied, start) + link.write(url);
+      copied = end;
+    }
+    at = nextStart(text, end);
   }
   return out + text.slice(copied);
 }
@@ -38,63 +33,80 @@ interface Link {
   readonly write: (url: string) => string;
 }
 
-/** Where the next link may begin: at a bracket, or at the beginning of a line. */
+/** Where a link may begin: at a bracket, or at the beginning of a line. */
 function nextStart(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '[' || text[at - 1] === '\n') return at;
+  for (let at = from; at < text.length; at++)
+    if (text[at] === '[' || at === 0 || text[at - 1] === '\n') return at;
   return text.length;
 }
 
-/** What matches behind each `](`, found once, however many brackets open before it. */
-function createEnds(text: string): (at: number) => RegExpExecArray | undefined {
-  const found = new Map<number, RegExpExecArray | undefined>();
-  return (at) => {
-    if (!found.has(at)) {
-      INLINE.lastIndex = at;
-      // without a closing parenthesis ahead the search would run to the end each time
-      found.set(at, text.includes(')', at) ? (INLINE.exec(text) ?? undefined) : undefined);
+/** Finds the link that begins at a place, given in rising order; what has failed once is not tried again. */
+function createFinder(text: string): (start: number) => Link | undefined {
+  /** No `](` before this place is the middle of a link. */
+  let inlineFailedTo = 0;
+  /** No definition begins before this place. */
+  let referenceFailedTo = 0;
+
+  const inline = (start: number): Link | undefined => {
+    const newline = text.indexOf('\n', start);
+    const lineEnd = newline < 0 ? text.length : newline;
+    let close = text.indexOf('](', Math.max(start, inlineFailedTo));
+    for (; close >= 0 && close < lineEnd; close = text.indexOf('](', close + 1)) {
+      const end = findInlineEnd(text, close + 2);
+      if (end !== undefined) return toLink(text, start, close, end, '');
+      inlineFailedTo = close + 1;
     }
-    return found.get(at);
+    inlineFailedTo = Math.max(inlineFailedTo, Math.min(close < 0 ? text.length : close, lineEnd));
+    return undefined;
   };
-}
 
-function inlineLink(
-  text: string,
-  start: number,
-  endOf: (at: number) => RegExpExecArray | undefined,
-): Link | undefined {
-  const newline = text.indexOf('\n', start);
-  const lineEnd = newline < 0 ? text.length : newline;
-  for (let close = text.indexOf('](', start); close >= 0 && close < lineEnd; ) {
-    const match = endOf(close + 2);
-    if (match !== undefined) {
-      const [whole, path = '', fragment = '', title = ''] = match;
-      return {
-        start,
-        end: close + 2 + whole.length,
-        path,
-        write: (url) => `[${text.slice(start + 1, close)}](${url}${fragment}${title})`,
-      };
+  /** A definition takes the blank lines before it along and leaves one line end in their place. */
+  const reference = (start: number): Link | undefined => {
+    if (start < referenceFailedTo) return undefined;
+    let bracket = start;
+    while (isSpace(text[bracket])) bracket++;
+    const close = text[bracket] === '[' ? labelEnd(text, bracket) : undefined;
+    if (close === undefined) {
+      referenceFailedTo = bracket + 1;
+      return undefined;
     }
-    close = text.indexOf('](', close + 1);
-  }
-  return undefined;
+    return toLink(text, bracket, close, findReferenceEnd(text, close + 3), '\n', start);
+  };
+
+  return (start) =>
+    (text[start] === '[' ? inline(start) : undefined) ??
+    (start === 0 || text[start - 1] === '\n' ? reference(start) : undefined);
 }
 
-/** A definition takes the blank lines before it along and leaves one line end in their place. */
-function referenceLink(text: string, start: number): Link | undefined {
-  let bracket = start;
-  while (/\s/.test(text[bracket] ?? '')) bracket++;
-  if (text[bracket] !== '[') return undefined;
-  REFERENCE.lastIndex = bracket;
-  const match = REFERENCE.exec(text);
-  if (match === null) return undefined;
-  const [whole, label = '', path = '', fragment = '', title = ''] = match;
+/** @param before what is printed before the bracket: a line end makes it a definition */
+function toLink(
+  text: string,
+  bracket: number,
+  close: number,
+  { path, fragment, title, end }: LinkEnd,
+  before: string,
+  start = bracket,
+): Link {
+  const label = text.slice(bracket + 1, close);
+  const [open, shut] = before === '' ? ['](', ')'] : [']: ', ''];
   return {
     start,
-    end: bracket + whole.length,
+    end,
     path,
-    write: (url) => `\n[${label}]: ${url}${fragment}${title}`,
+    write: (url) => `${before}[${label}${open}${url}${fragment}${title}${shut}`,
   };
+}
+
+/** Where the label of a definition ends: at the first `]: ` of its line that anything follows. */
+function labelEnd(text: string, bracket: number): number | undefined {
+  const newline = text.indexOf('\n', bracket);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const close = text.slice(bracket, lineEnd).indexOf(']: ');
+  return close < 0 || bracket + close + 3 >= lineEnd ? undefined : bracket + close;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character);
 }
 
 function isReplaceable(path: string): boolean {

@@ -36,7 +36,7 @@ describe('the command', () => {
     ]);
   });
 
-  test.each(['new', 'stats', 'doctor', 'hyde'])(
+  test.each(['new', 'doctor', 'hyde'])(
     '%s is not in this version, and says so whatever its flags',
     (word) => {
       const { command, mistakes: told } = parse(`${word} somewhere --port 4000 --livereload`);

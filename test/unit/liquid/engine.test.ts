@@ -162,3 +162,11 @@ describe('link and post_url', () => {
     );
   });
 });
+
+describe('unknown tags', () => {
+  it('may be passed over, each with one warning', () => {
+    const { output: text, diagnostics } = run('a{% nosuch %}b{% nosuch x %}', { passUnknownTags: true });
+    expect(text).toBe('ab');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['liquid/unknown-tag-passed']);
+  });
+});

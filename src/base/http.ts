@@ -1,0 +1,29 @@
+/** The port to the web: one request, one answer, in time. */
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The address that answered, behind redirects. */
+  readonly url: string;
+  readonly text: string;
+  /** A header by its name in lower case. */
+  header(name: string): string | undefined;
+}
+
+/** Throws `HttpError` where there is no answer. */
+export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export class HttpError extends Error {
+  /** `timeout`: the signal ended it; `network`: no connection, or one that broke; `size`: more than can be meant. */
+  readonly kind: 'timeout' | 'network' | 'size';
+  constructor(kind: HttpError['kind'], message: string) {
+    super(message);
+    this.name = 'HttpError';
+    this.kind = kind;
+  }
+}

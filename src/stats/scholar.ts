@@ -1,0 +1,28 @@
+/** Google Scholar's own page of an author: at most three requests, one hundred papers each. */
+
+import { ask, type SourcePorts } from './ask.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
+import { readScholarPage, type ScholarPage } from './scholar-page.ts';
+import type { AuthorIds } from './sources.ts';
+
+const MOST_REQUESTS = 3;
+const PAGE_SIZE = 100;
+const PAUSE_MS = 1500;
+
+export async function askScholar({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
+  if (id === undefined) throw new SourceFailure('the configuration has no `author.googlescholar`', true);
+  const papers = new Map<string, FoundPaper>();
+  let first: ScholarPage | undefined;
+  let more = true;
+  for (let request = 0; request < MOST_REQUESTS && more; request++) {
+    if (request > 0) await ports.pause(PAUSE_MS);
+    const query = `user=${id}&hl=en&cstart=${request * PAGE_SIZE}&pagesize=${PAGE_SIZE}`;
+    const answer = await ask(ports, `https://scholar.google.com/citations?${query}`, { accept: 'text/html' });
+    const page = readScholarPage(answer.text, id, answer.url);
+    first ??= page;
+    for (const paper of page.papers) papers.set(paper.id, paper);
+    more = page.more && page.papers.length > 0;
+  }
+  if (first === undefined) throw new SourceFailure('nothing was asked');
+  return { ...first.author, papers: [...papers.values()], complete: !more };
+}

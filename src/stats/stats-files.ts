@@ -1,0 +1,69 @@
+/** The two files of the citation folder: how they are read, and how they are written, whole or not at all. */
+
+import { FsError, type WriteFs } from '../base/fs.ts';
+import { printJson } from '../base/json-text.ts';
+import { folderOf } from '../base/paths.ts';
+import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+
+export interface StatsFiles {
+  readonly data: string;
+  readonly badge: string;
+}
+
+/** The absolute paths for a path of the configuration, which may be the folder or the data file. */
+export function statsFiles(source: string, path: string): StatsFiles {
+  const bare = path.replace(/^\.?\/+|\/+$/g, '');
+  const data = /\.json$/i.test(bare) ? `${source}/${bare}` : `${source}/${bare}/gs_data.json`;
+  return { data, badge: `${folderOf(data)}/gs_data_shieldsio.json` };
+}
+
+/** Undefined where there is no file. Throws `FsError` for any other trouble. */
+export function readStatsText(fs: WriteFs, path: string): string | undefined {
+  if (fs.stat(path)?.kind !== 'file') return undefined;
+  return new TextDecoder().decode(fs.readBytes(path));
+}
+
+/** The badge's data for a number; keys that somebody added stay. */
+export function badgeData(old: Value, citations: number): RubyHash {
+  const badge = new Map<Value, Value>(
+    isHash(old)
+      ? old
+      : [
+          ['schemaVersion', 1],
+          ['label', 'citations'],
+        ],
+  );
+  badge.set('message', String(citations));
+  return badge;
+}
+
+/** Both or none: the new files are whole before they take the places of the old ones. Throws `FsError`. */
+export function writeStats(fs: WriteFs, files: StatsFiles, data: RubyHash, badge: RubyHash): void {
+  makeFolders(fs, folderOf(files.data));
+  const pairs = [
+    [files.data, printJson(data)],
+    [files.badge, printJson(badge)],
+  ] as const;
+  const temporary = pairs.map(([path]) => `${path}.new`);
+  try {
+    for (const [at, [, text]] of pairs.entries()) fs.writeFile(temporary[at]!, text);
+    for (const [at, [path]] of pairs.entries()) fs.rename(temporary[at]!, path);
+  } catch (error) {
+    for (const path of temporary) removeQuietly(fs, path);
+    throw error;
+  }
+}
+
+function makeFolders(fs: WriteFs, folder: string): void {
+  if (folder === '' || fs.stat(folder) !== undefined) return;
+  makeFolders(fs, folderOf(folder));
+  fs.makeFolder(folder);
+}
+
+function removeQuietly(fs: WriteFs, path: string): void {
+  try {
+    fs.removeFile(path);
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+  }
+}
