@@ -14,6 +14,8 @@ import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { siteTime } from '../config/site-time.ts';
+import type { Store } from '../graph/store.ts';
+import type { Rendered } from '../graph/tasks.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { Config, Overrides } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
@@ -31,6 +33,7 @@ import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
+import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { createRelatives } from './relatives.ts';
 import { fillStylesheets } from './site-outputs.ts';
@@ -64,6 +67,8 @@ export interface World {
   readonly stylesheets?: StylesheetKeeper;
   /** Told the outputs of a build without errors before they are written. */
   readonly rendered?: (outputs: readonly Output[], config: Config) => void;
+  /** What earlier builds have made, kept from one build to the next; without it everything is made anew. */
+  readonly store?: Store;
 }
 
 export interface BuildFlags {
@@ -87,6 +92,10 @@ export interface SiteResult {
   readonly stages: readonly Stage[];
   /** What each template took, the dearest first; empty where the build did not come so far. */
   readonly templates: readonly TemplateCost[];
+  /** What was rendered and why, where a store was given. */
+  readonly rendered: readonly Rendered[];
+  /** How many documents and excerpts are as an earlier build has made them. */
+  readonly reused: number;
   /** The text of a file that a diagnostic speaks of, for its frame. */
   readonly sources: (file: string) => SourceText | undefined;
 }
@@ -105,18 +114,22 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
   const sources = createSources(fs, given);
-  const files = createSourceFiles(fs, given, report);
+  const noted = noteFiles(createSourceFiles(fs, given, report));
+  const { files } = noted;
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
     : await stages.wait('plugins', () => preparePlugins(world, given, files, report));
   const finish = (
-    rest: Pick<SiteResult, 'outputs' | 'counts'> & Partial<Pick<SiteResult, 'templates' | 'write'>>,
+    rest: Pick<SiteResult, 'outputs' | 'counts'> &
+      Partial<Pick<SiteResult, 'templates' | 'write' | 'rendered' | 'reused'>>,
   ): SiteResult => ({
     ok: !failed(),
     config,
     diagnostics,
     stages: stages.all(),
     templates: [],
+    rendered: [],
+    reused: 0,
     sources,
     ...rest,
   });
@@ -147,7 +160,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report, files),
   );
-  const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, report);
+  let reportThrough = report;
+  const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, (told) =>
+    reportThrough(told),
+  );
   const relativesOf = createRelatives(fs, config.source);
   let joinedAll = false;
   try {
@@ -160,8 +176,15 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         plugins,
         prefetched,
         converters,
-        createTemplates: (site, payloads) =>
-          createLiquidTemplates({ site, payloads, plugins, clock, engines, relativesOf, files, report }),
+        createTemplates: (site, payloads, tracker, tell) =>
+          createLiquidTemplates({
+            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker },
+            report: tell,
+          }),
+        memory: createMemory(world.store, fs, config, plugins, world.plugins, prefetched, noted),
+        reportThrough: (tell) => {
+          reportThrough = tell;
+        },
         stylesheets: { ...stylesheets, writesMaps: sass.settings.sourceMaps },
         files,
         textOf: (file) => readFileText(fs, config, file, report),
@@ -174,11 +197,12 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     joinedAll = true;
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
-    if (failed()) return finish({ outputs, counts: made.counts, templates: made.templates });
+    const { counts, templates, rendered, reused } = made;
+    if (failed()) return finish({ outputs, counts, templates, rendered, reused });
     world.rendered?.(outputs, config);
     const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
     diagnostics.push(...write.diagnostics);
-    return finish({ outputs, counts: made.counts, templates: made.templates, write });
+    return finish({ outputs, counts, templates, rendered, reused, write });
   } finally {
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();

@@ -7,10 +7,13 @@ import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
+import type { Store } from '../graph/store.ts';
+import { createTasks, type Rendered } from '../graph/tasks.ts';
+import { createTracker, type Tracker } from '../graph/track.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../model/document.ts';
 import type { Inventory, StaticFile } from '../model/inventory.ts';
-import type { Site } from '../model/site.ts';
+import { documentsOf, isWritten, type Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { createDraft } from '../plugin/draft.ts';
 import { generate, orderPlugins, transformPage, writePage } from '../plugin/host.ts';
@@ -19,13 +22,16 @@ import type { Converters } from '../render/convert.ts';
 import type { RenderPorts } from '../render/document.ts';
 import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
-import type { TemplateCost, Templates } from '../render/templates.ts';
+import type { TemplateCost } from '../render/templates.ts';
+import { trackRenditions } from '../render/tracked-renditions.ts';
 import { attempt } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
+import type { TrackedTemplates } from './liquid-templates.ts';
 import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
+import { createRenderTasks } from './render-tasks.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 
 export interface BuildParts {
@@ -41,8 +47,13 @@ export interface BuildParts {
   readonly createTemplates: (
     site: Site,
     payloads: Payloads,
+    tracker: Tracker,
     report: (diagnostic: Diagnostic) => void,
-  ) => Templates;
+  ) => TrackedTemplates;
+  /** What earlier builds made, and what makes results of one build good for another; absent where nothing is kept. */
+  readonly memory?: Memory | undefined;
+  /** Told where what engines report is to go while documents are rendered. */
+  readonly reportThrough: (report: (diagnostic: Diagnostic) => void) => void;
   /** Takes the stylesheets as soon as their Liquid is rendered. */
   readonly stylesheets: StylesheetPort;
   /** The text of a file that is copied, for plugins that make a page of it. */
@@ -56,18 +67,36 @@ export interface BuildParts {
   readonly progress: (done: number, total: number) => void;
 }
 
+/** What a build takes from earlier ones and gives to later ones. */
+export interface Memory {
+  readonly store: Store;
+  /** What all results rest on: engines, plugins, settings. */
+  readonly key: string;
+  /** Whether the files that plugins read for the stored results are as they were. */
+  readonly sameFiles: (seen: ReadonlyMap<string, string>) => boolean;
+  /** Those that plugins have read in this build. */
+  readonly filesSeen: () => ReadonlyMap<string, string>;
+}
+
 export interface PureBuild {
   /** No key twice; stylesheets are still without their text. */
   readonly outputs: readonly SiteOutput[];
   readonly templates: readonly TemplateCost[];
+  /** What was rendered and why; the other documents are as an earlier build has made them. */
+  readonly rendered: readonly Rendered[];
+  readonly reused: number;
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
 }
 
 export function build(parts: BuildParts): PureBuild {
-  const { config, converters, inventory, placeOfKey, report, time } = parts;
+  const { config, converters, inventory, memory, placeOfKey, time } = parts;
   const plugins = orderPlugins(parts.plugins);
 
+  const tracker = createTracker(memory?.store.data.readings ?? [], (table, key) =>
+    payloads.nodes.column(table, key),
+  );
   const draft = createDraft({
+    tracker,
     config,
     inventory,
     time,
@@ -77,12 +106,34 @@ export function build(parts: BuildParts): PureBuild {
       siteTime: time,
     },
     onUnknownPlaceholder: (file, name) =>
-      report(diagnose(buildMessages.unknownPlaceholder, { name }, { place: placeOfKey(file, 'permalink') })),
+      parts.report(
+        diagnose(buildMessages.unknownPlaceholder, { name }, { place: placeOfKey(file, 'permalink') }),
+      ),
   });
   const { site } = draft;
-  const renditions = createRenditions((document) => excerptOf(document));
-  const payloads = createPayloads(site, renditions, { toTime: parts.toTime, paginatorOf: draft.paginatorOf });
-  const templates = parts.createTemplates(site, payloads, report);
+  const bare = createRenditions((document) => render.excerpt(document));
+  const renditions = trackRenditions(bare, tracker, (document) => tasks?.demanded(document));
+  const payloads = createPayloads(site, renditions, {
+    toTime: parts.toTime,
+    paginatorOf: draft.paginatorOf,
+    tracker,
+  });
+  const report = (diagnostic: Diagnostic): void => (tasks?.report ?? parts.report)(diagnostic);
+  const templates = parts.createTemplates(site, payloads, tracker, report);
+  const tasks =
+    memory &&
+    createTasks({
+      ...memory,
+      tracker,
+      resolve: (node) => payloads.nodes.resolve(node) ?? templates.resolve(node),
+      isVolatile: (node) => /^[oOea]\0|^s\0pages$/.test(node),
+      excerptIn: (node) => (node.startsWith('e\0') ? payloads.nodes.document(node.slice(2)) : undefined),
+      forgetExcerpt: bare.forgetExcerpt,
+      keep: templates.keep,
+      sameFiles: () => memory.sameFiles(memory.store.data.files),
+      report: parts.report,
+    });
+  parts.reportThrough(report);
   const views: ViewPorts = {
     valueOf: payloads.valueOfDocument,
     fileValueOf: payloads.valueOfFile,
@@ -98,7 +149,7 @@ export function build(parts: BuildParts): PureBuild {
     payloads,
     converters,
     renditions,
-    layouts: createLayoutPorts(site, templates, placeOfKey, report),
+    layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
     writtenText: (document: Document) => writePage(document, draft, payloads.site, views),
     liquid: (document, text, globals) =>
       templates.render(
@@ -111,7 +162,22 @@ export function build(parts: BuildParts): PureBuild {
   for (const plugin of plugins) {
     attempt(report, plugin.name, () => generate(plugin, draft, views, parts.prefetched.get(plugin.name)));
   }
-  const rendered = renderSite(site, ports, { ...parts, addMapPage: draft.addMapPage });
+  // a mistake in an address is told before anything is rendered, whoever is rendered first
+  for (const document of documentsOf(site)) if (isWritten(document, site)) site.routes.of(document);
+  const render = createRenderTasks({
+    tasks,
+    ports,
+    excerptOf,
+    isWritten: (document) => draft.writerOf(document) !== undefined,
+    paginatorOf: draft.paginatorOf,
+  });
+  const rendered = renderSite(site, converters, {
+    ...parts,
+    report,
+    addMapPage: draft.addMapPage,
+    render: render.document,
+  });
+  tasks?.commit();
   const transformed = new Map<Document, string>();
   for (const [document, text] of rendered) {
     attempt(report, document.path, () =>
@@ -126,6 +192,8 @@ export function build(parts: BuildParts): PureBuild {
   return {
     outputs: outputs.outputs,
     templates: templates.costs(),
+    rendered: tasks?.rendered ?? [],
+    reused: tasks?.reused ?? 0,
     counts: {
       pages: site.pages.filter((page) => rendered.has(page)).length,
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),

@@ -113,7 +113,7 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
 const NO_COST = { count: 0, size: 0, ms: 0 };
 
 function createEngine(
-  { site, payloads, plugins, clock, engines, report, tracker }: LiquidParts,
+  { site, plugins, clock, engines, report, tracker }: LiquidParts,
   lookup: TrackedLookup,
   cachedIncludes: Map<string, string>,
 ): LiquidEngine {
@@ -130,7 +130,7 @@ function createEngine(
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
       clock: trackClock(clock, tracker),
-      momentFor: createMoments(payloads, clock, config.timeZone, tracker),
+      momentFor: createMoments(clock, config.timeZone, tracker),
       timeZone: config.timeZone,
       includes: {
         get(name) {

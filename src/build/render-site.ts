@@ -2,8 +2,8 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import type { Site } from '../model/site.ts';
-import { type RenderPorts, renderDocument } from '../render/document.ts';
+import { documentsOf, type Site } from '../model/site.ts';
+import type { Converters } from '../render/convert.ts';
 import { attempt } from './attempt.ts';
 
 export interface StylesheetPort {
@@ -23,25 +23,24 @@ export interface RenderParts {
   readonly stylesheets: StylesheetPort;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly progress: (done: number, total: number) => void;
+  /** The finished text of a document. */
+  readonly render: (document: Document) => string;
 }
 
 /** The finished text of each document that rendered without an error; of a stylesheet, its text after Liquid. */
 export function renderSite(
   site: Site,
-  ports: RenderPorts,
+  converters: Pick<Converters, 'isStylesheet'>,
   parts: RenderParts,
 ): ReadonlyMap<Document, string> {
-  const documents = [
-    ...[...site.collections.values()].flatMap((collection) => collection.documents),
-    ...site.pages,
-  ];
-  const isSheet = (document: Document) => ports.converters.isStylesheet(document.extension);
+  const documents = documentsOf(site);
+  const isSheet = (document: Document) => converters.isStylesheet(document.extension);
   const sheets = documents.filter(isSheet);
 
   const rendered = new Map<Document, string>();
   let done = 0;
   const render = (document: Document): void => {
-    attempt(parts.report, document.path, () => void rendered.set(document, renderDocument(document, ports)));
+    attempt(parts.report, document.path, () => void rendered.set(document, parts.render(document)));
     done++;
     if (done % 64 === 0) parts.progress(done, documents.length);
   };

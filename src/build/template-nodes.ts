@@ -9,7 +9,6 @@ import type { Tracker } from '../graph/track.ts';
 import { WatchedTime } from '../graph/watched-time.ts';
 import type { IncludeTable, MarkupEngines } from '../liquid/host.ts';
 import type { Site } from '../model/site.ts';
-import type { Payloads } from '../render/payload.ts';
 import { formattedFingerprint } from '../render/resolve-node.ts';
 import type { TrackedLookup } from './site-lookup.ts';
 
@@ -69,7 +68,6 @@ export function trackClock(clock: Clock, tracker: Tracker): Clock {
 
 /** The time of the build behind `site.time` and `'now'`, noted by what it prints: a year in a footer holds for a year. */
 export function createMoments(
-  payloads: Payloads,
   clock: Clock,
   zone: string,
   tracker: Tracker,
@@ -127,11 +125,14 @@ export function trackCache(cached: Map<string, string>, tracker: Tracker): Map<s
 function note(key: string, text: string | undefined, tracker: Tracker): void {
   if (!tracker.active) return;
   // objects of templates are numbered anew in each build
-  if (/drop \d/.test(key)) return tracker.spoil('caches an include that is given an object');
+  if (/drop \d/.test(key)) {
+    tracker.spoil('caches an include that is given an object');
+    return;
+  }
   const { open } = tracker;
   const keeps = (at: number): boolean => open[at]!.kept.some(([kept]) => kept === key);
   if (keeps(open.length - 1)) return;
   if (open.some((_, at) => at < open.length - 1 && keeps(at)))
-    return tracker.spoil('finds a cached include of its own by way of an excerpt');
+    tracker.spoil('finds a cached include of its own by way of an excerpt');
   tracker.readVolatile(`a\0${key}`, () => cachedFingerprint(text));
 }

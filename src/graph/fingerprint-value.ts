@@ -1,7 +1,16 @@
 /** Fingerprints of Ruby's values: equal for what templates can't tell apart. A drop counts by what it stands for, not by what it holds. */
 
 import { fingerprint } from '../base/hash.ts';
-import { Drop, isArray, isHash, RubyDate, RubyFloat, RubyRange, RubyTime, type Value } from '../base/ruby/values.ts';
+import {
+  Drop,
+  isArray,
+  isHash,
+  RubyDate,
+  RubyFloat,
+  RubyRange,
+  RubyTime,
+  type Value,
+} from '../base/ruby/values.ts';
 import { TrackedMap } from './tracked-map.ts';
 import { WatchedTime } from './watched-time.ts';
 

@@ -64,7 +64,8 @@ export interface Tasks {
 
 export function createTasks(ports: TaskPorts): Tasks {
   const { store, tracker } = ports;
-  const before = store.data.key === ports.key ? store.data : { ...store.data, tasks: new Map<string, StoredTask>() };
+  const before =
+    store.data.key === ports.key ? store.data : { ...store.data, tasks: new Map<string, StoredTask>() };
   const tasks = new Map<string, StoredTask>();
   const verdicts = new Map<number, boolean>();
   const pending = new Map<Document, readonly Diagnostic[]>();
@@ -72,6 +73,7 @@ export function createTasks(ports: TaskPorts): Tasks {
   let sink = ports.report;
   let reused = 0;
   let filesTold = false;
+  let siteWide = false;
   let filesAreSame: boolean | undefined;
 
   /** The first node that is no longer what it was. */
@@ -169,14 +171,15 @@ export function createTasks(ports: TaskPorts): Tasks {
     report(diagnostic) {
       const trace = tracker.open.at(-1);
       trace?.told.push([trace.readings.length, diagnostic]);
+      // told once for the whole site, by whoever comes first
+      if (trace !== undefined && diagnostic.place === undefined) siteWide = true;
       sink(diagnostic);
     },
     demanded,
     commit() {
+      if (siteWide) tasks.clear();
       const kept = filesAreSame === true ? store.data.files : new Map<string, string>();
-      const files = filesTold
-        ? new Map([['', 'told']])
-        : new Map([...kept, ...ports.filesSeen()]);
+      const files = filesTold ? new Map([['', 'told']]) : new Map([...kept, ...ports.filesSeen()]);
       const data = { key: ports.key, readings: tracker.readings, tasks, files };
       store.data = tracker.readings.length === before.readings.length ? data : compact(data);
     },

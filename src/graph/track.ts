@@ -150,7 +150,10 @@ export function createTracker(
       cell.stamp = running.stamp;
       if (running.readings.length >= MOST_FIELDS) return readColumn(row.table, key);
       if (cell.reading === -1)
-        cell.reading = numberOf(cell.node, tracker.aside(() => fingerprintValue(value)));
+        cell.reading = numberOf(
+          cell.node,
+          tracker.aside(() => fingerprintValue(value)),
+        );
       add(running, cell.reading, cell.node);
     },
     read,

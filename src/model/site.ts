@@ -20,6 +20,11 @@ export interface Site {
   readonly routes: Routes;
 }
 
+/** All that is rendered, in Jekyll's order: the collections as they are configured, then the pages. */
+export function documentsOf(site: Pick<Site, 'collections' | 'pages'>): readonly Document[] {
+  return [...[...site.collections.values()].flatMap(({ documents }) => documents), ...site.pages];
+}
+
 /** Posts, oldest first (the order of `site.posts.docs` in Ruby; templates see them newest first). */
 export function postsOf(site: Pick<Site, 'collections'>): readonly Document[] {
   return site.collections.get('posts')?.documents ?? [];

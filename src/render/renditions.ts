@@ -18,6 +18,8 @@ export interface Renditions {
 export interface RenditionStore extends Renditions {
   setContent(document: Document, content: string): void;
   setOutput(document: Document, output: string): void;
+  /** Makes an excerpt anew the next time. */
+  forgetExcerpt(document: Document): void;
 }
 
 /** @param renderExcerpt renders a document's excerpt, at most once for each */
@@ -38,5 +40,6 @@ export function createRenditions(renderExcerpt: (document: Document) => string |
     },
     setContent: (document, content) => void contents.set(document, content),
     setOutput: (document, output) => void outputs.set(document, output),
+    forgetExcerpt: (document) => void excerpts.delete(document),
   };
 }

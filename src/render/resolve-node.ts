@@ -58,7 +58,11 @@ export function createNodes(parts: NodeParts): Nodes {
     const value = parts.fileValueOf(found);
     return fingerprintValue(key === HIDDEN.keys ? value.keys().join('\n') : value.get(key));
   };
-  const all = <T>(members: readonly T[], name: (member: T) => string, of: (member: T) => string | undefined) => {
+  const all = <T>(
+    members: readonly T[],
+    name: (member: T) => string,
+    of: (member: T) => string | undefined,
+  ) => {
     const found = members.map((member) => `${name(member)}=${of(member)}`);
     return fingerprint(found.join('\n'));
   };
@@ -100,9 +104,18 @@ export function createNodes(parts: NodeParts): Nodes {
     return found && textFingerprint(of(found));
   };
   const column = (table: string, key: string): string | undefined => {
-    if (table === 'files') return all(filesOf(site), ({ path }) => path, (each) => fileField(each, key));
+    if (table === 'files')
+      return all(
+        filesOf(site),
+        ({ path }) => path,
+        (each) => fileField(each, key),
+      );
     const members = table === 'pages' ? site.pages : (site.collections.get(table)?.documents ?? []);
-    return all(members, ({ id }) => id, (each) => field(each, key));
+    return all(
+      members,
+      ({ id }) => id,
+      (each) => field(each, key),
+    );
   };
   return {
     resolve(node) {
@@ -159,9 +172,26 @@ export function documentFingerprint(document: Document, paginator: Value): strin
   if (own.has(document)) return own.get(document);
   const { frontMatter, data, body, variables, date } = document;
   const parts = [frontMatter, data, variables, date, paginator].map((value) => fingerprintValue(value));
-  const { kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken } = document;
-  const plain = JSON.stringify([kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken, body.startLine, body.file]);
-  const found = parts.includes(undefined) ? undefined : fingerprint([...parts, plain, textFingerprint(body.text)].join('\n'));
+  const { kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken } =
+    document;
+  const plain = JSON.stringify([
+    kind,
+    id,
+    path,
+    relativePath,
+    collection,
+    slug,
+    draft,
+    extension,
+    generatedBy,
+    url,
+    broken,
+    body.startLine,
+    body.file,
+  ]);
+  const found = parts.includes(undefined)
+    ? undefined
+    : fingerprint([...parts, plain, textFingerprint(body.text)].join('\n'));
   own.set(document, found);
   return found;
 }

@@ -28,7 +28,9 @@ const military = 'YXWVUTSRQPON ABCDEFGHIKLM';
  */
 export function parseTime(text: string, zone: string, now: number | (() => number)): RubyTime | undefined {
   const parts = parseDateParts(text);
-  return parts === undefined ? undefined : timeOfParts(parts, zone, typeof now === 'number' ? () => now : now);
+  return parts === undefined
+    ? undefined
+    : timeOfParts(parts, zone, typeof now === 'number' ? () => now : now);
 }
 
 function timeOfParts(parts: DateParts, zone: string, nowMs: () => number): RubyTime | undefined {
@@ -108,7 +110,12 @@ function movedToUtc(clock: Clock, offset: number): Clock {
   return { year, month, day, hour, minute, second };
 }
 
-function timeOfYearDay(parts: DateParts, yearDay: number, zone: string, nowMs: () => number): RubyTime | undefined {
+function timeOfYearDay(
+  parts: DateParts,
+  yearDay: number,
+  zone: string,
+  nowMs: () => number,
+): RubyTime | undefined {
   if (yearDay < 1 || yearDay > 366) return undefined;
   const year = parts.year ?? civilOfTime(timeInZone(nowMs(), zone)).year;
   const date = civilFromDays(daysFromCivil(year, 1, 1) + yearDay - 1);

@@ -1,12 +1,12 @@
 /** Filters for dates: Ruby's formats, in the site's time zone. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import type { Clock } from '../../base/clock.ts';
 import { civilOfTime, epochOfCivil } from '../../base/ruby/calendar.ts';
 import { readInteger } from '../../base/ruby/numeral.ts';
 import { parseTime } from '../../base/ruby/parse-time.ts';
 import { FormatError, FormatWidthError, rfc822, strftime, xmlschema } from '../../base/ruby/strftime.ts';
 import { downcase } from '../../base/ruby/text.ts';
-import type { Clock } from '../../base/clock.ts';
 import { epochOfLocal, timeInZone } from '../../base/ruby/time-zone.ts';
 import { RubyDate, RubyTime, type Value } from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';

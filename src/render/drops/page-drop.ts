@@ -5,8 +5,8 @@
 
 import { folderOf } from '../../base/paths.ts';
 import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
-import { type Document, fileName } from '../../model/document.ts';
 import type { Tracker } from '../../graph/track.ts';
+import { type Document, fileName } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
@@ -76,8 +76,7 @@ export class PageDrop extends Drop {
     for (const key of ATTRIBUTES) names.add(key);
     for (const key of variables?.keys() ?? []) if (typeof key === 'string') names.add(key);
     const { document, tracker } = this;
-    if (tracker.active)
-      tracker.field(tracker.row(document.id, 'pages'), HIDDEN.keys, [...names].join('\n'));
+    if (tracker.active) tracker.field(tracker.row(document.id, 'pages'), HIDDEN.keys, [...names].join('\n'));
     return [...names];
   }
 
