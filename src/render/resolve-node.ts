@@ -79,7 +79,11 @@ export function createNodes(parts: NodeParts): Nodes {
     F: (table, key) => column(table, key),
     o: (id) => textOf(id, (found) => renditions.contentOf(found)),
     O: (id) => textOf(id, (found) => renditions.outputOf(found)),
-    e: (id) => textOf(id, (found) => renditions.excerptOf(found)),
+    e(id) {
+      const found = document(id);
+      const text = found && renditions.excerptOf(found);
+      return found && (text === undefined ? 'nil' : fingerprint(text));
+    },
     s: (key) => fingerprintValue(siteDrop.get(key)),
     r(id) {
       const found = document(id);
@@ -101,7 +105,7 @@ export function createNodes(parts: NodeParts): Nodes {
   };
   const textOf = (id: string, of: (found: Document) => string | undefined): string | undefined => {
     const found = document(id);
-    return found && textFingerprint(of(found));
+    return found && textFingerprint(found, of(found));
   };
   const column = (table: string, key: string): string | undefined => {
     if (table === 'files')
@@ -191,7 +195,7 @@ export function documentFingerprint(document: Document, paginator: Value): strin
   ]);
   const found = parts.includes(undefined)
     ? undefined
-    : fingerprint([...parts, plain, textFingerprint(body.text)].join('\n'));
+    : fingerprint([...parts, plain, textFingerprint(document, body.text)].join('\n'));
   own.set(document, found);
   return found;
 }

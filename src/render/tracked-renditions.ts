@@ -18,7 +18,7 @@ export function trackRenditions(
       tracker.spoil('reads its own text by way of an excerpt');
     const running = open.at(-1)!;
     if (running.owner === document && !running.isExcerpt) return;
-    tracker.readVolatile(`${kind}\0${document.id}`, () => textFingerprint(text));
+    tracker.readVolatile(`${kind}\0${document.id}`, () => textFingerprint(document, text));
   };
   return {
     ...inner,
@@ -36,22 +36,20 @@ export function trackRenditions(
       const text = inner.excerptOf(document);
       if (tracker.away) return text;
       demanded(document);
-      tracker.readVolatile(`e\0${document.id}`, () => textFingerprint(text));
+      tracker.readVolatile(`e\0${document.id}`, () => (text === undefined ? 'nil' : fingerprint(text)));
       return text;
     },
   };
 }
 
-const most = 4000;
-const known = new Map<string, string>();
+const known = new WeakMap<Document, { readonly text: string; readonly found: string }>();
 
-/** Of a long text, made once: V8 keeps the hash of a text that is a key. */
-export function textFingerprint(text: string | undefined): string {
+/** Of a text of a document: raw and rendered, it is asked for by one page after the other. */
+export function textFingerprint(document: Document, text: string | undefined): string {
   if (text === undefined) return 'nil';
-  let found = known.get(text);
-  if (found === undefined) {
-    if (known.size >= most) known.clear();
-    known.set(text, (found = fingerprint(text)));
-  }
+  const before = known.get(document);
+  if (before?.text === text) return before.found;
+  const found = fingerprint(text);
+  known.set(document, { text, found });
   return found;
 }
