@@ -110,9 +110,15 @@ export const FLAGS: readonly Flag[] = [
     absent: { instead: 'every build is a whole one', matters: false },
   },
   {
-    ...setting('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes'),
-    commands: ONCE,
-    absent: { instead: 'the site is built once', matters: true },
+    ...setting(
+      'watch',
+      'switch',
+      ['watch'],
+      'w',
+      undefined,
+      'Build again whenever a file changes (`serve` does)',
+    ),
+    commands: [...ONCE, ...SERVE],
   },
   {
     ...setting(
@@ -121,10 +127,9 @@ export const FLAGS: readonly Flag[] = [
       ['force_polling', 'force-polling'],
       undefined,
       undefined,
-      'Watch by looking at every file',
+      'Watch by looking at every file each second, where the system tells nothing',
     ),
-    commands: ONCE,
-    absent: { instead: 'nothing is watched', matters: false },
+    commands: [...ONCE, ...SERVE],
   },
   {
     ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their words'),
@@ -135,15 +140,6 @@ export const FLAGS: readonly Flag[] = [
   serving('host', 'text', ['host'], 'H', 'NAME', 'Where to listen (127.0.0.1: this machine alone)'),
   serving('port', 'text', ['port'], 'P', 'N', 'The port; 0 takes one that is free (4000)'),
   serving('open_url', 'flag', ['open-url', 'open_url'], 'o', undefined, 'Open the site in a browser'),
-  serving('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes (on)'),
-  serving(
-    'force_polling',
-    'switch',
-    ['force_polling', 'force-polling'],
-    undefined,
-    undefined,
-    'Watch by looking at every file each second, where the system tells nothing',
-  ),
   serving(
     'livereload',
     'switch',

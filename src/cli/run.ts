@@ -18,6 +18,7 @@ import type { ServeWorld } from './serve-world.ts';
 import { runStats, type StatsPorts } from './stats.ts';
 import type { Terminal } from './terminal.ts';
 import { versionJson, versionText } from './version.ts';
+import { runWatch } from './watch.ts';
 
 export interface Surroundings {
   readonly world: World;
@@ -48,7 +49,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   try {
     switch (args.command) {
       case 'build':
-        return await runBuild(context);
+        return args.overrides.get('watch') === true && surroundings.serve !== undefined
+          ? await runWatch(context, surroundings.serve)
+          : await runBuild(context);
       case 'clean':
         return runClean(context);
       case 'serve':

@@ -153,10 +153,7 @@ describe('flags', () => {
   test.each([
     ['-I', 'info'],
     ['--incremental', 'info'],
-    ['--watch', 'warning'],
-    ['-w', 'warning'],
     ['--lsi', 'warning'],
-    ['--force_polling', 'info'],
   ])('whose feature is not there yet say so: %s', (flag, severity) => {
     expect(parse(`build ${flag}`).remarks).toMatchObject([{ code: 'cli/feature-absent', severity }]);
     expect(parse(`build ${flag}`).mistakes).toEqual([]);
