@@ -61,9 +61,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     aliases: ['hyde'],
-    doc: 'Look for mistakes in the site',
-    absent: 'build with `hastie build --strict`: it reports the mistakes that a build can see',
-    examples: [],
+    doc: 'Look for mistakes in the site: dead links, missing pictures, settings that do not fit',
+    runs: 'doctor',
+    examples: ['hastie doctor', 'JEKYLL_ENV=production hastie doctor --json', 'hastie doctor --drafts'],
   },
 ];
 

@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -22,7 +22,7 @@ export interface Flag {
   readonly absent?: { readonly instead: string; readonly matters: boolean };
 }
 
-const BUILD: readonly CommandName[] = ['build', 'clean', 'serve'];
+const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
@@ -258,7 +258,7 @@ export const FLAGS: readonly Flag[] = [
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
-    commands: [...ONCE, ...STATS],
+    commands: [...ONCE, ...STATS, 'doctor'],
   },
 
   // What is said.

@@ -10,6 +10,7 @@ import { runClean } from './clean.ts';
 import { createPalette, wantsColour } from './colour.ts';
 import { findCommand } from './commands.ts';
 import { type Context, EXIT, tell } from './context.ts';
+import { runDoctor } from './doctor.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -60,6 +61,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
           : await runServe(context, surroundings.serve, words);
       case 'stats':
         return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
+      case 'doctor':
+        return await runDoctor(context);
       case undefined:
         return EXIT.usage;
     }

@@ -36,16 +36,11 @@ describe('the command', () => {
     ]);
   });
 
-  test.each(['new', 'doctor', 'hyde'])(
-    '%s is not in this version, and says so whatever its flags',
-    (word) => {
-      const { command, mistakes: told } = parse(`${word} somewhere --port 4000 --livereload`);
-      expect(command).toBeUndefined();
-      expect(told).toMatchObject([
-        { code: 'cli/command-absent', severity: 'error', hint: expect.any(String) },
-      ]);
-    },
-  );
+  test.each(['new'])('%s is not in this version, and says so whatever its flags', (word) => {
+    const { command, mistakes: told } = parse(`${word} somewhere --port 4000 --livereload`);
+    expect(command).toBeUndefined();
+    expect(told).toMatchObject([{ code: 'cli/command-absent', severity: 'error', hint: expect.any(String) }]);
+  });
 
   test('takes no further words', () => {
     expect(mistakes('build site')).toEqual([

@@ -269,7 +269,7 @@ describe('help', () => {
   });
 
   test('of a command that is not in this version says so', async () => {
-    expect((await hastie(siteOnDisk({}), 'help doctor')).out).toContain('not in this version');
+    expect((await hastie(siteOnDisk({}), 'help new')).out).toContain('not in this version');
   });
 
   test('`--version` prints one line, or the versions as JSON', async () => {
