@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -26,6 +26,7 @@ const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
+const CSS: readonly CommandName[] = ['highlight-css'];
 
 export const FLAGS: readonly Flag[] = [
   // Where things are.
@@ -259,6 +260,23 @@ export const FLAGS: readonly Flag[] = [
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
     commands: [...ONCE, ...STATS, 'doctor'],
+  },
+
+  // The colours of code.
+  {
+    ...setting(
+      'mode',
+      'text',
+      ['mode'],
+      undefined,
+      'light|dark',
+      'The light or the dark one of a pair of themes',
+    ),
+    commands: CSS,
+  },
+  {
+    ...setting('scope', 'text', ['scope'], undefined, 'SELECTOR', 'The selector of the wrapper (.highlight)'),
+    commands: CSS,
   },
 
   // What is said.

@@ -12,6 +12,7 @@ import { findCommand } from './commands.ts';
 import { type Context, EXIT, tell } from './context.ts';
 import { runDoctor } from './doctor.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { runHighlightCss } from './highlight-css.ts';
 import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { runServe } from './serve.ts';
@@ -63,6 +64,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
       case 'doctor':
         return await runDoctor(context);
+      case 'highlight-css':
+        return runHighlightCss(context);
       case undefined:
         return EXIT.usage;
     }
