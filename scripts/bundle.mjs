@@ -2,7 +2,7 @@
 // Run by `prepare`, so that `npm ci` leaves a tool that works.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +21,7 @@ const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
   { out: 'highlight.cjs', entry: 'src/highlight/highlighter.ts', format: 'cjs' },
   { out: 'highlight-fallback.cjs', entry: 'src/highlight/fallback/highlight-js.ts', format: 'cjs' },
+  { out: 'import-module.cjs', entry: 'src/base/node/import-module.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
   { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm', platform: 'browser' },
@@ -81,8 +82,13 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
         ? { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" }
         : { js: banner ?? '' },
     logLevel: 'warning',
+    metafile: true,
     write: false,
   });
+  for (const input of Object.keys(result.metafile.inputs)) {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? [];
+    if (folder !== undefined) bundled.add(folder);
+  }
   const text = result.outputFiles[0].text;
   for (const [pattern, what] of FORBIDDEN) {
     if (pattern.test(text)) throw new Error(`lib/${out} holds ${what}`);
@@ -90,6 +96,21 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
   const temporary = join(lib, `${out}.new`);
   writeFileSync(temporary, text);
   renameSync(temporary, join(lib, out));
+}
+
+/** Folders of the packages that are in some bundle. */
+const bundled = new Set();
+
+/** Their licences, which have to travel with what is copied. */
+function writeLicences() {
+  const texts = [...bundled].sort().map((folder) => {
+    const path = join(root, folder);
+    const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(path, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(join(lib, 'THIRD-PARTY-LICENCES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 /** The declarations of what the package exports, as the compiler writes them. */
@@ -107,5 +128,6 @@ if (esbuild !== undefined) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(lib, { recursive: true });
   for (const each of BUNDLES) await bundle(esbuild, each, version);
+  writeLicences();
   declareTypes();
 }

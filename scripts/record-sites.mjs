@@ -11,7 +11,8 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(site
 for (const name of names) {
   const source = join(sites, name, 'source');
   const note = join(sites, name, 'NOTE');
-  if (!existsSync(source) || (existsSync(note) && /^jekyll: differs/m.test(readFileSync(note, 'utf8')))) continue;
+  if (!existsSync(source) || (existsSync(note) && /^jekyll: differs/m.test(readFileSync(note, 'utf8'))))
+    continue;
   const copy = mkdtempSync(join(tmpdir(), 'record-'));
   const built = join(copy, 'out');
   cpSync(source, join(copy, 'source'), { recursive: true });

@@ -25,6 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   render: 4,
   build: 5,
   plugins: 6,
+  doctor: 6,
   stats: 6,
   serve: 7,
   cli: 8,

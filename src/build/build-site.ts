@@ -11,6 +11,7 @@ import type { Git } from '../base/git.ts';
 import type { Modules } from '../base/modules.ts';
 import type { Processes } from '../base/processes.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
+import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { siteTime } from '../config/site-time.ts';
@@ -18,6 +19,7 @@ import type { Store } from '../graph/store.ts';
 import type { Rendered } from '../graph/tasks.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { Config, Overrides } from '../model/config.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { prefetchAll } from '../plugin/prefetch.ts';
@@ -79,6 +81,8 @@ export interface BuildFlags {
   /** A warning counts as an error. */
   readonly strict?: boolean;
   readonly adoptDestination?: boolean;
+  /** Everything but the write: no file is touched. */
+  readonly dryRun?: boolean;
 }
 
 export interface SiteResult {
@@ -87,7 +91,7 @@ export interface SiteResult {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
-  /** Undefined where nothing was written because of an error. */
+  /** Undefined where nothing was written: because of an error, or in a dry run. */
   readonly write?: WriteResult;
   readonly stages: readonly Stage[];
   /** What each template took, the dearest first; empty where the build did not come so far. */
@@ -98,6 +102,9 @@ export interface SiteResult {
   readonly reused: number;
   /** The text of a file that a diagnostic speaks of, for its frame. */
   readonly sources: (file: string) => SourceText | undefined;
+  /** What was read; undefined where the build did not come so far. */
+  readonly inventory?: Inventory;
+  readonly files: SourceFiles;
 }
 
 const NOTHING = { pages: 0, documents: 0, staticFiles: 0 };
@@ -121,7 +128,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     : await stages.wait('plugins', () => preparePlugins(world, given, files, report));
   const finish = (
     rest: Pick<SiteResult, 'outputs' | 'counts'> &
-      Partial<Pick<SiteResult, 'templates' | 'write' | 'rendered' | 'reused'>>,
+      Partial<Pick<SiteResult, 'templates' | 'write' | 'inventory' | 'rendered' | 'reused'>>,
   ): SiteResult => ({
     ok: !failed(),
     config,
@@ -131,6 +138,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     rendered: [],
     reused: 0,
     sources,
+    files,
     ...rest,
   });
   if (hasErrors(diagnostics)) return finish({ outputs: [], counts: NOTHING });
@@ -198,11 +206,12 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     const { counts, templates, rendered, reused } = made;
-    if (failed()) return finish({ outputs, counts, templates, rendered, reused });
+    const done = { outputs, counts, templates, inventory, rendered, reused };
+    if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
     const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
     diagnostics.push(...write.diagnostics);
-    return finish({ outputs, counts, templates, rendered, reused, write });
+    return finish({ ...done, write });
   } finally {
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();

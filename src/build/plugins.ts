@@ -11,6 +11,7 @@ import type { Plugin } from '../plugin/api.ts';
 import { configureAll } from '../plugin/configure.ts';
 import { loadPlugins } from '../plugin/load.ts';
 import { selectPlugins } from '../plugin/select.ts';
+import { themePlugins } from '../plugin/theme-plugins.ts';
 
 export interface PluginWorld {
   readonly fs: ReadFs;
@@ -34,7 +35,7 @@ export async function preparePlugins(
 ): Promise<{ readonly plugins: readonly Plugin[]; readonly config: Config }> {
   const { fs, env, modules = noModules } = world;
   const own = await loadPlugins(config, world.plugins, { fs, modules, report });
-  const plugins = selectPlugins(world.plugins, own, config);
+  const plugins = selectPlugins(world.plugins, own, themePlugins(fs, config), config);
   let repository: { readonly found: Repository | undefined } | undefined;
   return {
     plugins,

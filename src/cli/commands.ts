@@ -9,6 +9,8 @@ export interface Command {
   readonly doc: string;
   /** The command that runs, with its flags; undefined where this version does not have it. */
   readonly runs?: CommandName;
+  /** What the one word after the command is, for a command that takes one. */
+  readonly operand?: string;
   /** What to do instead of a command that is not there. */
   readonly absent?: string;
   readonly examples: readonly string[];
@@ -61,9 +63,20 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     aliases: ['hyde'],
-    doc: 'Look for mistakes in the site',
-    absent: 'build with `hastie build --strict`: it reports the mistakes that a build can see',
-    examples: [],
+    doc: 'Look for mistakes in the site: dead links, missing pictures, settings that do not fit',
+    runs: 'doctor',
+    examples: ['hastie doctor', 'JEKYLL_ENV=production hastie doctor --json', 'hastie doctor --drafts'],
+  },
+  {
+    name: 'highlight-css',
+    aliases: [],
+    doc: 'Print the style sheet of a theme for code',
+    runs: 'highlight-css',
+    operand: 'NAME',
+    examples: [
+      'hastie highlight-css github > assets/css/code.css',
+      'hastie highlight-css gruvbox --mode dark --scope .dark',
+    ],
   },
 ];
 

@@ -54,3 +54,8 @@ export function shownPath(folder: string, path: string): string {
     ? path.slice(folder.endsWith('/') ? folder.length : folder.length + 1)
     : path;
 }
+
+/** Where in the program `error` came up, under `--trace`; empty without it. */
+export function traceText({ args }: Context, error: unknown): string {
+  return args.program.get('trace') === true && error instanceof Error ? `${error.stack}\n` : '';
+}

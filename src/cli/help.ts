@@ -30,7 +30,7 @@ export function commandHelp(command: Command): string {
   return lines(
     `hastie ${command.name}: ${command.doc}`,
     '',
-    `Usage: hastie ${command.name} [flags]`,
+    `Usage: hastie ${command.name}${command.operand === undefined ? '' : ` ${command.operand}`} [flags]`,
     '',
     'Flags:',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),

@@ -54,6 +54,15 @@ export function jsonStats(
   });
 }
 
+/** The findings of `hastie doctor`. */
+export function jsonFindings(
+  counts: Readonly<Record<string, number>>,
+  { ok, diagnostics, source }: Pick<SiteResult, 'ok' | 'diagnostics'> & { readonly source: string },
+  ms: number,
+): string {
+  return line({ ok, durationMs: Math.round(ms), source, ...counts, ...complaints(diagnostics, source) });
+}
+
 /** A command that did not get as far as building. */
 export function jsonFailure(diagnostics: readonly Diagnostic[]): string {
   return line({ ok: false, ...complaints(diagnostics, '.') });

@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -22,10 +22,11 @@ export interface Flag {
   readonly absent?: { readonly instead: string; readonly matters: boolean };
 }
 
-const BUILD: readonly CommandName[] = ['build', 'clean', 'serve'];
+const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
+const CSS: readonly CommandName[] = ['highlight-css'];
 
 export const FLAGS: readonly Flag[] = [
   // Where things are.
@@ -110,9 +111,15 @@ export const FLAGS: readonly Flag[] = [
     absent: { instead: 'every build is a whole one', matters: false },
   },
   {
-    ...setting('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes'),
-    commands: ONCE,
-    absent: { instead: 'the site is built once', matters: true },
+    ...setting(
+      'watch',
+      'switch',
+      ['watch'],
+      'w',
+      undefined,
+      'Build again whenever a file changes (`serve` does)',
+    ),
+    commands: [...ONCE, ...SERVE],
   },
   {
     ...setting(
@@ -121,10 +128,9 @@ export const FLAGS: readonly Flag[] = [
       ['force_polling', 'force-polling'],
       undefined,
       undefined,
-      'Watch by looking at every file',
+      'Watch by looking at every file each second, where the system tells nothing',
     ),
-    commands: ONCE,
-    absent: { instead: 'nothing is watched', matters: false },
+    commands: [...ONCE, ...SERVE],
   },
   {
     ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their words'),
@@ -135,15 +141,6 @@ export const FLAGS: readonly Flag[] = [
   serving('host', 'text', ['host'], 'H', 'NAME', 'Where to listen (127.0.0.1: this machine alone)'),
   serving('port', 'text', ['port'], 'P', 'N', 'The port; 0 takes one that is free (4000)'),
   serving('open_url', 'flag', ['open-url', 'open_url'], 'o', undefined, 'Open the site in a browser'),
-  serving('watch', 'switch', ['watch'], 'w', undefined, 'Build again whenever a file changes (on)'),
-  serving(
-    'force_polling',
-    'switch',
-    ['force_polling', 'force-polling'],
-    undefined,
-    undefined,
-    'Watch by looking at every file each second, where the system tells nothing',
-  ),
   serving(
     'livereload',
     'switch',
@@ -262,7 +259,24 @@ export const FLAGS: readonly Flag[] = [
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
-    commands: [...ONCE, ...STATS],
+    commands: [...ONCE, ...STATS, 'doctor'],
+  },
+
+  // The colours of code.
+  {
+    ...setting(
+      'mode',
+      'text',
+      ['mode'],
+      undefined,
+      'light|dark',
+      'The light or the dark one of a pair of themes',
+    ),
+    commands: CSS,
+  },
+  {
+    ...setting('scope', 'text', ['scope'], undefined, 'SELECTOR', 'The selector of the wrapper (.highlight)'),
+    commands: CSS,
   },
 
   // What is said.

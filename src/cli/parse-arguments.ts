@@ -1,6 +1,7 @@
 /** Turns the words of a command line into a command and its flags, or says what is wrong with them. Pure. */
 
 import {
+  argumentMissing,
   argumentUnwanted,
   commandAbsent,
   commandMissing,
@@ -23,6 +24,8 @@ export interface Arguments {
   readonly name: string | undefined;
   /** What is to run; undefined where nothing is, because help, the version or the impossible was asked for. */
   readonly command: CommandName | undefined;
+  /** The word after the command, for a command that takes one. */
+  readonly operand: string | undefined;
   /** Flags that are settings, in the order typed. */
   readonly overrides: Overrides;
   /** Flags of the program's own, by key; a switch that was turned off is false. */
@@ -44,11 +47,13 @@ export function parseArguments(typed: readonly string[]): Arguments {
   const found = name === undefined ? undefined : findCommand(name);
   const command = found?.runs;
   const title = found === undefined ? 'hastie' : `hastie ${found.name}`;
+  let operand: string | undefined;
   const queue = [...rest];
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
     if (word === '--') continue;
     if (!word.startsWith('-') || word === '-') {
-      if (found === undefined || command !== undefined)
+      if (found?.operand !== undefined && operand === undefined) operand = word;
+      else if (found === undefined || command !== undefined)
         mistakes.push(diagnose(argumentUnwanted, { word, command: title }));
     } else read(word);
   }
@@ -117,6 +122,8 @@ export function parseArguments(typed: readonly string[]): Arguments {
   }
 
   const asksOnly = program.get('help') === true || program.get('version') === true;
+  if (found?.operand !== undefined && operand === undefined && !asksOnly)
+    mistakes.push(diagnose(argumentMissing, { command: title, operand: found.operand }));
   if (found?.absent !== undefined && !asksOnly) {
     mistakes.length = 0;
     mistakes.push(diagnose(commandAbsent, { command: found.name, version: VERSION, instead: found.absent }));
@@ -125,7 +132,7 @@ export function parseArguments(typed: readonly string[]): Arguments {
     mistakes.length = 0;
     mistakes.push(diagnose(commandUnknown, { command: name, nearest: nearest(name, spellings()) }));
   }
-  return { name, command, overrides, program, mistakes, remarks };
+  return { name, command, operand, overrides, program, mistakes, remarks };
 }
 
 /** The first word that is no flag and no flag's value is the command: Jekyll takes flags before it, too. */

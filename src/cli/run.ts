@@ -10,7 +10,9 @@ import { runClean } from './clean.ts';
 import { createPalette, wantsColour } from './colour.ts';
 import { findCommand } from './commands.ts';
 import { type Context, EXIT, tell } from './context.ts';
+import { runDoctor } from './doctor.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { runHighlightCss } from './highlight-css.ts';
 import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { runServe } from './serve.ts';
@@ -18,6 +20,7 @@ import type { ServeWorld } from './serve-world.ts';
 import { runStats, type StatsPorts } from './stats.ts';
 import type { Terminal } from './terminal.ts';
 import { versionJson, versionText } from './version.ts';
+import { runWatch } from './watch.ts';
 
 export interface Surroundings {
   readonly world: World;
@@ -48,7 +51,9 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   try {
     switch (args.command) {
       case 'build':
-        return await runBuild(context);
+        return args.overrides.get('watch') === true && surroundings.serve !== undefined
+          ? await runWatch(context, surroundings.serve)
+          : await runBuild(context);
       case 'clean':
         return runClean(context);
       case 'serve':
@@ -57,6 +62,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
           : await runServe(context, surroundings.serve, words);
       case 'stats':
         return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
+      case 'doctor':
+        return await runDoctor(context);
+      case 'highlight-css':
+        return runHighlightCss(context);
       case undefined:
         return EXIT.usage;
     }

@@ -10,8 +10,7 @@ export interface ServeReport {
   built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
 }
 
-/** `timeOfDay` is now, as a clock on the wall shows it. */
-export function createServeReport(context: Context, timeOfDay: () => string): ServeReport {
+export function createServeReport(context: Context, nowMs: () => number): ServeReport {
   const { terminal, palette, workingFolder, args, world } = context;
   let standing: ReadonlySet<string> = new Set();
   const isNew = (diagnostic: Diagnostic): boolean =>
@@ -40,9 +39,11 @@ export function createServeReport(context: Context, timeOfDay: () => string): Se
       } else {
         const done = result.ok
           ? `${tally.written} written${tally.removed > 0 ? `, ${tally.removed} removed` : ''} in ${duration(ms)}`
-          : `${trouble}; the preview shows the last good state`;
+          : `${trouble}; ${palette.strong(destination)} is as it was last good`;
         const end = result.ok && trouble !== '' ? `, ${trouble}` : '';
-        terminal.err(`${palette.faint(timeOfDay())} ${changesText(changes, config.source)}: ${done}${end}\n`);
+        terminal.err(
+          `${palette.faint(timeOfDay(nowMs()))} ${changesText(changes, config.source)}: ${done}${end}\n`,
+        );
       }
       if (config.values.get('profile') === true)
         terminal.err(stagesText(result.stages) + templatesText(result.templates));
@@ -61,4 +62,9 @@ function changesText(changes: readonly Change[], source: string): string {
 
 function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** `20:15:07`, as the clock on the wall shows it. */
+function timeOfDay(ms: number): string {
+  return new Date(ms).toTimeString().slice(0, 8);
 }

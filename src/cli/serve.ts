@@ -21,7 +21,7 @@ import { isLocalName } from '../serve/host-name.ts';
 import { createRebuilder } from '../serve/rebuild.ts';
 import { createSession, type Session } from '../serve/session.ts';
 import { createWatchScope } from '../serve/watch-scope.ts';
-import { type Context, EXIT, isQuiet, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, tell, traceText } from './context.ts';
 import { createServeReport } from './serve-report.ts';
 import { readServeSettings, type ServeSettings } from './serve-settings.ts';
 import type { ServeWorld } from './serve-world.ts';
@@ -49,7 +49,7 @@ export async function runServe(
   const home = homeAddress(settings, server.port);
   const stop = new Promise<void>((resolve) => serve.onInterrupt(resolve, () => serve.end()));
   let stopping = false;
-  const report = createServeReport(context, () => new Date(serve.nowMs()).toTimeString().slice(0, 8));
+  const report = createServeReport(context, serve.nowMs);
   const rebuilder = createRebuilder({ ...world, stopped: () => stopping }, serve.newClock, {
     workingFolder,
     overrides: withAddress(overrides, config, home),
@@ -75,7 +75,7 @@ export async function runServe(
       },
       fault: (diagnostic, error) => {
         tell(context, [diagnostic]);
-        trace(context, error);
+        context.terminal.err(traceText(context, error));
       },
       sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
     },
@@ -268,8 +268,4 @@ async function detach(context: Context, serve: ServeWorld, words: readonly strin
 
 function fault(error: unknown): Diagnostic {
   return diagnose(serveFault, { what: String(error), during: 'while it answered a request' });
-}
-
-function trace({ args, terminal }: Context, error: unknown): void {
-  if (args.program.get('trace') === true && error instanceof Error) terminal.err(`${error.stack}\n`);
 }

@@ -1,11 +1,11 @@
 /** The real world, as a build sees it: the one place where Node's ports are put together. */
 
-import { bundleFile } from '../base/node/bundles.ts';
+import { bundleFile, loadBundle } from '../base/node/bundles.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs } from '../base/node/fs.ts';
 import { nodeGit } from '../base/node/git.ts';
-import { nodeModules } from '../base/node/modules.ts';
+import { createModules } from '../base/node/modules.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
@@ -21,7 +21,9 @@ export function createWorld(): World {
     sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
     highlighter: bundledHighlighter,
     git: nodeGit,
-    modules: nodeModules,
+    modules: createModules(
+      () => (loadBundle('import-module.cjs') as typeof import('../base/node/import-module.ts')).importModule,
+    ),
     plugins: builtInPlugins,
   };
 }

@@ -17,6 +17,7 @@ import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
 import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { findTheme, withThemeConfig } from './theme.ts';
+import { toolFiles } from './tool-files.ts';
 
 export interface ConfigFlags {
   /** Absolute: where the command runs. */
@@ -35,7 +36,9 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   const onPages = isOn(flags.overrides.get('github_pages') ?? files.values.get('github_pages'));
   const plain = defaultValues(flags.workingFolder);
   const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
-  const merged = withCollections(withExcludes(deepMerge(defaults, withOverrides(files, flags.overrides))));
+  const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
+  const folder = expand(textOf(settled.get('source')) ?? flags.workingFolder);
+  const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...toolFiles(fs, folder)]));
   const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
   diagnostics.push(...checkSettings(values, files));
 
@@ -76,10 +79,10 @@ function withOverrides(files: ConfigFiles, overrides: Overrides): RubyHash {
   return new Map([...merged].map(([key, value]) => [toText(key), value]));
 }
 
-function withExcludes(values: RubyHash): RubyHash {
+function withExcludes(values: RubyHash, always: readonly string[]): RubyHash {
   const exclude = values.get('exclude');
   if (!isArray(exclude)) return values;
-  return new Map(values).set('exclude', [...new Set([...exclude, ...defaultExcludes])]);
+  return new Map(values).set('exclude', [...new Set([...exclude, ...always])]);
 }
 
 /** `collections` as a mapping that starts with the posts, which are always written and have the site's permalink style. */

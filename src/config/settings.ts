@@ -119,6 +119,23 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   any('feed'),
   any('github_pages'),
   any('redirect_from'),
+  any('commonmark'),
+  any('autopages'),
+  any('relative_links'),
+  any('titles_from_headings'),
+  any('readme_index'),
+  any('optional_front_matter'),
+  any('require_front_matter'),
+  any('jekyll-archives'),
+  any('jekyll-mentions'),
+  any('last-modified-at'),
+  any('toc'),
+  any('emoji'),
+  any('github'),
+  any('tagline'),
+  any('facebook'),
+  any('webmaster_verifications'),
+  any('seo_paginator_message'),
 ]);
 
 /** Settings of Jekyll before 3.0 and 4.0, with their names of today. */

@@ -5,6 +5,7 @@ import { escapeCode } from './format/escape.ts';
 import { type PrintTokens, printHtml } from './format/html.ts';
 import { printMarkedLines } from './format/linewise.ts';
 import { printTable } from './format/table.ts';
+import { type HighlightCss, type HighlightCssOptions, highlightCss } from './highlight-css.ts';
 import { isDeclined, printForKramdown } from './kramdown-format.ts';
 import { readTheme, styleFor } from './theme.ts';
 import { THEMES } from './themes.ts';
@@ -20,6 +21,8 @@ export interface HighlightEngine {
   readonly highlight: Highlighter;
   /** Jekyll's `{% highlight %}`: the tokens alone, or in its table of line numbers; a language unknown is plain text. */
   readonly highlightTag: (code: string, language: string, options?: TagOptions) => string;
+  /** The style sheet of a theme by its name. */
+  readonly css: (name: string, options?: HighlightCssOptions) => HighlightCss;
 }
 
 export interface TagOptions {
@@ -43,6 +46,7 @@ export function createHighlighter({ loadFallback }: HighlighterParts = {}): High
         ? printTable(tokens, print, { gutterClass: 'gutter', codeClass: 'code' })
         : print(tokens);
     },
+    css: highlightCss,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Fallback } from './find-lexer.ts';
 import { escapeCode } from './format/escape.ts';
-import type { HighlightEngine, HighlighterParts } from './highlighter.ts';
+import type { HighlightEngine, HighlighterParts, TagOptions } from './highlighter.ts';
 import { isDeclined, printForKramdown } from './kramdown-format.ts';
 import { tagNamed } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -30,10 +30,16 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
       return isDeclined('plaintext', options) ? undefined : printForKramdown(plainTokens(code), request);
     },
     highlightTag: (code, language, options) =>
-      (isPlain(language) || isUnknown(language)) && options === undefined
+      (isPlain(language) || isUnknown(language)) && !isDressed(options)
         ? escapeCode(code)
         : loaded().highlightTag(code, language, options),
+    css: (name, options) => loaded().css(name, options),
   };
+}
+
+/** Whether lines are to be numbered or marked, for which even plain text goes through a formatter. */
+function isDressed(options: TagOptions | undefined): boolean {
+  return options?.lineNumbers === true || (options?.markLines ?? []).length > 0;
 }
 
 function plainTokens(text: string): readonly Token[] {

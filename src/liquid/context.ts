@@ -33,7 +33,8 @@ export interface RenderShare {
   readonly globals: Globals;
   /** What `increment` and `decrement` count: Jekyll keeps it from a page's body to its layouts. */
   readonly counters: Map<string, Value>;
-  readonly load: (source: SourceText) => LoadedTemplate;
+  /** An include begins in line 1, a text that says so elsewhere. */
+  readonly load: (source: SourceText | TemplateSource) => LoadedTemplate;
   /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
   readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
 }

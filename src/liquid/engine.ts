@@ -117,10 +117,14 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   };
 
   const includes = new WeakMap<SourceText, LoadedTemplate>();
-  const loadInclude = (text: SourceText): LoadedTemplate => {
+  const loadInclude = (text: SourceText | TemplateSource): LoadedTemplate => {
     let template = includes.get(text);
     if (template === undefined) {
-      template = load({ file: text.file, text: text.text, startLine: 1 });
+      template = load({
+        file: text.file,
+        text: text.text,
+        startLine: 'startLine' in text ? text.startLine : 1,
+      });
       includes.set(text, template);
     }
     return template;

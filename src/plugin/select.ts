@@ -4,10 +4,14 @@ import { isNil } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from './api.ts';
 
-/** @param own the plugins of the site itself, which need not be named */
+/**
+ * @param own the plugins of the site itself, which need not be named
+ * @param themes the names of those that the theme depends on
+ */
 export function selectPlugins(
   known: readonly Plugin[],
   own: readonly Plugin[],
+  themes: readonly string[],
   config: Config,
 ): readonly Plugin[] {
   const byName = new Map(
@@ -15,7 +19,7 @@ export function selectPlugins(
       [plugin.name, ...(plugin.aliases ?? [])].map((name) => [name, plugin] as const),
     ),
   );
-  const selected = new Set<Plugin>();
+  const selected = new Set<Plugin>(themes.flatMap((name) => byName.get(name) ?? []));
   for (const key of ['plugins', 'gems']) {
     const names = config.values.get(key);
     if (!Array.isArray(names)) continue;

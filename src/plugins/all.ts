@@ -4,6 +4,7 @@ import type { Plugin } from '../plugin/api.ts';
 import { archives } from './archives.ts';
 import { avatar } from './avatar.ts';
 import { bibliography } from './bibliography.ts';
+import { citationMeta } from './citation-meta.ts';
 import { citations } from './citations.ts';
 import { coffeescript } from './coffeescript.ts';
 import { commonmark } from './commonmark.ts';
@@ -31,6 +32,7 @@ export const builtInPlugins: readonly Plugin[] = [
   archives,
   avatar,
   bibliography,
+  citationMeta,
   citations,
   coffeescript,
   githubMetadata,

@@ -7,6 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import { expandPath } from '../base/paths.ts';
 import { type BuildFlags, buildSite, type SiteResult, type World } from '../build/build-site.ts';
 import { createStylesheetKeeper } from '../build/stylesheet-keeper.ts';
+import { createStore } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import { createReadRecord } from './read-record.ts';
@@ -34,11 +35,12 @@ export interface Rebuilder {
 /** `newClock` gives the clock of one build: posts of the future become posts of the past while a preview runs. */
 export function createRebuilder(world: World, newClock: () => Clock, flags: BuildFlags): Rebuilder {
   const stylesheets = createStylesheetKeeper();
+  const store = createStore();
   const record = createReadRecord(world.fs);
   return {
     async rebuild(_changes, rendered) {
       const result = await buildSite(
-        { ...world, fs: record.fs, clock: newClock(), stylesheets, rendered },
+        { ...world, fs: record.fs, clock: newClock(), stylesheets, store, rendered },
         flags,
       );
       const configFiles = configPaths(flags);

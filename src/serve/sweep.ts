@@ -23,8 +23,8 @@ export interface SweepOptions {
   readonly before: Snapshot;
   /** Takes files that are still growing as they are: they have been waited for long enough. */
   readonly impatient?: boolean;
-  /** New files that were there at this time already are no change: the scope has grown, not the site. */
-  readonly knownUntilMs?: number;
+  /** The scope has grown, not the site: what the old one did not cover and has not been written to since is no change. */
+  readonly grown?: { readonly from: WatchScope; readonly sinceMs: number } | undefined;
 }
 
 /** A file that grew and was written to so lately may be half of itself. */
@@ -33,7 +33,7 @@ const HALF_WRITTEN_MS = 20;
 /** Looks at everything; yields now and then, so that a caller can let others in or give up. */
 export function* sweep(ports: SweepPorts, options: SweepOptions): Generator<void, Seen> {
   const { fs } = ports;
-  const { scope, before, impatient = false, knownUntilMs = 0 } = options;
+  const { scope, before, impatient = false, grown } = options;
   const snapshot: Snapshot = new Map();
   const changes: Change[] = [];
   let unsettled = false;
@@ -47,15 +47,19 @@ export function* sweep(ports: SweepPorts, options: SweepOptions): Generator<void
         snapshot.set(path, was.content === undefined ? was : stampOf(fs, path, stat, now));
         continue;
       }
+      const stamp = stampOf(fs, path, stat, now);
+      if (grown !== undefined && !grown.from.covers(path) && stat.mtimeMs < grown.sinceMs) {
+        snapshot.set(path, stamp);
+        continue;
+      }
       const grows = stat.size > (was?.size ?? 0) || stat.size === 0;
       if (!impatient && grows && Math.abs(now - stat.mtimeMs) < HALF_WRITTEN_MS) {
         unsettled = true;
         if (was !== undefined) snapshot.set(path, was);
         continue;
       }
-      snapshot.set(path, stampOf(fs, path, stat, now));
-      if (was !== undefined) changes.push({ path, kind: 'changed' });
-      else if (stat.mtimeMs >= knownUntilMs) changes.push({ path, kind: 'added' });
+      snapshot.set(path, stamp);
+      changes.push({ path, kind: was === undefined ? 'added' : 'changed' });
     }
   }
   for (const path of before.keys()) {

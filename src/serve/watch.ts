@@ -2,7 +2,7 @@
 
 import type { ReadFs } from '../base/fs.ts';
 import type { Change } from './snapshot.ts';
-import { look, type SweepPorts, sweep } from './sweep.ts';
+import { look, type SweepOptions, type SweepPorts, sweep } from './sweep.ts';
 import type { WatchScope } from './watch-scope.ts';
 
 /** Where hints come from: the system's file events. */
@@ -78,7 +78,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
   let again = false;
   let polling = ports.openHints === undefined;
   let lastSweepMs = 0;
-  let knownUntilMs = 0;
+  let grown: SweepOptions['grown'];
   let stopped = false;
   let hints: Hints | undefined;
   let cancelQuiet = (): void => {};
@@ -128,7 +128,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     hinted.clear();
     const mine = ++turn;
     const start = ports.elapsed();
-    const steps = sweep(files, { scope, before: snapshot, impatient: isImpatient(), knownUntilMs });
+    const steps = sweep(files, { scope, before: snapshot, impatient: isImpatient(), grown });
     let step = steps.next();
     for (let slice = start; step.done !== true; step = steps.next()) {
       if (ports.elapsed() - slice < 5) continue;
@@ -141,6 +141,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     if (step.done !== true) return sweepSoon(SWEEP_AFTER_MS);
     lastSweepMs = ports.elapsed() - start;
     snapshot = step.value.snapshot;
+    grown = undefined;
     patience(step.value.unsettled);
     if (step.value.changes.length > 0) await build(step.value.changes);
     else if (again) sweepSoon(0);
@@ -156,7 +157,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     const startMs = ports.nowMs();
     try {
       const next = await events.changed(changes);
-      if (!stopped && !isSameScope(scope, next)) await rescope(next, startMs);
+      if (!stopped) await rescope(next, startMs);
     } finally {
       building = false;
     }
@@ -165,8 +166,9 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
 
   /** Files that were there before the build began and were only not looked at are no change. */
   async function rescope(next: WatchScope, startMs: number): Promise<void> {
+    if (isSameScope(scope, next)) return;
+    grown = { from: scope, sinceMs: startMs };
     scope = next;
-    knownUntilMs = startMs;
     for (const path of [...snapshot.keys()]) if (!scope.covers(path)) snapshot.delete(path);
     if (hints === undefined) return;
     await hints.close();

@@ -129,6 +129,7 @@ function number(text: string | undefined): number | undefined {
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   amp: '&',
   lt: '<',
   gt: '>',

@@ -3,7 +3,8 @@
 import { bundleFile } from '../../src/base/node/bundles.ts';
 import { nodeFs } from '../../src/base/node/fs.ts';
 import { nodeGit } from '../../src/base/node/git.ts';
-import { nodeModules } from '../../src/base/node/modules.ts';
+import { importModule } from '../../src/base/node/import-module.ts';
+import { createModules } from '../../src/base/node/modules.ts';
 import { nodeProcesses } from '../../src/base/node/processes.ts';
 import { nodeSassPorts } from '../../src/base/node/sass-ports.ts';
 import type { World } from '../../src/build/build-site.ts';
@@ -22,7 +23,7 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     processes: nodeProcesses,
     sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
     git: nodeGit,
-    modules: nodeModules,
+    modules: createModules(() => importModule),
     highlighter: createHighlighter({ loadFallback: () => highlightJsLexer }),
     plugins: builtInPlugins,
   };

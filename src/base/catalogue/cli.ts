@@ -53,6 +53,20 @@ export const flagValueNoNumber = message<{ flag: string; value: string }>({
   hint: ({ flag }) => `write for example \`${flag} 10\``,
 });
 
+export const argumentMissing = message<{ command: string; operand: string }>({
+  code: 'cli/missing-argument',
+  severity: 'error',
+  message: ({ command, operand }) => `\`${command}\` needs a ${operand.toLowerCase()}`,
+  hint: ({ command, operand }) => `write \`${command} ${operand}\`; \`${command} --help\` has examples`,
+});
+
+export const highlightModeUnknown = message<{ mode: string }>({
+  code: 'cli/unknown-mode',
+  severity: 'error',
+  message: ({ mode }) => `\`${mode}\` is neither light nor dark`,
+  hint: () => 'write --mode light or --mode dark',
+});
+
 export const argumentUnwanted = message<{ word: string; command: string }>({
   code: 'cli/unwanted-argument',
   severity: 'error',

@@ -7,7 +7,7 @@ import { classOfScope } from './scopes.ts';
 
 /** A lexer for a tag of Rouge's, if highlight.js has the language or one near to it. */
 export function highlightJsLexer(tag: string): Lexer | undefined {
-  const language = LANGUAGES[tag];
+  const language = Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : undefined;
   if (language === undefined) return undefined;
   if (hljs.getLanguage(tag) === undefined) hljs.registerLanguage(tag, language);
   return {
@@ -22,13 +22,13 @@ export function highlightJsLexer(tag: string): Lexer | undefined {
 }
 
 const PIECE = /<span class="([^"]*)">|<\/span>|&(?:amp|lt|gt|quot|#x27);|[^<&]+/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#x27;', "'"],
+]);
 
 /** Reads the nested spans that highlight.js prints as flat tokens of the innermost kind. */
 function emitHtml(html: string, emit: Emit): void {
@@ -36,7 +36,7 @@ function emitHtml(html: string, emit: Emit): void {
   for (const [piece, classes] of html.matchAll(PIECE)) {
     if (classes !== undefined) open.push(classOfScope(scopeOf(classes)) || (open.at(-1) ?? ''));
     else if (piece === '</span>') open.pop();
-    else emit(open.at(-1) ?? '', ENTITIES[piece] ?? piece);
+    else emit(open.at(-1) ?? '', ENTITIES.get(piece) ?? piece);
   }
 }
 

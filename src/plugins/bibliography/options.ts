@@ -42,12 +42,14 @@ const VALUES: Readonly<Record<string, string>> = {
 
 const LONG: ReadonlySet<string> = new Set([...Object.values(SWITCHES), ...Object.values(VALUES)]);
 
-/** Everything up to the next option is an option's value; Liquid in it is rendered first. */
+/** Options in whose values variables stand for themselves; a template is Liquid of its own. */
+const LIQUID: ReadonlySet<string> = new Set(['file', 'query', 'group_by', 'type_order', 'style', 'prefix']);
+
+/** Everything up to the next option is an option's value. */
 export function readOptions(call: TagCall, tag: string): TagOptions {
-  const text = call.markup.includes('{{') ? call.template(call.markup) : call.markup;
   const flags = new Set<string>();
   const values = new Map<string, string[]>();
-  const pieces = text.split(/(?:^|\s)(?=--?[a-zA-Z])/);
+  const pieces = call.markup.split(/(?:^|\s)(?=--?[a-zA-Z])/);
   const words = pieces[0]!.startsWith('-') ? [] : splitKeys(pieces.shift() ?? '');
   for (const piece of pieces) {
     const found = /^--?([a-zA-Z_]+)[=\s]*/.exec(piece);
@@ -60,7 +62,8 @@ export function readOptions(call: TagCall, tag: string): TagOptions {
       call.tell(diagnose(scholarMessages.unknownOption, { option, tag, nearest: near && `--${near}` }));
       continue;
     }
-    const value = piece.slice(head.length).trim();
+    const written = piece.slice(head.length).trim();
+    const value = LIQUID.has(name) && written.includes('{{') ? call.template(written) : written;
     if (Object.values(SWITCHES).includes(name)) flags.add(name);
     else values.set(name, [...(values.get(name) ?? []), value]);
   }

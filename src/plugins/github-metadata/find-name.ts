@@ -7,24 +7,26 @@ export interface FoundName {
   readonly origin: string;
 }
 
-/** In GitHub's order: the environment, the setting, the remote `origin`. */
+/** In GitHub's order: the environment, the setting, GitHub Actions' own variable, the remote `origin`. */
 export function findName(context: ConfigureContext): FoundName | undefined {
-  for (const variable of ['PAGES_REPO_NWO', 'GITHUB_REPOSITORY']) {
-    const named = context.environment(variable);
-    // the second is of GitHub Actions: there `repository:` counts more, as it may be a fork's
-    if (variable === 'GITHUB_REPOSITORY' && fromSetting(context) !== undefined) break;
-    if (named?.includes('/')) return { name: named, origin: variable };
-  }
-  const setting = fromSetting(context);
-  if (setting !== undefined) return { name: setting, origin: '`repository:`' };
+  const candidates = [
+    { origin: 'PAGES_REPO_NWO', name: context.environment('PAGES_REPO_NWO') },
+    { origin: '`repository:`', name: fromSetting(context) },
+    { origin: 'GITHUB_REPOSITORY', name: context.environment('GITHUB_REPOSITORY') },
+    { origin: 'the git remote origin', name: fromRemote(context) },
+  ];
+  for (const { origin, name } of candidates) if (name?.includes('/')) return { origin, name };
+  return undefined;
+}
+
+function fromRemote(context: ConfigureContext): string | undefined {
   const address = context.repository()?.remotes.get('origin') ?? '';
   const host = context.environment('PAGES_GITHUB_HOSTNAME') ?? 'github.com';
   const at = address.indexOf(host);
-  const match = /^[:/]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(at < 0 ? '' : address.slice(at + host.length));
-  return match === null ? undefined : { name: `${match[1]}/${match[2]}`, origin: 'the git remote origin' };
+  return /^[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(at < 0 ? '' : address.slice(at + host.length))?.[1];
 }
 
 function fromSetting(context: ConfigureContext): string | undefined {
   const setting = context.config('repository');
-  return typeof setting === 'string' && setting.includes('/') ? setting : undefined;
+  return typeof setting === 'string' ? setting : undefined;
 }

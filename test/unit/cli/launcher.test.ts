@@ -106,7 +106,7 @@ describe('`hastie`', () => {
 
   test('exits with the status of what it did', () => {
     expect(start('hastie.js', ['biuld']).status).toBe(2);
-    expect(start('hastie.js', ['doctor']).status).toBe(2);
+    expect(start('hastie.js', ['new']).status).toBe(2);
     expect(start('hastie.js', ['serve', '--port', 'x']).status).toBe(2);
     expect(start('hastie.js', ['build', '-d', '.']).status).toBe(1);
   });

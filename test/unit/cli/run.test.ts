@@ -161,10 +161,10 @@ describe('`hastie build`', () => {
 
   test('says that a feature is not there yet, and under `--strict` does not build without it', async () => {
     const fs = siteOnDisk(SITE);
-    const { status, err } = await hastie(fs, 'build --watch');
+    const { status, err } = await hastie(fs, 'build --lsi');
     expect(status).toBe(0);
-    expect(err).toContain('does not have `--watch` yet: the site is built once');
-    expect((await hastie(fs, 'build --watch --strict -d out')).status).toBe(1);
+    expect(err).toContain('does not have `--lsi` yet: `site.related_posts` holds the newest posts');
+    expect((await hastie(fs, 'build --lsi --strict -d out')).status).toBe(1);
     expect(fs.stat('/site/out')).toBeUndefined();
   });
 });
@@ -269,7 +269,7 @@ describe('help', () => {
   });
 
   test('of a command that is not in this version says so', async () => {
-    expect((await hastie(siteOnDisk({}), 'help doctor')).out).toContain('not in this version');
+    expect((await hastie(siteOnDisk({}), 'help new')).out).toContain('not in this version');
   });
 
   test('`--version` prints one line, or the versions as JSON', async () => {

@@ -82,7 +82,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       out: () => {},
       err: (text) => {
         err += text;
-        if (text.startsWith('Serving')) void up();
+        if (/^(?:Serving|Watching)/.test(text)) void up();
       },
       interactive: false,
       columns: 80,
@@ -273,7 +273,7 @@ describe('while it runs', () => {
     });
     expect(err.match(/warning .*nowhere/g)).toHaveLength(1);
     expect(err.match(/error liquid\/unknown-tag/g)).toHaveLength(2);
-    expect(err).toContain('the preview shows the last good state');
+    expect(err).toContain('; dist is as it was last good');
   });
 
   test('a system that tells nothing is made up for', async () => {
@@ -311,6 +311,22 @@ describe('while it runs', () => {
     expect(status).toBe(0);
     expect(err).toContain('error serve/fault: Hastie itself failed during the build: TypeError: on purpose');
     expect(err).toContain('\n    at ');
+  });
+});
+
+describe('`hastie build --watch`', () => {
+  test('builds, waits for changes without serving anything, and ends with 0', async () => {
+    const fs = siteOnDisk(SITE);
+    const { status, err, bound } = await serve('build --watch', { fs });
+    expect([status, bound]).toEqual([0, undefined]);
+    expect(err).toMatch(/^Built 1 page into dist in .*\nWatching for changes \(Ctrl-C stops\)\n$/);
+    expect(fs.text('/site/dist/index.html')).toBe('<p>4000 false</p>\n');
+  });
+
+  test('waits for mistakes to be mended, too', async () => {
+    const { status, err } = await serve('build -w', { fs: siteOnDisk(BROKEN) });
+    expect(status).toBe(0);
+    expect(err).toContain('1 error. dist was left as it was.\nWatching');
   });
 });
 

@@ -144,3 +144,15 @@ test('a plugin that throws in a hook is named', async () => {
   });
   expect(result.diagnostics.map(({ message }) => message)).toEqual(['the plugin x failed in configure: no']);
 });
+
+test("the plugins that a theme's gem depends on are on, whatever the configuration names", async () => {
+  const { told, read } = await buildTexts({
+    '_config.yml': 'theme: ./theme\ntitle: T\n',
+    'theme/theme.gemspec':
+      'Gem::Specification.new do |spec|\n  spec.add_runtime_dependency "jekyll", ">= 3.5"\n  spec.add_runtime_dependency "jekyll-seo-tag", "~> 2.1"\n  spec.add_development_dependency "jekyll-feed"\nend\n',
+    'theme/_layouts/default.html': '{% seo title=false %}',
+    'a.html': '---\nlayout: default\n---\n',
+  });
+  expect(told).toEqual([]);
+  expect(read('a.html')).toContain('Begin Jekyll SEO tag');
+});

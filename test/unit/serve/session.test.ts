@@ -5,6 +5,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -165,6 +166,10 @@ describe('without events from the system', () => {
     await quiet();
     put('index.md', '---\n---\nswept');
     await shows('/', 'swept');
+    put('.old', '---\n---\nmoved here');
+    utimesSync(join(site, '.old'), 1_000_000_000, 1_000_000_000);
+    renameSync(join(site, '.old'), join(site, 'old.md'));
+    await shows('/old.html', 'moved here');
   });
 
   test('because they can not be had, that is told once', { timeout: 20_000 }, async () => {

@@ -73,11 +73,15 @@ describe('a sweep', () => {
     expect(names(swept(fs, snapshot, now, { impatient: true }).changes)).toEqual(['changed a']);
   });
 
-  test('does not take for new what was only not looked at', () => {
-    const fs = disk({ a: 'one' });
+  test('does not take for new what was only not looked at, but whatever was moved there', () => {
+    const fs = disk({ a: 'one', b: 'two' });
     const { mtimeMs } = fs.stat('/site/a')!;
-    expect(swept(fs, new Map(), LATER, { knownUntilMs: mtimeMs + 1 }).changes).toEqual([]);
-    expect(names(swept(fs, new Map(), LATER, { knownUntilMs: mtimeMs }).changes)).toEqual(['added a']);
+    const from: WatchScope = { ...everything, covers: (path) => path !== '/site/a' };
+    const added = (sinceMs: number) =>
+      names(swept(fs, new Map(), LATER, { grown: { from, sinceMs } }).changes);
+    expect(added(LATER)).toEqual(['added b']);
+    expect(added(mtimeMs + 1)).toEqual(['added b']);
+    expect(added(mtimeMs)).toEqual(['added a', 'added b']);
   });
 
   test('follows links to folders, once round a ring', () => {

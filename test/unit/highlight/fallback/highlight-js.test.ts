@@ -18,6 +18,15 @@ describe('the fallback', () => {
     ]);
   });
 
+  it('keeps words that every object of JavaScript’s has', () => {
+    const code = 'x constructor <toString> valueOf';
+    for (const tag of ['coq', 'kotlin', 'perl']) {
+      const tokens = tokensOf(highlightJsLexer(tag)?.start() ?? { reset() {}, lex() {} }, code);
+      expect(tokens.map(({ text }) => text).join('')).toBe(code);
+    }
+    expect(highlightJsLexer('constructor')).toBeUndefined();
+  });
+
   it('keeps the text of every language', () => {
     const code = 'if (a < b && c > "d") { /* é 😀 \'x\' */ return `e`; } # f\n<p class="g">&amp;</p>\n-- h\n';
     for (const tag of Object.keys(LANGUAGES)) {

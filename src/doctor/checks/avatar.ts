@@ -1,0 +1,52 @@
+/** The picture of the author: named, and there. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { isHash } from '../../base/ruby/values.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { targetOf } from '../addresses.ts';
+import type { Check, Patient } from '../patient.ts';
+
+const KEY = ['author', 'avatar'] as const;
+const ROOT = { url: '/', base: undefined };
+
+export const avatar: Check = {
+  name: 'avatar',
+  examine(patient, report) {
+    const author = patient.config.values.get('author');
+    if (!isHash(author)) return;
+    const named = author.get('avatar');
+    if (named === undefined || named === null || named === '') {
+      // a theme may do without one
+      if (!author.has('avatar') && !mentionsAvatar(patient)) return;
+      const place =
+        placeInConfig(patient.config, KEY, 'key') ?? placeInConfig(patient.config, ['author'], 'key');
+      report(diagnose(doctorMessages.avatarEmpty, {}, { place }));
+      return;
+    }
+    const path = avatarPath(patient);
+    // a template may put a folder before it
+    if (path === undefined || patient.outputs.some(({ key }) => `/${key}`.endsWith(`/${path}`))) return;
+    const nearest = patient.index.findFolded(path) ?? patient.index.findNearest(path);
+    const place = placeInConfig(patient.config, KEY, 'value');
+    report(diagnose(doctorMessages.avatarMissing, { avatar: String(named), nearest }, { place }));
+  },
+};
+
+/** The avatar's path from the root of the site; undefined where there is none, or it lies elsewhere. */
+export function avatarPath({ config, home }: Pick<Patient, 'config' | 'home'>): string | undefined {
+  const author = config.values.get('author');
+  const named = isHash(author) ? author.get('avatar') : undefined;
+  if (typeof named !== 'string' || named === '') return undefined;
+  const below = /^https?:/i.test(named) || named.startsWith('//') ? named : named.replace(/^\//, '');
+  const target = targetOf(below, ROOT, home);
+  return target.kind === 'inside' ? target.path : undefined;
+}
+
+function mentionsAvatar({ inventory }: Patient): boolean {
+  const texts = [
+    ...[...inventory.includes.values()].map(({ text }) => text),
+    ...[...inventory.layouts.values()].map(({ body }) => body.text),
+  ];
+  return texts.some((text) => /\bauthor\.avatar\b/.test(text));
+}

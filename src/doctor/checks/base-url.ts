@@ -1,0 +1,28 @@
+/** `baseurl:`: its form, and whether GitHub Pages would serve the repository there. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { guessHome } from '../github-home.ts';
+import type { Check } from '../patient.ts';
+import { printValue } from '../setting-text.ts';
+
+export const baseUrl: Check = {
+  name: 'baseurl',
+  examine(patient, report) {
+    const { config, home } = patient;
+    const given = config.values.get('baseurl');
+    const baseurl = given === undefined || given === null ? '' : printValue(given);
+    const place = placeInConfig(config, ['baseurl']);
+    const right = baseurl.replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, '');
+    if (right !== baseurl) report(diagnose(doctorMessages.baseurlForm, { baseurl, right }, { place }));
+    const guessed = guessHome(patient);
+    // at a host of one's own the site lies where its owner puts it
+    if (guessed === undefined || (home.host !== undefined && home.host !== guessed.host)) return;
+    if (right.toLowerCase() === guessed.baseurl.toLowerCase()) return;
+    const facts = { baseurl: right, right: guessed.baseurl, repository: guessed.repository };
+    report(
+      diagnose(doctorMessages.baseurlRepository, facts, { place: place ?? placeInConfig(config, ['url']) }),
+    );
+  },
+};

@@ -1,0 +1,70 @@
+/** Names of icons (Font Awesome, Academicons) that no stylesheet of the site knows. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Page } from '../page.ts';
+import type { Check, Patient } from '../patient.ts';
+
+interface Family {
+  readonly prefix: 'fa' | 'ai';
+  /** What an element of the family has among its classes. */
+  readonly member: RegExp;
+  /** A stylesheet or script of the family that comes from elsewhere: then its names can't be known. */
+  readonly remote: RegExp;
+}
+
+const FAMILIES: readonly Family[] = [
+  {
+    prefix: 'fa',
+    member: /^fa(?:[bsrldt]|-solid|-regular|-brands|-light|-thin|-duotone)?$/,
+    remote: /font-?awesome/i,
+  },
+  { prefix: 'ai', member: /^ai$/, remote: /academicons/i },
+];
+
+/** So many names are a stylesheet of icons, and not a site's own class or two. */
+const FEWEST = 30;
+
+export const icons: Check = {
+  name: 'icons',
+  examine(patient, report) {
+    const sheets = patient.outputs.filter(({ key }) => key.endsWith('.css')).map(patient.textOf);
+    for (const family of FAMILIES) {
+      const known = new Set<string>();
+      const selector = new RegExp(`\\.(${family.prefix}-[a-z\\d-]+)`, 'g');
+      for (const sheet of sheets) for (const [, name = ''] of sheet.matchAll(selector)) known.add(name);
+      if (known.size < FEWEST) continue;
+      for (const page of patient.pages.values()) {
+        if (!loadsFromElsewhere(page, family)) examinePage(patient, page, family, known, report);
+      }
+    }
+  },
+};
+
+function loadsFromElsewhere({ references }: Page, { remote }: Family): boolean {
+  return references.some(({ what, address }) => /sheet|script/.test(what) && remote.test(address));
+}
+
+function examinePage(
+  { locate }: Patient,
+  page: Page,
+  { prefix, member }: Family,
+  known: ReadonlySet<string>,
+  report: Parameters<Check['examine']>[1],
+): void {
+  for (const { attributes } of page.elements) {
+    const classes = attributes.get('class')?.split(/\s+/) ?? [];
+    if (!classes.some((name) => member.test(name))) continue;
+    for (const icon of classes) {
+      if (!icon.startsWith(`${prefix}-`) || member.test(icon) || known.has(icon)) continue;
+      const place = locate(page.from, [icon]);
+      const facts = {
+        icon,
+        page: place === undefined ? page.url : undefined,
+        nearest: nearest(icon, known),
+      };
+      report(diagnose(doctorMessages.unknownIcon, facts, { place }));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** How GitHub Pages comes to the site: told once, because nothing in a repository can choose it. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { remoteName } from '../github-home.ts';
+import type { Check } from '../patient.ts';
+
+const FOLDER = '.github/workflows';
+
+export const pagesSource: Check = {
+  name: 'source of GitHub Pages',
+  examine({ files, repository }, report) {
+    if (remoteName(repository) === undefined) return;
+    const workflows = files.list(FOLDER).filter((name) => /\.ya?ml$/.test(name));
+    const texts = workflows.map((name) => ({
+      path: `${FOLDER}/${name}`,
+      text: files.read(`${FOLDER}/${name}`),
+    }));
+    // one that pushes what it built to a branch needs no choice
+    if (texts.some(({ text }) => /gh-pages/.test(text ?? ''))) return;
+    const workflow = texts.find(({ text }) => /actions\/deploy-pages\b/.test(text ?? ''))?.path;
+    const place = workflow === undefined ? {} : { place: { file: workflow, line: 1, column: 1 } };
+    report(diagnose(doctorMessages.pagesSource, { workflow }, place));
+  },
+};

@@ -1,0 +1,16 @@
+/** Jekyll's check of posts that lie where no collection is looked for. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import type { Check } from '../patient.ts';
+
+export const postsFolder: Check = {
+  name: 'posts folder',
+  examine({ config, hasFolder }, report) {
+    const folder = config.values.get('collections_dir');
+    if (typeof folder !== 'string' || folder === '' || !hasFolder('_posts')) return;
+    const place = placeInConfig(config, ['collections_dir']);
+    report(diagnose(doctorMessages.postsAtRoot, { folder, posts: `${config.source}/_posts` }, { place }));
+  },
+};

@@ -1,0 +1,16 @@
+/** Jekyll's check of a setting that it gave up with version 3. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import type { Check } from '../patient.ts';
+
+export const relativePermalinks: Check = {
+  name: 'relative permalinks',
+  examine({ config }, report) {
+    const set = config.values.get('relative_permalinks');
+    if (set === undefined || set === null || set === false) return;
+    const place = placeInConfig(config, ['relative_permalinks'], 'key');
+    report(diagnose(doctorMessages.relativePermalinks, {}, { place }));
+  },
+};

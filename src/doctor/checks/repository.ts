@@ -1,0 +1,34 @@
+/** `repository:`: there where templates ask for it, and the one that the source lies in. */
+
+import { doctorMessages } from '../../base/catalogue/doctor.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { remoteName } from '../github-home.ts';
+import type { Check, Patient } from '../patient.ts';
+
+export const repository: Check = {
+  name: 'repository',
+  examine(patient, report) {
+    const { config } = patient;
+    const setting = config.values.get('repository');
+    const remote = remoteName(patient.repository);
+    if (typeof setting !== 'string' || setting === '') {
+      const place = placeAsked(patient);
+      if (place !== undefined)
+        report(diagnose(doctorMessages.repositoryMissing, { found: remote }, { place }));
+    } else if (remote !== undefined && setting.toLowerCase() !== remote.toLowerCase()) {
+      const place = placeInConfig(config, ['repository']);
+      report(diagnose(doctorMessages.repositoryDiffers, { setting, remote }, { place }));
+    }
+  },
+};
+
+/** Where a template reads it without asking whether it is there. */
+function placeAsked({ locate, inventory }: Patient) {
+  const isRead = /\{\{-?\s*site\.repository\b|=\s*site\.repository\b/;
+  const texts = [
+    ...[...inventory.includes.values()].map(({ text }) => text),
+    ...[...inventory.layouts.values()].map(({ body }) => body.text),
+  ];
+  return texts.some((text) => isRead.test(text)) ? locate('', ['site.repository']) : undefined;
+}

@@ -1,0 +1,37 @@
+/** Where GitHub Pages would serve the site: from CNAME, `repository:` and git's remote. */
+
+import type { Repository } from '../base/repository.ts';
+import type { Patient } from './patient.ts';
+
+export interface GithubHome {
+  readonly repository: string;
+  readonly url: string;
+  readonly host: string;
+  readonly baseurl: string;
+}
+
+/** Undefined where nothing tells the repository. */
+export function guessHome(patient: Pick<Patient, 'config' | 'repository' | 'files'>): GithubHome | undefined {
+  const setting = patient.config.values.get('repository');
+  const repository =
+    remoteName(patient.repository) ??
+    (typeof setting === 'string' && setting.includes('/') ? setting : undefined);
+  const [owner, name] = repository?.split('/') ?? [];
+  if (repository === undefined || owner === undefined || name === undefined) return undefined;
+  const domain = cnameOf(patient);
+  const host = domain ?? `${owner}.github.io`.toLowerCase();
+  const isRoot = domain !== undefined || name.toLowerCase() === host;
+  return { repository, url: `https://${host}`, host, baseurl: isRoot ? '' : `/${name}` };
+}
+
+/** The domain that the file CNAME names. */
+export function cnameOf({ files }: Pick<Patient, 'files'>): string | undefined {
+  return files.read('CNAME')?.trim().split(/\s+/)[0]?.toLowerCase() || undefined;
+}
+
+/** `owner/name` of the remote `origin` at GitHub. */
+export function remoteName(repository: Repository | undefined): string | undefined {
+  const address = repository?.remotes.get('origin') ?? '';
+  const found = /github\.com[:/]([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address);
+  return found === null ? undefined : `${found[1]}/${found[2]}`;
+}

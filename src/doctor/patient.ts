@@ -1,0 +1,61 @@
+/** A site as `hastie doctor` looks at it: what was read, what was built, and what stands around it. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { OutputKey } from '../base/paths.ts';
+import type { Repository } from '../base/repository.ts';
+import type { SourceFiles } from '../base/source-files.ts';
+import type { SourceText } from '../base/source-text.ts';
+import type { Config } from '../model/config.ts';
+import type { Inventory } from '../model/inventory.ts';
+import type { Output } from '../model/output.ts';
+import { type Home, readHome } from './addresses.ts';
+import { createLocate, type Locate } from './locate.ts';
+import { createOutputsIndex, type OutputsIndex } from './outputs-index.ts';
+import { type Page, readPage } from './page.ts';
+
+export interface Built {
+  readonly config: Config;
+  readonly inventory: Inventory;
+  readonly outputs: readonly Output[];
+  /** The repository that the source lies in; undefined where it lies in none. */
+  readonly repository: Repository | undefined;
+  /** The text of a file by the name that a diagnostic would use. */
+  readonly sources: (file: string) => SourceText | undefined;
+  readonly files: SourceFiles;
+  /** Whether the source folder has a file of this path. */
+  readonly hasFile: (path: string) => boolean;
+  readonly hasFolder: (path: string) => boolean;
+  /** The text of a file by its absolute path. */
+  readonly readCopy: (path: string) => string;
+}
+
+export interface Patient extends Built {
+  readonly home: Home;
+  /** Of the destination's text files those that are HTML. */
+  readonly pages: ReadonlyMap<OutputKey, Page>;
+  readonly index: OutputsIndex;
+  readonly locate: Locate;
+  /** The text of an output, also of one that is copied. */
+  readonly textOf: (output: Output) => string;
+}
+
+/** One thing to look for. Told of every finding; those that say the same of the same place are told once. */
+export interface Check {
+  readonly name: string;
+  readonly examine: (patient: Patient, report: (finding: Diagnostic) => void) => void;
+}
+
+export function createPatient(built: Built): Patient {
+  const pages = new Map<OutputKey, Page>();
+  for (const output of built.outputs)
+    if ('text' in output && /\.x?html?$/i.test(output.key))
+      pages.set(output.key, readPage(output.key, output.from, output.text));
+  return {
+    ...built,
+    home: readHome(built.config),
+    pages,
+    index: createOutputsIndex(built.outputs.map(({ key }) => key)),
+    locate: createLocate(built),
+    textOf: (output) => ('text' in output ? output.text : built.readCopy(output.copy)),
+  };
+}
