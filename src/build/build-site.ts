@@ -9,6 +9,7 @@ import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
 import type { Git } from '../base/git.ts';
 import type { Modules } from '../base/modules.ts';
+import type { Packer } from '../base/packer.ts';
 import type { Processes } from '../base/processes.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceFiles } from '../base/source-files.ts';
@@ -42,6 +43,7 @@ import { fillStylesheets } from './site-outputs.ts';
 import { createSourceFiles } from './source-files.ts';
 import { createSources } from './sources.ts';
 import { createStages, type Stage } from './stages.ts';
+import { loadStore, saveStore } from './store-file.ts';
 import type { StylesheetKeeper } from './stylesheet-keeper.ts';
 import { type WriteResult, writeStepwise } from './write.ts';
 
@@ -71,6 +73,8 @@ export interface World {
   readonly rendered?: (outputs: readonly Output[], config: Config) => void;
   /** What earlier builds have made, kept from one build to the next; without it everything is made anew. */
   readonly store?: Store;
+  /** Packs such a store into the cache folder under `incremental`; absent where nothing is kept on disk. */
+  readonly packer?: Packer;
 }
 
 export interface BuildFlags {
@@ -173,6 +177,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     reportThrough(told),
   );
   const relativesOf = createRelatives(fs, config.source);
+  const packer = isCached(config) && config.values.get('incremental') === true ? world.packer : undefined;
+  const store =
+    world.store ?? (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
+  const recalled = store?.data;
   let joinedAll = false;
   try {
     const made = stages.run('render', () =>
@@ -189,7 +197,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
             ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker },
             report: tell,
           }),
-        memory: createMemory(world.store, fs, config, plugins, world.plugins, prefetched, noted),
+        memory: createMemory(store, fs, config, plugins, world.plugins, prefetched, noted),
         reportThrough: (tell) => {
           reportThrough = tell;
         },
@@ -206,6 +214,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     const { counts, templates, rendered, reused } = made;
+    if (world.store === undefined && packer !== undefined && store !== undefined && store.data !== recalled)
+      stages.run('keep', () => saveStore(fs, config.cacheFolder, packer, store));
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
@@ -218,15 +228,19 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   }
 }
 
+/** Whether anything may be kept in the cache folder. */
+function isCached({ values }: Config): boolean {
+  return values.get('disable_disk_cache') !== true && values.get('safe') !== true;
+}
+
 function makeStylesheets(world: World, config: Config, settings: SassSettings): Stylesheets {
-  const cached = config.values.get('disable_disk_cache') !== true && config.values.get('safe') !== true;
   return (world.stylesheets?.take ?? createStylesheets)(
     { fs: world.fs, clock: world.clock, sass: world.sass },
     {
       source: config.source,
       settings,
       ...(config.theme === undefined ? {} : { theme: config.theme.root }),
-      ...(cached ? { cacheFolder: config.cacheFolder } : {}),
+      ...(isCached(config) ? { cacheFolder: config.cacheFolder } : {}),
     },
   );
 }

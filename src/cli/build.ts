@@ -5,6 +5,7 @@ import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
 import { jsonReport } from './json-report.ts';
 import { createProgress } from './progress.ts';
 import { stagesText, successText, templatesText, troubleText } from './summary.ts';
+import { whyText } from './why.ts';
 
 /** Returns the exit status. */
 export async function runBuild(context: Context): Promise<number> {
@@ -15,12 +16,13 @@ export async function runBuild(context: Context): Promise<number> {
     tell(context, args.remarks);
     return EXIT.failed;
   }
+  const why = args.program.get('why') === true;
   const start = world.clock.elapsed();
   const progress = createProgress(terminal, world.clock);
   const quiet = isQuiet(args, world);
   const result = await buildSite(quiet ? world : { ...world, progress: progress.step }, {
     workingFolder: context.workingFolder,
-    overrides: args.overrides,
+    overrides: why ? new Map([...args.overrides, ['incremental', true]]) : args.overrides,
     strict,
     adoptDestination: args.program.get('adopt-destination') === true,
   }).finally(progress.end);
@@ -31,6 +33,7 @@ export async function runBuild(context: Context): Promise<number> {
     terminal.err('Interrupted: every file is whole, old or new.\n');
     return EXIT.interrupted;
   }
+  if (why) terminal.err(whyText(result.rendered, result.reused));
   if (!quiet) sumUp(context, result, ms);
   if (args.program.get('json') === true) terminal.out(jsonReport({ ...result, diagnostics }, ms));
   return result.ok ? EXIT.ok : EXIT.failed;

@@ -106,10 +106,7 @@ export const FLAGS: readonly Flag[] = [
     undefined,
     'Build as GitHub Pages would: its plugins, defaults and limits',
   ),
-  {
-    ...setting('incremental', 'switch', ['incremental'], 'I', undefined, 'Build what changed alone'),
-    absent: { instead: 'every build is a whole one', matters: false },
-  },
+  setting('incremental', 'switch', ['incremental'], 'I', undefined, 'Keep results for the next build'),
   {
     ...setting(
       'watch',
@@ -251,6 +248,10 @@ export const FLAGS: readonly Flag[] = [
 
   // Our own.
   program('strict', ['strict'], undefined, 'Warnings are errors'),
+  {
+    ...program('why', ['why'], undefined, 'Tell what was rendered, and because of what; with --incremental'),
+    commands: ONCE,
+  },
   program(
     'adopt-destination',
     ['adopt-destination', 'adopt_destination'],

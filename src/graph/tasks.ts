@@ -181,6 +181,13 @@ export function createTasks(ports: TaskPorts): Tasks {
       const kept = filesAreSame === true ? store.data.files : new Map<string, string>();
       const files = filesTold ? new Map([['', 'told']]) : new Map([...kept, ...ports.filesSeen()]);
       const data = { key: ports.key, readings: tracker.readings, tasks, files };
+      const same =
+        rendered.every(({ spoilt }) => spoilt !== undefined) &&
+        tasks.size === before.tasks.size &&
+        sameEntries(files, store.data.files) &&
+        store.data.key === ports.key;
+      // nothing to write to disk
+      if (same) return;
       store.data = tracker.readings.length === before.readings.length ? data : compact(data);
     },
     rendered,
@@ -188,4 +195,8 @@ export function createTasks(ports: TaskPorts): Tasks {
       return reused;
     },
   };
+}
+
+function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

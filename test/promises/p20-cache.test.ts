@@ -1,0 +1,109 @@
+/**
+ * P20: a cache that is torn, flipped or of another version costs time and nothing else. A few corruptions here;
+ * `CORRUPTIONS=1000` makes as many.
+ */
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPacker } from '../../src/base/node/packer.ts';
+import { buildSite, type SiteResult } from '../../src/build/build-site.ts';
+import { createStylesheetKeeper } from '../../src/build/stylesheet-keeper.ts';
+import { createChance, READER_SITE } from '../support/edit-scripts.ts';
+import { createTestWorld } from '../support/node-world.ts';
+
+const CORRUPTIONS = Number(process.env.CORRUPTIONS ?? 40);
+
+const keeper = createStylesheetKeeper();
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'corrupt-'));
+  for (const [path, content] of Object.entries(READER_SITE)) {
+    mkdirSync(dirname(join(root, 'site', path)), { recursive: true });
+    writeFileSync(join(root, 'site', path), content);
+  }
+});
+afterAll(() => {
+  keeper.close();
+  rmSync(root, { recursive: true });
+});
+
+async function build(settings: Readonly<Record<string, boolean>>, version = '1'): Promise<SiteResult> {
+  const source = join(root, 'site');
+  const overrides = new Map<string, string | boolean>([
+    ['source', source],
+    ['destination', join(root, 'dist')],
+    ['cache_dir', join(root, 'cache')],
+    ...Object.entries(settings),
+  ]);
+  const packer = createPacker(version, '');
+  return await buildSite(
+    { ...createTestWorld(), stylesheets: keeper, packer },
+    { workingFolder: source, overrides },
+  );
+}
+
+const seen = ({ outputs, diagnostics }: SiteResult): string => JSON.stringify([outputs, diagnostics]);
+
+/** Where the cache lies, whatever the settings make of `cache_dir`. */
+function cacheFile(result: SiteResult): string {
+  const folder = join(result.config.cacheFolder, 'results');
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.bin')) ?? '');
+}
+
+describe('the cache folder', () => {
+  test('keeps results from one build to the next, and gives the same site', async () => {
+    const first = await build({ incremental: true });
+    const second = await build({ incremental: true });
+    expect([first.reused, second.rendered.length]).toEqual([
+      0,
+      second.rendered.filter(({ spoilt }) => spoilt).length,
+    ]);
+    expect(second.reused).toBeGreaterThan(5);
+    expect(seen(second)).toBe(seen(first));
+  });
+
+  test('is not looked at without --incremental, under --disable-disk-cache and under --safe', async () => {
+    await build({ incremental: true });
+    for (const off of [
+      {},
+      { incremental: true, disable_disk_cache: true },
+      { incremental: true, safe: true },
+    ])
+      expect((await build(off)).reused).toBe(0);
+  });
+
+  test('of another version is not read, and is cleared away', async () => {
+    const old = cacheFile(await build({ incremental: true }));
+    const newer = await build({ incremental: true }, '2');
+    expect(newer.reused).toBe(0);
+    expect(cacheFile(newer)).not.toBe(old);
+    expect((await build({ incremental: true })).reused).toBe(0);
+  });
+
+  test(`changes nothing when it is corrupt, in ${CORRUPTIONS} ways`, { timeout: 3_600_000 }, async () => {
+    const chance = createChance(20);
+    const clean = await build({ incremental: true });
+    const file = cacheFile(clean);
+    const whole = readFileSync(file);
+    for (let i = 0; i < CORRUPTIONS; i++) {
+      const bytes = Buffer.from(whole);
+      const at = chance.number(bytes.length);
+      const kind = chance.number(5);
+      if (kind < 2) bytes[at] = bytes[at]! ^ (1 << chance.number(8));
+      if (kind === 2)
+        bytes.fill(chance.number(256), at, Math.min(bytes.length, at + 1 + chance.number(2000)));
+      const damaged =
+        kind === 3
+          ? bytes.subarray(0, at)
+          : kind === 4
+            ? Buffer.concat([bytes.subarray(0, at), Buffer.from('\0more'), bytes.subarray(at)])
+            : bytes;
+      writeFileSync(file, damaged);
+      const built = await build({ incremental: true });
+      expect(seen(built), `corruption ${i} at ${at}`).toBe(seen(clean));
+      if (!damaged.equals(whole)) expect(built.reused).toBe(0);
+    }
+  });
+});
