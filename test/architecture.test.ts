@@ -262,7 +262,6 @@ const UNPROVOKED: readonly string[] = [
   'citations/no-repository',
   'citations/unknown-paper',
   'highlight/unknown-language',
-  'liquid/disabled-tag',
   'liquid/markup-failed',
   'liquid/no-engine',
   'markdown/block-parsing-in-text',
