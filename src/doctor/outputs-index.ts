@@ -2,6 +2,7 @@
 
 import { nearest } from '../base/nearest.ts';
 import type { OutputKey } from '../base/paths.ts';
+import type { Output } from '../model/output.ts';
 import { urlOfKey } from './page.ts';
 
 export interface OutputsIndex {
@@ -11,18 +12,22 @@ export interface OutputsIndex {
   findFolded(path: string): string | undefined;
   /** The address, with its first slash, that was probably meant. */
   findNearest(path: string): string | undefined;
+  /** The address, with its first slash, of what was made from a file of the source: `/about/` for `about.md`. */
+  ofSource(path: string): string | undefined;
   /** Whether the site has a folder of this name at its root. */
   hasRootFolder(name: string): boolean;
 }
 
-export function createOutputsIndex(keys: Iterable<OutputKey>): OutputsIndex {
+export function createOutputsIndex(outputs: readonly Pick<Output, 'key' | 'from'>[]): OutputsIndex {
   const known = new Map<string, OutputKey>();
   const folded = new Map<string, string>();
   const rootFolders = new Set<string>();
   const byName = new Map<string, string>();
   const addresses = new Set<string>();
-  for (const key of keys) {
+  const bySource = new Map<string, string>();
+  for (const { key, from } of outputs) {
     const url = urlOfKey(key);
+    if (!bySource.has(from)) bySource.set(from, url);
     for (const path of [key, url.slice(1), url.slice(1).replace(/\/$/, ''), key.replace(/\.html$/, '')]) {
       if (!known.has(path) || path === key) known.set(path, key);
       if (!folded.has(fold(path))) folded.set(fold(path), path);
@@ -48,6 +53,7 @@ export function createOutputsIndex(keys: Iterable<OutputKey>): OutputsIndex {
       }
       return memo.get(path);
     },
+    ofSource: (path) => bySource.get(path),
     hasRootFolder: (name) => rootFolders.has(name),
   };
 }

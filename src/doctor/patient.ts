@@ -54,7 +54,7 @@ export function createPatient(built: Built): Patient {
     ...built,
     home: readHome(built.config),
     pages,
-    index: createOutputsIndex(built.outputs.map(({ key }) => key)),
+    index: createOutputsIndex(built.outputs),
     locate: createLocate(built),
     textOf: (output) => ('text' in output ? output.text : built.readCopy(output.copy)),
   };

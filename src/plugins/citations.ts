@@ -6,6 +6,7 @@ import { citationChart } from './citations/chart-tag.ts';
 import { citationsFilter } from './citations/citations-filter.ts';
 import { fillCounts } from './citations/fill-counts.ts';
 import { fetchFromGit } from './citations/from-git.ts';
+import { isSwitchedOn } from './citations/settings.ts';
 import { findData, stateOf } from './citations/site-data.ts';
 import { scholarVariables } from './citations/variables.ts';
 
@@ -14,6 +15,7 @@ export const citations = definePlugin({
   setting: 'citations',
   prefetch: fetchFromGit,
   generate(site, generation, prefetched) {
+    if (!isSwitchedOn(site.config)) return;
     const state = findData(site, prefetched);
     generation.setSetting('scholar', scholarVariables(site, state));
   },

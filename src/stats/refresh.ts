@@ -112,7 +112,7 @@ export async function refreshStats(
 
 function folderOf(values: RubyHash): string {
   const setting = values.get('citations');
-  const path = isHash(setting) ? setting.get('path') : setting;
+  const path = isHash(setting) ? setting.get('path') : undefined;
   return typeof path === 'string' && path !== '' && !path.includes('..') ? path : FOLDER;
 }
 

@@ -2,7 +2,7 @@
 
 import { type Http, HttpError } from '../http.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 5 * 1024 * 1024;
 
 export const httpFetch: Http = async ({ url, headers, signal }) => {
   try {

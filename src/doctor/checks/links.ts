@@ -54,7 +54,7 @@ function examineInside(patient: Patient, page: Page, reference: Reference, targe
       examineAnchor(patient, page, reference, found, target, report);
     return;
   }
-  if (isOfOthers(patient, reference, target)) return;
+  if (isOfOthers(patient, target)) return;
   const { what, address } = reference;
   const { page: seen, place } = spotOf(patient, page, address);
   const real = index.findFolded(path);
@@ -63,19 +63,28 @@ function examineInside(patient: Patient, page: Page, reference: Reference, targe
     report(diagnose(doctorMessages.letterCase, facts, { place }));
     return;
   }
-  const leftOut = path !== '' && patient.hasFile(path) ? path : undefined;
-  const facts = { what, address, page: seen, nearest: index.findNearest(path), leftOut };
+  const made = index.ofSource(path);
+  const leftOut = made === undefined && path !== '' && patient.hasFile(path) ? path : undefined;
+  const meant = made ?? otherSite(address) ?? index.findNearest(path);
+  const facts = { what, address, page: seen, nearest: meant, leftOut };
   report(diagnose(doctorMessages.missing, facts, { place }));
 }
 
+/** `www.example.org/a`, `youtu.be/x`: without `https://` it is a file of this site. */
+function otherSite(address: string): string | undefined {
+  return /^(?:www\.[\w.-]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+[a-z]{2,}(?=\/))/i.test(address)
+    ? `https://${address}`
+    : undefined;
+}
+
 /** What something else puts on the same host: kept files, another repository's site. */
-function isOfOthers({ config, index, home }: Patient, { isLink }: Reference, target: Inside): boolean {
+function isOfOthers({ config, index, home }: Patient, target: Inside): boolean {
   const kept = config.values.get('keep_files');
   const { path, isWhole } = target;
   if (Array.isArray(kept) && kept.some((each) => path === String(each) || path.startsWith(`${each}/`)))
     return true;
   const [first = ''] = path.split('/');
-  return isLink && isWhole && home.baseurl === '' && !/\.\w+$/.test(first) && !index.hasRootFolder(first);
+  return isWhole && home.baseurl === '' && !/\.\w+$/.test(first) && !index.hasRootFolder(first);
 }
 
 function examineAnchor(

@@ -64,14 +64,8 @@ function hasName({ relativePath }: PostEntry, { folder, date, slug }: PostName):
   );
 }
 
-/** Jekyll's older way: the slug (with its folder) and the day. */
-function isLike(post: PostEntry, { folder, date, slug }: PostName): boolean {
+/** Jekyll's older way: the slug and the day, whatever folder is named. */
+function isLike(post: PostEntry, { date, slug }: PostName): boolean {
   const [year, month, day] = date.split('-').map(Number);
-  return (
-    post.slug === slug &&
-    folder === '' &&
-    post.date.year === year &&
-    post.date.month === month &&
-    post.date.day === day
-  );
+  return post.slug === slug && post.date.year === year && post.date.month === month && post.date.day === day;
 }

@@ -14,6 +14,8 @@ import { tell } from './site-data.ts';
 
 /** How much of a page before a number is searched for its paper's title, in characters. */
 const NEIGHBOURHOOD = 1500;
+/** Unknown ids of a page for which a paper is searched. */
+const MOST_SEARCHED = 20;
 
 export function fillCounts(html: string, page: DocumentView, site: SiteView, data: ScholarData): string {
   if (!/show_paper_citations|total_cit/.test(html) || !/\.x?html?$/i.test(page.outputExtension)) return html;
@@ -31,9 +33,11 @@ export function fillCounts(html: string, page: DocumentView, site: SiteView, dat
     parts.push(html.slice(at, slot.start), text);
     at = slot.end;
   }
+  let searched = 0;
   for (const [id, { slot, times }] of unknown) {
     if (slot.kind === 'total') continue;
-    const near = nearestPaper(id, html.slice(Math.max(0, slot.start - NEIGHBOURHOOD), slot.start), data);
+    const before = html.slice(Math.max(0, slot.start - NEIGHBOURHOOD), slot.start);
+    const near = searched++ < MOST_SEARCHED ? nearestPaper(id, before, data) : undefined;
     const foreign = data.id !== undefined && id.includes(':') && !id.startsWith(`${data.id}:`);
     const place = placeOfId(page, id);
     tell(site, diagnose(citationMessages.unknownPaper, { id, times, foreign, near }, { place }));

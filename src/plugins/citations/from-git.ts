@@ -2,7 +2,7 @@
 
 import type { PrefetchContext } from '../../plugin/api.ts';
 import { isTruthy } from '../../plugin/values.ts';
-import { DATA_FILE, dataPath, readSettings } from './settings.ts';
+import { DATA_FILE, dataPath, isSwitchedOn, readSettings } from './settings.ts';
 
 export interface GitFacts {
   readonly data?: { readonly file: string; readonly text: string };
@@ -10,6 +10,7 @@ export interface GitFacts {
 }
 
 export async function fetchFromGit(context: PrefetchContext): Promise<GitFacts> {
+  if (!isSwitchedOn(context.config)) return {};
   const settings = readSettings(context.config);
   const { branch } = settings;
   const asksGit = branch !== undefined && context.files.read(dataPath(settings)) === undefined;

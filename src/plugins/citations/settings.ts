@@ -1,7 +1,7 @@
 /** `citations:` of the configuration: where the data is. */
 
 import type { Value } from '../../plugin/api.ts';
-import { isTruthy, read } from '../../plugin/values.ts';
+import { isHash, isTruthy, read } from '../../plugin/values.ts';
 
 export interface CitationSettings {
   /** The folder, or the file in it, relative to the source. */
@@ -13,7 +13,16 @@ export interface CitationSettings {
 export const DATA_FILE = 'gs_data.json';
 const FOLDER = 'google-scholar-stats';
 
-/** `true`, a path, or a hash with `path` and `branch`. A path of one's own means: not from a branch. */
+const KEYS: ReadonlySet<string> = new Set(['path', 'branch', 'sources', 'semantic_scholar', 'openalex']);
+
+/** Whether `citations:` is ours: `true`, or a hash of our keys. A site may have a setting of that name for itself. */
+export function isSwitchedOn(config: (...keys: readonly string[]) => Value): boolean {
+  const value = config('citations');
+  if (!isHash(value)) return value === true;
+  return value.size > 0 && [...value.keys()].every((key) => KEYS.has(String(key)));
+}
+
+/** `true`, or a hash with `path` and `branch`. A path of one's own means: not from a branch. */
 export function readSettings(config: (...keys: readonly string[]) => Value): CitationSettings {
   const value = config('citations');
   if (typeof value === 'string') return { path: value, branch: undefined };

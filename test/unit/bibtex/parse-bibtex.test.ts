@@ -95,6 +95,15 @@ test('of entries in one line the broken one alone is lost', () => {
   expect(parse('@a{x, t={1}}\n@b{y, t=}\n@c{z, t={2}}').entries.map(({ key }) => key)).toEqual(['x', 'z']);
 });
 
+test('what can be no field is told at its place', () => {
+  expect(parse('@misc{k,\n  title {x}}').told).toEqual([
+    '2:9 bibtex/syntax k needs = behind title here, not `{`; the entry is left out',
+  ]);
+  expect(parse('@misc{k, t = }\n@misc{l, u={1}}').told[0]).toContain(
+    '1:14 bibtex/syntax k needs a value for t here',
+  );
+});
+
 test('a string of an earlier file is known, a misspelt one gets the nearest', () => {
   const told: Diagnostic[] = [];
   parseBibtex(

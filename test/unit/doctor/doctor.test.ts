@@ -97,6 +97,18 @@ describe('links of the output', () => {
     ]);
   });
 
+  test('to a source, or to another site without its scheme, say what was meant', async () => {
+    const files = {
+      'index.md': page('[a](about.md) [b](www.b.example/x) [c](youtu.be/x)'),
+      'about.md': page('x', 'permalink: /about/\n'),
+    };
+    expect((await look(files)).map((line) => line.replace(/^.*\(/, '('))).toEqual([
+      '(did you mean /about/?)',
+      '(did you mean https://www.b.example/x?)',
+      '(did you mean https://youtu.be/x?)',
+    ]);
+  });
+
   test('to a file that is left out say so', async () => {
     const [told] = await look({ 'index.md': page('[a](node_modules/a.pdf)'), 'node_modules/a.pdf': '' });
     expect(told).toContain('no part of the site: see `exclude:`');

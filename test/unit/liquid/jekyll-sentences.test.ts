@@ -57,6 +57,8 @@ test('what Jekyll learnt after 4.3 has codes of its own', () => {
   const codes = (text: string) => toldOf(text).map(({ code, severity }) => `${severity} ${code}`);
   expect(codes('{% highlight ruby mark_lines=1 %}x{% endhighlight %}')).toEqual(['error liquid/mark-lines']);
   expect(codes('{% post_url 2024-01-02-old %}')).toEqual(['warning liquid/post-by-slug']);
+  // the older way does not look at folders
+  expect(codes('{% post_url _posts/ml/2024-01-02-old %}')).toEqual(['warning liquid/post-by-slug']);
 });
 
 test.each([

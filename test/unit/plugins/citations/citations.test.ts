@@ -50,6 +50,21 @@ describe('the counts of papers', () => {
     expect(fs.tree('/site/dist')['index.html']).toBe(span(`${USER}:u5HHmVD_uO8C`));
   });
 
+  test.each(['citations: [a, b]\n', 'citations: {style: x}\n', 'citations: data/list.yml\n'])(
+    'stay as they are where a site has a setting of that name for itself: %s',
+    async (setting) => {
+      const text = `${span(`${USER}:u5HHmVD_uO8C`)}{{ site.scholar }}`;
+      const fs = siteOnDisk({
+        '_config.yml': setting,
+        'google-scholar-stats/gs_data.json': knownData(),
+        'index.html': `---\n---\n${text}`,
+      });
+      const { err } = await hastie(fs, 'build');
+      expect(fs.tree('/site/dist')['index.html']).toBe(span(`${USER}:u5HHmVD_uO8C`));
+      expect(err).not.toContain('citations/');
+    },
+  );
+
   test('of an unknown id stay empty; the warning names the place and the paper that the text speaks of', async () => {
     const { page: html, warnings } = await build(
       page(`\n<h3>Learning to Row</h3>\n  ${span(`${USER}:wrong`)}\n${span(`${USER}:wrong`)}`),
