@@ -20,7 +20,7 @@ import type { RenderPorts } from '../render/document.ts';
 import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost, Templates } from '../render/templates.ts';
-import { attempt } from './attempt.ts';
+import { attempt, type Explain, stumbledOver } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
@@ -109,12 +109,14 @@ export function build(parts: BuildParts): PureBuild {
   const excerptOf = createExcerpts(site, templates, ports, report);
 
   for (const plugin of plugins) {
-    attempt(report, plugin.name, () => generate(plugin, draft, views, parts.prefetched.get(plugin.name)));
+    attempt(report, failedIn(plugin.name, 'generate'), () =>
+      generate(plugin, draft, views, parts.prefetched.get(plugin.name)),
+    );
   }
   const rendered = renderSite(site, ports, { ...parts, addMapPage: draft.addMapPage });
   const transformed = new Map<Document, string>();
   for (const [document, text] of rendered) {
-    attempt(report, document.path, () =>
+    attempt(report, stumbledOver(document.path), () =>
       transformed.set(document, transformPage(plugins, text, document, site, views)),
     );
   }
@@ -133,3 +135,8 @@ export function build(parts: BuildParts): PureBuild {
     },
   };
 }
+
+const failedIn =
+  (name: string, hook: string): Explain =>
+  (reason) =>
+    diagnose(buildMessages.pluginFailed, { name, hook, reason });
