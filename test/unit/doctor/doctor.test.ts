@@ -27,7 +27,7 @@ async function look(files: Readonly<Record<string, string>>): Promise<readonly s
   const { out } = await hastie(siteOnDisk({ '_config.yml': CONFIG, ...files }), 'doctor --json');
   const { warnings, infos }: Report = JSON.parse(out);
   return [...warnings, ...infos]
-    .filter(({ code }) => code.startsWith('doctor/'))
+    .filter(({ code }) => /^(?:doctor|output)\//.test(code))
     .map(({ code, file, line, message, hint }) => `${code} ${file}:${line} ${message} (${hint})`);
 }
 
@@ -378,15 +378,15 @@ describe('names of files', () => {
 
   test.each(names)('that Windows does not take are told: %s', async (name) => {
     const told = await look({ [`files/${name}`]: 'x', 'index.md': page('x') });
-    expect(told).toEqual([expect.stringMatching('^doctor/reserved-name ')]);
+    expect(told).toEqual([expect.stringMatching('^output/reserved-name ')]);
   });
 
   test('that are too long elsewhere are told', async () => {
     const long = 'é'.repeat(130);
     const told = await look({ [`${long}.txt`]: 'x', [`${'deep/'.repeat(50)}a.txt`]: 'x' });
     expect(told).toEqual([
-      expect.stringMatching('^doctor/long-name .*: 295, at most 259'),
-      expect.stringMatching('^doctor/long-name .*: 264, at most 255'),
+      expect.stringMatching('^output/long-name .*: 255, at most 219'),
+      expect.stringMatching('^output/long-name .*: 264, at most 255'),
     ]);
   });
 
