@@ -44,13 +44,13 @@ test('a converter that throws is told with the file that it was converting', asy
   });
   const fs = siteOnDisk({ '_config.yml': 'plugins: [broken]\n', 'a.txt': PAGE });
   const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
-  expect(err).toMatch(/^a\.txt:1:1 error build\/bug: .*it fell over$/m);
+  expect(err).toContain('a.txt:1:1 error build/bug: Hastie stumbled over this file: it fell over');
   expect(status).toBe(1);
 });
 
 test('an address that no file can have is an error at its permalink', async () => {
   const fs = siteOnDisk({ 'a.md': '---\ntitle: a\npermalink: /%00\n---\nx\n' });
   const { status, err } = await hastie(fs, 'build');
-  expect(err).toMatch(/^a\.md:3:12 error permalink\/no-file/m);
+  expect(err).toContain('a.md:3:12 error permalink/no-file');
   expect(status).toBe(1);
 });
