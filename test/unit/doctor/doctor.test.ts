@@ -36,7 +36,7 @@ describe('`hastie doctor`', () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('[a](a.html)'), 'a.html': '<p>' });
     const { status, out, err } = await hastie(fs, 'doctor');
     expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(err).toBe('Everything looks fine: 1 pages with 1 links and files looked at.\n');
+    expect(err).toBe('Everything looks fine: looked at 1 page and 1 reference in all.\n');
   });
 
   test.each(['doctor', 'hyde'])('%s writes nothing', async (word) => {
@@ -51,7 +51,7 @@ describe('`hastie doctor`', () => {
     const { status, err } = await hastie(fs, 'doctor');
     expect(status).toBe(1);
     expect(err).toMatch(/^index\.md:3:11 warning doctor\/missing-file: the image me\.jpg leads to nothing/);
-    expect(err).toMatch(/\n1 warning; 1 pages with 1 links and files looked at\.\n$/);
+    expect(err).toMatch(/\n1 warning; looked at 1 page and 1 reference in all\.\n$/);
   });
 
   test('tells mistakes of the build, too, and looks no further where there is an error', async () => {
