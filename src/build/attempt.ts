@@ -3,11 +3,17 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../base/diagnostic.ts';
 
-/**
- * Runs `step`; what it throws becomes diagnostics.
- * @param subject the file (or plugin) that a failure of the program itself is told with
- */
-export function attempt(report: (diagnostic: Diagnostic) => void, subject: string, step: () => void): void {
+/** Says what a failure that is no mistake of the user's comes to, by its reason. */
+export type Explain = (reason: string) => Diagnostic;
+
+/** The program itself stumbled over a file. */
+export const stumbledOver =
+  (file: string): Explain =>
+  (reason) =>
+    diagnose(buildMessages.stumbled, { reason }, { place: { file, line: 1, column: 1 } });
+
+/** Runs `step`; what it throws becomes diagnostics. */
+export function attempt(report: (diagnostic: Diagnostic) => void, explain: Explain, step: () => void): void {
   try {
     step();
   } catch (error) {
@@ -16,6 +22,6 @@ export function attempt(report: (diagnostic: Diagnostic) => void, subject: strin
       return;
     }
     const reason = error instanceof Error ? error.message : String(error);
-    report(diagnose(buildMessages.stumbled, { reason }, { place: { file: subject, line: 1, column: 1 } }));
+    report(explain(reason));
   }
 }

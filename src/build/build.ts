@@ -24,7 +24,7 @@ import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import { trackRenditions } from '../render/tracked-renditions.ts';
-import { attempt } from './attempt.ts';
+import { attempt, type Explain, stumbledOver } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
@@ -160,7 +160,9 @@ export function build(parts: BuildParts): PureBuild {
   const excerptOf = createExcerpts(site, templates, ports, report);
 
   for (const plugin of plugins) {
-    attempt(report, plugin.name, () => generate(plugin, draft, views, parts.prefetched.get(plugin.name)));
+    attempt(report, failedIn(plugin.name, 'generate'), () =>
+      generate(plugin, draft, views, parts.prefetched.get(plugin.name)),
+    );
   }
   // a mistake in an address is told before anything is rendered, whoever is rendered first
   for (const document of documentsOf(site)) if (isWritten(document, site)) site.routes.of(document);
@@ -180,7 +182,7 @@ export function build(parts: BuildParts): PureBuild {
   tasks?.commit();
   const transformed = new Map<Document, string>();
   for (const [document, text] of rendered) {
-    attempt(report, document.path, () =>
+    attempt(report, stumbledOver(document.path), () =>
       transformed.set(document, transformPage(plugins, text, document, site, views)),
     );
   }
@@ -201,3 +203,8 @@ export function build(parts: BuildParts): PureBuild {
     },
   };
 }
+
+const failedIn =
+  (name: string, hook: string): Explain =>
+  (reason) =>
+    diagnose(buildMessages.pluginFailed, { name, hook, reason });

@@ -3,6 +3,7 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { OutputKey } from '../base/paths.ts';
+import { findTooLong, reasonAgainstName } from '../base/portable-name.ts';
 
 /** What is to be told apart: its key, and what it was made from. */
 interface Keyed {
@@ -46,7 +47,7 @@ export function gatherOutputs<Output extends Keyed>(
       diagnose(buildMessages.conflict, { url: `/${key}`, destination, sources: named }, { place }),
     );
   }
-  diagnostics.push(...findFileFolders(byKey), ...findCaseConflicts(byKey));
+  diagnostics.push(...findFileFolders(byKey), ...findCaseConflicts(byKey), ...findUnportable(byKey));
   return { outputs: [...byKey.values()], diagnostics };
 }
 
@@ -60,6 +61,24 @@ function findFileFolders(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
       const place = { file: file.from, line: 1, column: 1 };
       found.push(diagnose(buildMessages.fileInFolder, { key: file.key, inside: key }, { place }));
     }
+  }
+  return found;
+}
+
+/** Names that another system does not take; a folder's is told once. */
+function findUnportable(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const known = new Set<string>();
+  for (const { key, from } of byKey.values()) {
+    const place = { file: from, line: 1, column: 1 };
+    for (const name of key.split('/')) {
+      if (known.has(name)) continue;
+      known.add(name);
+      const why = reasonAgainstName(name);
+      if (why !== undefined) found.push(diagnose(buildMessages.reservedName, { name, key, why }, { place }));
+    }
+    const tooLong = findTooLong(key);
+    if (tooLong !== undefined) found.push(diagnose(buildMessages.longName, tooLong, { place }));
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { documentsOf, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
-import { attempt } from './attempt.ts';
+import { attempt, stumbledOver } from './attempt.ts';
 
 export interface StylesheetPort {
   /** Whether each stylesheet has a source map beside it: Jekyll counts that among the pages from the sheet's turn on. */
@@ -40,7 +40,11 @@ export function renderSite(
   const rendered = new Map<Document, string>();
   let done = 0;
   const render = (document: Document): void => {
-    attempt(parts.report, document.path, () => void rendered.set(document, parts.render(document)));
+    attempt(
+      parts.report,
+      stumbledOver(document.path),
+      () => void rendered.set(document, parts.render(document)),
+    );
     done++;
     if (done % 64 === 0) parts.progress(done, documents.length);
   };

@@ -8,7 +8,7 @@ import { examine, type Findings } from '../doctor/examine.ts';
 import { type Context, EXIT, isQuiet, tell } from './context.ts';
 import { jsonFindings } from './json-report.ts';
 import { createProgress } from './progress.ts';
-import { troubleText } from './summary.ts';
+import { count, troubleText } from './summary.ts';
 
 const NOTHING: Findings = { diagnostics: [], pages: 0, references: 0 };
 
@@ -34,7 +34,7 @@ export async function runDoctor(context: Context): Promise<number> {
     terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
   }
   if (!quiet) {
-    const looked = `${pages} pages with ${references} links and files looked at`;
+    const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
     terminal.err(
       ok
         ? `${palette.good('Everything looks fine')}: ${looked}.\n`

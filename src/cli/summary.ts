@@ -57,7 +57,8 @@ export function templatesText(templates: readonly TemplateCost[]): string {
   return shown.length === 0 ? '' : head + shown.map(row).join('');
 }
 
-function count(number: number, noun: string): string {
+/** `1 page`, `2 pages`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

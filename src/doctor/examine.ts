@@ -9,14 +9,13 @@ import { icons } from './checks/icons.ts';
 import { links } from './checks/links.ts';
 import { pagesSource } from './checks/pages-source.ts';
 import { papers } from './checks/papers.ts';
-import { portableNames } from './checks/portable-names.ts';
 import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
 import { siteUrl } from './checks/site-url.ts';
 import { type Built, type Check, createPatient } from './patient.ts';
 
-/** What is told first is what breaks most. Conflicts of addresses are the build's own to tell. */
+/** What is told first is what breaks most. Conflicts of addresses and names that another system does not take are the build's own to tell. */
 export const CHECKS: readonly Check[] = [
   siteUrl,
   baseUrl,
@@ -29,7 +28,6 @@ export const CHECKS: readonly Check[] = [
   analytics,
   icons,
   garbledText,
-  portableNames,
   pagesSource,
 ];
 

@@ -2,7 +2,7 @@
 import { highlightMessages } from '../base/catalogue/highlight.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { printTheme, readTheme } from './theme.ts';
-import { THEMES } from './themes.ts';
+import { THEMES, themeNamed } from './themes.ts';
 
 export interface HighlightCssOptions {
   readonly mode?: 'light' | 'dark' | undefined;
@@ -14,12 +14,12 @@ export type HighlightCss = { readonly css: string } | { readonly diagnostic: Dia
 
 /** The sheet as Rouge prints it, with a newline at its end; a diagnostic where no theme of that name and mode is. */
 export function highlightCss(name: string, { mode, scope }: HighlightCssOptions = {}): HighlightCss {
-  const own = THEMES[name];
+  const own = themeNamed(name);
   if (own === undefined) {
     return { diagnostic: diagnose(highlightMessages.unknownTheme, { name, names: themeNames() }) };
   }
   const base = name.replace(/\.(?:light|dark)$/, '');
-  const table = mode === undefined ? own : THEMES[`${base}.${mode}`];
+  const table = mode === undefined ? own : themeNamed(`${base}.${mode}`);
   if (table === undefined) {
     const others = themeNames().filter((other) => other.endsWith(`.${mode}`));
     return { diagnostic: diagnose(highlightMessages.noSuchMode, { name, mode: mode ?? '', others }) };

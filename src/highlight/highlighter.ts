@@ -8,7 +8,7 @@ import { printTable } from './format/table.ts';
 import { type HighlightCss, type HighlightCssOptions, highlightCss } from './highlight-css.ts';
 import { isDeclined, printForKramdown } from './kramdown-format.ts';
 import { readTheme, styleFor } from './theme.ts';
-import { THEMES } from './themes.ts';
+import { themeNamed } from './themes.ts';
 import { tokensOf } from './token-list.ts';
 
 export interface HighlighterParts {
@@ -59,7 +59,7 @@ function forKramdown(request: CodeToHighlight, find: FindLexer): string | undefi
 
 /** Spans with classes, or, where a theme is to be inlined, with styles. */
 function printerFor(name: unknown): PrintTokens {
-  const table = typeof name === 'string' ? THEMES[name] : undefined;
+  const table = typeof name === 'string' ? themeNamed(name) : undefined;
   if (table === undefined) return printHtml;
   const theme = readTheme(table);
   return (tokens) =>

@@ -38,3 +38,8 @@ export const THEMES: Readonly<Record<string, ThemeTable>> = {
   thankful_eyes: THANKFUL_EYES,
   tulip: TULIP,
 };
+
+/** The theme of a name; undefined for any other word, `constructor` included. */
+export function themeNamed(name: string): ThemeTable | undefined {
+  return Object.hasOwn(THEMES, name) ? THEMES[name] : undefined;
+}

@@ -67,6 +67,20 @@ export const buildMessages = {
     message: ({ keys }) => `${keys.join(' and ')} differ only in letter case or in how a letter is encoded`,
     hint: () => 'on macOS and Windows they are one file: rename one',
   }),
+  reservedName: message<{ name: string; key: string; why: string }>({
+    code: 'output/reserved-name',
+    severity: 'warning',
+    message: ({ name, key, why }) =>
+      `Windows can't have a file called ${name}${name === key ? '' : ` (${key})`}: ${why}`,
+    hint: () => 'rename it, or set another permalink; else the site can’t be built there',
+  }),
+  longName: message<{ what: 'name' | 'path'; text: string; length: number; most: number }>({
+    code: 'output/long-name',
+    severity: 'warning',
+    message: ({ what, text, length, most }) =>
+      `the ${what} ${text} is too long for other systems: ${length}, at most ${most}`,
+    hint: () => 'shorten it, or set a shorter permalink',
+  }),
   fileInFolder: message<{ key: string; inside: string }>({
     code: 'output/file-and-folder',
     severity: 'error',

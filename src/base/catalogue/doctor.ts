@@ -192,19 +192,6 @@ export const doctorMessages = {
     message: ({ icon, page }) => `no stylesheet of the site has the icon ${icon}${onPage(page)}`,
     hint: ({ nearest }) => instead(nearest, 'take a name from the version of the icons that the site has'),
   }),
-  reservedName: message<{ name: string; why: string }>({
-    code: 'doctor/reserved-name',
-    severity: 'warning',
-    message: ({ name, why }) => `Windows can't have a file called ${name}: ${why}`,
-    hint: () => 'rename it, or set a permalink; else the repository can’t be checked out there',
-  }),
-  longName: message<{ name: string; length: number; most: number }>({
-    code: 'doctor/long-name',
-    severity: 'warning',
-    message: ({ name, length, most }) =>
-      `the ${most > 255 ? 'path' : 'name'} ${name} is too long for other systems: ${length}, at most ${most}`,
-    hint: () => 'shorten it, or set a shorter permalink',
-  }),
   postsAtRoot: message<{ folder: string; posts: string }>({
     code: 'doctor/posts-at-root',
     severity: 'warning',

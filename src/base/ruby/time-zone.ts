@@ -107,11 +107,12 @@ function measure(epochMs: number, zone: string): number {
   return (told - whole) / 1000;
 }
 
-let lettersByZone: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined;
+const lettersByZone = new Map<string, ReadonlyMap<number, string>>();
 
 function lettersOf(zone: string, offset: number): string {
-  lettersByZone ??= readLetters();
-  const letters = lettersByZone.get(zone)?.get(offset);
+  let byOffset = lettersByZone.get(zone);
+  if (byOffset === undefined) lettersByZone.set(zone, (byOffset = readLetters(zone)));
+  const letters = byOffset.get(offset);
   if (letters !== undefined) return letters;
   if (formatOf(zone) === undefined) return 'UTC';
   if (offset % 60 !== 0) return 'LMT';
@@ -121,13 +122,12 @@ function lettersOf(zone: string, offset: number): string {
   return `${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
 }
 
-function readLetters(): ReadonlyMap<string, ReadonlyMap<number, string>> {
-  const all = new Map<string, ReadonlyMap<number, string>>();
-  for (const [letters, zones] of zoneLetters) {
-    const byOffset = new Map<number, string>();
-    for (const [, name, minutes] of letters.matchAll(/([A-Za-z]+)([-+]\d+)/g))
-      byOffset.set(Number(minutes) * 60, name!);
-    for (const zone of zones.split(' ')) all.set(zone, byOffset);
+/** The letters of one zone by offset: a site has one, so the table is not taken apart for all of them. */
+function readLetters(zone: string): ReadonlyMap<number, string> {
+  const byOffset = new Map<number, string>();
+  const row = zoneLetters.find(([, zones]) => ` ${zones} `.includes(` ${zone} `));
+  for (const [, name = '', minutes] of row?.[0].matchAll(/([A-Za-z]+)([-+]\d+)/g) ?? []) {
+    byOffset.set(Number(minutes) * 60, name);
   }
-  return all;
+  return byOffset;
 }

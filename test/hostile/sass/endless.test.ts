@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** Workers of their own, which end when they are ended. */
-function open(compiler: CompilerName, limitMs = 1200): Stylesheets {
+function open(compiler: CompilerName, limitMs = 4000): Stylesheets {
   const site = new SassSite({
     '_sass/_loop.scss': '@while true { $a: 1; }',
     '_sass/_fine.scss': '.fine{a:b}',

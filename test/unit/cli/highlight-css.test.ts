@@ -23,6 +23,7 @@ test.each([
   ['highlight-css github monokai', 2, 'cli/unwanted-argument'],
   ['highlight-css github --mode grey', 2, 'cli/unknown-mode'],
   ['highlight-css gihtub', 1, 'highlight/unknown-theme'],
+  ['highlight-css constructor', 1, 'highlight/unknown-theme'],
   ['highlight-css monokai --mode light', 1, 'highlight/no-such-mode'],
 ])('`%s` ends with %i and says %s', async (words, status, code) => {
   const ran = await program(words);

@@ -27,7 +27,7 @@ async function look(files: Readonly<Record<string, string>>): Promise<readonly s
   const { out } = await hastie(siteOnDisk({ '_config.yml': CONFIG, ...files }), 'doctor --json');
   const { warnings, infos }: Report = JSON.parse(out);
   return [...warnings, ...infos]
-    .filter(({ code }) => code.startsWith('doctor/'))
+    .filter(({ code }) => /^(?:doctor|output)\//.test(code))
     .map(({ code, file, line, message, hint }) => `${code} ${file}:${line} ${message} (${hint})`);
 }
 
@@ -36,7 +36,7 @@ describe('`hastie doctor`', () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('[a](a.html)'), 'a.html': '<p>' });
     const { status, out, err } = await hastie(fs, 'doctor');
     expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(err).toBe('Everything looks fine: 1 pages with 1 links and files looked at.\n');
+    expect(err).toBe('Everything looks fine: looked at 1 page and 1 reference in all.\n');
   });
 
   test.each(['doctor', 'hyde'])('%s writes nothing', async (word) => {
@@ -51,7 +51,7 @@ describe('`hastie doctor`', () => {
     const { status, err } = await hastie(fs, 'doctor');
     expect(status).toBe(1);
     expect(err).toMatch(/^index\.md:3:11 warning doctor\/missing-file: the image me\.jpg leads to nothing/);
-    expect(err).toMatch(/\n1 warning; 1 pages with 1 links and files looked at\.\n$/);
+    expect(err).toMatch(/\n1 warning; looked at 1 page and 1 reference in all\.\n$/);
   });
 
   test('tells mistakes of the build, too, and looks no further where there is an error', async () => {
@@ -378,15 +378,15 @@ describe('names of files', () => {
 
   test.each(names)('that Windows does not take are told: %s', async (name) => {
     const told = await look({ [`files/${name}`]: 'x', 'index.md': page('x') });
-    expect(told).toEqual([expect.stringMatching('^doctor/reserved-name ')]);
+    expect(told).toEqual([expect.stringMatching('^output/reserved-name ')]);
   });
 
   test('that are too long elsewhere are told', async () => {
     const long = 'é'.repeat(130);
     const told = await look({ [`${long}.txt`]: 'x', [`${'deep/'.repeat(50)}a.txt`]: 'x' });
     expect(told).toEqual([
-      expect.stringMatching('^doctor/long-name .*: 295, at most 259'),
-      expect.stringMatching('^doctor/long-name .*: 264, at most 255'),
+      expect.stringMatching('^output/long-name .*: 255, at most 219'),
+      expect.stringMatching('^output/long-name .*: 264, at most 255'),
     ]);
   });
 

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { definePlugin } from '../../../src/plugin/api.ts';
+import { hastie, siteOnDisk } from '../../support/program.ts';
+
+const PAGE = '---\n---\nx\n';
+
+test('a plugin that fails while it fetches costs a warning, and the site is built without it', async () => {
+  const plugin = definePlugin({
+    name: 'flaky',
+    prefetch: () => Promise.reject(new Error('no route to host')),
+  });
+  const fs = siteOnDisk({ '_config.yml': 'plugins: [flaky]\n', 'index.html': PAGE });
+  const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
+  expect(err).toContain('warning plugin/failed: the plugin flaky failed in prefetch: no route to host');
+  expect(status).toBe(0);
+});
+
+test('a plugin that throws while it generates is named, and nothing is written', async () => {
+  const plugin = definePlugin({
+    name: 'broken',
+    generate: () => {
+      throw new TypeError('it fell over');
+    },
+  });
+  const fs = siteOnDisk({ '_config.yml': 'plugins: [broken]\n', 'index.html': PAGE });
+  const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
+  expect(err).toContain('error plugin/failed: the plugin broken failed in generate: it fell over');
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(status).toBe(1);
+});
+
+test('a converter that throws is told with the file that it was converting', async () => {
+  const plugin = definePlugin({
+    name: 'broken',
+    converters: [
+      {
+        extensions: ['.txt'],
+        outputExtension: '.html',
+        convert: () => {
+          throw new TypeError('it fell over');
+        },
+      },
+    ],
+  });
+  const fs = siteOnDisk({ '_config.yml': 'plugins: [broken]\n', 'a.txt': PAGE });
+  const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
+  expect(err).toContain('a.txt:1:1 error build/bug: Hastie stumbled over this file: it fell over');
+  expect(status).toBe(1);
+});
+
+test('an address that no file can have is an error at its permalink', async () => {
+  const fs = siteOnDisk({ 'a.md': '---\ntitle: a\npermalink: /%00\n---\nx\n' });
+  const { status, err } = await hastie(fs, 'build');
+  expect(err).toContain('a.md:3:12 error permalink/no-file');
+  expect(status).toBe(1);
+});
