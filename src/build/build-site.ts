@@ -30,15 +30,15 @@ import type { SassPorts } from '../sass/compile-queue.ts';
 import { readSassSettings, type SassSettings } from '../sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
-import { type Destination, guardDestination } from './destination.ts';
+import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
-import { inputFolders } from './inputs.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { createRelatives } from './relatives.ts';
+import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
 import { createSourceFiles } from './source-files.ts';
 import { createSources } from './sources.ts';
@@ -147,14 +147,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   });
   if (hasErrors(diagnostics)) return finish({ outputs: [], counts: NOTHING });
 
-  const destination = guardDestination(fs, {
-    destination: config.destination,
-    source: config.source,
-    cacheFolder: config.cacheFolder,
-    home: env.get('HOME') ?? env.get('USERPROFILE'),
-    inputs: inputFolders(config),
-    keepFiles: textsOf(config, 'keep_files'),
-  });
+  const destination = siteDestination(fs, env, config);
   if ('code' in destination) {
     report(destination);
     return finish({ outputs: [], counts: NOTHING });
@@ -253,7 +246,7 @@ async function writeAll(
   flags: BuildFlags,
 ): Promise<WriteResult> {
   const steps = writeStepwise(world.fs, destination, outputs, {
-    keepFiles: textsOf(config, 'keep_files'),
+    keepFiles: keptFiles(config),
     adopt: flags.adoptDestination === true,
     processes: world.processes,
     ...(world.stopped === undefined ? {} : { stopped: world.stopped }),
@@ -265,9 +258,4 @@ async function writeAll(
     world.progress?.('write', step.value, outputs.length);
     await world.breathe?.();
   }
-}
-
-function textsOf(config: Config, key: string): readonly string[] {
-  const value = config.values.get(key);
-  return Array.isArray(value) ? value.map(String) : [];
 }

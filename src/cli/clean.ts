@@ -4,8 +4,7 @@ import { cleanFailed, cleanRefused } from '../base/catalogue/cli.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
 import { FsError, type WriteFs } from '../base/fs.ts';
 import { baseName, isWithin } from '../base/paths.ts';
-import { guardDestination } from '../build/destination.ts';
-import { inputFolders } from '../build/inputs.ts';
+import { keptFiles, siteDestination } from '../build/site-destination.ts';
 import { attempt, systemReason } from '../build/system-reason.ts';
 import { writeOutputs } from '../build/write.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -50,21 +49,16 @@ interface Cleaning {
 function cleanDestination({ world }: Context, config: Config): Cleaning {
   const { fs, processes, env } = world;
   if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
-  const kept = config.values.get('keep_files');
-  const keepFiles = Array.isArray(kept) ? kept.map(String) : [];
-  const destination = guardDestination(fs, {
-    destination: config.destination,
-    source: config.source,
-    cacheFolder: config.cacheFolder,
-    home: env.get('HOME') ?? env.get('USERPROFILE'),
-    inputs: inputFolders(config),
-    keepFiles,
-  });
+  const destination = siteDestination(fs, env, config);
   if ('code' in destination) return { removed: 0, diagnostics: [destination] };
   if (destination.ownership === 'unproven') {
     return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: config.destination })] };
   }
-  const { removed, diagnostics } = writeOutputs(fs, destination, [], { keepFiles, adopt: false, processes });
+  const { removed, diagnostics } = writeOutputs(fs, destination, [], {
+    keepFiles: keptFiles(config),
+    adopt: false,
+    processes,
+  });
   if (!hasErrors(diagnostics)) {
     // What was kept keeps the folder, too.
     attempt(() => fs.removeFolder(destination.path));

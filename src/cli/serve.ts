@@ -176,7 +176,7 @@ async function bindRefusal(
 }
 
 function showEarlier({ world, ...context }: Context, session: Session, config: Config): boolean {
-  const outputs = earlierOutputs(world.fs, config, world.env.get('HOME') ?? world.env.get('USERPROFILE'));
+  const outputs = earlierOutputs(world.fs, world.env, config);
   if (outputs.length === 0)
     tell({ world, ...context }, [diagnose(nothingBuilt, { destination: config.destination })]);
   session.show(outputs, config);

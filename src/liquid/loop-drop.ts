@@ -2,17 +2,14 @@
 
 import { Drop, type Value } from '../base/ruby/values.ts';
 
-export class ForloopDrop extends Drop {
-  readonly name: string;
+/** What both loops tell. */
+abstract class LoopDrop extends Drop {
   readonly length: number;
-  readonly parent: ForloopDrop | undefined;
   index = 0;
 
-  constructor(name: string, length: number, parent: ForloopDrop | undefined) {
+  constructor(length: number) {
     super();
-    this.name = name;
     this.length = length;
-    this.parent = parent;
   }
 
   override get(key: string): Value {
@@ -31,17 +28,9 @@ export class ForloopDrop extends Drop {
         return this.index === this.length - 1;
       case 'length':
         return this.length;
-      case 'name':
-        return this.name;
-      case 'parentloop':
-        return this.parent ?? null;
       default:
         return undefined;
     }
-  }
-
-  override print(): string {
-    return 'Liquid::ForloopDrop';
   }
 
   override json(): undefined {
@@ -49,16 +38,39 @@ export class ForloopDrop extends Drop {
   }
 }
 
-export class TablerowloopDrop extends Drop {
-  readonly length: number;
+export class ForloopDrop extends LoopDrop {
+  readonly name: string;
+  readonly parent: ForloopDrop | undefined;
+
+  constructor(name: string, length: number, parent: ForloopDrop | undefined) {
+    super(length);
+    this.name = name;
+    this.parent = parent;
+  }
+
+  override get(key: string): Value {
+    switch (key) {
+      case 'name':
+        return this.name;
+      case 'parentloop':
+        return this.parent ?? null;
+      default:
+        return super.get(key);
+    }
+  }
+
+  override print(): string {
+    return 'Liquid::ForloopDrop';
+  }
+}
+
+export class TablerowloopDrop extends LoopDrop {
   readonly columns: number;
-  index = 0;
   row = 1;
   column = 1;
 
   constructor(length: number, columns: number) {
-    super();
-    this.length = length;
+    super(length);
     this.columns = columns;
   }
 
@@ -72,20 +84,6 @@ export class TablerowloopDrop extends Drop {
 
   override get(key: string): Value {
     switch (key) {
-      case 'index':
-        return this.index + 1;
-      case 'index0':
-        return this.index;
-      case 'rindex':
-        return this.length - this.index;
-      case 'rindex0':
-        return this.length - this.index - 1;
-      case 'first':
-        return this.index === 0;
-      case 'last':
-        return this.index === this.length - 1;
-      case 'length':
-        return this.length;
       case 'col':
         return this.column;
       case 'col0':
@@ -97,15 +95,11 @@ export class TablerowloopDrop extends Drop {
       case 'row':
         return this.row;
       default:
-        return undefined;
+        return super.get(key);
     }
   }
 
   override print(): string {
     return 'Liquid::TablerowloopDrop';
-  }
-
-  override json(): undefined {
-    return undefined;
   }
 }

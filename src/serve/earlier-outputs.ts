@@ -1,24 +1,16 @@
 /** The outputs of an earlier run, for `--skip-initial-build`: the files of the destination that are Hastie's own. */
 
+import type { Env } from '../base/env.ts';
 import { FsError, type ReadFs } from '../base/fs.ts';
 import { pathOfKey, toOutputKey } from '../base/paths.ts';
-import { guardDestination } from '../build/destination.ts';
-import { inputFolders } from '../build/inputs.ts';
+import { siteDestination } from '../build/site-destination.ts';
 import { isTemporary, surveyDestination } from '../build/survey.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 
 /** None where the destination may not be one, or holds nothing that Hastie made. */
-export function earlierOutputs(fs: ReadFs, config: Config, home: string | undefined): Output[] {
-  const { source, cacheFolder } = config;
-  const destination = guardDestination(fs, {
-    destination: config.destination,
-    source,
-    cacheFolder,
-    home,
-    inputs: inputFolders(config),
-    keepFiles: [],
-  });
+export function earlierOutputs(fs: ReadFs, env: Env, config: Config): Output[] {
+  const destination = siteDestination(fs, env, config);
   if ('code' in destination) return [];
   const { path, ownership, recorded } = destination;
   try {
