@@ -15,7 +15,7 @@ import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { siteTime } from '../config/site-time.ts';
+import { buildTime, siteTime } from '../config/site-time.ts';
 import type { Store } from '../graph/store.ts';
 import type { Rendered } from '../graph/tasks.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
@@ -45,6 +45,7 @@ import { createSources } from './sources.ts';
 import { createStages, type Stage } from './stages.ts';
 import { loadStore, saveStore } from './store-file.ts';
 import type { StylesheetKeeper } from './stylesheet-keeper.ts';
+import { createTimeTrace } from './time-trace.ts';
 import { type WriteResult, writeStepwise } from './write.ts';
 
 /** Everything of the world that a build touches. */
@@ -117,6 +118,7 @@ const NOTHING = { pages: 0, documents: 0, staticFiles: 0 };
 export async function buildSite(world: World, flags: BuildFlags): Promise<SiteResult> {
   const { fs, clock, env } = world;
   const stages = createStages(clock);
+  const timeTrace = createTimeTrace();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const failed = () =>
@@ -153,7 +155,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     return finish({ outputs: [], counts: NOTHING });
   }
 
-  const inventory = stages.run('read', () => readSite(fs, clock, config));
+  const inventory = stages.run('read', () => readSite(fs, clock, config, timeTrace));
   diagnostics.push(...inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
@@ -180,14 +182,15 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
       build({
         config,
         inventory,
-        time: siteTime(config, clock) ?? timeInZone(clock.now, config.timeZone),
+        time: siteTime(config, clock, timeTrace) ?? buildTime(config, clock, timeTrace),
+        timeTrace,
         toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
         plugins,
         prefetched,
         converters,
         createTemplates: (site, payloads, tracker, tell) =>
           createLiquidTemplates({
-            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker },
+            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker, timeTrace },
             report: tell,
           }),
         memory: createMemory(store, fs, config, plugins, world.plugins, prefetched, noted),

@@ -5,7 +5,9 @@
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { type TimedText, textAt } from '../base/ruby/timed-text.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
+import { unwatched, WatchedTime } from '../base/ruby/watched-time.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { Store } from '../graph/store.ts';
 import { createTasks, type Rendered } from '../graph/tasks.ts';
@@ -33,6 +35,7 @@ import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
 import { createRenderTasks } from './render-tasks.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
+import type { TimeTrace } from './time-trace.ts';
 
 export interface BuildParts {
   readonly config: Config;
@@ -63,6 +66,8 @@ export interface BuildParts {
   /** Where a key of a file's front matter is written, for messages. */
   readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Notes what comes of the time of the build. */
+  readonly timeTrace: TimeTrace;
   /** Told how many of the documents are rendered. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -89,12 +94,13 @@ export interface PureBuild {
 }
 
 export function build(parts: BuildParts): PureBuild {
-  const { config, converters, inventory, memory, placeOfKey, time } = parts;
+  const { config, converters, inventory, memory, placeOfKey, timeTrace } = parts;
   const plugins = orderPlugins(parts.plugins);
 
   const tracker = createTracker(memory?.store.data.readings ?? [], (table, key) =>
     payloads.nodes.column(table, key),
   );
+  const time = watchTime(parts.time, tracker);
   const draft = createDraft({
     tracker,
     config,
@@ -129,11 +135,14 @@ export function build(parts: BuildParts): PureBuild {
       isVolatile: (node) => /^[oOea]\0|^s\0pages$/.test(node),
       excerptIn: (node) => (node.startsWith('e\0') ? payloads.nodes.document(node.slice(2)) : undefined),
       forgetExcerpt: bare.forgetExcerpt,
+      isTime: (node) => /^[TN]$|^[tn]\0/.test(node),
+      onTime: timeTrace.node,
       keep: templates.keep,
       sameFiles: () => memory.sameFiles(memory.store.data.files),
       report: parts.report,
     });
   parts.reportThrough(report);
+  const timed = new Map<Document, TimedText>();
   const views: ViewPorts = {
     valueOf: payloads.valueOfDocument,
     fileValueOf: payloads.valueOfFile,
@@ -150,7 +159,12 @@ export function build(parts: BuildParts): PureBuild {
     converters,
     renditions,
     layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
-    writtenText: (document: Document) => writePage(document, draft, payloads.site, views),
+    writtenText(document: Document) {
+      const written = writePage(document, draft, payloads.site, views);
+      if (written === undefined || typeof written === 'string') return written;
+      timed.set(document, written);
+      return textAt(written, unwatched(time));
+    },
     liquid: (document, text, globals) =>
       templates.render(
         { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
@@ -186,8 +200,16 @@ export function build(parts: BuildParts): PureBuild {
       transformed.set(document, transformPage(plugins, text, document, site, views)),
     );
   }
+  /** What a page's writer left open, if nobody has made anything of its text since. */
+  const timedOf = (document: Document): TimedText | undefined => {
+    const written = timed.get(document);
+    if (written === undefined || written.every((part) => typeof part === 'string')) return undefined;
+    if (textAt(written, unwatched(time)) === transformed.get(document)) return written;
+    timeTrace.whole();
+    return undefined;
+  };
   const outputs = gatherOutputs(
-    listOutputs(site, transformed, converters, placeOfKey, report),
+    listOutputs(site, transformed, timedOf, converters, placeOfKey, report),
     config.destination,
   );
   for (const diagnostic of outputs.diagnostics) report(diagnostic);
@@ -202,6 +224,19 @@ export function build(parts: BuildParts): PureBuild {
       staticFiles: site.staticFiles.length,
     },
   };
+}
+
+/** The running tasks are to know of the time, too. */
+function watchTime(time: RubyTime, tracker: Tracker): RubyTime {
+  if (!(time instanceof WatchedTime)) return time;
+  const { plain, witness } = time;
+  return new WatchedTime(plain, {
+    ...witness,
+    whole() {
+      tracker.read('T', () => `${plain.epochMs}`);
+      witness.whole();
+    },
+  });
 }
 
 const failedIn =

@@ -24,6 +24,7 @@ import {
   trackCache,
   trackClock,
 } from './template-nodes.ts';
+import type { TimeTrace } from './time-trace.ts';
 
 export interface LiquidParts {
   readonly site: Site;
@@ -38,6 +39,8 @@ export interface LiquidParts {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Notes what templates read. */
   readonly tracker: Tracker;
+  /** Notes what comes of the time of the build. */
+  readonly timeTrace: TimeTrace;
 }
 
 export interface TrackedTemplates extends Templates {
@@ -113,7 +116,7 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
 const NO_COST = { count: 0, size: 0, ms: 0 };
 
 function createEngine(
-  { site, plugins, clock, engines, report, tracker }: LiquidParts,
+  { site, plugins, clock, engines, report, tracker, timeTrace }: LiquidParts,
   lookup: TrackedLookup,
   cachedIncludes: Map<string, string>,
 ): LiquidEngine {
@@ -129,8 +132,8 @@ function createEngine(
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
-      clock: trackClock(clock, tracker),
-      momentFor: createMoments(clock, config.timeZone, tracker),
+      clock: trackClock(clock, tracker, timeTrace),
+      momentFor: createMoments(clock, config.timeZone, tracker, timeTrace),
       timeZone: config.timeZone,
       includes: {
         get(name) {
@@ -145,7 +148,7 @@ function createEngine(
       ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes } : {}),
       engines: spoilingEngines(engines, tracker),
       site: lookup,
-      random: spoilingRandom(createRandom(clock.now), tracker),
+      random: spoilingRandom(createRandom(clock.now), tracker, timeTrace),
       report,
     },
   });

@@ -3,6 +3,7 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { folderOf, toOutputKey } from '../base/paths.ts';
+import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Document } from '../model/document.ts';
 import type { Output } from '../model/output.ts';
 import { isFileWritten, isWritten, type Site } from '../model/site.ts';
@@ -20,6 +21,7 @@ export type SiteOutput = Output | SheetOutput;
 export function listOutputs(
   site: Site,
   rendered: ReadonlyMap<Document, string>,
+  timedOf: (document: Document) => TimedText | undefined,
   converters: Converters,
   placeOfKey: KeyPlaces,
   report: (diagnostic: Diagnostic) => void,
@@ -37,7 +39,12 @@ export function listOutputs(
     } else if (converters.isStylesheet(document.extension)) {
       outputs.push({ key, from, sheet: document.path });
     } else {
-      outputs.push({ key, from, text, ...(document.mayCollide === true ? { mayCollide: true } : {}) });
+      const timed = timedOf(document);
+      outputs.push({
+        ...{ key, from, text },
+        ...(timed === undefined ? {} : { timed }),
+        ...(document.mayCollide === true ? { mayCollide: true } : {}),
+      });
     }
   };
   for (const page of site.pages) addDocument(page);

@@ -4,13 +4,14 @@ import type { Clock } from '../base/clock.ts';
 import { fingerprint } from '../base/hash.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import type { RubyTime, Value } from '../base/ruby/values.ts';
+import { WatchedTime } from '../base/ruby/watched-time.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { Tracker } from '../graph/track.ts';
-import { WatchedTime } from '../graph/watched-time.ts';
 import type { IncludeTable, MarkupEngines } from '../liquid/host.ts';
 import type { Site } from '../model/site.ts';
 import { formattedFingerprint } from '../render/resolve-node.ts';
 import type { TrackedLookup } from './site-lookup.ts';
+import type { TimeTrace } from './time-trace.ts';
 
 const sources = new WeakMap<SourceText, string>();
 
@@ -56,10 +57,11 @@ function cachedFingerprint(text: string | undefined): string {
   return text === undefined ? 'nil' : fingerprint(text);
 }
 
-export function trackClock(clock: Clock, tracker: Tracker): Clock {
+export function trackClock(clock: Clock, tracker: Tracker, time: TimeTrace): Clock {
   return {
     get now() {
       tracker.read('N', () => String(clock.now));
+      time.whole();
       return clock.now;
     },
     elapsed: () => clock.elapsed(),
@@ -71,23 +73,29 @@ export function createMoments(
   clock: Clock,
   zone: string,
   tracker: Tracker,
+  time: TimeTrace,
 ): (value: Value, format: string) => RubyTime | undefined {
   const now = timeInZone(clock.now, zone);
+  const note = (kind: 't' | 'n', moment: RubyTime, format: string): RubyTime => {
+    const node = `${kind}\0${format}`;
+    const text = formattedFingerprint(moment, format);
+    tracker.read(node, () => text);
+    time.node(node, text);
+    return moment;
+  };
   return (value, format) => {
-    if (value instanceof WatchedTime) {
-      tracker.read(`t\0${format}`, () => formattedFingerprint(value.plain, format));
-      return value.plain;
-    }
+    if (value instanceof WatchedTime) return note('t', value.plain, format);
     if (typeof value !== 'string' || !/^(?:now|today)$/i.test(value)) return undefined;
-    tracker.read(`n\0${format}`, () => formattedFingerprint(now, format));
-    return now;
+    return note('n', now, format);
   };
 }
 
 /** What hangs on chance is made anew in each build, in the same order. */
-export function spoilingRandom(random: () => number, tracker: Tracker): () => number {
+export function spoilingRandom(random: () => number, tracker: Tracker, time: TimeTrace): () => number {
   return () => {
     tracker.spoil('draws by chance');
+    // chance is seeded by the time
+    time.whole();
     return random();
   };
 }

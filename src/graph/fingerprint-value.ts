@@ -11,8 +11,8 @@ import {
   RubyTime,
   type Value,
 } from '../base/ruby/values.ts';
+import { WatchedTime } from '../base/ruby/watched-time.ts';
 import { TrackedMap } from './tracked-map.ts';
-import { WatchedTime } from './watched-time.ts';
 
 const known = new WeakMap<object, string | undefined>();
 

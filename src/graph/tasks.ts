@@ -40,6 +40,10 @@ export interface TaskPorts {
   readonly excerptIn: (node: string) => Document | undefined;
   /** Makes an excerpt that failed fail again when it is asked for. */
   readonly forgetExcerpt: (document: Document) => void;
+  /** Whether a node is the time of the build in some form. */
+  readonly isTime: (node: string) => boolean;
+  /** Told what a result that holds has made of the time. */
+  readonly onTime: (node: string, fingerprint: string) => void;
   /** Gives a kept text back to the plugin of cached includes. */
   readonly keep: (key: string, text: string) => void;
   /** Whether the files that plugins read in the build before are as they were. */
@@ -114,7 +118,14 @@ export function createTasks(ports: TaskPorts): Tasks {
     pending.delete(document);
     for (const diagnostic of told) sink(diagnostic);
   };
+  const times = new Set<number>();
+  for (const [number, { node }] of before.readings.entries()) if (ports.isTime(node)) times.add(number);
   const replay = (task: StoredTask): void => {
+    for (const number of times.size > 0 ? task.readings : []) {
+      if (!times.has(number)) continue;
+      const { node, fingerprint } = before.readings[number]!;
+      ports.onTime(node, fingerprint);
+    }
     let at = 0;
     const tellUpTo = (reading: number): void => {
       for (; at < task.told.length && task.told[at]![0] <= reading; at++) sink(task.told[at]![1]);

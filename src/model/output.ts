@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { OutputKey } from '../base/paths.ts';
+import type { TimedText } from '../base/ruby/timed-text.ts';
 
 /** One file of the destination: its text, or the absolute path of the file it copies. */
 export type Output = {
@@ -9,7 +10,11 @@ export type Output = {
   /** The source path that it was made from, or the name of the plugin that made it; for messages. */
   readonly from: string;
 } & (
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** The same with the places marked where it names the time of the build. */
+      readonly timed?: TimedText;
+    }
   | { readonly copy: string; readonly modifiedMs: number; readonly size: number }
 );
 

@@ -1,6 +1,7 @@
 /** An inventory made into a site: what was read and what generators added, in Jekyll's orders, with its routes. */
 
 import type { RubyTime } from '../base/ruby/values.ts';
+import { compareWithBuild } from '../base/ruby/watched-time.ts';
 import type { Config } from './config.ts';
 import type { Document } from './document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from './inventory.ts';
@@ -40,7 +41,7 @@ export function isWritten(document: Document, site: Pick<Site, 'config' | 'time'
   const { values } = site.config;
   if (document.data.get('published') === false && values.get('unpublished') !== true) return false;
   if (values.get('future') === true || document.date === undefined) return true;
-  return Math.floor(document.date.epochMs / 1000) <= Math.floor(site.time.epochMs / 1000);
+  return compareWithBuild(document.date, site.time) <= 0;
 }
 
 /** Whether a static file is copied: not unpublished by a default, and its collection, if any, has `output`. */

@@ -2,6 +2,7 @@
 
 import type { Place } from '../base/diagnostic.ts';
 import type { Repository } from '../base/repository.ts';
+import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { FilterTable } from '../liquid/filter.ts';
@@ -107,6 +108,8 @@ export interface PageTurn extends SiteView {
   readonly page: DocumentView;
   /** `site` as templates see it. */
   readonly site: Value;
+  /** What `date_to_xmlschema` gives for a value; for the time of the build a mark, so that a later build need not write the page anew. */
+  xmlschema(value: Value): string | BuildMoment;
 }
 
 export interface GeneratedPage {
@@ -120,9 +123,14 @@ export interface GeneratedPage {
   readonly shownPath?: string;
   /**
    * Its text, rendered like any page's (Liquid, Markdown by its extension, layouts); the document, layout or file whose
-   * text it is to have; or a function that writes it.
+   * text it is to have; or a function that writes it. What it writes may name the time of the build by `xmlschema`.
    */
-  readonly content: string | DocumentView | LayoutView | StaticFileView | ((turn: PageTurn) => string);
+  readonly content:
+    | string
+    | DocumentView
+    | LayoutView
+    | StaticFileView
+    | ((turn: PageTurn) => string | TimedText);
   /** What templates see of it over its front matter and what every page has: `posts` of an archive, `name`, `path`. */
   readonly variables?: PluginData;
   /** Its address, whatever its path and permalink say; `path` names the file that is written. */
@@ -211,4 +219,4 @@ export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
 
-export type { Place, Repository, SourceFiles, Value };
+export type { BuildMoment, Place, Repository, SourceFiles, TimedText, Value };

@@ -6,6 +6,7 @@
 import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { toHash } from '../base/ruby/from-json.ts';
+import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
@@ -19,7 +20,7 @@ import type { GeneratedPage, PageTurn } from './api.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export type PageWriter = (turn: PageTurn) => string;
+export type PageWriter = (turn: PageTurn) => string | TimedText;
 
 export interface Draft {
   /** Live: what generators add shows in it at once. */

@@ -1,7 +1,9 @@
 /** Puts plugins in order and runs their hooks. The order is by name alone: `after`, else that of the configuration. */
 
 import { toHash, toValue } from '../base/ruby/from-json.ts';
+import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
 import type { Value } from '../base/ruby/values.ts';
+import { WatchedTime } from '../base/ruby/watched-time.ts';
 import type { Body, Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
@@ -96,11 +98,17 @@ export function writePage(
   draft: Draft,
   site: Value,
   ports: ViewPorts,
-): string | undefined {
+): string | TimedText | undefined {
   const write = draft.writerOf(document);
   if (write === undefined) return undefined;
   const view = createSiteView(draft.site, document.generatedBy ?? '', ports);
   const page = createDocumentView(document, draft.site, ports);
   // a view's getters must stay getters: spreading would read all of them
-  return write(Object.create(view, { page: { value: page }, site: { value: site } }));
+  const xmlschema = (value: Value): string | BuildMoment =>
+    value instanceof WatchedTime
+      ? { moment: 'xmlschema' }
+      : ports.print(ports.filter('date_to_xmlschema', value, []));
+  return write(
+    Object.create(view, { page: { value: page }, site: { value: site }, xmlschema: { value: xmlschema } }),
+  );
 }

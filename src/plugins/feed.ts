@@ -1,6 +1,6 @@
 /** jekyll-feed: an Atom feed of the posts, of other collections, categories and tags. Its text is that of version 0.17. */
 
-import type { Value } from '../plugin/api.ts';
+import type { BuildMoment, TimedText, Value } from '../plugin/api.ts';
 import { definePlugin, type Generation, type PageTurn, type SiteView } from '../plugin/api.ts';
 import { elements, isTruthy, read } from '../plugin/values.ts';
 import { writeEntry } from './feed/entry.ts';
@@ -79,7 +79,7 @@ function tagFeeds(site: SiteView): FeedPage[] {
     }));
 }
 
-function writeFeed(feedPage: FeedPage, turn: PageTurn): string {
+function writeFeed(feedPage: FeedPage, turn: PageTurn): TimedText {
   const { filter, print, site } = turn;
   const url = (value: Value) => print(filter('absolute_url', value));
   const xml = (value: Value) => print(filter('xml_escape', value));
@@ -92,7 +92,7 @@ function writeFeed(feedPage: FeedPage, turn: PageTurn): string {
   if (feedPage.category !== undefined)
     title = `${print(title)} | ${print(filter('capitalize', feedPage.category))}`;
 
-  const parts = [
+  const parts: (string | BuildMoment)[] = [
     '<?xml version="1.0" encoding="utf-8"?>',
     isTruthy(turn.page.get('xsl'))
       ? `<?xml-stylesheet type="text/xml" href="${url('/feed.xslt.xml')}"?>`
@@ -101,7 +101,9 @@ function writeFeed(feedPage: FeedPage, turn: PageTurn): string {
     `<generator uri="https://jekyllrb.com/" version="${turn.jekyllVersion}">Jekyll</generator>`,
     `<link href="${url(turn.page.url)}" rel="self" type="application/atom+xml" />`,
     `<link href="${url('/')}" rel="alternate" type="text/html" ${isTruthy(lang) ? `hreflang="${print(lang)}" ` : ''}/>`,
-    `<updated>${print(filter('date_to_xmlschema', turn.time))}</updated>`,
+    '<updated>',
+    turn.xmlschema(turn.time),
+    '</updated>',
     `<id>${xml(filter('absolute_url', turn.page.url))}</id>`,
     isTruthy(title) ? `<title type="html">${xml(filter('smartify', title))}</title>` : '',
     isTruthy(read(site, 'description')) ? `<subtitle>${xml(read(site, 'description'))}</subtitle>` : '',
@@ -114,7 +116,7 @@ function writeFeed(feedPage: FeedPage, turn: PageTurn): string {
     );
   }
   for (const post of selectPosts(feedPage, turn)) parts.push(writeEntry(post, turn));
-  return `${parts.join('')}</feed>`;
+  return [...parts, '</feed>'];
 }
 
 /** The newest documents that the feed is about, as many as `feed.posts_limit` says. */

@@ -6,6 +6,7 @@ import { deepMerge } from '../base/ruby/deep-merge.ts';
 import { parseTime } from '../base/ruby/parse-time.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, RubyTime, type Value } from '../base/ruby/values.ts';
+import { compareWithBuild } from '../base/ruby/watched-time.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { YamlPath } from '../yaml/parse-yaml.ts';
 import { isTrue, type ReadContext } from './context.ts';
@@ -66,7 +67,7 @@ export function documentData(
 }
 
 function nameDocument(laid: Layers, parts: ReturnType<typeof nameParts>, context: ReadContext): void {
-  const isBuildTime = laid.date !== undefined && seconds(laid.date) === seconds(context.time);
+  const isBuildTime = laid.date !== undefined && compareWithBuild(laid.date, context.time) === 0;
   if (parts.date !== undefined && (!isTrue(laid.data.get('date')) || isBuildTime))
     laid.merge(new Map([['date', parts.date]]), 'filename');
   const { data } = laid;
@@ -100,7 +101,9 @@ class Layers {
     const { timeZone } = this.context.config;
     const given = this.data.get('date');
     const isTold = given instanceof RubyTime && given.offset % 60 === 0;
-    const time = isTold ? wholeSeconds(given) : parseTime(toText(given), timeZone, this.context.time.epochMs);
+    const time = isTold
+      ? wholeSeconds(given)
+      : parseTime(toText(given), timeZone, () => this.context.time.epochMs);
     if (time === undefined) {
       const path = this.relativePath;
       const text = toText(given);

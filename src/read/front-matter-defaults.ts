@@ -18,7 +18,11 @@ interface DefaultSet {
 }
 
 /** Reads the sets; globs of their scopes are looked up in the source once. */
-export function createFrontMatterDefaults(config: Config, fs: ReadFs, nowMs: number): FrontMatterDefaults {
+export function createFrontMatterDefaults(
+  config: Config,
+  fs: ReadFs,
+  nowMs: () => number,
+): FrontMatterDefaults {
   const sets = readSets(config, fs, nowMs);
   if (sets.length === 0) return { all: () => new Map(), find: () => undefined };
   const known = new Map<string, RubyHash>();
@@ -65,7 +69,7 @@ function hasPrecedence(last: DefaultSet | undefined, next: DefaultSet): boolean 
   return next.type !== undefined || last.type === undefined;
 }
 
-function readSets(config: Config, fs: ReadFs, nowMs: number): DefaultSet[] {
+function readSets(config: Config, fs: ReadFs, nowMs: () => number): DefaultSet[] {
   const sets = config.values.get('defaults');
   if (!isArray(sets)) return [];
   return sets.flatMap((set) => {
@@ -107,7 +111,7 @@ function pathTest(scope: string, config: Config, fs: ReadFs): (path: string) => 
 }
 
 /** A default `date` becomes a Time at once. */
-function withTime(values: RubyHash, zone: string, nowMs: number): RubyHash {
+function withTime(values: RubyHash, zone: string, nowMs: () => number): RubyHash {
   const date = values.get('date');
   if (!values.has('date') || date instanceof RubyTime) return values;
   const time = parseTime(toText(date), zone, nowMs);

@@ -1,6 +1,7 @@
 /** Which documents a site shows: Jekyll's `Publisher`. */
 
 import type { RubyHash, RubyTime } from '../base/ruby/values.ts';
+import { compareWithBuild } from '../base/ruby/watched-time.ts';
 import type { Config } from '../model/config.ts';
 import { isTrue } from './context.ts';
 
@@ -17,5 +18,5 @@ export function isPublished(data: RubyHash, config: Config): boolean {
 /** Whether a date, in whole seconds, lies after the build's. */
 export function isHiddenInFuture(date: RubyTime, now: RubyTime, config: Config): boolean {
   if (isTrue(config.values.get('future'))) return false;
-  return Math.floor(date.epochMs / 1000) > Math.floor(now.epochMs / 1000);
+  return compareWithBuild(date, now) > 0;
 }

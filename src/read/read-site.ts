@@ -7,10 +7,10 @@ import { kindAt, type ReadFs } from '../base/fs.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { sortAsRuby } from '../base/ruby/sort.ts';
 import { compareText } from '../base/ruby/text.ts';
-import { timeInZone } from '../base/ruby/time-zone.ts';
 import { isArray } from '../base/ruby/values.ts';
+import type { TimeWitness } from '../base/ruby/watched-time.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
-import { siteTime } from '../config/site-time.ts';
+import { buildTime, NO_WITNESS, siteTime } from '../config/site-time.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { Config } from '../model/config.ts';
 import { type Document, fileName } from '../model/document.ts';
@@ -28,9 +28,14 @@ import { readPosts } from './read-posts.ts';
 import { readThemeAssets } from './read-theme-assets.ts';
 
 /** Reads everything. Never throws: what could not be read is in the diagnostics, those of the configuration not included. */
-export function readSite(fs: ReadFs, clock: Clock, config: Config): Inventory {
+export function readSite(
+  fs: ReadFs,
+  clock: Clock,
+  config: Config,
+  witness: TimeWitness = NO_WITNESS,
+): Inventory {
   const diagnostics: Diagnostic[] = [];
-  const context = contextOf(fs, clock, config, diagnostics);
+  const context = contextOf(fs, clock, config, witness, diagnostics);
   const layouts = readLayouts(context);
   const collections = emptyCollections(context);
   const harvest = readSource(context, collections);
@@ -57,8 +62,14 @@ export function readSite(fs: ReadFs, clock: Clock, config: Config): Inventory {
   };
 }
 
-function contextOf(fs: ReadFs, clock: Clock, config: Config, diagnostics: Diagnostic[]): ReadContext {
-  const time = siteTime(config, clock);
+function contextOf(
+  fs: ReadFs,
+  clock: Clock,
+  config: Config,
+  witness: TimeWitness,
+  diagnostics: Diagnostic[],
+): ReadContext {
+  const time = siteTime(config, clock, witness);
   if (time === undefined)
     diagnostics.push(
       diagnose(
@@ -71,8 +82,11 @@ function contextOf(fs: ReadFs, clock: Clock, config: Config, diagnostics: Diagno
     fs,
     config,
     filter: createEntryFilter(config),
-    defaults: createFrontMatterDefaults(config, fs, clock.now),
-    time: time ?? timeInZone(clock.now, config.timeZone),
+    defaults: createFrontMatterDefaults(config, fs, () => {
+      witness.whole();
+      return clock.now;
+    }),
+    time: time ?? buildTime(config, clock, witness),
     frontMatter: { zone: config.timeZone, strict: isTrue(config.values.get('strict_front_matter')) },
     report: (diagnostic) => diagnostics.push(diagnostic),
   };

@@ -4,7 +4,6 @@ import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/val
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
-import { WatchedTime } from '../graph/watched-time.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
@@ -184,7 +183,7 @@ function createSiteSubject(
   const related = lazily(() => posts.slice(-11).reverse());
   return {
     config: site.config.values,
-    time: new WatchedTime(site.time, () => tracker.read('T', () => `${site.time.epochMs}`)),
+    time: site.time,
     data: () => site.config.values.get('data') ?? data,
     tracker,
     pages: () => {

@@ -3,6 +3,7 @@
 import { fingerprint } from '../base/hash.ts';
 import { strftime } from '../base/ruby/strftime.ts';
 import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { unwatched } from '../base/ruby/watched-time.ts';
 import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
 import type { Document } from '../model/document.ts';
 import type { Layout, StaticFile } from '../model/inventory.ts';
@@ -99,8 +100,8 @@ export function createNodes(parts: NodeParts): Nodes {
     C: () => keysFingerprint(site.config.values),
     d: (key) => keyFingerprint(site.inventory.data, key),
     D: () => fingerprintValue(site.inventory.data),
-    T: () => `${site.time.epochMs}`,
-    t: (pattern) => formattedFingerprint(site.time, pattern),
+    T: () => `${unwatched(site.time).epochMs}`,
+    t: (pattern) => formattedFingerprint(unwatched(site.time), pattern),
     l: (name) => layoutFingerprint(site.layouts.get(name)),
   };
   const textOf = (id: string, of: (found: Document) => string | undefined): string | undefined => {
