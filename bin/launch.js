@@ -5,7 +5,10 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const OLDEST = [20, 19];
-const BUNDLE = path.join(__dirname, '..', 'lib', 'cli.cjs');
+const LIB = path.join(__dirname, '..', 'lib');
+const PROGRAM = path.join(LIB, 'cli.cjs');
+/** Answers a build with nothing to do, and is a twentieth of the program. */
+const AGAIN = path.join(LIB, 'again.cjs');
 
 /** Runs the program with the words of a command line. */
 exports.launch = function launch(words) {
@@ -20,16 +23,31 @@ exports.launch = function launch(words) {
     process.exitCode = 2;
     return;
   }
-  if (!fs.existsSync(BUNDLE)) {
+  if (!fs.existsSync(PROGRAM)) {
     console.error(
       'hastie is not built yet: lib/cli.cjs is missing. Run `npm ci` (or `npm run prepare`) first.',
     );
     process.exitCode = 2;
     return;
   }
-  const loaded = load();
+  if (words.indexOf('build') >= 0 && hasNothingToDo(words)) return;
+  const loaded = load(PROGRAM);
   loaded.exports.main(words, { keepCompiled: loaded.keepCompiled });
 };
+
+/** A fault there is no reason not to build. */
+function hasNothingToDo(words) {
+  let status;
+  try {
+    const loaded = load(AGAIN);
+    status = loaded.exports.again(words);
+    if (status !== undefined && loaded.keepCompiled) loaded.keepCompiled();
+  } catch {
+    return false;
+  }
+  if (status !== undefined) process.exitCode = status;
+  return status !== undefined;
+}
 
 /** The same for the short names, which act nowhere but in a folder that holds a site (or is told where one is). */
 exports.launchInSite = function launchInSite(command, words) {
@@ -70,31 +88,32 @@ function holdsSite(folder) {
 }
 
 /** The bundle's exports, and a function that stores what V8 has compiled of it by then (absent when that is stored already). */
-function load() {
+function load(file) {
   const vm = require('node:vm');
   const Module = require('node:module');
-  const source = fs.readFileSync(BUNDLE, 'utf8');
-  const stat = fs.statSync(BUNDLE);
-  const key = ['cli', process.version, process.arch, stat.size, Math.round(stat.mtimeMs)].join('-');
+  const source = fs.readFileSync(file, 'utf8');
+  const stat = fs.statSync(file);
+  const name = path.basename(file, '.cjs');
+  const key = [name, process.version, process.arch, stat.size, Math.round(stat.mtimeMs)].join('-');
   const cached = readCache(key);
   const script = new vm.Script(Module.wrap(source), {
-    filename: BUNDLE,
+    filename: file,
     cachedData: cached,
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  const bundle = new Module(BUNDLE);
-  bundle.filename = BUNDLE;
-  bundle.paths = Module._nodeModulePaths(path.dirname(BUNDLE));
+  const bundle = new Module(file);
+  bundle.filename = file;
+  bundle.paths = Module._nodeModulePaths(LIB);
   script
     .runInThisContext()
-    .call(bundle.exports, bundle.exports, Module.createRequire(BUNDLE), bundle, BUNDLE, path.dirname(BUNDLE));
+    .call(bundle.exports, bundle.exports, Module.createRequire(file), bundle, file, LIB);
   const current = cached !== undefined && script.cachedDataRejected !== true;
   return {
     exports: bundle.exports,
     keepCompiled: current
       ? undefined
       : () => {
-          writeCache(key, script.createCachedData());
+          writeCache(name, key, script.createCachedData());
         },
   };
 }
@@ -102,7 +121,7 @@ function load() {
 /** Beside the bundle where that can be written to, else in the user's own cache folder. */
 function cacheFolders() {
   const own = process.env.XDG_CACHE_HOME || (process.env.HOME && path.join(process.env.HOME, '.cache'));
-  const folders = [path.join(path.dirname(BUNDLE), '.compiled')];
+  const folders = [path.join(LIB, '.compiled')];
   if (own) folders.push(path.join(own, 'hastie'));
   return folders;
 }
@@ -121,7 +140,7 @@ function readCache(key) {
   return undefined;
 }
 
-function writeCache(key, data) {
+function writeCache(bundle, key, data) {
   for (const folder of cacheFolders()) {
     if (process.permission && !process.permission.has('fs.write', folder)) continue;
     try {
@@ -130,7 +149,7 @@ function writeCache(key, data) {
       fs.writeFileSync(temporary, Buffer.concat([digest(key, data), data]));
       fs.renameSync(temporary, path.join(folder, key));
       for (const name of fs.readdirSync(folder)) {
-        if (name !== key && name.startsWith('cli-' + process.version + '-'))
+        if (name !== key && name.startsWith(bundle + '-' + process.version + '-'))
           fs.unlinkSync(path.join(folder, name));
       }
       return;

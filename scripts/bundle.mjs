@@ -19,6 +19,7 @@ const REQUIRE =
 /** What is built, from which file, in which form. */
 const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
+  { out: 'again.cjs', entry: 'src/cli/again-main.ts', format: 'cjs' },
   { out: 'highlight.cjs', entry: 'src/highlight/highlighter.ts', format: 'cjs' },
   { out: 'highlight-fallback.cjs', entry: 'src/highlight/fallback/highlight-js.ts', format: 'cjs' },
   { out: 'import-module.cjs', entry: 'src/base/node/import-module.ts', format: 'cjs' },

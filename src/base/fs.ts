@@ -12,6 +12,8 @@ export interface FileStat {
   readonly size: number;
   /** Milliseconds since the epoch, with a fraction. */
   readonly mtimeMs: number;
+  /** When anything about it was last changed, its name or times included; set by the system alone. */
+  readonly ctimeMs: number;
   readonly device: number;
   readonly inode: number;
 }

@@ -34,10 +34,12 @@ import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
+import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { createRelatives } from './relatives.ts';
+import { type BuildStart, remember } from './remember.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
 import { createSourceFiles } from './source-files.ts';
@@ -46,6 +48,7 @@ import { createStages, type Stage } from './stages.ts';
 import { loadStore, saveStore } from './store-file.ts';
 import type { StylesheetKeeper } from './stylesheet-keeper.ts';
 import { createTimeTrace } from './time-trace.ts';
+import { createWorldTrace } from './world-trace.ts';
 import { type WriteResult, writeStepwise } from './write.ts';
 
 /** Everything of the world that a build touches. */
@@ -76,6 +79,8 @@ export interface World {
   readonly store?: Store;
   /** Packs such a store into the cache folder under `incremental`; absent where nothing is kept on disk. */
   readonly packer?: Packer;
+  /** What this build is to be known by the next time; absent where no later one shall find that nothing has changed. */
+  readonly identity?: BuildStart;
 }
 
 export interface BuildFlags {
@@ -116,7 +121,9 @@ const NOTHING = { pages: 0, documents: 0, staticFiles: 0 };
 
 /** Never throws for a mistake of the user's: `ok` is true if and only if there was no error (under `strict`, no warning). */
 export async function buildSite(world: World, flags: BuildFlags): Promise<SiteResult> {
-  const { fs, clock, env } = world;
+  const trace = world.identity && createWorldTrace(world.fs, world.env);
+  const { clock } = world;
+  const { fs, env } = trace ?? world;
   const stages = createStages(clock);
   const timeTrace = createTimeTrace();
   const diagnostics: Diagnostic[] = [];
@@ -131,7 +138,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const { files } = noted;
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
-    : await stages.wait('plugins', () => preparePlugins(world, given, files, report));
+    : await stages.wait('plugins', () => preparePlugins({ ...world, fs, env }, given, files, report));
   const finish = (
     rest: Pick<SiteResult, 'outputs' | 'counts'> &
       Partial<Pick<SiteResult, 'templates' | 'write' | 'inventory' | 'rendered' | 'reused'>>,
@@ -159,7 +166,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   diagnostics.push(...inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
-  const stylesheets = makeStylesheets(world, config, sass.settings);
+  const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);
   // as early as can be: the compiler starts while everything else goes on
   stylesheets.prepare(
     inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
@@ -217,6 +224,15 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     world.rendered?.(outputs, config);
     const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
     diagnostics.push(...write.diagnostics);
+    if (trace !== undefined && isCached(config) && !failed() && write.diagnostics.length === 0)
+      stages.run('remember', () =>
+        remember(world, trace, {
+          ...{ config, destination, outputs, counts, diagnostics },
+          time: timeTrace.reads(clock.now),
+          isKnown: prefetched.size === 0 && plugins.every((plugin) => world.plugins.includes(plugin)),
+          compiler: joined.sheets.length > 0 ? usedCompiler(world, sass.settings) : undefined,
+        }),
+      );
     return finish({ ...done, write });
   } finally {
     // What is left of a build that broke off must not end up in the next one.
@@ -224,17 +240,26 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   }
 }
 
+function usedCompiler({ sass }: World, { compiler }: SassSettings): UsedCompiler {
+  return { setting: compiler, found: sass.identify(compiler) };
+}
+
 /** Whether anything may be kept in the cache folder. */
 function isCached({ values }: Config): boolean {
   return values.get('disable_disk_cache') !== true && values.get('safe') !== true;
 }
 
-function makeStylesheets(world: World, config: Config, settings: SassSettings): Stylesheets {
+function makeStylesheets(
+  world: World,
+  config: Config,
+  settings: SassSettings,
+  watched: boolean,
+): Stylesheets {
   return (world.stylesheets?.take ?? createStylesheets)(
     { fs: world.fs, clock: world.clock, sass: world.sass },
     {
       source: config.source,
-      settings,
+      ...{ settings, watched },
       ...(config.theme === undefined ? {} : { theme: config.theme.root }),
       ...(isCached(config) ? { cacheFolder: config.cacheFolder } : {}),
     },

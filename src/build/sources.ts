@@ -4,7 +4,10 @@ import { FsError, type ReadFs } from '../base/fs.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { Config } from '../model/config.ts';
 
-export function createSources(fs: ReadFs, config: Config): (file: string) => SourceText | undefined {
+export function createSources(
+  fs: ReadFs,
+  config: Pick<Config, 'files' | 'source'>,
+): (file: string) => SourceText | undefined {
   const found = new Map<string, SourceText | undefined>(config.files.map((source) => [source.file, source]));
   return (file) => {
     if (!found.has(file)) found.set(file, readSource(fs, config.source, file));

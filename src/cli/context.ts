@@ -10,13 +10,18 @@ import type { Arguments } from './parse-arguments.ts';
 import { reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Context {
+/** What it takes to say something. */
+export interface Speaker {
   readonly args: Arguments;
-  readonly world: World;
+  readonly world: Pick<World, 'env'>;
   readonly terminal: Terminal;
   readonly palette: Palette;
   /** Absolute: where the command runs. */
   readonly workingFolder: string;
+}
+
+export interface Context extends Speaker {
+  readonly world: World;
   /** Whether the user asked the program to end while files were being written. */
   readonly interrupted: () => boolean;
 }
@@ -26,7 +31,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Prints `diagnostics` to stderr, and for GitHub Actions once more in its own form; `-q` leaves the errors alone. */
 export function tell(
-  { args, world, terminal, palette, workingFolder }: Context,
+  { args, world, terminal, palette, workingFolder }: Speaker,
   diagnostics: readonly Diagnostic[],
   source = workingFolder,
   sources: (file: string) => SourceText | undefined = () => undefined,
@@ -43,7 +48,7 @@ export function tell(
 }
 
 /** `-q`, or Jekyll's variable for the same. */
-export function isQuiet({ overrides }: Arguments, { env }: World): boolean {
+export function isQuiet({ overrides }: Arguments, { env }: Pick<World, 'env'>): boolean {
   const level = env.get('JEKYLL_LOG_LEVEL');
   return overrides.get('quiet') === true || level === 'warn' || level === 'error';
 }
@@ -56,6 +61,6 @@ export function shownPath(folder: string, path: string): string {
 }
 
 /** Where in the program `error` came up, under `--trace`; empty without it. */
-export function traceText({ args }: Context, error: unknown): string {
+export function traceText({ args }: Speaker, error: unknown): string {
   return args.program.get('trace') === true && error instanceof Error ? `${error.stack}\n` : '';
 }

@@ -3,6 +3,7 @@
 import { type Diagnostic, jekyllSentence } from '../base/diagnostic.ts';
 import type { SiteResult } from '../build/build-site.ts';
 import type { StatsResult } from '../stats/refresh.ts';
+import type { BuildReport } from './build-report.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
 interface Complaint {
@@ -18,20 +19,19 @@ interface Complaint {
 }
 
 /** One line. */
-export function jsonReport(result: SiteResult, ms: number): string {
-  const { ok, config, counts, write, stages, diagnostics } = result;
+export function jsonReport(report: BuildReport, ms: number): string {
+  const { ok, source, destination, counts, write, stages, diagnostics } = report;
   return line({
     ok,
     durationMs: Math.round(ms),
-    source: config.source,
-    destination: config.destination,
+    ...{ source, destination },
     pages: counts.pages,
     documents: counts.documents,
     files: counts.staticFiles,
     written: write?.written.length ?? 0,
     unchanged: write?.unchanged.length ?? 0,
     removed: write?.removed.length ?? 0,
-    ...complaints(diagnostics, config.source),
+    ...complaints(diagnostics, source),
     stages: stages.map(({ name, ms: took }) => ({ name, ms: Math.round(took * 10) / 10 })),
   });
 }

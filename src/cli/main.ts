@@ -7,10 +7,11 @@ import { httpFetch } from '../base/node/http-fetch.ts';
 import { createInterrupts } from '../base/node/interrupts.ts';
 import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
+import { nodeTerminal } from './node-terminal.ts';
+import { nodePacker } from './program-version.ts';
 import { reportText } from './report.ts';
 import { run } from './run.ts';
 import { createServeWorld } from './serve-world.ts';
-import type { Terminal } from './terminal.ts';
 import { createWorld } from './world.ts';
 
 /** What the launcher lends. */
@@ -28,13 +29,16 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   process.on('unhandledRejection', fault);
   // A reader that closed the pipe has read enough.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const startedMs = Date.now();
+  const workingFolder = withSlashes(process.cwd());
   const interrupts = createInterrupts();
   const world = { ...createWorld(), stopped: interrupts.noted, breathe: interrupts.breathe };
   let asked = false;
   const status = await run(words, {
     world: { ...world, stopped: () => (asked = interrupts.noted()) },
-    terminal,
-    workingFolder: withSlashes(process.cwd()),
+    terminal: nodeTerminal,
+    workingFolder,
+    identity: { program: nodePacker.version, words, workingFolder, startedMs },
     interrupted: () => asked,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
     stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
@@ -43,13 +47,6 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
 }
-
-const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  interactive: process.stderr.isTTY === true && process.env.CI === undefined,
-  columns: process.stderr.columns ?? 80,
-};
 
 function isQuestion(word: string): boolean {
   return ['-h', '--help', '-v', '--version', 'help', 'clean', 'stats'].includes(word);

@@ -4,6 +4,7 @@ import { systemRefused } from '../base/catalogue/cli.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { FsError } from '../base/fs.ts';
 import type { World } from '../build/build-site.ts';
+import type { BuildStart } from '../build/remember.ts';
 import { systemReason } from '../build/system-reason.ts';
 import { runBuild } from './build.ts';
 import { runClean } from './clean.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly world: World;
   readonly terminal: Terminal;
   readonly workingFolder: string;
+  /** What a build is to be known by; absent where none is remembered. */
+  readonly identity?: BuildStart;
   readonly interrupted: () => boolean;
   /** Absent where nothing can be served. */
   readonly serve?: ServeWorld;
@@ -53,7 +56,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       case 'build':
         return args.overrides.get('watch') === true && surroundings.serve !== undefined
           ? await runWatch(context, surroundings.serve)
-          : await runBuild(context);
+          : await runBuild(remembered(context, surroundings.identity));
       case 'clean':
         return runClean(context);
       case 'serve':
@@ -78,6 +81,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       EXIT.failed,
     );
   }
+}
+
+function remembered(context: Context, identity: BuildStart | undefined): Context {
+  return identity === undefined ? context : { ...context, world: { ...context.world, identity } };
 }
 
 function fail(context: Context, diagnostics: readonly Diagnostic[], status: number): number {

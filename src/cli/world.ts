@@ -6,13 +6,12 @@ import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs } from '../base/node/fs.ts';
 import { nodeGit } from '../base/node/git.ts';
 import { createModules } from '../base/node/modules.ts';
-import { createPacker } from '../base/node/packer.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
-import { VERSION } from './version.ts';
+import { nodePacker } from './program-version.ts';
 
 export function createWorld(): World {
   return {
@@ -27,6 +26,6 @@ export function createWorld(): World {
       () => (loadBundle('import-module.cjs') as typeof import('../base/node/import-module.ts')).importModule,
     ),
     plugins: builtInPlugins,
-    packer: createPacker(VERSION, bundleFile('cli.cjs')),
+    packer: nodePacker,
   };
 }

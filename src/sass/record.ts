@@ -2,7 +2,7 @@
 
 import { FsError, type WriteFs } from '../base/fs.ts';
 import { fingerprint, fingerprintBytes } from '../base/hash.ts';
-import type { FolderTable, Root } from './folder-table.ts';
+import { absolutePath, type FolderTable, type Root } from './folder-table.ts';
 import { fromRootedPath } from './importer.ts';
 import type { Compiled, Reads, StylesheetJob } from './jobs.ts';
 import { candidates } from './resolve.ts';
@@ -15,6 +15,8 @@ export interface Records {
   find(job: StylesheetJob): Compiled | undefined;
   /** Whether what the stylesheet at `path` imported is as it was; its own text is not looked at. */
   importsUnchanged(path: string): boolean;
+  /** Asks again for all that a compilation has looked at, for those who watch the files. */
+  look(reads: Reads): void;
   /** A record that can't be written only costs the next build time. */
   keep(job: StylesheetJob, compiled: Compiled): void;
 }
@@ -28,7 +30,7 @@ export function createRecords(
   variant: string,
 ): Records {
   if (cacheFolder === undefined)
-    return { find: () => undefined, importsUnchanged: () => false, keep: () => {} };
+    return { find: () => undefined, importsUnchanged: () => false, look: () => {}, keep: () => {} };
   const folder = `${cacheFolder}/sass`;
   const current = new Map<string, Entry | undefined>();
   const fileOf = (path: string | undefined, text: string): string =>
@@ -45,6 +47,13 @@ export function createRecords(
     find(job) {
       const entry = read(fileOf(job.path, job.text));
       return entry?.job === fingerprintOf(job) ? entry.compiled() : undefined;
+    },
+    look(reads) {
+      for (const [path] of reads.files) {
+        const file = fromRootedPath(path, roots);
+        if (file !== undefined) fs.stat(absolutePath(file));
+      }
+      isCurrent({ files: [], lookups: reads.lookups }, table, roots);
     },
     importsUnchanged: (path) => read(fileOf(path, '')) !== undefined,
     keep(job, compiled) {

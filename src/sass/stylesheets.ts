@@ -24,6 +24,8 @@ export interface StylesheetPorts {
 export interface StylesheetOptions extends SassSite {
   /** Absolute; undefined where nothing is to be remembered (`--disable-disk-cache`). */
   readonly cacheFolder?: string | undefined;
+  /** Whether somebody watches what is read through the port: the worker reads past it. */
+  readonly watched?: boolean | undefined;
   /** How long one stylesheet may show no sign of life, in milliseconds; 10,000 without it. */
   readonly limitMs?: number | undefined;
 }
@@ -77,6 +79,7 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
   const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
   const compile = ({ records }: Round, job: StylesheetJob, finish: (compiled: Compiled) => void): void =>
     queue.add(job, (compiled) => {
+      if (options.watched === true) records.look(compiled.reads);
       if (compiled.css !== undefined) records.keep(job, compiled);
       finish(compiled);
     });

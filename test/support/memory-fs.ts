@@ -6,6 +6,7 @@ interface Node {
   kind: EntryKind;
   inode: number;
   mtimeMs: number;
+  ctimeMs: number;
   bytes: Uint8Array;
   target: string;
   children: Map<string, Node>;
@@ -31,6 +32,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
     kind,
     inode: inodes++,
     mtimeMs: (now += 1000.5),
+    ctimeMs: now,
     bytes: new Uint8Array(),
     target: '',
     children: new Map(),
@@ -41,7 +43,12 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
   function child(folder: Node, name: string): Node | undefined {
     return folder.children.get(spell(name));
   }
+  /** A folder has the time of its last coming or going. */
+  function touch(folder: Node): void {
+    folder.mtimeMs = folder.ctimeMs = now += 1000.5;
+  }
   function attach(folder: Node, name: string, node: Node): void {
+    touch(folder);
     folder.children.set(spell(name), node);
     names.set(node, name);
   }
@@ -92,6 +99,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       kind: node.kind,
       size: node.bytes.length,
       mtimeMs: node.mtimeMs,
+      ctimeMs: node.ctimeMs,
       device: 7,
       inode: node.inode,
     };
@@ -126,7 +134,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       if (there?.kind === 'folder') fail('EISDIR', path);
       const node = there ?? make('file');
       node.bytes = toBytes(content);
-      node.mtimeMs = now += 1000.5;
+      node.mtimeMs = node.ctimeMs = now += 1000.5;
       if (there === undefined) attach(folder, name, node);
     },
     copyFile(from, to) {
@@ -143,6 +151,8 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
         if (there.kind !== 'folder' && node.kind === 'folder') fail('ENOTDIR', to);
       }
       folder.children.delete(spell(name));
+      touch(folder);
+      node.ctimeMs = now;
       attach(target.folder, target.name, node);
     },
     removeFile(path) {
@@ -150,6 +160,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       const node = child(folder, name) ?? fail('ENOENT', path);
       if (node.kind === 'folder') fail('EPERM', path);
       folder.children.delete(spell(name));
+      touch(folder);
     },
     removeFolder(path) {
       const { folder, name } = parentOf(path);
@@ -157,9 +168,12 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       if (node.kind !== 'folder') fail('ENOTDIR', path);
       if (node.children.size > 0) fail('ENOTEMPTY', path);
       folder.children.delete(spell(name));
+      touch(folder);
     },
     setModified(path, mtimeMs) {
-      (find(path, true)?.node ?? fail('ENOENT', path)).mtimeMs = mtimeMs;
+      const node = find(path, true)?.node ?? fail('ENOENT', path);
+      node.mtimeMs = mtimeMs;
+      node.ctimeMs = now += 1000.5;
     },
   };
 

@@ -66,6 +66,7 @@ function statOf(path: string, stat: (path: string) => Stats): FileStat | undefin
       kind: kindOf(found),
       size: found.size,
       mtimeMs: found.mtimeMs,
+      ctimeMs: found.ctimeMs,
       device: found.dev,
       inode: found.ino,
     };

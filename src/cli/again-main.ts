@@ -1,0 +1,34 @@
+/** The entry of the bundle that the launcher asks first: the real terminal and disk around `runAgain`, and nothing else. */
+
+import { bundleFile } from '../base/node/bundles.ts';
+import { createClock } from '../base/node/clock.ts';
+import { nodeEnv } from '../base/node/env.ts';
+import { nodeFs, withSlashes } from '../base/node/fs.ts';
+import { nodeProcesses } from '../base/node/processes.ts';
+import { identifyCompiler } from '../base/node/sass-compilers.ts';
+import { runAgain } from './again.ts';
+import { createPalette, wantsColour } from './colour.ts';
+import { nodeTerminal } from './node-terminal.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { nodePacker } from './program-version.ts';
+
+/** The exit status of `hastie <words>`, where that is a build with nothing to do; undefined where it is anything else. */
+export function again(words: readonly string[]): number | undefined {
+  const args = parseArguments(words);
+  const colour = wantsColour(nodeEnv, nodeTerminal.interactive, args.program.get('color'));
+  return runAgain({
+    args,
+    terminal: nodeTerminal,
+    palette: createPalette(colour),
+    workingFolder: withSlashes(process.cwd()),
+    interrupted: () => false,
+    world: {
+      fs: nodeFs,
+      clock: createClock(nodeEnv),
+      env: nodeEnv,
+      processes: nodeProcesses,
+      sass: { identify: (name) => identifyCompiler(bundleFile('sass-worker.cjs'), name) },
+      identity: { program: nodePacker.version, words },
+    },
+  });
+}
