@@ -36,8 +36,10 @@ import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
+import type { LiveSite } from './live-site.ts';
 import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
+import { liveKey, readAgain } from './read-again.ts';
 import { createRelatives } from './relatives.ts';
 import { type BuildStart, remember } from './remember.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
@@ -48,6 +50,7 @@ import { createStages, type Stage } from './stages.ts';
 import { loadStore, saveStore } from './store-file.ts';
 import type { StylesheetKeeper } from './stylesheet-keeper.ts';
 import { createTimeTrace } from './time-trace.ts';
+import { updateOutputs } from './update-outputs.ts';
 import { createWorldTrace } from './world-trace.ts';
 import { type WriteResult, writeStepwise } from './write.ts';
 
@@ -77,6 +80,8 @@ export interface World {
   readonly rendered?: (outputs: readonly Output[], config: Config) => void;
   /** What earlier builds have made, kept from one build to the next; without it everything is made anew. */
   readonly store?: Store;
+  /** The same for a preview, with all else that it keeps in memory. */
+  readonly live?: LiveSite;
   /** Packs such a store into the cache folder under `incremental`; absent where nothing is kept on disk. */
   readonly packer?: Packer;
   /** What this build is to be known by the next time; absent where no later one shall find that nothing has changed. */
@@ -162,7 +167,15 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     return finish({ outputs: [], counts: NOTHING });
   }
 
-  const inventory = stages.run('read', () => readSite(fs, clock, config, timeTrace));
+  const { live } = world;
+  const key = live === undefined ? '' : liveKey(config, plugins);
+  const seen = live?.seen?.key === key ? live.seen : undefined;
+  if (live !== undefined) live.seen = undefined;
+  const reread = stages.run('read', () =>
+    live?.changes && seen && readAgain({ fs, clock }, config, seen, live.changes),
+  );
+  const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
+  const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
@@ -181,8 +194,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const relativesOf = createRelatives(fs, config.source);
   const packer = isCached(config) && config.values.get('incremental') === true ? world.packer : undefined;
   const store =
-    world.store ?? (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
+    live?.store ?? world.store ?? (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
   const recalled = store?.data;
+  const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
   let joinedAll = false;
   try {
     const made = stages.run('render', () =>
@@ -200,7 +214,12 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
             ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker, timeTrace },
             report: tell,
           }),
-        memory: createMemory(store, fs, config, plugins, world.plugins, prefetched, noted),
+        memory,
+        live: live && {
+          records: live.records(key),
+          since: reread,
+          unstable: seen?.unstable ?? new Set(),
+        },
         reportThrough: (tell) => {
           reportThrough = tell;
         },
@@ -212,18 +231,30 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         progress: (done, total) => world.progress?.('render', done, total),
       }),
     );
+    const { rerender, touched } = made;
+    if (live !== undefined && rerender !== undefined && readTime !== undefined && !readTime.whole)
+      live.seen = { key, inventory, time: readTime, unstable: touched, rerender };
     const joined = await stages.wait('stylesheets', () => stylesheets.join());
     joinedAll = true;
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     const { counts, templates, rendered, reused } = made;
-    if (world.store === undefined && packer !== undefined && store !== undefined && store.data !== recalled)
+    if (world.store === undefined && live === undefined && packer !== undefined && store !== undefined && store.data !== recalled)
       stages.run('keep', () => saveStore(fs, config.cacheFolder, packer, store));
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
-    const write = await stages.wait('write', () => writeAll(world, config, destination, outputs, flags));
+    const update =
+      live?.written &&
+      stages.run('update', () =>
+        updateOutputs(fs, destination.path, outputs, live.written ?? new Map(), world.processes),
+      );
+    if (live !== undefined) live.written = undefined;
+    const write =
+      update ?? (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags)));
     diagnostics.push(...write.diagnostics);
+    if (live !== undefined && write.diagnostics.length === 0)
+      live.written = new Map(outputs.map((output) => [output.key, output]));
     if (trace !== undefined && isCached(config) && !failed() && write.diagnostics.length === 0)
       stages.run('remember', () =>
         remember(world, trace, {

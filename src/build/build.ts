@@ -9,19 +9,21 @@ import { type TimedText, textAt } from '../base/ruby/timed-text.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
 import { unwatched, WatchedTime } from '../base/ruby/watched-time.ts';
 import type { SourceFiles } from '../base/source-files.ts';
-import type { Store } from '../graph/store.ts';
+import { createStore, type Store } from '../graph/store.ts';
 import { createTasks, type Rendered } from '../graph/tasks.ts';
 import { createTracker, type Tracker } from '../graph/track.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../model/document.ts';
 import type { Inventory, StaticFile } from '../model/inventory.ts';
+import type { Output } from '../model/output.ts';
 import { documentsOf, isWritten, type Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { createDraft } from '../plugin/draft.ts';
 import { generate, orderPlugins, transformPage, writePage } from '../plugin/host.ts';
 import type { ViewPorts } from '../plugin/views.ts';
+import type { Reread } from '../read/reread-site.ts';
 import type { Converters } from '../render/convert.ts';
-import type { RenderPorts } from '../render/document.ts';
+import { type RenderPorts, renderDocument } from '../render/document.ts';
 import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost } from '../render/templates.ts';
@@ -31,9 +33,11 @@ import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
 import type { TrackedTemplates } from './liquid-templates.ts';
+import type { LiveSite } from './live-site.ts';
 import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
 import { createRenderTasks } from './render-tasks.ts';
+import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 import type { TimeTrace } from './time-trace.ts';
 
@@ -55,6 +59,8 @@ export interface BuildParts {
   ) => TrackedTemplates;
   /** What earlier builds made, and what makes results of one build good for another; absent where nothing is kept. */
   readonly memory?: Memory | undefined;
+  /** Absent where this build is no part of a preview. */
+  readonly live?: Continuation | undefined;
   /** Told where what engines report is to go while documents are rendered. */
   readonly reportThrough: (report: (diagnostic: Diagnostic) => void) => void;
   /** Takes the stylesheets as soon as their Liquid is rendered. */
@@ -83,6 +89,15 @@ export interface Memory {
   readonly filesSeen: () => ReadonlyMap<string, string>;
 }
 
+/** What a build shares with the others of a preview. */
+export interface Continuation {
+  readonly records: ReturnType<LiveSite['records']>;
+  /** What has been read again since the last build; undefined where that may be anything. */
+  readonly since: Pick<Reread, 'documents' | 'data'> | undefined;
+  /** Documents that were not as they had been read in the last build. */
+  readonly unstable: ReadonlySet<string>;
+}
+
 export interface PureBuild {
   /** No key twice; stylesheets are still without their text. */
   readonly outputs: readonly SiteOutput[];
@@ -90,18 +105,25 @@ export interface PureBuild {
   /** What was rendered and why; the other documents are as an earlier build has made them. */
   readonly rendered: readonly Rendered[];
   readonly reused: number;
+  /** The ids of documents that plugins have changed or made. */
+  readonly touched: ReadonlySet<string>;
+  /** Absent where nothing is kept. */
+  readonly rerender?: ((document: Document) => Output | undefined) | undefined;
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
 }
 
 export function build(parts: BuildParts): PureBuild {
-  const { config, converters, inventory, memory, placeOfKey, timeTrace } = parts;
+  const { config, converters, inventory, live, memory, placeOfKey, timeTrace } = parts;
   const plugins = orderPlugins(parts.plugins);
 
-  const tracker = createTracker(memory?.store.data.readings ?? [], (table, key) =>
+  const tracker = createTracker((memory?.store ?? createStore()).readings(), (table, key) =>
     payloads.nodes.column(table, key),
   );
   const time = watchTime(parts.time, tracker);
+  /** Whether no address has the time of the build in it. */
+  let isDated = true;
   const draft = createDraft({
+    records: live?.records,
     tracker,
     config,
     inventory,
@@ -109,7 +131,10 @@ export function build(parts: BuildParts): PureBuild {
     urls: {
       permalinkStyle: String(config.values.get('permalink') ?? 'date'),
       outputExtension: converters.outputExtension,
-      siteTime: time,
+      get siteTime() {
+        isDated = false;
+        return time;
+      },
     },
     onUnknownPlaceholder: (file, name) =>
       parts.report(
@@ -117,14 +142,21 @@ export function build(parts: BuildParts): PureBuild {
       ),
   });
   const { site } = draft;
-  const bare = createRenditions((document) => render.excerpt(document));
+  /** Where a page goes that is made ahead of its build, and what it has to say. */
+  let ahead: Diagnostic[] | undefined;
+  const bare = createRenditions((document) =>
+    ahead === undefined ? render.excerpt(document) : excerptOf(document),
+  );
   const renditions = trackRenditions(bare, tracker, (document) => tasks?.demanded(document));
   const payloads = createPayloads(site, renditions, {
     toTime: parts.toTime,
     paginatorOf: draft.paginatorOf,
     tracker,
   });
-  const report = (diagnostic: Diagnostic): void => (tasks?.report ?? parts.report)(diagnostic);
+  const report = (diagnostic: Diagnostic): void => {
+    if (ahead !== undefined) ahead.push(diagnostic);
+    else (tasks?.report ?? parts.report)(diagnostic);
+  };
   const templates = parts.createTemplates(site, payloads, tracker, report);
   const tasks =
     memory &&
@@ -135,8 +167,9 @@ export function build(parts: BuildParts): PureBuild {
       isVolatile: (node) => /^[oOea]\0|^s\0pages$/.test(node),
       excerptIn: (node) => (node.startsWith('e\0') ? payloads.nodes.document(node.slice(2)) : undefined),
       forgetExcerpt: bare.forgetExcerpt,
-      isTime: (node) => /^[TN]$|^[tn]\0/.test(node),
-      onTime: timeTrace.node,
+      onTime: live === undefined ? timeTrace.node : undefined,
+      isStable:
+        live?.since && ((node) => isDated && isStable(node, live.since?.documents, live.unstable, draft.touched)),
       keep: templates.keep,
       sameFiles: () => memory.sameFiles(memory.store.data.files),
       report: parts.report,
@@ -160,11 +193,15 @@ export function build(parts: BuildParts): PureBuild {
     renditions,
     layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
     writtenText(document: Document) {
-      const written = writePage(document, draft, payloads.site, views);
+      const written = writePage(document, draft, payloads.site, {
+        ...views,
+        looked: () => tracker.spoil('looks at the site itself'),
+      });
       if (written === undefined || typeof written === 'string') return written;
       timed.set(document, written);
       return textAt(written, unwatched(time));
     },
+    hasCounted: templates.hasCounted,
     liquid: (document, text, globals) =>
       templates.render(
         { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
@@ -184,8 +221,10 @@ export function build(parts: BuildParts): PureBuild {
     tasks,
     ports,
     excerptOf,
-    isWritten: (document) => draft.writerOf(document) !== undefined,
-    paginatorOf: draft.paginatorOf,
+    tracker,
+    isWritten: (document) =>
+      draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
+    ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed },
   });
   const rendered = renderSite(site, converters, {
     ...parts,
@@ -211,6 +250,7 @@ export function build(parts: BuildParts): PureBuild {
   const outputs = gatherOutputs(
     listOutputs(site, transformed, timedOf, converters, placeOfKey, report),
     config.destination,
+    live?.records.gathered,
   );
   for (const diagnostic of outputs.diagnostics) report(diagnostic);
   return {
@@ -218,12 +258,38 @@ export function build(parts: BuildParts): PureBuild {
     templates: templates.costs(),
     rendered: tasks?.rendered ?? [],
     reused: tasks?.reused ?? 0,
+    touched: draft.touched,
+    rerender:
+      memory &&
+      live &&
+      createRerender({
+        ...{ site, copies: live.records.copies, documentOf: payloads.nodes.document },
+        isTouched: (id) => draft.touched.has(id),
+        results: () => memory.store.data,
+        isStylesheet: ({ extension }) => converters.isStylesheet(extension),
+        render(document, told) {
+          ahead = told;
+          try {
+            bare.forgetExcerpt(document);
+            return transformPage(plugins, renderDocument(document, ports), document, site, views);
+          } finally {
+            ahead = undefined;
+          }
+        },
+      }),
     counts: {
       pages: site.pages.filter((page) => rendered.has(page)).length,
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),
       staticFiles: site.staticFiles.length,
     },
   };
+}
+
+/** Fields of documents that are the same records as in the last build, and have the same neighbours. */
+function isStable(node: string, ...others: readonly (ReadonlySet<string> | undefined)[]): boolean {
+  if (!node.startsWith('f\0')) return false;
+  const id = node.slice(2, node.indexOf('\0', 2));
+  return !others.some((ids) => ids?.has(id));
 }
 
 /** The running tasks are to know of the time, too. */

@@ -2,6 +2,7 @@
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
 import type { Site } from '../model/site.ts';
 import type { LayoutPorts } from '../render/layouts.ts';
@@ -30,6 +31,11 @@ export function createLayoutPorts(
         const layout = site.layouts.get(name);
         tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
         return layout;
+      },
+      dataOf(name) {
+        const data = site.layouts.get(name)?.data;
+        tracker.read(`L\0${name}`, () => fingerprintValue(data));
+        return data;
       },
     },
     render: (layout, globals) =>

@@ -96,6 +96,7 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
       });
       return text;
     },
+    hasCounted: (globals) => (counters.get(globals)?.size ?? 0) > 0,
     costs: () => [...costs.values()].sort((a, b) => b.ms - a.ms),
     filter(name, input, args) {
       const names = args.map((_, at) => `argument${at}`);

@@ -26,6 +26,30 @@ export interface GatheredOutputs<Output extends Keyed> {
 export function gatherOutputs<Output extends Keyed>(
   written: readonly Output[],
   destination: string,
+  memory: GatherMemory = { known: undefined },
+): GatheredOutputs<Output> {
+  const { known } = memory;
+  // files of the same names from the same sources clash as they did
+  if (known !== undefined && known.length === written.length && written.every(isAsKnown, known))
+    return { outputs: written, diagnostics: [] };
+  const gathered = gatherAnew(written, destination);
+  const isPlain = gathered.diagnostics.length === 0 && gathered.outputs.length === written.length;
+  memory.known = isPlain ? written.map(({ key, from }) => ({ key, from })) : undefined;
+  return gathered;
+}
+
+/** The names of an earlier gathering that had nothing to say; undefined where there was something. */
+export interface GatherMemory {
+  known: readonly Pick<Keyed, 'key' | 'from'>[] | undefined;
+}
+
+function isAsKnown(this: readonly Pick<Keyed, 'key' | 'from'>[], { key, from }: Keyed, at: number): boolean {
+  return this[at]?.key === key && this[at].from === from;
+}
+
+function gatherAnew<Output extends Keyed>(
+  written: readonly Output[],
+  destination: string,
 ): GatheredOutputs<Output> {
   const byKey = new Map<OutputKey, Output>();
   const sources = new Map<OutputKey, string[]>();

@@ -3,7 +3,7 @@
 import type { WriteFs } from '../base/fs.ts';
 import { fingerprint } from '../base/hash.ts';
 import type { Packer } from '../base/packer.ts';
-import { createStore, type Store, type StoreData } from '../graph/store.ts';
+import { compact, createStore, type Store, type StoreData } from '../graph/store.ts';
 import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 function nameOf(packer: Packer): string {
@@ -14,7 +14,7 @@ export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Sto
   const body = readSealed(fs, `${cacheFolder}/results/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
-    return isStoreData(data) ? { data } : createStore();
+    return isStoreData(data) ? createStore(data) : createStore();
   } catch {
     return createStore();
   }
@@ -25,7 +25,7 @@ export function saveStore(fs: WriteFs, cacheFolder: string, packer: Packer, { da
   const folder = `${cacheFolder}/results`;
   const name = nameOf(packer);
   // what other versions have left goes with it
-  if (writeSealed(fs, `${folder}/${name}`, packer.pack(data)))
+  if (writeSealed(fs, `${folder}/${name}`, packer.pack(compact(data))))
     removeOthers(fs, folder, '.bin', new Set([name]));
 }
 

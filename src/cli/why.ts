@@ -6,18 +6,24 @@ import type { Reason, Rendered } from '../graph/tasks.ts';
 const MOST = 200;
 
 export function whyText(rendered: readonly Rendered[], reused: number): string {
-  const rows = rendered
-    .filter(({ file }) => !file.startsWith('excerpt '))
-    .map(({ file, reason, spoilt }) => {
-      const kept = spoilt === undefined || spoilt === 'failed' ? '' : ` (never kept: it ${spoilt})`;
-      return `  ${file}: ${reasonText(reason)}${kept}\n`;
-    });
+  const rows = documentsOf(rendered).map(({ file, reason, spoilt }) => {
+    const kept = spoilt === undefined || spoilt === 'failed' ? '' : ` (never kept: it ${spoilt})`;
+    return `  ${file}: ${reasonText(reason)}${kept}\n`;
+  });
   const rest = rows.length > MOST ? `  and ${rows.length - MOST} more\n` : '';
   const head =
     rows.length === 0
       ? 'Nothing had to be rendered'
       : `Rendered ${rows.length} ${rows.length === 1 ? 'document' : 'documents'}`;
   return `${head}; ${reused} ${reused === 1 ? 'result' : 'results'} of an earlier build still held.\n${rows.slice(0, MOST).join('')}${rest}`;
+}
+
+/** A row a document: what its content was made anew for goes for its page, too; excerpts are part of what shows them. */
+export function documentsOf(rendered: readonly Rendered[]): readonly Rendered[] {
+  const contents = new Set(rendered.map(({ file }) => file).filter((file) => file.startsWith('content ')));
+  return rendered
+    .filter(({ file }) => !file.startsWith('excerpt ') && !contents.has(`content ${file}`))
+    .map((row) => ({ ...row, file: row.file.replace(/^content /, '') }));
 }
 
 function reasonText(reason: Reason): string {
@@ -63,6 +69,8 @@ export function nodeText(node: string): string {
       return '`site.data`';
     case 'l':
       return `the layout ${a}`;
+    case 'L':
+      return `the front matter of the layout ${a}`;
     case 'i':
       return `the include ${a}`;
     case 'x':

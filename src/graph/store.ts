@@ -4,9 +4,11 @@
  */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { createReadings, type Reading, type Readings } from './readings.ts';
+import type { TaskResult } from './tasks.ts';
 
 /** What is kept of a task. */
-export interface StoredTask {
+export interface StoredTask extends TaskResult {
   /** The fingerprint of what the task is about: the document itself. */
   readonly own: string;
   /** Numbers of readings, in the order in which they were made. */
@@ -17,15 +19,6 @@ export interface StoredTask {
   readonly kept: readonly (readonly [key: string, text: string])[];
   /** Whether it rests on files that plugins read. */
   readonly usesFiles: boolean;
-  /** The finished text; undefined where there is none (an empty excerpt). */
-  readonly output: string | undefined;
-  /** Before the layouts. */
-  readonly content: string | undefined;
-}
-
-export interface Reading {
-  readonly node: string;
-  readonly fingerprint: string;
 }
 
 /** Everything in it is data, so that it can be written to disk and read again. */
@@ -42,11 +35,33 @@ export const EMPTY_STORE: StoreData = { key: '', readings: [], tasks: new Map(),
 
 /** Holds the store of a session from one build to the next. */
 export interface Store {
-  data: StoreData;
+  readonly data: StoreData;
+  /** Those of `data`, to be added to. */
+  readings(): Readings;
+  /** Takes the results of a build. */
+  keep(data: StoreData): void;
 }
 
-export function createStore(): Store {
-  return { data: EMPTY_STORE };
+/** Readings that nothing rests on any more pile up to so many times those that there were after the last clearing. */
+const MOST_GARBAGE = 2;
+const FREE_GARBAGE = 10_000;
+
+export function createStore(data: StoreData = EMPTY_STORE): Store {
+  let current = data;
+  let known: Readings | undefined;
+  let cleared = data.readings.length;
+  return {
+    get data() {
+      return current;
+    },
+    readings: () => (known?.list === current.readings ? known : (known = createReadings(current.readings))),
+    keep(next) {
+      current = next;
+      if (next.readings.length < MOST_GARBAGE * cleared + FREE_GARBAGE) return;
+      current = compact(next);
+      cleared = current.readings.length;
+    },
+  };
 }
 
 /** A store without the readings that no task rests on. */

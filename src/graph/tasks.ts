@@ -4,13 +4,18 @@
  */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Document } from '../model/document.ts';
-import { compact, type Store, type StoredTask } from './store.ts';
+import type { Store, StoredTask } from './store.ts';
 import type { Tracker } from './track.ts';
 
 export interface TaskResult {
+  /** A document's text before its layouts. */
   readonly content: string | undefined;
+  /** The finished text; undefined where there is none (an empty excerpt). */
   readonly output: string | undefined;
+  /** What a page's writer has left open in it. */
+  readonly timed?: TimedText | undefined;
 }
 
 /** Why a document was rendered. */
@@ -34,16 +39,16 @@ export interface TaskPorts {
   readonly tracker: Tracker;
   /** The fingerprint of a node now; undefined where it can't be told. */
   readonly resolve: (node: string) => string | undefined;
+  /** Whether a node, not one of the volatile, is known to be as the build before has seen it; absent where nothing is known. */
+  readonly isStable?: ((node: string) => boolean) | undefined;
   /** Whether the node may change while documents are rendered. */
   readonly isVolatile: (node: string) => boolean;
   /** The document whose excerpt the node is; undefined for other nodes. */
   readonly excerptIn: (node: string) => Document | undefined;
   /** Makes an excerpt that failed fail again when it is asked for. */
   readonly forgetExcerpt: (document: Document) => void;
-  /** Whether a node is the time of the build in some form. */
-  readonly isTime: (node: string) => boolean;
-  /** Told what a result that holds has made of the time. */
-  readonly onTime: (node: string, fingerprint: string) => void;
+  /** Told what a result that holds has made of the time; absent where nobody asks. */
+  readonly onTime?: ((node: string, fingerprint: string) => void) | undefined;
   /** Gives a kept text back to the plugin of cached includes. */
   readonly keep: (key: string, text: string) => void;
   /** Whether the files that plugins read in the build before are as they were. */
@@ -66,12 +71,23 @@ export interface Tasks {
   readonly reused: number;
 }
 
+const HOLDS = 1;
+const FAILS = 2;
+
 export function createTasks(ports: TaskPorts): Tasks {
   const { store, tracker } = ports;
   const before =
     store.data.key === ports.key ? store.data : { ...store.data, tasks: new Map<string, StoredTask>() };
   const tasks = new Map<string, StoredTask>();
-  const verdicts = new Map<number, boolean>();
+  /** By number of a reading: whether it is known to hold. Made when generators have done with the site. */
+  let verdicts: Uint8Array | undefined;
+  const firstVerdicts = (): Uint8Array => {
+    const known = new Uint8Array(before.readings.length);
+    const { isStable } = ports;
+    if (isStable !== undefined)
+      for (const [number, { node }] of before.readings.entries()) if (isStable(node)) known[number] = HOLDS;
+    return known;
+  };
   const pending = new Map<Document, readonly Diagnostic[]>();
   const rendered: Rendered[] = [];
   let sink = ports.report;
@@ -83,13 +99,14 @@ export function createTasks(ports: TaskPorts): Tasks {
   /** The first node that is no longer what it was. */
   const findChange = (task: StoredTask): Reason | undefined => {
     if (task.usesFiles && !(filesAreSame ??= ports.sameFiles())) return { kind: 'files' };
+    verdicts ??= firstVerdicts();
     for (const number of task.readings) {
-      const known = verdicts.get(number);
-      if (known === true) continue;
+      const known = verdicts[number];
+      if (known === HOLDS) continue;
       const { node, fingerprint } = before.readings[number]!;
-      if (known === false) return { kind: 'read', node };
+      if (known === FAILS) return { kind: 'read', node };
       const same = now(node) === fingerprint;
-      if (!ports.isVolatile(node)) verdicts.set(number, same);
+      if (!ports.isVolatile(node)) verdicts[number] = same ? HOLDS : FAILS;
       if (!same) return { kind: 'read', node };
     }
     return undefined;
@@ -118,13 +135,15 @@ export function createTasks(ports: TaskPorts): Tasks {
     pending.delete(document);
     for (const diagnostic of told) sink(diagnostic);
   };
+  const { onTime } = ports;
   const times = new Set<number>();
-  for (const [number, { node }] of before.readings.entries()) if (ports.isTime(node)) times.add(number);
+  for (const [number, { node }] of onTime === undefined ? [] : before.readings.entries())
+    if (/^[TN]$|^[tn]\0/.test(node)) times.add(number);
   const replay = (task: StoredTask): void => {
     for (const number of times.size > 0 ? task.readings : []) {
       if (!times.has(number)) continue;
       const { node, fingerprint } = before.readings[number]!;
-      ports.onTime(node, fingerprint);
+      onTime?.(node, fingerprint);
     }
     let at = 0;
     const tellUpTo = (reading: number): void => {
@@ -198,8 +217,7 @@ export function createTasks(ports: TaskPorts): Tasks {
         sameEntries(files, store.data.files) &&
         store.data.key === ports.key;
       // nothing to write to disk
-      if (same) return;
-      store.data = tracker.readings.length === before.readings.length ? data : compact(data);
+      if (!same) store.keep(data);
     },
     rendered,
     get reused() {

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Value } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import { fingerprintValue } from './fingerprint-value.ts';
-import type { Reading } from './store.ts';
+import type { Reading, Readings } from './readings.ts';
 
 /** Reads of fields that one task keeps apart; beyond it, it rests on whole columns. */
 const MOST_FIELDS = 500;
@@ -78,15 +78,13 @@ export interface Tracker {
 }
 
 /**
- * @param before the readings that stored tasks refer to
+ * @param readings those that stored tasks refer to, to be added to
  * @param column gives the fingerprint of a field of all documents of a table
  */
 export function createTracker(
-  before: readonly Reading[],
+  readings: Readings,
   column: (table: string, key: string) => string | undefined,
 ): Tracker {
-  const readings: Reading[] = [...before];
-  let known: Map<string, number> | undefined;
   const cells = new Map<string, Cell>();
   const rows = new Map<string, Row>();
   const open: Trace[] = [];
@@ -94,19 +92,7 @@ export function createTracker(
   let stamps = 0;
   let off = 0;
 
-  const intern = (node: string, fingerprint: string): number => {
-    // made when it is needed: where nothing changed nothing is new
-    known ??= new Map(readings.map((reading, at) => [`${reading.node}\n${reading.fingerprint}`, at]));
-    const numbers = known;
-    const key = `${node}\n${fingerprint}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = readings.length;
-      readings.push({ node, fingerprint });
-      numbers.set(key, number);
-    }
-    return number;
-  };
+  const intern = readings.numberOf;
   const cellOf = (node: string): Cell => {
     let cell = cells.get(node);
     if (cell === undefined) cells.set(node, (cell = { node, stamp: 0, reading: -1 }));
@@ -219,7 +205,7 @@ export function createTracker(
       return row;
     },
     intern,
-    readings,
+    readings: readings.list,
   };
   return tracker;
 }

@@ -34,9 +34,18 @@ export interface RouteParts {
   readonly collections: ReadonlyMap<string, Pick<Collection, 'label' | 'relativeDirectory' | 'metadata'>>;
   /** Told of a permalink that asks for a placeholder that does not exist. */
   readonly onUnknownPlaceholder: (path: string, name: string) => void;
+  /** Routes of earlier builds with the same settings; none without it. */
+  readonly memory?: RouteMemory | undefined;
 }
 
-export function createRoutes({ urls, collections, onUnknownPlaceholder }: RouteParts): Routes {
+/** Keeps the routes of records that live longer than a build. */
+export type RouteMemory = Pick<WeakMap<Document, Route>, 'get' | 'set' | 'delete'>;
+
+export function createRouteMemory(): RouteMemory {
+  return new WeakMap();
+}
+
+export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }: RouteParts): Routes {
   const documents = new Map<Document, Route>();
   const files = new Map<StaticFile, Route>();
 
@@ -58,6 +67,7 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder }: RouteP
     return { url: '/' as Url, extension, key: undefined };
   };
 
+
   const makeFileRoute = (file: StaticFile): Route => {
     const url = staticFileUrl(
       file,
@@ -68,9 +78,21 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder }: RouteP
   };
 
   return {
-    of: (document) => once(documents, document, makeRoute),
+    of(document) {
+      let route = documents.get(document) ?? memory?.get(document);
+      if (route !== undefined) return route;
+      route = makeRoute(document);
+      documents.set(document, route);
+      // what lacks a date may take that of the build, and what lacks a key has something to say each time
+      if (route.key !== undefined && (document.kind === 'page' || document.date !== undefined))
+        memory?.set(document, route);
+      return route;
+    },
     ofFile: (file) => once(files, file, makeFileRoute),
-    forget: (document) => void documents.delete(document),
+    forget(document) {
+      documents.delete(document);
+      memory?.delete(document);
+    },
   };
 }
 

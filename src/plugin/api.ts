@@ -131,6 +131,11 @@ export interface GeneratedPage {
     | LayoutView
     | StaticFileView
     | ((turn: PageTurn) => string | TimedText);
+  /**
+   * All that such a function knows besides its turn. With it the page is kept from build to build as long as what it reads
+   * through `turn.site`, `turn.page` and filters stays the same; without it, it is written in each.
+   */
+  readonly basis?: PluginData;
   /** What templates see of it over its front matter and what every page has: `posts` of an archive, `name`, `path`. */
   readonly variables?: PluginData;
   /** Its address, whatever its path and permalink say; `path` names the file that is written. */

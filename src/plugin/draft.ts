@@ -14,9 +14,10 @@ import { TrackedMap } from '../graph/tracked-map.ts';
 import type { Config } from '../model/config.ts';
 import { type Body, type Document, settingOf, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
-import { createRoutes, type RouteParts } from '../model/routes.ts';
+import { createRoutes, type RouteMemory, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
 import type { GeneratedPage, PageTurn } from './api.ts';
+import { type Copies, createCopies } from './copies.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -39,6 +40,10 @@ export interface Draft {
   amend(document: Document, data: RubyHash, content: string | undefined): void;
   /** The function that writes a generated page, where it is not written as a template. */
   writerOf(document: Document): PageWriter | undefined;
+  /** What such a function was made of; undefined where nobody can tell. */
+  basisOf(document: Document): RubyHash | undefined;
+  /** The ids of the documents that are not as they were read: amended by a plugin, or made by one. */
+  readonly touched: ReadonlySet<string>;
   /** The variable `paginator` of a page. */
   paginatorOf(document: Document): Value;
   /** Sets a key of the configuration, for all that comes after. */
@@ -47,6 +52,8 @@ export interface Draft {
 }
 
 export interface DraftParts extends Pick<RouteParts, 'urls' | 'onUnknownPlaceholder'> {
+  /** Records and routes that outlive the build; made anew without it. */
+  readonly records?: { readonly copies: Copies; readonly routes: RouteMemory } | undefined;
   readonly config: Config;
   readonly inventory: Inventory;
   readonly time: RubyTime;
@@ -61,23 +68,31 @@ export function createDraft({
   urls,
   onUnknownPlaceholder,
   tracker,
+  records,
 }: DraftParts): Draft {
+  const copies = records?.copies ?? createCopies();
+  const touched = new Set<string>();
+  const spend = (document: Document): void => {
+    copies.spend(document);
+    touched.add(document.id);
+  };
   const values = new TrackedMap(config.values, {
     key: (key) => tracker.read(`c\0${String(key)}`, () => fingerprintValue(values.get(key))),
     whole: () => tracker.read('C', () => keysFingerprint(values)),
   });
-  const pages: Document[] = inventory.pages.map((page) => ({ ...page }));
+  const pages: Document[] = inventory.pages.map(copies.of);
   const collections = new Map<string, Collection>();
   for (const [label, collection] of inventory.collections) {
     collections.set(label, {
       ...collection,
-      documents: collection.documents.map((document) => ({ ...document })),
+      documents: collection.documents.map(copies.of),
     });
   }
   const staticFiles = [...inventory.staticFiles];
   const layouts = new Map<string, Layout>(inventory.layouts);
-  const routes = createRoutes({ urls, collections, onUnknownPlaceholder });
+  const routes = createRoutes({ urls, collections, onUnknownPlaceholder, memory: records?.routes });
   const writers = new Map<Document, PageWriter>();
+  const bases = new Map<Document, RubyHash>();
   const paginators = new Map<Document, Value>();
 
   return {
@@ -113,7 +128,9 @@ export function createDraft({
         ...(page.variables === undefined ? {} : { variables: toHash(page.variables) }),
         ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
       };
+      touched.add(document.id);
       if (typeof body === 'function') writers.set(document, body);
+      if (page.basis !== undefined) bases.set(document, toHash(page.basis));
       pages.push(document);
       return document;
     },
@@ -129,6 +146,7 @@ export function createDraft({
       const permalink = settingOf(sheet, 'permalink');
       const folder = typeof permalink === 'string' ? folderOf(permalink) : folderOf(sheet.path);
       const path = toSourcePath(`${folder}/${stem(sheet.path)}.css.map`.replace(/^\/+/, ''));
+      touched.add(`map:${sheet.id}`);
       pages.push({
         ...sheet,
         id: `map:${sheet.id}`,
@@ -152,15 +170,21 @@ export function createDraft({
     },
     amend(document, data, content) {
       const owned: Mutable<Document> = document;
+      spend(document);
       owned.frontMatter = new Map<Value, Value>([...document.frontMatter, ...data]);
       owned.data = new Map<Value, Value>([...document.data, ...data]);
       if (content !== undefined) owned.body = { text: content, startLine: document.body.startLine };
       routes.forget(document);
     },
+    touched,
     writerOf: (document) => writers.get(document),
+    basisOf: (document) => bases.get(document),
     paginatorOf: (document) => paginators.get(document),
     setSetting: (name, value) => void values.set(name, value),
-    setPaginator: (document, value) => void paginators.set(document, value),
+    setPaginator(document, value) {
+      spend(document);
+      paginators.set(document, value);
+    },
   };
 }
 

@@ -24,10 +24,12 @@ export interface ViewPorts {
   readonly toTime: (epochMs: number) => RubyTime;
   readonly isMarkdown: (extension: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Told of each look at the site that passes by the drops, where reads are noted. */
+  readonly looked?: () => void;
 }
 
 const documents = new WeakMap<DocumentView, Document>();
-const views = new WeakMap<Document, DocumentView>();
+const views = new WeakMap<Document, { readonly site: Site; readonly view: DocumentView }>();
 const files = new WeakMap<object, StaticFile>();
 
 /** The document behind a view. Throws where a plugin hands in something else. */
@@ -52,10 +54,10 @@ export function isFileView(view: object): view is StaticFileView {
   return files.has(view);
 }
 
-/** The view of a document: the same one whenever it is asked for. */
+/** The view of a document: the same one whenever it is asked for in a build; records may outlive it. */
 export function createDocumentView(document: Document, site: Site, ports: ViewPorts): DocumentView {
   const known = views.get(document);
-  if (known !== undefined) return known;
+  if (known?.site === site) return known.view;
   const view: DocumentView = {
     kind: document.kind,
     path: document.relativePath,
@@ -91,7 +93,7 @@ export function createDocumentView(document: Document, site: Site, ports: ViewPo
     },
   };
   documents.set(view, document);
-  views.set(document, view);
+  views.set(document, { site, view });
   return view;
 }
 
@@ -117,6 +119,7 @@ function layoutView(name: string, site: Site): LayoutView | undefined {
 
 export function createSiteView(site: Site, plugin: string, ports: ViewPorts): SiteView {
   const view = (document: Document) => createDocumentView(document, site, ports);
+  const { looked = () => {} } = ports;
   return {
     config(...keys) {
       let value: Value = site.config.values;
@@ -128,31 +131,48 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     time: site.time,
     at: ports.toTime,
     get pages() {
+      looked();
       return site.pages.map(view);
     },
     get documents() {
+      looked();
       return [...site.collections.values()].flatMap((collection) => collection.documents.map(view));
     },
     get posts() {
+      looked();
       return [...postsOf(site)].sort((a, b) => compareDocuments(b, a)).map(view);
     },
     collections: [...site.collections.keys()],
     get staticFiles() {
+      looked();
       return site.staticFiles.map((file) => createFileView(file, site, ports));
     },
-    data: site.inventory.data,
-    hasLayout: (name) => site.layouts.has(name),
-    layout: (name) => layoutView(name, site),
+    get data() {
+      looked();
+      return site.inventory.data;
+    },
+    hasLayout(name) {
+      looked();
+      return site.layouts.has(name);
+    },
+    layout(name) {
+      looked();
+      return layoutView(name, site);
+    },
     isMarkdown: ports.isMarkdown,
     matches: (globs, path) => pathMatcher(globs)(path, false),
     hasSource(path) {
+      looked();
       const wanted = path.replace(/^\/+/, '');
       return (
         site.pages.some((page) => page.path === wanted && page.generatedBy === undefined) ||
         site.staticFiles.some((file) => file.path === wanted)
       );
     },
-    files: ports.files ?? noFiles,
+    get files() {
+      looked();
+      return ports.files ?? noFiles;
+    },
     filter: (name, input, ...args) => ports.filter(name, input, args),
     print: ports.print,
     warn: (code, message, hint, at) =>

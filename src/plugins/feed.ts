@@ -36,6 +36,7 @@ function addFeed(page: FeedPage, site: SiteView, generation: Generation): void {
       tags: page.tag,
     },
     content: (turn) => writeFeed(page, turn),
+    basis: { ...page },
   });
 }
 

@@ -22,6 +22,7 @@ export const sitemap = definePlugin({
           xsl: taken.has('/sitemap.xsl'),
         },
         content: writeSitemap,
+        basis: {},
       });
     }
     if (!taken.has('/robots.txt')) {
@@ -29,6 +30,7 @@ export const sitemap = definePlugin({
         path: 'robots.txt',
         data: { layout: null },
         content: ({ filter, print }) => `Sitemap: ${print(filter('absolute_url', 'sitemap.xml'))}\n`,
+        basis: {},
       });
     }
   },

@@ -45,7 +45,7 @@ function readSpecial(
 }
 
 /** The document with a date, if it is to be shown. Jekyll gives it one in asking: a draft that of its file, others the build's. */
-function publishable(context: ReadContext, document: Document): Document[] {
+export function publishable(context: ReadContext, document: Document): Document[] {
   const { config } = context;
   if (document.extension === '.yml' || document.extension === '.yaml') return [];
   if (!canBePublished(document.data, config)) return [];

@@ -35,7 +35,7 @@ export function readSite(
   witness: TimeWitness = NO_WITNESS,
 ): Inventory {
   const diagnostics: Diagnostic[] = [];
-  const context = contextOf(fs, clock, config, witness, diagnostics);
+  const context = createReadContext(fs, clock, config, witness, diagnostics);
   const layouts = readLayouts(context);
   const collections = emptyCollections(context);
   const harvest = readSource(context, collections);
@@ -62,7 +62,8 @@ export function readSite(
   };
 }
 
-function contextOf(
+/** What readers share; what they complain about is added to `diagnostics`. */
+export function createReadContext(
   fs: ReadFs,
   clock: Clock,
   config: Config,

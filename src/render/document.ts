@@ -13,23 +13,54 @@ export interface RenderPorts {
   readonly layouts: LayoutPorts;
   /** The text of a page that a plugin writes by a function; undefined for all others. */
   readonly writtenText: (document: Document) => string | undefined;
+  /** Whether templates have counted (`increment`) with these variables. */
+  readonly hasCounted: (globals: Globals) => boolean;
   /** Renders the Liquid of a document's text. */
   readonly liquid: (document: Document, text: string, globals: Globals) => string;
 }
 
-/** The finished text of a document; its content and output are noted for the documents that come later. */
-export function renderDocument(document: Document, ports: RenderPorts): string {
+/** The two halves of a document's turn; its content and output are noted for the documents that come later. */
+export interface DocumentTurn {
+  /** Its own text, by Liquid and the converter. */
+  content(): string;
+  /** The finished page: the content in its layouts. */
+  output(content: string): string;
+  /** Whether the content has counted with `increment`, which the layouts then go on from. */
+  readonly counted: boolean;
+  /** Whether there are layouts to be put into. */
+  readonly hasLayout: boolean;
+}
+
+export function createTurn(document: Document, ports: RenderPorts): DocumentTurn {
   const { converters, payloads, renditions } = ports;
   const affix = converters.highlighterAffix(document.extension);
-  const globals = payloads.globalsFor(document, ownLayoutData(document, ports.layouts.layouts), affix);
-  const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);
-  const content = converters.convert(text, document);
-  renditions.setContent(document, content);
-  const output = takesLayout(document, converters)
-    ? placeInLayouts(content, document, globals, ports.layouts)
-    : content;
-  renditions.setOutput(document, output);
-  return output;
+  // the page is to be seen as it was before its turn, whoever asks first
+  const globals = payloads.globalsFor(document, undefined, affix);
+  const hasLayout = takesLayout(document, converters);
+  return {
+    hasLayout,
+    get counted() {
+      return ports.hasCounted(globals);
+    },
+    content() {
+      globals.layout = ownLayoutData(document, ports.layouts.layouts);
+      const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);
+      const content = converters.convert(text, document);
+      renditions.setContent(document, content);
+      return content;
+    },
+    output(content) {
+      const output = hasLayout ? placeInLayouts(content, document, globals, ports.layouts) : content;
+      renditions.setOutput(document, output);
+      return output;
+    },
+  };
+}
+
+/** The finished text of a document. */
+export function renderDocument(document: Document, ports: RenderPorts): string {
+  const turn = createTurn(document, ports);
+  return turn.output(turn.content());
 }
 
 /** The rendered text of an excerpt, without layouts. */

@@ -13,11 +13,15 @@ function toName(layout: Value): string | undefined {
 /** `layout` as the body of a document sees it: the front matter of its own layout, or nothing. */
 export function ownLayoutData(document: Document, layouts: LayoutTable): Value {
   const name = toName(settingOf(document, 'layout'));
-  return name === undefined ? undefined : layouts.get(name)?.data;
+  return name === undefined ? undefined : layouts.dataOf(name);
 }
 
 /** Layouts by name. */
-export type LayoutTable = Pick<ReadonlyMap<string, Layout>, 'get'>;
+export interface LayoutTable {
+  get(name: string): Layout | undefined;
+  /** Their front matter alone. */
+  dataOf(name: string): RubyHash | undefined;
+}
 
 export interface LayoutPorts {
   readonly layouts: LayoutTable;

@@ -102,7 +102,8 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
   };
   const ownValue = (document: Document): Drop => {
     if (document.kind !== 'page') return valueOfDocument(document);
-    const content = renditions.contentOf(document);
+    // as it was before its turn
+    const content = document.body.text;
     return new PageDrop(document, site, { ...renditions, contentOf: () => content }, tracker);
   };
   const fileDrops = new Map<StaticFile, Drop>();

@@ -103,6 +103,7 @@ export function createNodes(parts: NodeParts): Nodes {
     T: () => `${unwatched(site.time).epochMs}`,
     t: (pattern) => formattedFingerprint(unwatched(site.time), pattern),
     l: (name) => layoutFingerprint(site.layouts.get(name)),
+    L: (name) => fingerprintValue(site.layouts.get(name)?.data),
   };
   const textOf = (id: string, of: (found: Document) => string | undefined): string | undefined => {
     const found = document(id);
@@ -173,10 +174,14 @@ export function layoutFingerprint(layout: Layout | undefined): string {
 const own = new WeakMap<Document, string | undefined>();
 
 /** Of all that a document is made of itself. */
-export function documentFingerprint(document: Document, paginator: Value): string | undefined {
+export function documentFingerprint(
+  document: Document,
+  paginator: Value,
+  basis: RubyHash | undefined,
+): string | undefined {
   if (own.has(document)) return own.get(document);
   const { frontMatter, data, body, variables, date } = document;
-  const parts = [frontMatter, data, variables, date, paginator].map((value) => fingerprintValue(value));
+  const parts = [frontMatter, data, variables, date, paginator, basis].map((value) => fingerprintValue(value));
   const { kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken } =
     document;
   const plain = JSON.stringify([

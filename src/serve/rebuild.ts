@@ -6,8 +6,11 @@
 import type { Clock } from '../base/clock.ts';
 import { expandPath } from '../base/paths.ts';
 import { type BuildFlags, buildSite, type SiteResult, type World } from '../build/build-site.ts';
+import { createLiveSite } from '../build/live-site.ts';
+import { readOneAgain } from '../build/read-again.ts';
 import { createStylesheetKeeper } from '../build/stylesheet-keeper.ts';
-import { createStore } from '../graph/store.ts';
+import { putAll } from '../build/update-outputs.ts';
+import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import { createReadRecord } from './read-record.ts';
@@ -32,19 +35,68 @@ export interface Rebuilder {
   close(): void;
 }
 
+/** So many changed files are looked at one by one before the build. */
+const FEW = 3;
+
 /** `newClock` gives the clock of one build: posts of the future become posts of the past while a preview runs. */
 export function createRebuilder(world: World, newClock: () => Clock, flags: BuildFlags): Rebuilder {
   const stylesheets = createStylesheetKeeper();
-  const store = createStore();
+  const live = createLiveSite();
   const record = createReadRecord(world.fs);
+  const reads = new Set<string>();
+  let config: Config | undefined;
+  let scope: WatchScope | undefined;
+
+  /** What was not read again is what it was; with nothing new the scope is the same. */
+  const scopeOf = (current: Config, fresh: ReadonlySet<string>): WatchScope => {
+    const known = reads.size;
+    for (const path of fresh) reads.add(path);
+    const isSame = config !== undefined && fingerprintValue(config.values) === fingerprintValue(current.values);
+    if (scope === undefined || reads.size > known || !isSame)
+      scope = createWatchScope(current, [...reads, ...configPaths(flags)]);
+    config = current;
+    return scope;
+  };
+
+  /** The pages whose text alone has changed are on disk before the build has begun. */
+  const putAhead = (changes: readonly Change[], clock: Clock): readonly Output[] => {
+    const { seen, written } = live;
+    if (seen === undefined || written === undefined || config === undefined || changes.length > FEW) return [];
+    const ahead: Output[] = [];
+    for (const { path, kind } of changes) {
+      const renewed = kind === 'changed' ? readOneAgain({ fs: world.fs, clock }, config, seen, path) : undefined;
+      const output = renewed && seen.rerender(renewed);
+      if (output !== undefined && written.has(output.key)) ahead.push(output);
+    }
+    return ahead.length > 0 && putAll(world.fs, config.destination, ahead, world.processes) ? ahead : [];
+  };
+  /** A build with an error leaves the destination as it was. */
+  const takeBack = (ahead: readonly Output[], before: ReadonlyMap<string, Output> | undefined): void => {
+    const old = ahead.map(({ key }) => before?.get(key)).filter((output) => output !== undefined);
+    if (old.length > 0 && config !== undefined) putAll(world.fs, config.destination, old, world.processes);
+  };
+
   return {
-    async rebuild(_changes, rendered) {
-      const result = await buildSite(
-        { ...world, fs: record.fs, clock: newClock(), stylesheets, store, rendered },
-        flags,
-      );
-      const configFiles = configPaths(flags);
-      return { result, scope: createWatchScope(result.config, [...record.take(), ...configFiles]) };
+    async rebuild(changes, rendered) {
+      const clock = newClock();
+      const before = live.written;
+      live.changes = changes;
+      const ahead = changes === undefined ? [] : putAhead(changes, clock);
+      if (before !== undefined && ahead.length > 0) {
+        const byKey = new Map(ahead.map((output) => [output.key, output]));
+        live.written = new Map([...before, ...byKey]);
+      }
+      let isDone = false;
+      try {
+        const result = await buildSite({ ...world, fs: record.fs, clock, stylesheets, live, rendered }, flags);
+        isDone = result.ok;
+        return { result, scope: scopeOf(result.config, record.take()) };
+      } finally {
+        if (!isDone) {
+          takeBack(ahead, before);
+          live.written = before;
+        }
+      }
     },
     close: stylesheets.close,
   };

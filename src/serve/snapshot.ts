@@ -2,6 +2,7 @@
 
 import { type FileStat, FsError, type ReadFs } from '../base/fs.ts';
 import { fingerprintBytes } from '../base/hash.ts';
+import type { FileChange } from '../read/reread-site.ts';
 import type { WatchScope } from './watch-scope.ts';
 
 /** What tells one state of a file from another. */
@@ -16,10 +17,7 @@ export interface Stamp {
 /** By absolute path. */
 export type Snapshot = Map<string, Stamp>;
 
-export interface Change {
-  readonly path: string;
-  readonly kind: 'added' | 'changed' | 'removed';
-}
+export type Change = FileChange;
 
 /** Times of files advance in steps of up to ten milliseconds; some disks' in whole seconds. */
 const YOUNG_MS = 50;

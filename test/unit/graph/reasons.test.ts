@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite, type SiteResult } from '../../../src/build/build-site.ts';
-import { nodeText, whyText } from '../../../src/cli/why.ts';
+import { documentsOf, nodeText, whyText } from '../../../src/cli/why.ts';
 import { createStore } from '../../../src/graph/store.ts';
 import { createTestWorld, FROZEN } from '../../support/node-world.ts';
 
@@ -47,9 +47,7 @@ async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
 
 async function reasons(change: Files, later = 0): Promise<readonly string[]> {
   const { rendered } = await buildTwice(change, later);
-  return rendered
-    .filter(({ file }) => !file.startsWith('excerpt'))
-    .map(({ file, reason }) => `${file}: ${reason.kind === 'read' ? nodeText(reason.node) : reason.kind}`);
+  return documentsOf(rendered).map(({ file, reason }) => `${file}: ${reason.kind === 'read' ? nodeText(reason.node) : reason.kind}`);
 }
 
 describe('what is rendered anew', () => {

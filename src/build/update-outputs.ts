@@ -1,0 +1,61 @@
+/**
+ * The write of a preview that goes on: the same files as the last time, of which some have another content. What is in
+ * the destination besides is looked at again when files come or go.
+ */
+
+import { FsError, type WriteFs } from '../base/fs.ts';
+import type { Processes } from '../base/processes.ts';
+import type { Output } from '../model/output.ts';
+import { takeLock } from './lock.ts';
+import { createOutputWriter } from './output-writer.ts';
+import { LOCK_NAME } from './survey.ts';
+import type { WriteResult } from './write.ts';
+
+/** Undefined where other files are to be written than the last time, or where that can't be done: then all is looked at. */
+export function updateOutputs(
+  fs: WriteFs,
+  destination: string,
+  outputs: readonly Output[],
+  before: ReadonlyMap<string, Output>,
+  processes: Processes,
+): WriteResult | undefined {
+  if (outputs.length !== before.size || !outputs.every(({ key }) => before.has(key))) return undefined;
+  const isChanged = (output: Output): boolean => !isSameContent(output, before.get(output.key));
+  const changed = new Set(outputs.filter(isChanged));
+  const written = [...changed].map(({ key }) => key);
+  const unchanged = outputs.filter((output) => !changed.has(output)).map(({ key }) => key);
+  const result = { written, unchanged, removed: [], diagnostics: [] };
+  return changed.size === 0 || putAll(fs, destination, changed, processes) ? result : undefined;
+}
+
+/** Puts outputs over files that are there. False where somebody else is at work, or the system refuses. */
+export function putAll(
+  fs: WriteFs,
+  destination: string,
+  outputs: Iterable<Output>,
+  processes: Processes,
+): boolean {
+  const lock = `${destination}/${LOCK_NAME}`;
+  try {
+    if (fs.linkStat(destination)?.kind !== 'folder' || fs.linkStat(lock) !== undefined) return false;
+    const taken = takeLock(fs, lock, processes);
+    if (!('lock' in taken)) return false;
+    try {
+      const writer = createOutputWriter(fs, destination);
+      for (const output of outputs) writer.put(output);
+      return true;
+    } finally {
+      taken.lock.release();
+    }
+  } catch (error) {
+    if (error instanceof FsError) return false;
+    throw error;
+  }
+}
+
+/** Whether two outputs of one key are the same file. */
+export function isSameContent(a: Output, b: Output | undefined): boolean {
+  if (b === undefined) return false;
+  if ('text' in a) return 'text' in b && a.text === b.text;
+  return !('text' in b) && a.copy === b.copy && a.size === b.size && a.modifiedMs === b.modifiedMs;
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads again only what has changed: a preview knows which files that are. Where more than the text or front matter of
+ * known files may come of it (files that come and go, another order, another address for a collection), it does not try.
+ */
+
+import { isWithin } from '../base/paths.ts';
+import { isNil } from '../base/ruby/values.ts';
+import type { Document } from '../model/document.ts';
+import type { Collection, Inventory } from '../model/inventory.ts';
+import type { ReadContext } from './context.ts';
+import { hasExtension, isDatedName } from './file-name.ts';
+import { probeFile } from './probe-file.ts';
+import { canBePublished, isPublished } from './publish.ts';
+import { homeOf } from './read-collections.ts';
+import { readData } from './read-data.ts';
+import { readDocument } from './read-document.ts';
+import { readIncludes } from './read-includes.ts';
+import { readLayouts } from './read-layouts.ts';
+import { readPage } from './read-page.ts';
+import { publishable } from './read-posts.ts';
+import { ownFolder } from './roots.ts';
+
+export interface FileChange {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+}
+
+export interface Reread {
+  readonly inventory: Inventory;
+  /** The ids of the documents that are others now; all the rest are the same objects as before. */
+  readonly documents: ReadonlySet<string>;
+  readonly data: boolean;
+}
+
+/**
+ * @param changed absolute paths of files that have changed, come or gone since `before` was read, all of them
+ * @param isForStylesheets whether a file is one that stylesheets import
+ * @returns undefined where everything has to be read again, or where there is something to complain about
+ */
+export function rereadSite(
+  context: ReadContext,
+  before: Inventory,
+  changed: readonly FileChange[],
+  isForStylesheets: (path: string) => boolean,
+): Reread | undefined {
+  const folders = [
+    ownFolder(context, 'layouts_dir', '_layouts'),
+    ownFolder(context, 'includes_dir', '_includes'),
+    ownFolder(context, 'data_dir', '_data'),
+  ];
+  const inFolder = folders.map((folder) => (path: string) => folder !== undefined && isWithin(folder.path, path));
+  const [layouts, includes, data] = inFolder.map((isIn) => changed.some(({ path }) => isIn(path)));
+  const isTable = (path: string) => inFolder.some((isIn) => isIn(path)) || isForStylesheets(path);
+  if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath))) return undefined;
+  // what was complained about before would have to be told again, in its place
+  if (before.diagnostics.some(({ place }) => changed.some(({ path }) => place && path.endsWith(place.file))))
+    return undefined;
+
+  const read = rereadDocuments(context, before, changed, isTable);
+  if (read === undefined) return undefined;
+  const found = includes === true ? readIncludes(context) : undefined;
+  return {
+    documents: read.documents,
+    data: data === true,
+    inventory: {
+      ...read.inventory,
+      ...(layouts === true ? { layouts: readLayouts(context) } : {}),
+      ...(found === undefined ? {} : { includes: found.texts, unreadableIncludes: found.unreadable }),
+      ...(data === true ? { data: readData(context) } : {}),
+    },
+  };
+}
+
+function rereadDocuments(
+  context: ReadContext,
+  before: Inventory,
+  changed: readonly FileChange[],
+  isTable: (path: string) => boolean,
+): Pick<Reread, 'inventory' | 'documents'> | undefined {
+  const kinds = new Map(changed.map(({ path, kind }) => [path, kind]));
+  const found = new Set<string>();
+  const documents = new Set<string>();
+  let failed = false;
+  const renew = (members: readonly Document[], read: (known: Document) => Document | undefined) => {
+    if (!members.some(({ absolutePath = '' }) => kinds.has(absolutePath))) return members;
+    return members.map((known) => {
+      const kind = kinds.get(known.absolutePath ?? '');
+      if (kind === undefined) return known;
+      found.add(known.absolutePath ?? '');
+      const now = kind === 'changed' ? read(known) : undefined;
+      if (now === undefined) failed = true;
+      else documents.add(now.id);
+      return now ?? known;
+    });
+  };
+  const collections = new Map<string, Collection>();
+  for (const [label, collection] of before.collections) {
+    const renewed = renew(collection.documents, (known) => {
+      const now = rereadDocument(context, before.collections, known);
+      return now !== undefined && standsTheSame(known, now, collection) ? now : undefined;
+    });
+    const isSame = renewed === collection.documents;
+    collections.set(label, isSame ? collection : { ...collection, documents: renewed });
+  }
+  const pages = renew(before.pages, (known) => rereadPage(context, known));
+  const isLeft = [...kinds.keys()].some((path) => !found.has(path) && !isTable(path));
+  return failed || isLeft ? undefined : { inventory: { ...before, pages, collections }, documents };
+}
+
+/** One document of the site as its file has it now; undefined where it is none any more, or not one of the kind. */
+export function rereadDocument(
+  context: ReadContext,
+  collections: Inventory['collections'],
+  known: Document,
+): Document | undefined {
+  const collection = known.collection === undefined ? undefined : collections.get(known.collection);
+  return collection === undefined ? rereadPage(context, known) : rereadMember(context, collection, known);
+}
+
+function rereadMember(
+  context: ReadContext,
+  collection: Collection,
+  { absolutePath = '', draft }: Document,
+): Document | undefined {
+  const home = homeOf(context, collection);
+  if (collection.label !== 'posts') {
+    const probed = probeFile(context, absolutePath);
+    if (probed?.hasFrontMatter !== true) return undefined;
+    const now = readDocument(context, absolutePath, home, probed);
+    return now !== undefined && isPublished(now.data, context.config) ? now : undefined;
+  }
+  if (!(draft ? hasExtension(absolutePath) : isDatedName(absolutePath))) return undefined;
+  const now = readDocument(context, absolutePath, home);
+  return now && publishable(context, now)[0];
+}
+
+function rereadPage(context: ReadContext, { absolutePath = '', relativePath }: Document): Document | undefined {
+  const probed = probeFile(context, absolutePath);
+  if (probed?.hasFrontMatter !== true) return undefined;
+  const page = readPage(context, probed, relativePath);
+  return page !== undefined && canBePublished(page.frontMatter, context.config) ? page : undefined;
+}
+
+/** Whether a document keeps its place in the order of its collection. */
+function standsTheSame(a: Document, b: Document, { metadata }: Collection): boolean {
+  const key = metadata.get('sort_by');
+  return (
+    a.date?.epochMs === b.date?.epochMs &&
+    a.date?.nanos === b.date?.nanos &&
+    (isNil(key) || a.data.get(key) === b.data.get(key))
+  );
+}
