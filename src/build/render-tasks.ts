@@ -56,13 +56,13 @@ export function createRenderTasks(parts: RenderTaskParts): RenderTasks {
       if (turnOf().counted) tracker.spoil('counts on from its text to its layouts');
     };
     const self = own(document);
-    const { content = '' } = running.run(`content ${document.id}`, document, self, () => {
+    const { content = '', print = '' } = running.run(`content ${document.id}`, document, self, () => {
       const made = turnOf().content();
       noteCounting();
-      return { content: made, output: undefined };
+      return { content: made, print: fingerprint(made), output: undefined };
     });
     renditions.setContent(document, content);
-    const from = self === undefined ? undefined : `${self} ${fingerprint(content)}`;
+    const from = self === undefined ? undefined : `${self} ${print}`;
     return running.run(document.id, document, from, () => {
       noteCounting();
       return { content: undefined, output: turnOf().output(content) };

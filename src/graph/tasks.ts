@@ -12,6 +12,8 @@ import type { Tracker } from './track.ts';
 export interface TaskResult {
   /** A document's text before its layouts. */
   readonly content: string | undefined;
+  /** The fingerprint of the content, where its layouts are a task of their own. */
+  readonly print?: string;
   /** The finished text; undefined where there is none (an empty excerpt). */
   readonly output: string | undefined;
   /** What a page's writer has left open in it. */

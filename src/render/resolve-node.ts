@@ -50,6 +50,13 @@ export function createNodes(parts: NodeParts): Nodes {
     (files ??= new Map(filesOf(site).map((each) => [each.path, each]))).get(path);
 
   const field = (found: Document, key: string): string | undefined => {
+    let known = fields.get(found);
+    if (known === undefined) fields.set(found, (known = new Map()));
+    // records outlive a build where nobody changes them, and so does what is in them
+    if (!known.has(key)) known.set(key, fieldNow(found, key));
+    return known.get(key);
+  };
+  const fieldNow = (found: Document, key: string): string | undefined => {
     if (key === HIDDEN.date) return fingerprintValue(found.date);
     if (key === HIDDEN.excerpt) return fingerprintValue(found.data.get('excerpt'));
     const value = parts.valueOf(found);
@@ -157,6 +164,8 @@ export function formattedFingerprint(time: RubyTime, pattern: string): string {
     return 'refused';
   }
 }
+
+const fields = new WeakMap<Document, Map<string, string | undefined>>();
 
 const layouts = new WeakMap<Layout, string>();
 
