@@ -171,8 +171,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const key = live === undefined ? '' : liveKey(config, plugins);
   const seen = live?.seen?.key === key ? live.seen : undefined;
   if (live !== undefined) live.seen = undefined;
-  const reread = stages.run('read', () =>
-    live?.changes && seen && readAgain({ fs, clock }, config, seen, live.changes),
+  const reread = stages.run(
+    'read',
+    () => live?.changes && seen && readAgain({ fs, clock }, config, seen, live.changes),
   );
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
@@ -194,7 +195,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const relativesOf = createRelatives(fs, config.source);
   const packer = isCached(config) && config.values.get('incremental') === true ? world.packer : undefined;
   const store =
-    live?.store ?? world.store ?? (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
+    live?.store ??
+    world.store ??
+    (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
   const recalled = store?.data;
   const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
   let joinedAll = false;
@@ -239,7 +242,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     const { counts, templates, rendered, reused } = made;
-    if (world.store === undefined && live === undefined && packer !== undefined && store !== undefined && store.data !== recalled)
+    if (
+      world.store === undefined &&
+      live === undefined &&
+      packer !== undefined &&
+      store !== undefined &&
+      store.data !== recalled
+    )
       stages.run('keep', () => saveStore(fs, config.cacheFolder, packer, store));
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);

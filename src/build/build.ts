@@ -169,7 +169,8 @@ export function build(parts: BuildParts): PureBuild {
       forgetExcerpt: bare.forgetExcerpt,
       onTime: live === undefined ? timeTrace.node : undefined,
       isStable:
-        live?.since && ((node) => isDated && isStable(node, live.since?.documents, live.unstable, draft.touched)),
+        live?.since &&
+        ((node) => isDated && isStable(node, live.since?.documents, live.unstable, draft.touched)),
       keep: templates.keep,
       sameFiles: () => memory.sameFiles(memory.store.data.files),
       report: parts.report,
@@ -222,8 +223,7 @@ export function build(parts: BuildParts): PureBuild {
     ports,
     excerptOf,
     tracker,
-    isWritten: (document) =>
-      draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
+    isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
     ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed },
   });
   const rendered = renderSite(site, converters, {

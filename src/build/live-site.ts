@@ -34,7 +34,11 @@ export interface LiveSite {
   /** What the last write left in the destination, by key, in order; undefined where that is not sure. */
   written: ReadonlyMap<string, Output> | undefined;
   /** Those of a configuration, emptied when it is another. */
-  records(key: string): { readonly copies: Copies; readonly routes: RouteMemory; readonly gathered: GatherMemory };
+  records(key: string): {
+    readonly copies: Copies;
+    readonly routes: RouteMemory;
+    readonly gathered: GatherMemory;
+  };
 }
 
 export function createLiveSite(): LiveSite {
@@ -45,7 +49,8 @@ export function createLiveSite(): LiveSite {
     seen: undefined,
     written: undefined,
     records(key) {
-      if (known?.key !== key) known = { key, copies: createCopies(), routes: createRouteMemory(), gathered: { known: undefined } };
+      if (known?.key !== key)
+        known = { key, copies: createCopies(), routes: createRouteMemory(), gathered: { known: undefined } };
       return known;
     },
   };

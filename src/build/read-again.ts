@@ -18,7 +18,15 @@ import { createTimeTrace } from './time-trace.ts';
 export function liveKey(config: Config, plugins: readonly Plugin[]): string {
   const { source, destination, environment, timeZone, theme, values } = config;
   const names = plugins.map(({ name }) => name);
-  return JSON.stringify([source, destination, environment, timeZone, theme?.root, names, fingerprintValue(values)]);
+  return JSON.stringify([
+    source,
+    destination,
+    environment,
+    timeZone,
+    theme?.root,
+    names,
+    fingerprintValue(values),
+  ]);
 }
 
 export interface ReadPorts {

@@ -31,7 +31,8 @@ export function createRerender(parts: RerenderParts): (renewed: Document) => Out
   const { site } = parts;
   return (renewed) => {
     const document = parts.documentOf(renewed.id);
-    if (document === undefined || parts.isTouched(renewed.id) || parts.isStylesheet(document)) return undefined;
+    if (document === undefined || parts.isTouched(renewed.id) || parts.isStylesheet(document))
+      return undefined;
     if (!isSameButForText(document, renewed) || !isWritten(document, site)) return undefined;
     const { key } = site.routes.of(document);
     if (key === undefined || !standsAlone(document, parts.results())) return undefined;

@@ -67,7 +67,6 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }
     return { url: '/' as Url, extension, key: undefined };
   };
 
-
   const makeFileRoute = (file: StaticFile): Route => {
     const url = staticFileUrl(
       file,

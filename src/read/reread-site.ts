@@ -49,10 +49,13 @@ export function rereadSite(
     ownFolder(context, 'includes_dir', '_includes'),
     ownFolder(context, 'data_dir', '_data'),
   ];
-  const inFolder = folders.map((folder) => (path: string) => folder !== undefined && isWithin(folder.path, path));
+  const inFolder = folders.map(
+    (folder) => (path: string) => folder !== undefined && isWithin(folder.path, path),
+  );
   const [layouts, includes, data] = inFolder.map((isIn) => changed.some(({ path }) => isIn(path)));
   const isTable = (path: string) => inFolder.some((isIn) => isIn(path)) || isForStylesheets(path);
-  if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath))) return undefined;
+  if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath)))
+    return undefined;
   // what was complained about before would have to be told again, in its place
   if (before.diagnostics.some(({ place }) => changed.some(({ path }) => place && path.endsWith(place.file))))
     return undefined;
@@ -135,7 +138,10 @@ function rereadMember(
   return now && publishable(context, now)[0];
 }
 
-function rereadPage(context: ReadContext, { absolutePath = '', relativePath }: Document): Document | undefined {
+function rereadPage(
+  context: ReadContext,
+  { absolutePath = '', relativePath }: Document,
+): Document | undefined {
   const probed = probeFile(context, absolutePath);
   if (probed?.hasFrontMatter !== true) return undefined;
   const page = readPage(context, probed, relativePath);

@@ -190,7 +190,9 @@ export function documentFingerprint(
 ): string | undefined {
   if (own.has(document)) return own.get(document);
   const { frontMatter, data, body, variables, date } = document;
-  const parts = [frontMatter, data, variables, date, paginator, basis].map((value) => fingerprintValue(value));
+  const parts = [frontMatter, data, variables, date, paginator, basis].map((value) =>
+    fingerprintValue(value),
+  );
   const { kind, id, path, relativePath, collection, slug, draft, extension, generatedBy, url, broken } =
     document;
   const plain = JSON.stringify([

@@ -51,7 +51,8 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
   const scopeOf = (current: Config, fresh: ReadonlySet<string>): WatchScope => {
     const known = reads.size;
     for (const path of fresh) reads.add(path);
-    const isSame = config !== undefined && fingerprintValue(config.values) === fingerprintValue(current.values);
+    const isSame =
+      config !== undefined && fingerprintValue(config.values) === fingerprintValue(current.values);
     if (scope === undefined || reads.size > known || !isSame)
       scope = createWatchScope(current, [...reads, ...configPaths(flags)]);
     config = current;
@@ -61,10 +62,12 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
   /** The pages whose text alone has changed are on disk before the build has begun. */
   const putAhead = (changes: readonly Change[], clock: Clock): readonly Output[] => {
     const { seen, written } = live;
-    if (seen === undefined || written === undefined || config === undefined || changes.length > FEW) return [];
+    if (seen === undefined || written === undefined || config === undefined || changes.length > FEW)
+      return [];
     const ahead: Output[] = [];
     for (const { path, kind } of changes) {
-      const renewed = kind === 'changed' ? readOneAgain({ fs: world.fs, clock }, config, seen, path) : undefined;
+      const renewed =
+        kind === 'changed' ? readOneAgain({ fs: world.fs, clock }, config, seen, path) : undefined;
       const output = renewed && seen.rerender(renewed);
       if (output !== undefined && written.has(output.key)) ahead.push(output);
     }
@@ -88,7 +91,10 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
       }
       let isDone = false;
       try {
-        const result = await buildSite({ ...world, fs: record.fs, clock, stylesheets, live, rendered }, flags);
+        const result = await buildSite(
+          { ...world, fs: record.fs, clock, stylesheets, live, rendered },
+          flags,
+        );
         isDone = result.ok;
         return { result, scope: scopeOf(result.config, record.take()) };
       } finally {

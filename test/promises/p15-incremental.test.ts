@@ -1,17 +1,21 @@
 /**
  * P15 and P19: what is built from what an earlier build has made, by bytes and by diagnostics, is a clean build's. Random
- * edit scripts, a few here; `EDIT_SCRIPTS=2000` runs as many, from the seed `EDIT_SEED`.
+ * edit scripts, a few here; `EDIT_SCRIPTS=2000` runs as many, from the seed `EDIT_SEED`. Every second one goes the
+ * preview's way, which is told what has changed and reads no more than that; its files on disk are compared, too.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite, type SiteResult, type World } from '../../src/build/build-site.ts';
+import { type BuildFlags, buildSite, type SiteResult, type World } from '../../src/build/build-site.ts';
 import { createStylesheetKeeper } from '../../src/build/stylesheet-keeper.ts';
 import { createStore } from '../../src/graph/store.ts';
-import { createChance, editOnce, READER_SITE } from '../support/edit-scripts.ts';
+import type { FileChange } from '../../src/read/reread-site.ts';
+import { createRebuilder } from '../../src/serve/rebuild.ts';
+import { treeOf } from '../support/disk-tree.ts';
+import { createChance, editOnce, filesIn, READER_SITE } from '../support/edit-scripts.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
 const SITES = [
@@ -46,12 +50,16 @@ function makeSite(name: string): string {
 }
 
 async function buildAt(source: string, destination: string, world: Partial<World>): Promise<SiteResult> {
+  return await buildSite({ ...createTestWorld(), ...world }, flagsFor(source, destination));
+}
+
+function flagsFor(source: string, destination: string): BuildFlags {
   const overrides = new Map<string, string | boolean>([
     ['source', source],
     ['destination', join(dirname(source), destination)],
     ['disable_disk_cache', true],
   ]);
-  return await buildSite({ ...createTestWorld(), ...world }, { workingFolder: source, overrides });
+  return { workingFolder: source, overrides, adoptDestination: true };
 }
 
 /** All that a build comes to, without the folder that it is written to: outputs by key, then what was told. */
@@ -72,24 +80,71 @@ function differences(a: SiteResult, b: SiteResult): readonly string[] {
   ];
 }
 
+/** Builds from step to step. */
+interface Builder {
+  build(): Promise<SiteResult>;
+  close(): void;
+}
+
+/** As `hastie build` goes on: everything is looked at. */
+function createBuilder(source: string): Builder {
+  const store = createStore();
+  return { build: () => buildAt(source, 'dist', { store, stylesheets: keepers[0] }), close: () => {} };
+}
+
+/** As a preview goes on: it is told which files have changed. */
+function createPreviewBuilder(source: string): Builder {
+  const world = createTestWorld();
+  const rebuilder = createRebuilder(world, () => world.clock, flagsFor(source, 'dist'));
+  let before: ReadonlyMap<string, string> | undefined;
+  return {
+    async build() {
+      const now = new Map(
+        filesIn(source).map((path) => [join(source, path), readFileSync(join(source, path), 'latin1')]),
+      );
+      const changes = before && changesBetween(before, now);
+      before = now;
+      return (await rebuilder.rebuild(changes, () => {})).result;
+    },
+    close: rebuilder.close,
+  };
+}
+
+function changesBetween(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly FileChange[] {
+  const found = [...now].filter(([path, text]) => before.get(path) !== text);
+  return [
+    ...found.map(([path]) => ({ path, kind: before.has(path) ? ('changed' as const) : ('added' as const) })),
+    ...[...before.keys()]
+      .filter((path) => !now.has(path))
+      .map((path) => ({ path, kind: 'removed' as const })),
+  ];
+}
+
 async function runScript(seed: number): Promise<number> {
   const chance = createChance(seed * 7919);
   const name = chance.pick(SITES);
   const source = makeSite(name);
-  const store = createStore();
+  const builder = (seed % 2 === 0 ? createPreviewBuilder : createBuilder)(source);
   const done: string[] = [];
   let reused = 0;
   try {
     const steps = 1 + chance.number(20);
     for (let step = 0; step <= steps; step++) {
       if (step > 0) for (let i = chance.number(3); i >= 0; i--) done.push(editOnce(chance, source));
-      const incremental = await buildAt(source, 'dist', { store, stylesheets: keepers[0] });
+      const lastGood = treeOf(join(dirname(source), 'dist'));
+      const incremental = await builder.build();
       const clean = await buildAt(source, 'dist-clean', { stylesheets: keepers[1] });
       reused += incremental.reused;
       const told = `seed ${seed}, ${name}:\n${done.join('\n')}`;
       expect(differences(incremental, clean), told).toEqual([]);
+      const wanted = clean.ok ? treeOf(join(dirname(source), 'dist-clean')) : lastGood;
+      expect(treeOf(join(dirname(source), 'dist')), told).toEqual(wanted);
     }
   } finally {
+    builder.close();
     rmSync(dirname(source), { recursive: true });
   }
   return reused;

@@ -137,7 +137,8 @@ const SETTINGS = [
   'limit_posts: 2',
 ] as const;
 
-function filesIn(root: string, folder = ''): string[] {
+/** The paths of the sources of a site. */
+export function filesIn(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (path === 'dist' || path === '_site' || entry.name.startsWith('.')) return [];

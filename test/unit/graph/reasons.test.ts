@@ -47,7 +47,9 @@ async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
 
 async function reasons(change: Files, later = 0): Promise<readonly string[]> {
   const { rendered } = await buildTwice(change, later);
-  return documentsOf(rendered).map(({ file, reason }) => `${file}: ${reason.kind === 'read' ? nodeText(reason.node) : reason.kind}`);
+  return documentsOf(rendered).map(
+    ({ file, reason }) => `${file}: ${reason.kind === 'read' ? nodeText(reason.node) : reason.kind}`,
+  );
 }
 
 describe('what is rendered anew', () => {
