@@ -34,6 +34,7 @@ import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
+import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
@@ -41,13 +42,12 @@ import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
 import { createRelatives } from './relatives.ts';
-import { type BuildStart, remember } from './remember.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
 import { createSourceFiles } from './source-files.ts';
 import { createSources } from './sources.ts';
 import { createStages, type Stage } from './stages.ts';
-import { loadStore, saveStore } from './store-file.ts';
+import { loadStore } from './store-file.ts';
 import type { StylesheetKeeper } from './stylesheet-keeper.ts';
 import { createTimeTrace } from './time-trace.ts';
 import { updateOutputs } from './update-outputs.ts';
@@ -82,7 +82,7 @@ export interface World {
   readonly store?: Store;
   /** The same for a preview, with all else that it keeps in memory. */
   readonly live?: LiveSite;
-  /** Packs such a store into the cache folder under `incremental`; absent where nothing is kept on disk. */
+  /** Packs such a store into the cache folder; absent where nothing is kept on disk. */
   readonly packer?: Packer;
   /** What this build is to be known by the next time; absent where no later one shall find that nothing has changed. */
   readonly identity?: BuildStart;
@@ -193,11 +193,12 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     reportThrough(told),
   );
   const relativesOf = createRelatives(fs, config.source);
-  const packer = isCached(config) && config.values.get('incremental') === true ? world.packer : undefined;
+  const packer =
+    isCached(config) && live === undefined && world.store === undefined ? world.packer : undefined;
   const store =
     live?.store ??
     world.store ??
-    (packer && stages.run('recall', () => loadStore(fs, config.cacheFolder, packer)));
+    (packer && stages.run('recall', () => loadStore(world.fs, config.cacheFolder, packer)));
   const recalled = store?.data;
   const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
   let joinedAll = false;
@@ -242,14 +243,6 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     diagnostics.push(...joined.diagnostics);
     const outputs = fillStylesheets(made.outputs, joined);
     const { counts, templates, rendered, reused } = made;
-    if (
-      world.store === undefined &&
-      live === undefined &&
-      packer !== undefined &&
-      store !== undefined &&
-      store.data !== recalled
-    )
-      stages.run('keep', () => saveStore(fs, config.cacheFolder, packer, store));
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
@@ -264,13 +257,15 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     diagnostics.push(...write.diagnostics);
     if (live !== undefined && write.diagnostics.length === 0)
       live.written = new Map(outputs.map((output) => [output.key, output]));
-    if (trace !== undefined && isCached(config) && !failed() && write.diagnostics.length === 0)
-      stages.run('remember', () =>
-        remember(world, trace, {
-          ...{ config, destination, outputs, counts, diagnostics },
+    const isWhole = write.written.length + write.unchanged.length === outputs.length;
+    if (isCached(config) && isWhole && write.diagnostics.length === 0)
+      stages.run('keep', () =>
+        keepBuild(world, {
+          ...{ config, destination, outputs, counts, diagnostics, trace, keyOf: made.keyOf },
           time: timeTrace.reads(clock.now),
           isKnown: prefetched.size === 0 && plugins.every((plugin) => world.plugins.includes(plugin)),
           compiler: joined.sheets.length > 0 ? usedCompiler(world, sass.settings) : undefined,
+          store: packer && store && store.data !== recalled ? { packer, store } : undefined,
         }),
       );
     return finish({ ...done, write });

@@ -5,6 +5,7 @@
 
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { OutputKey } from '../base/paths.ts';
 import { type TimedText, textAt } from '../base/ruby/timed-text.ts';
 import type { RubyTime } from '../base/ruby/values.ts';
 import { unwatched, WatchedTime } from '../base/ruby/watched-time.ts';
@@ -36,7 +37,7 @@ import type { TrackedTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
 import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
-import { createRenderTasks } from './render-tasks.ts';
+import { createRenderTasks, type Finished } from './render-tasks.ts';
 import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 import type { TimeTrace } from './time-trace.ts';
@@ -105,6 +106,8 @@ export interface PureBuild {
   /** What was rendered and why; the other documents are as an earlier build has made them. */
   readonly rendered: readonly Rendered[];
   readonly reused: number;
+  /** The key of what a document becomes, by its id. */
+  readonly keyOf: (id: string) => OutputKey | undefined;
   /** The ids of documents that plugins have changed or made. */
   readonly touched: ReadonlySet<string>;
   /** Absent where nothing is kept. */
@@ -224,7 +227,7 @@ export function build(parts: BuildParts): PureBuild {
     excerptOf,
     tracker,
     isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
-    ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed },
+    ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed, now: unwatched(time) },
   });
   const rendered = renderSite(site, converters, {
     ...parts,
@@ -233,17 +236,20 @@ export function build(parts: BuildParts): PureBuild {
     render: render.document,
   });
   tasks?.commit();
-  const transformed = new Map<Document, string>();
-  for (const [document, text] of rendered) {
-    attempt(report, stumbledOver(document.path), () =>
-      transformed.set(document, transformPage(plugins, text, document, site, views)),
-    );
+  const transformed = new Map<Document, Finished>();
+  const transforms = plugins.some(({ transform }) => transform !== undefined);
+  for (const [document, finished] of rendered) {
+    attempt(report, stumbledOver(document.path), () => {
+      const text = transforms && transformPage(plugins, finished.output ?? '', document, site, views);
+      const isSame = text === false || text === finished.output;
+      transformed.set(document, isSame ? finished : { output: text });
+    });
   }
   /** What a page's writer left open, if nobody has made anything of its text since. */
   const timedOf = (document: Document): TimedText | undefined => {
     const written = timed.get(document);
     if (written === undefined || written.every((part) => typeof part === 'string')) return undefined;
-    if (textAt(written, unwatched(time)) === transformed.get(document)) return written;
+    if (textAt(written, unwatched(time)) === transformed.get(document)?.output) return written;
     timeTrace.whole();
     return undefined;
   };
@@ -258,6 +264,10 @@ export function build(parts: BuildParts): PureBuild {
     templates: templates.costs(),
     rendered: tasks?.rendered ?? [],
     reused: tasks?.reused ?? 0,
+    keyOf(id) {
+      const document = payloads.nodes.document(id);
+      return document && site.routes.of(document).key;
+    },
     touched: draft.touched,
     rerender:
       memory &&

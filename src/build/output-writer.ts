@@ -6,6 +6,7 @@ import type { Output } from '../model/output.ts';
 import { createFolderMaker } from './folders.ts';
 import { TEMPORARY_PREFIX } from './survey.ts';
 import { attempt } from './system-reason.ts';
+import { stampOf } from './world-trace.ts';
 
 export interface OutputWriter {
   /** True when the file was written, false when it was equal already. Throws `FsError`, and leaves no temporary file then. */
@@ -44,6 +45,7 @@ export function isUnchanged(fs: WriteFs, path: string, output: Output): boolean 
   const there = fs.linkStat(path);
   if (there?.kind !== 'file') return false;
   if ('text' in output) {
+    if (output.kept !== undefined && output.kept === stampOf(there)) return true;
     // UTF-8 takes one to three bytes for a UTF-16 unit.
     if (there.size < output.text.length || there.size > output.text.length * 3) return false;
     return equal(fs.readBytes(path), new TextEncoder().encode(output.text));

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import { documentsOf, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
 import { attempt, stumbledOver } from './attempt.ts';
+import type { Finished } from './render-tasks.ts';
 
 export interface StylesheetPort {
   /** Whether each stylesheet has a source map beside it: Jekyll counts that among the pages from the sheet's turn on. */
@@ -23,8 +24,7 @@ export interface RenderParts {
   readonly stylesheets: StylesheetPort;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly progress: (done: number, total: number) => void;
-  /** The finished text of a document. */
-  readonly render: (document: Document) => string;
+  readonly render: (document: Document) => Finished;
 }
 
 /** The finished text of each document that rendered without an error; of a stylesheet, its text after Liquid. */
@@ -32,12 +32,12 @@ export function renderSite(
   site: Site,
   converters: Pick<Converters, 'isStylesheet'>,
   parts: RenderParts,
-): ReadonlyMap<Document, string> {
+): ReadonlyMap<Document, Finished> {
   const documents = documentsOf(site);
   const isSheet = (document: Document) => converters.isStylesheet(document.extension);
   const sheets = documents.filter(isSheet);
 
-  const rendered = new Map<Document, string>();
+  const rendered = new Map<Document, Finished>();
   let done = 0;
   const render = (document: Document): void => {
     attempt(
@@ -52,7 +52,7 @@ export function renderSite(
   // stylesheets go first, so that their compiler works while the pages are rendered
   for (const sheet of sheets) {
     render(sheet);
-    const text = rendered.get(sheet);
+    const text = rendered.get(sheet)?.output;
     if (text === undefined) continue;
     const syntax = sheet.extension.toLowerCase() === '.sass' ? 'sass' : 'scss';
     parts.stylesheets.add({ path: sheet.path, text, syntax, startLine: sheet.body.startLine });

@@ -4,8 +4,8 @@
  */
 
 import { fingerprint } from '../base/hash.ts';
-import type { TimedText } from '../base/ruby/timed-text.ts';
-import { isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { type TimedText, textAt } from '../base/ruby/timed-text.ts';
+import { isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import type { TaskResult, Tasks } from '../graph/tasks.ts';
 import type { Tracker } from '../graph/track.ts';
 import { type Document, settingOf } from '../model/document.ts';
@@ -22,13 +22,17 @@ export interface RenderTaskParts {
   readonly isWritten: (document: Document) => boolean;
   readonly paginatorOf: (document: Document) => Value;
   readonly basisOf: (document: Document) => RubyHash | undefined;
+  /** The time of the build. */
+  readonly now: RubyTime;
   /** What the page's writer has left open; taken along from build to build. */
   readonly timed: Map<Document, TimedText>;
 }
 
+/** A document's finished text, and the file of the destination that has it already. */
+export type Finished = Pick<TaskResult, 'output' | 'file'>;
+
 export interface RenderTasks {
-  /** The finished text of a document. */
-  document(document: Document): string;
+  document(document: Document): Finished;
   excerpt(document: Document): string | undefined;
 }
 
@@ -39,43 +43,49 @@ export function createRenderTasks(parts: RenderTaskParts): RenderTasks {
     documentFingerprint(document, parts.paginatorOf(document), parts.basisOf(document));
 
   /** Without layouts a page is what its content is. */
-  const renderPlain = (document: Document, running: Tasks): TaskResult => {
+  const renderPlain = (document: Document, running: Tasks): Finished => {
     const result = running.run(document.id, document, own(document), () => {
       const output = renderDocument(document, ports);
       const left = timed.get(document);
       return { output, content: undefined, ...(left === undefined ? {} : { timed: left }) };
     });
-    renditions.setContent(document, result.output ?? '');
     if (result.timed !== undefined) timed.set(document, result.timed);
-    return result;
+    const finished = result.timed === undefined ? result : { output: textAt(result.timed, parts.now) };
+    renditions.setContent(document, {
+      get content() {
+        return finished.output;
+      },
+    });
+    return finished;
   };
-  const renderInLayouts = (document: Document, running: Tasks): TaskResult => {
+  const renderInLayouts = (document: Document, running: Tasks): Finished => {
     let turn: DocumentTurn | undefined;
     const turnOf = (): DocumentTurn => (turn ??= createTurn(document, ports));
     const noteCounting = (): void => {
       if (turnOf().counted) tracker.spoil('counts on from its text to its layouts');
     };
     const self = own(document);
-    const { content = '', print = '' } = running.run(`content ${document.id}`, document, self, () => {
-      const made = turnOf().content();
+    const made = running.run(`content ${document.id}`, document, self, () => {
+      const content = turnOf().content();
       noteCounting();
-      return { content: made, print: fingerprint(made), output: undefined };
+      return { content, print: fingerprint(content), output: undefined };
     });
-    renditions.setContent(document, content);
-    const from = self === undefined ? undefined : `${self} ${print}`;
+    renditions.setContent(document, made);
+    const from = self === undefined ? undefined : `${self} ${made.print}`;
     return running.run(document.id, document, from, () => {
       noteCounting();
-      return { content: undefined, output: turnOf().output(content) };
+      return { content: undefined, output: turnOf().output(made.content ?? '') };
     });
   };
 
   return {
     document(document) {
-      if (tasks === undefined || parts.isWritten(document)) return renderDocument(document, ports);
+      if (tasks === undefined || parts.isWritten(document))
+        return { output: renderDocument(document, ports) };
       const hasLayout = !isNil(settingOf(document, 'layout')) && parts.basisOf(document) === undefined;
-      const { output = '' } = (hasLayout ? renderInLayouts : renderPlain)(document, tasks);
-      renditions.setOutput(document, output);
-      return output;
+      const finished = (hasLayout ? renderInLayouts : renderPlain)(document, tasks);
+      renditions.setOutput(document, finished);
+      return finished;
     },
     excerpt(document) {
       if (tasks === undefined) return excerptOf(document);

@@ -61,6 +61,6 @@ function isSameButForText(a: Document, b: Document): boolean {
 
 function standsAlone({ id }: Document, { tasks, readings }: StoreData): boolean {
   const page = tasks.get(id);
-  const own = [page, tasks.get(`content ${id}`)].flatMap((task) => task?.readings ?? []);
+  const own = [page, tasks.get(`content ${id}`)].flatMap((task) => [...(task?.readings ?? [])]);
   return page !== undefined && !own.some((number) => IN_TURN.test(readings[number]?.node ?? ''));
 }

@@ -10,6 +10,7 @@ import { isFileWritten, isWritten, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
 import type { JoinedStylesheets } from '../sass/stylesheets.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
+import type { Finished } from './render-tasks.ts';
 
 /** A stylesheet whose text is not there yet. */
 export interface SheetOutput extends Pick<Output, 'key' | 'from'> {
@@ -20,7 +21,7 @@ export type SiteOutput = Output | SheetOutput;
 
 export function listOutputs(
   site: Site,
-  rendered: ReadonlyMap<Document, string>,
+  rendered: ReadonlyMap<Document, Finished>,
   timedOf: (document: Document) => TimedText | undefined,
   converters: Converters,
   placeOfKey: KeyPlaces,
@@ -28,8 +29,8 @@ export function listOutputs(
 ): readonly SiteOutput[] {
   const outputs: SiteOutput[] = [];
   const addDocument = (document: Document): void => {
-    const text = rendered.get(document);
-    if (text === undefined || !isWritten(document, site)) return;
+    const finished = rendered.get(document);
+    if (finished === undefined || !isWritten(document, site)) return;
     const { key, url } = site.routes.of(document);
     const from = document.generatedBy ?? document.path;
     if (key === undefined) {
@@ -40,11 +41,12 @@ export function listOutputs(
       outputs.push({ key, from, sheet: document.path });
     } else {
       const timed = timedOf(document);
-      outputs.push({
-        ...{ key, from, text },
+      const about = {
+        ...{ key, from },
         ...(timed === undefined ? {} : { timed }),
         ...(document.mayCollide === true ? { mayCollide: true } : {}),
-      });
+      };
+      outputs.push(textOutput(about, finished));
     }
   };
   for (const page of site.pages) addDocument(page);
@@ -62,6 +64,18 @@ export function listOutputs(
   for (const collection of site.collections.values())
     for (const document of collection.documents) addDocument(document);
   return outputs;
+}
+
+/** A text that the destination has already is not read to be compared. */
+function textOutput(about: Pick<Output, 'key' | 'from'>, finished: Finished): Output {
+  if (finished.file?.key !== about.key) return { ...about, text: finished.output ?? '' };
+  return {
+    ...about,
+    kept: finished.file.stamp,
+    get text() {
+      return finished.output ?? '';
+    },
+  };
 }
 
 /** Puts the compiled stylesheets into their places, each with its source map beside it. */

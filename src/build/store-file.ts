@@ -3,7 +3,8 @@
 import type { WriteFs } from '../base/fs.ts';
 import { fingerprint } from '../base/hash.ts';
 import type { Packer } from '../base/packer.ts';
-import { compact, createStore, type Store, type StoreData } from '../graph/store.ts';
+import { createStore, type Store } from '../graph/store.ts';
+import { type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
 import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 function nameOf(packer: Packer): string {
@@ -14,24 +15,28 @@ export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Sto
   const body = readSealed(fs, `${cacheFolder}/results/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
-    return isStoreData(data) ? createStore(data) : createStore();
+    return isPackedStore(data) ? createStore(unpackStore(data, fs)) : createStore();
   } catch {
     return createStore();
   }
 }
 
 /** A cache folder that can't be written to keeps nothing. */
-export function saveStore(fs: WriteFs, cacheFolder: string, packer: Packer, { data }: Store): void {
+export function saveStore(
+  fs: WriteFs,
+  cacheFolder: string,
+  packer: Packer,
+  { data }: Store,
+  written: Written,
+): void {
   const folder = `${cacheFolder}/results`;
   const name = nameOf(packer);
   // what other versions have left goes with it
-  if (writeSealed(fs, `${folder}/${name}`, packer.pack(compact(data))))
+  if (writeSealed(fs, `${folder}/${name}`, packer.pack(packStore(data, written))))
     removeOthers(fs, folder, '.bin', new Set([name]));
 }
 
 /** What carries its own fingerprint was written by `saveStore`: the shape tells only whether the program is the same. */
-function isStoreData(data: unknown): data is StoreData {
-  if (typeof data !== 'object' || data === null) return false;
-  const { key, readings, tasks, files } = data as Partial<StoreData>;
-  return typeof key === 'string' && Array.isArray(readings) && tasks instanceof Map && files instanceof Map;
+function isPackedStore(data: unknown): data is PackedStore {
+  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 2;
 }

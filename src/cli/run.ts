@@ -4,7 +4,7 @@ import { systemRefused } from '../base/catalogue/cli.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { FsError } from '../base/fs.ts';
 import type { World } from '../build/build-site.ts';
-import type { BuildStart } from '../build/remember.ts';
+import type { BuildStart } from '../build/keep-build.ts';
 import { systemReason } from '../build/system-reason.ts';
 import { runBuild } from './build.ts';
 import { runClean } from './clean.ts';

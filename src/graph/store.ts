@@ -12,7 +12,7 @@ export interface StoredTask extends TaskResult {
   /** The fingerprint of what the task is about: the document itself. */
   readonly own: string;
   /** Numbers of readings, in the order in which they were made. */
-  readonly readings: readonly number[];
+  readonly readings: readonly number[] | Uint32Array;
   /** What was reported, each with the number of readings before it. */
   readonly told: readonly (readonly [at: number, diagnostic: Diagnostic])[];
   /** What the plugin of cached includes was given to keep. */
@@ -70,7 +70,7 @@ export function compact(data: StoreData): StoreData {
   const readings: Reading[] = [];
   const tasks = new Map<string, StoredTask>();
   for (const [id, task] of data.tasks) {
-    const own = task.readings.map((number) => {
+    const own = Array.from(task.readings, (number) => {
       let found = numbers.get(number);
       if (found === undefined) {
         found = readings.length;

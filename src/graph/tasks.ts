@@ -18,6 +18,13 @@ export interface TaskResult {
   readonly output: string | undefined;
   /** What a page's writer has left open in it. */
   readonly timed?: TimedText | undefined;
+  /** A file of the destination that holds just the finished text. */
+  readonly file?: KeptFile;
+}
+
+export interface KeptFile {
+  readonly key: string;
+  readonly stamp: string;
 }
 
 /** Why a document was rendered. */
@@ -152,7 +159,8 @@ export function createTasks(ports: TaskPorts): Tasks {
       for (; at < task.told.length && task.told[at]![0] <= reading; at++) sink(task.told[at]![1]);
     };
     if (pending.size > 0) {
-      for (const [i, number] of task.readings.entries()) {
+      for (let i = 0; i < task.readings.length; i++) {
+        const number = task.readings[i]!;
         tellUpTo(i);
         const document = ports.excerptIn(before.readings[number]!.node);
         if (document !== undefined) demanded(document);

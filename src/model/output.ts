@@ -12,6 +12,8 @@ export type Output = {
 } & (
   | {
       readonly text: string;
+      /** The stamp of the file of the destination that holds just this; then the text is read when it is asked for. */
+      readonly kept?: string;
       /** The same with the places marked where it names the time of the build. */
       readonly timed?: TimedText;
     }

@@ -46,12 +46,12 @@ export function createTurn(document: Document, ports: RenderPorts): DocumentTurn
       globals.layout = ownLayoutData(document, ports.layouts.layouts);
       const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);
       const content = converters.convert(text, document);
-      renditions.setContent(document, content);
+      renditions.setContent(document, { content });
       return content;
     },
     output(content) {
       const output = hasLayout ? placeInLayouts(content, document, globals, ports.layouts) : content;
-      renditions.setOutput(document, output);
+      renditions.setOutput(document, { output });
       return output;
     },
   };

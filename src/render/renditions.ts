@@ -16,20 +16,21 @@ export interface Renditions {
 
 /** The writable side, for the one that renders. */
 export interface RenditionStore extends Renditions {
-  setContent(document: Document, content: string): void;
-  setOutput(document: Document, output: string): void;
+  /** Texts are asked for when somebody looks at them: those of earlier builds may lie on disk. */
+  setContent(document: Document, result: { readonly content: string | undefined }): void;
+  setOutput(document: Document, result: { readonly output: string | undefined }): void;
   /** Makes an excerpt anew the next time. */
   forgetExcerpt(document: Document): void;
 }
 
 /** @param renderExcerpt renders a document's excerpt, at most once for each */
 export function createRenditions(renderExcerpt: (document: Document) => string | undefined): RenditionStore {
-  const contents = new Map<Document, string>();
-  const outputs = new Map<Document, string>();
+  const contents = new Map<Document, { readonly content: string | undefined }>();
+  const outputs = new Map<Document, { readonly output: string | undefined }>();
   const excerpts = new Map<Document, string | undefined>();
   return {
-    contentOf: (document) => contents.get(document) ?? document.body.text,
-    outputOf: (document) => outputs.get(document),
+    contentOf: (document) => contents.get(document)?.content ?? document.body.text,
+    outputOf: (document) => outputs.get(document)?.output,
     excerptOf(document) {
       if (!excerpts.has(document)) {
         // an excerpt that names itself sees nothing
@@ -38,8 +39,8 @@ export function createRenditions(renderExcerpt: (document: Document) => string |
       }
       return excerpts.get(document);
     },
-    setContent: (document, content) => void contents.set(document, content),
-    setOutput: (document, output) => void outputs.set(document, output),
+    setContent: (document, result) => void contents.set(document, result),
+    setOutput: (document, result) => void outputs.set(document, result),
     forgetExcerpt: (document) => void excerpts.delete(document),
   };
 }

@@ -25,7 +25,7 @@ export interface Rebuilt {
 
 export interface Rebuilder {
   /**
-   * `changes` are the files that have changed since the last call; undefined for the first one. `rendered` is told the
+   * `changes` are all files that have changed since the last call; undefined for the first one, none where a person asks. `rendered` is told the
    * outputs as soon as there are any, before they are on disk.
    */
   rebuild(
@@ -83,7 +83,8 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
     async rebuild(changes, rendered) {
       const clock = newClock();
       const before = live.written;
-      live.changes = changes;
+      // a build that was asked for with nothing changed is to look at everything
+      live.changes = changes?.length === 0 ? undefined : changes;
       const ahead = changes === undefined ? [] : putAhead(changes, clock);
       if (before !== undefined && ahead.length > 0) {
         const byKey = new Map(ahead.map((output) => [output.key, output]));
