@@ -131,7 +131,11 @@ async function runServing(row, site) {
 
 process.stdout.write(
   reportText({
-    facts: machineFacts(bench.peers, { ...loads, end: load() }),
+    facts: machineFacts(bench.peers, {
+      ...loads,
+      end: load(),
+      highest: Math.max(loads.start, bench.raw.highestLoad()),
+    }),
     notes: flags.quick ? ['**Quick**: the sizes are too small for the aims; believe no figure.'] : [],
     rows,
     figures,

@@ -9,10 +9,14 @@ export function openRawRounds(named) {
   const moment = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const path = named === undefined ? join(tmpdir(), `hastie-bench-${moment}.jsonl`) : resolve(named);
   if (named !== undefined) rmSync(path, { force: true });
+  let highest = 0;
   return {
     path,
+    /** The highest load that was seen at the end of a measurement. */
+    highestLoad: () => highest,
     add(measured) {
       const line = { at: new Date().toISOString(), load: Number(loadavg()[0].toFixed(2)), ...measured };
+      highest = Math.max(highest, line.load);
       mkdirSync(dirname(path), { recursive: true });
       appendFileSync(path, `${JSON.stringify(line)}\n`);
     },
