@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Runs the comparison and writes a table, ratios first: `npm run bench`, or `node bench/bench.mjs --help`.
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBuilds } from './builds.mjs';
 import { readFlags, USAGE } from './flags.mjs';
@@ -11,7 +10,7 @@ import { progress } from './progress.mjs';
 import { openRawRounds } from './raw-rounds.mjs';
 import { reportText } from './report.mjs';
 import { chooseRows, FOLDER_ROWS, peersOf, ROWS } from './rows.mjs';
-import { folderIn, openScratch } from './scratch.mjs';
+import { folderIn, openScratch, remove } from './scratch.mjs';
 import { measureServing } from './serving.mjs';
 import { findPerf, folderSite, homepageSite, postsSite } from './sites.mjs';
 import { compareWithJekyll } from './trees.mjs';
@@ -84,7 +83,7 @@ for (const [name, plan] of Object.entries(SITES)) {
     const site = await plan.make();
     await runBuilds(site, plan, wanted);
     for (const row of wanted.filter(({ serve }) => serve !== undefined)) await runServing(row, site);
-    rmSync(join(bench.scratch, 'sites', name), { recursive: true, force: true });
+    await remove(join(bench.scratch, 'sites', name));
   } catch (error) {
     bench.fail(`${name}: ${error.message}`);
   }
@@ -114,7 +113,7 @@ async function runBuilds(site, plan, wanted) {
       : undefined,
     absent: [...reasons].map(([peer, why]) => `${peer} is absent: ${why}`),
   });
-  rmSync(join(bench.scratch, 'out', site.name), { recursive: true, force: true });
+  await remove(join(bench.scratch, 'out', site.name));
 }
 
 async function runServing(row, site) {

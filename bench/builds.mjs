@@ -1,10 +1,9 @@
 // Interleaved builds of one site by all who take part: rounds in alternating order, each process measured whole.
 
-import { rmSync } from 'node:fs';
 import { measure } from './measure.mjs';
 import { buildOf } from './peers.mjs';
 import { progress } from './progress.mjs';
-import { folderIn } from './scratch.mjs';
+import { folderIn, remove } from './scratch.mjs';
 import { medians, roundOrder } from './statistics.mjs';
 import { threeDigits, whole } from './table.mjs';
 
@@ -18,7 +17,7 @@ export async function measureBuilds(site, peers, { rounds, warmUp }, bench) {
   for (let round = -warmUp; round < rounds; round++) {
     for (const peer of roundOrder([...measures.keys()], round + warmUp)) {
       const build = buildOf(peer, site, outs, bench);
-      for (const path of build.remove) rmSync(path, { recursive: true, force: true });
+      await remove(...build.remove);
       const measured = await measure(build.argv, { ...bench, cwd: build.cwd });
       bench.raw.add({ site: site.name, peer, round, ...measured });
       if (measured.status !== 0) {

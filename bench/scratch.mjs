@@ -1,6 +1,7 @@
 // The temporary folder of one run, which goes away with it whatever ends it.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopAll } from './children.mjs';
@@ -24,4 +25,9 @@ export function folderIn(...path) {
   const folder = join(...path);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Removes what is there. Some disks take minutes for a big site, and an interrupt is to be heard meanwhile. */
+export async function remove(...paths) {
+  for (const path of paths) await rm(path, { recursive: true, force: true });
 }

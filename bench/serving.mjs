@@ -1,13 +1,13 @@
 // Saves while a site is served: how long until the saved page, and until every page that a clean build would change, is on disk.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awaitFiles } from './await-files.mjs';
 import { editOf } from './edits.mjs';
 import { measure } from './measure.mjs';
 import { hastieBuild } from './peers.mjs';
 import { progress } from './progress.mjs';
-import { folderIn } from './scratch.mjs';
+import { folderIn, remove } from './scratch.mjs';
 import { startServer } from './server.mjs';
 import { keepCompiler } from './sheets.mjs';
 import { copySite } from './sites.mjs';
@@ -61,7 +61,7 @@ export async function measureServing(row, site, saves, bench) {
   } finally {
     await compiler?.close();
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    await remove(home);
   }
   return { ...medians(times), pages: expected.files.length, file: edit.file };
 }
@@ -75,7 +75,7 @@ async function measureBeside({ serve }, { clean, compiler }, bench) {
 
 /** Builds without a cache and gives the wall time in seconds. */
 async function buildClean(source, out, bench) {
-  for (const path of [out, join(source, '.hastie-cache')]) rmSync(path, { recursive: true, force: true });
+  await remove(out, join(source, '.hastie-cache'));
   const { status, wall, log } = await measure(hastieBuild(source, out), { ...bench, cwd: source });
   if (status !== 0) throw new Error(`hastie could not build ${source}: ${log}`);
   return wall;

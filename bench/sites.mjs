@@ -65,7 +65,7 @@ export async function postsSite(name, posts, { scratch, perf, env, seed }) {
   const home = join(scratch, 'sites', name);
   if (perf === undefined) {
     writeWorkload(home, { posts, seed });
-    return { ...alone(name, `the repository's own workload of ${posts} posts`, home), posts };
+    return { ...alone(name, `the repository's own workload of ${count(posts)} posts`, home), posts };
   }
   const [pages, papers] = BESIDE[posts] ?? [0.6, 3].map((times) => Math.round(times * Math.sqrt(posts)));
   const sizes = ['--posts', posts, '--pages', pages, '--papers', papers].map(String);
@@ -73,8 +73,10 @@ export async function postsSite(name, posts, { scratch, perf, env, seed }) {
   // Eleventy's configuration asks for its plugins from where it lies
   if (env.PERF_PEERS !== undefined)
     symlinkSync(resolve(env.PERF_PEERS, 'node_modules'), join(home, 'node_modules'));
-  return { ...forAll(name, `the workload for all peers with ${posts} posts`, home), posts };
+  return { ...forAll(name, `the workload for all peers with ${count(posts)} posts`, home), posts };
 }
+
+const count = (posts) => posts.toLocaleString('en-GB');
 
 function forAll(name, label, home) {
   const sources = { jekyll: 'jekyll', hugo: 'hugo', eleventy: 'eleventy' };
