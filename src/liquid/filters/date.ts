@@ -26,10 +26,10 @@ export const dateFilters: FilterTable = {
     told(input, '%B', args, context, 'date_to_long_string'),
   ),
   date_to_xmlschema: filter(0, 0, (input, _, context) =>
-    toText(input) === '' ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
+    isBlank(input) ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
   ),
   date_to_rfc822: filter(0, 0, (input, _, context) =>
-    toText(input) === '' ? input : rfc822(localTime(input, context, 'date_to_rfc822')),
+    isBlank(input) ? input : rfc822(localTime(input, context, 'date_to_rfc822')),
   ),
 };
 
@@ -50,6 +50,11 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
       advice: 'write %% for a percent sign',
     });
   }
+}
+
+/** Whether there is nothing to print; a date always prints. */
+function isBlank(input: Value): boolean {
+  return !(input instanceof RubyTime || input instanceof RubyDate) && toText(input) === '';
 }
 
 /** Seconds since the epoch beyond which there are no civil dates. */
@@ -108,7 +113,7 @@ function told(
   context: RenderContext,
   filterName: string,
 ): Value {
-  if (toText(input) === '') return input;
+  if (isBlank(input)) return input;
   const time = localTime(input, context, filterName);
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`);
   const { day } = civilOfTime(time);
