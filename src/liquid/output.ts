@@ -15,13 +15,15 @@ import { whereabouts } from './source.ts';
 
 interface FilterCall {
   readonly name: string;
-  readonly span: Span;
+  /** Where the name stands in the markup. */
+  readonly at: number;
   readonly args: readonly string[];
 }
 
+/** What a markup says, wherever it stands. */
 interface Reading {
   readonly value: string | undefined;
-  readonly valueSpan: Span;
+  readonly valueAt: number;
   readonly calls: readonly FilterCall[];
   /** Read by the lax grammar, with a warning of its own. */
   readonly lax?: boolean;
@@ -32,15 +34,19 @@ export function compileOutput(markup: Markup, grammar: Grammar): Expression {
   const reading = readMarkup(
     grammar,
     markup,
-    () => readStrictly(markup),
-    () => readLaxly(markup),
+    () => knownReading(markup.text),
+    () => readLaxly(markup.text),
     describe,
   );
+  const { value, valueAt, calls, lax = false } = reading;
   const start =
-    reading.value === undefined ? nilExpression : parseExpression(reading.value, reading.valueSpan);
-  if (reading.calls.length === 0) return start;
+    value === undefined ? nilExpression : parseExpression(value, spanOf(markup, valueAt, value.length));
+  if (calls.length === 0) return start;
   let { evaluate } = start;
-  for (const call of reading.calls) evaluate = compileCall(evaluate, call, grammar, reading.lax === true);
+  for (const call of calls) {
+    const span = spanOf(markup, call.at, call.name.length);
+    evaluate = compileCall(evaluate, call, span, grammar, lax);
+  }
   return { evaluate };
 }
 
@@ -49,34 +55,48 @@ function describe({ value, calls }: Reading): string | undefined {
   return `\`${[oneLine(value), ...calls.map(({ name }) => name)].join(' | ')}\``;
 }
 
-function readStrictly(markup: Markup): Reading {
-  const reader = new StrictReader(markup.text);
+const mostReadings = 2000;
+const known = new Map<string, Reading>();
+
+/** Posts are written alike: what one has read, the next need not. */
+function knownReading(text: string): Reading {
+  let reading = known.get(text);
+  if (reading === undefined) {
+    reading = readStrictly(text);
+    if (known.size >= mostReadings) known.clear();
+    known.set(text, reading);
+  }
+  return reading;
+}
+
+function readStrictly(text: string): Reading {
+  const reader = new StrictReader(text);
   const calls: FilterCall[] = [];
   const valueAt = reader.at;
-  if (reader.look('end')) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls };
+  if (reader.look('end')) return { value: undefined, valueAt, calls };
   const value = reader.expression();
   while (reader.takeIf('|') !== undefined) {
-    const at = reader.at;
+    const { at } = reader;
     const name = reader.take('id');
     const args: string[] = [];
     if (reader.takeIf(':') !== undefined) {
       args.push(reader.argument());
       while (reader.takeIf(',') !== undefined) args.push(reader.argument());
     }
-    calls.push({ name, span: spanOf(markup, at, name.length), args });
+    calls.push({ name, at, args });
   }
   reader.take('end');
-  return { value, valueSpan: spanOf(markup, valueAt, value.length), calls };
+  return { value, valueAt, calls };
 }
 
 const valuePattern = new RegExp(`(${quotedFragment})([^]*)`);
 const filterPattern = new RegExp(`(?:${space}+|${quotedFragment}|,)+`, 'g');
 const argumentPattern = new RegExp(`[:,]${space}*((?:\\w+${space}*:${space}*)?${quotedFragment})`, 'g');
 
-function readLaxly(markup: Markup): Reading {
-  const found = valuePattern.exec(markup.text);
+function readLaxly(text: string): Reading {
+  const found = valuePattern.exec(text);
   const calls: FilterCall[] = [];
-  if (found === null) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls, lax: true };
+  if (found === null) return { value: undefined, valueAt: 0, calls, lax: true };
   const [, value = '', rest = ''] = found;
   const restAt = found.index + value.length;
   const bar = rest.indexOf('|');
@@ -87,10 +107,10 @@ function readLaxly(markup: Markup): Reading {
       if (name === null) continue;
       const args = Array.from(call[0].matchAll(argumentPattern), (argument) => argument[1]!);
       const at = restAt + bar + 1 + call.index + name.index;
-      calls.push({ name: name[0], span: spanOf(markup, at, name[0].length), args });
+      calls.push({ name: name[0], at, args });
     }
   }
-  return { value, valueSpan: spanOf(markup, found.index, value.length), calls, lax: true };
+  return { value, valueAt: found.index, calls, lax: true };
 }
 
 function spanOf(markup: Markup, at: number, length: number): Span {
@@ -104,11 +124,17 @@ interface Arguments {
   readonly evaluate: (context: Parameters<Evaluate>[0]) => readonly Value[];
 }
 
-function compileCall(input: Evaluate, call: FilterCall, grammar: Grammar, lax: boolean): Evaluate {
-  const { name, span } = call;
+function compileCall(
+  input: Evaluate,
+  call: FilterCall,
+  span: Span,
+  grammar: Grammar,
+  lax: boolean,
+): Evaluate {
+  const { name } = call;
   const definition = grammar.filters.get(name);
-  const args = compileArguments(call);
-  if (definition === undefined) return unknownFilter(input, call, grammar, lax);
+  const args = compileArguments(call, span);
+  if (definition === undefined) return unknownFilter(input, name, span, grammar, lax);
   const [least, most] = definition.takes;
   if (args.count < least || args.count > most) {
     const facts = { filter: name, given: args.count, least, most };
@@ -134,12 +160,7 @@ function invocation(input: Evaluate, { run }: FilterDefinition, args: Arguments,
   };
 }
 
-function unknownFilter(
-  input: Evaluate,
-  { name, span }: FilterCall,
-  grammar: Grammar,
-  lax: boolean,
-): Evaluate {
+function unknownFilter(input: Evaluate, name: string, span: Span, grammar: Grammar, lax: boolean): Evaluate {
   const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
   const warning = diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span));
@@ -150,7 +171,7 @@ function unknownFilter(
   return input;
 }
 
-function compileArguments({ args, span }: FilterCall): Arguments {
+function compileArguments({ args }: FilterCall, span: Span): Arguments {
   const plain: Evaluate[] = [];
   const pairs: [string, Evaluate][] = [];
   for (const text of args) {
