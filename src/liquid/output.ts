@@ -4,7 +4,7 @@ import { liquidMessages } from '../base/catalogue/liquid.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Value } from '../base/ruby/values.ts';
-import type { Evaluate } from './context.ts';
+import type { Evaluate, RenderContext } from './context.ts';
 import type { Span } from './errors.ts';
 import { type Expression, nilExpression, parseExpression } from './expression/expression.ts';
 import { quotedFragment, space } from './expression/patterns.ts';
@@ -56,10 +56,12 @@ function describe({ value, calls }: Reading): string | undefined {
 }
 
 const mostReadings = 2000;
+const longestKept = 200;
 const known = new Map<string, Reading>();
 
 /** Posts are written alike: what one has read, the next need not. */
 function knownReading(text: string): Reading {
+  if (text.length > longestKept) return readStrictly(text);
   let reading = known.get(text);
   if (reading === undefined) {
     reading = readStrictly(text);
@@ -121,7 +123,7 @@ const named = new RegExp(`^(\\w[\\w-]*)${space}*:${space}*(${quotedFragment})$`)
 
 interface Arguments {
   readonly count: number;
-  readonly evaluate: (context: Parameters<Evaluate>[0]) => readonly Value[];
+  readonly evaluate: (context: RenderContext) => readonly Value[];
 }
 
 function compileCall(
@@ -172,22 +174,23 @@ function unknownFilter(input: Evaluate, name: string, span: Span, grammar: Gramm
 }
 
 function compileArguments({ args }: FilterCall, span: Span): Arguments {
-  const plain: Evaluate[] = [];
+  const plain: Expression[] = [];
   const pairs: [string, Evaluate][] = [];
   for (const text of args) {
     const pair = named.exec(text);
-    if (pair === null) plain.push(parseExpression(text, span).evaluate);
+    if (pair === null) plain.push(parseExpression(text, span));
     else pairs.push([pair[1]!, parseExpression(pair[2]!, span).evaluate]);
   }
-  const [first] = plain;
-  if (plain.length === 1 && pairs.length === 0)
-    return { count: 1, evaluate: (context) => [first!(context) ?? null] };
-  if (pairs.length === 0)
-    return { count: plain.length, evaluate: (context) => plain.map((evaluate) => evaluate(context) ?? null) };
+  const values = (context: RenderContext) => plain.map(({ evaluate }) => evaluate(context) ?? null);
+  if (pairs.length === 0) {
+    const written = plain.map(({ literal }) => literal?.value ?? null);
+    const isWritten = plain.every(({ literal }) => literal !== undefined);
+    return { count: plain.length, evaluate: isWritten ? () => written : values };
+  }
   return {
     count: plain.length + 1,
     evaluate: (context) => [
-      ...plain.map((evaluate) => evaluate(context) ?? null),
+      ...values(context),
       new Map(pairs.map(([key, evaluate]) => [key, evaluate(context)] as const)),
     ],
   };

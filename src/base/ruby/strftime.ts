@@ -112,10 +112,12 @@ function expand(told: Told, format: string): string {
 type Parts = readonly (string | Directive)[];
 
 const mostFormats = 500;
+const longestKept = 100;
 const known = new Map<string, Parts>();
 
 /** A site has few formats, and asks for each on page after page. */
 function partsOf(format: string): Parts {
+  if (format.length > longestKept) return readFormat(format);
   let parts = known.get(format);
   if (parts === undefined) {
     parts = readFormat(format);

@@ -65,31 +65,34 @@ function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | u
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   const { clock, timeZone } = context.host;
   if (isInteger(input)) return timeOfSeconds(Number(input), timeZone);
-  if (typeof input !== 'string' || input === '') return undefined;
-  const text = downcase(input);
-  if (text === 'now' || text === 'today') return timeInZone(clock.now, timeZone);
-  if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), timeZone);
-  return parsed(text, timeZone, clock);
+  return typeof input === 'string' && input !== '' ? knownTime(input, timeZone, clock) : undefined;
 }
 
 const most = 5000;
+const longestKept = 100;
 const known = new Map<string, RubyTime | undefined>();
 
 /** Dates in data are read on page after page: what a text gave is kept. */
-function parsed(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
+function knownTime(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
   const key = `${zone} ${text}`;
   const time = known.get(key);
   if (time !== undefined || known.has(key)) return time;
   let readNow = false;
-  const found = parseTime(text, zone, () => {
+  const found = timeOfText(downcase(text), zone, () => {
     readNow = true;
     return clock.now;
   });
   // a text without a year means another day in another build
-  if (readNow) return found;
+  if (readNow || text.length > longestKept) return found;
   if (known.size >= most) known.clear();
   known.set(key, found);
   return found;
+}
+
+function timeOfText(text: string, zone: string, now: () => number): RubyTime | undefined {
+  if (text === 'now' || text === 'today') return timeInZone(now(), zone);
+  if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), zone);
+  return parseTime(text, zone, now);
 }
 
 function timeOfSeconds(seconds: number, zone: string): RubyTime | undefined {
