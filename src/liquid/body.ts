@@ -51,7 +51,8 @@ export class BodyBuilder {
   }
 }
 
-function textRenderer(text: string): Renderer {
+/** Writes a text as it is. */
+export function textRenderer(text: string): Renderer {
   return (context) => {
     context.out += text;
   };

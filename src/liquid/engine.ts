@@ -79,7 +79,8 @@ const mostTemplates = 20_000;
 export function createLiquid(options: LiquidOptions): LiquidEngine {
   const { errorMode = 'warn', strictFilters = false, strictVariables = false } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
-  const liquid = new Liquid();
+  // none of its filters is used: it need not ask the platform for a locale
+  const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
   for (const definition of [...builtInTags, ...(options.tags ?? [])]) {
     definitions.set(definition.name, definition);

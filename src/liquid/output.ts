@@ -4,7 +4,7 @@ import { liquidMessages } from '../base/catalogue/liquid.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Value } from '../base/ruby/values.ts';
-import type { Evaluate } from './context.ts';
+import type { Evaluate, RenderContext } from './context.ts';
 import type { Span } from './errors.ts';
 import { type Expression, nilExpression, parseExpression } from './expression/expression.ts';
 import { quotedFragment, space } from './expression/patterns.ts';
@@ -15,13 +15,15 @@ import { whereabouts } from './source.ts';
 
 interface FilterCall {
   readonly name: string;
-  readonly span: Span;
+  /** Where the name stands in the markup. */
+  readonly at: number;
   readonly args: readonly string[];
 }
 
+/** What a markup says, wherever it stands. */
 interface Reading {
   readonly value: string | undefined;
-  readonly valueSpan: Span;
+  readonly valueAt: number;
   readonly calls: readonly FilterCall[];
   /** Read by the lax grammar, with a warning of its own. */
   readonly lax?: boolean;
@@ -32,15 +34,19 @@ export function compileOutput(markup: Markup, grammar: Grammar): Expression {
   const reading = readMarkup(
     grammar,
     markup,
-    () => readStrictly(markup),
-    () => readLaxly(markup),
+    () => knownReading(markup.text),
+    () => readLaxly(markup.text),
     describe,
   );
+  const { value, valueAt, calls, lax = false } = reading;
   const start =
-    reading.value === undefined ? nilExpression : parseExpression(reading.value, reading.valueSpan);
-  if (reading.calls.length === 0) return start;
+    value === undefined ? nilExpression : parseExpression(value, spanOf(markup, valueAt, value.length));
+  if (calls.length === 0) return start;
   let { evaluate } = start;
-  for (const call of reading.calls) evaluate = compileCall(evaluate, call, grammar, reading.lax === true);
+  for (const call of calls) {
+    const span = spanOf(markup, call.at, call.name.length);
+    evaluate = compileCall(evaluate, call, span, grammar, lax);
+  }
   return { evaluate };
 }
 
@@ -49,34 +55,50 @@ function describe({ value, calls }: Reading): string | undefined {
   return `\`${[oneLine(value), ...calls.map(({ name }) => name)].join(' | ')}\``;
 }
 
-function readStrictly(markup: Markup): Reading {
-  const reader = new StrictReader(markup.text);
+const mostReadings = 2000;
+const longestKept = 200;
+const known = new Map<string, Reading>();
+
+/** Posts are written alike: what one has read, the next need not. */
+function knownReading(text: string): Reading {
+  if (text.length > longestKept) return readStrictly(text);
+  let reading = known.get(text);
+  if (reading === undefined) {
+    reading = readStrictly(text);
+    if (known.size >= mostReadings) known.clear();
+    known.set(text, reading);
+  }
+  return reading;
+}
+
+function readStrictly(text: string): Reading {
+  const reader = new StrictReader(text);
   const calls: FilterCall[] = [];
   const valueAt = reader.at;
-  if (reader.look('end')) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls };
+  if (reader.look('end')) return { value: undefined, valueAt, calls };
   const value = reader.expression();
   while (reader.takeIf('|') !== undefined) {
-    const at = reader.at;
+    const { at } = reader;
     const name = reader.take('id');
     const args: string[] = [];
     if (reader.takeIf(':') !== undefined) {
       args.push(reader.argument());
       while (reader.takeIf(',') !== undefined) args.push(reader.argument());
     }
-    calls.push({ name, span: spanOf(markup, at, name.length), args });
+    calls.push({ name, at, args });
   }
   reader.take('end');
-  return { value, valueSpan: spanOf(markup, valueAt, value.length), calls };
+  return { value, valueAt, calls };
 }
 
 const valuePattern = new RegExp(`(${quotedFragment})([^]*)`);
 const filterPattern = new RegExp(`(?:${space}+|${quotedFragment}|,)+`, 'g');
 const argumentPattern = new RegExp(`[:,]${space}*((?:\\w+${space}*:${space}*)?${quotedFragment})`, 'g');
 
-function readLaxly(markup: Markup): Reading {
-  const found = valuePattern.exec(markup.text);
+function readLaxly(text: string): Reading {
+  const found = valuePattern.exec(text);
   const calls: FilterCall[] = [];
-  if (found === null) return { value: undefined, valueSpan: spanOf(markup, 0, 1), calls, lax: true };
+  if (found === null) return { value: undefined, valueAt: 0, calls, lax: true };
   const [, value = '', rest = ''] = found;
   const restAt = found.index + value.length;
   const bar = rest.indexOf('|');
@@ -87,10 +109,10 @@ function readLaxly(markup: Markup): Reading {
       if (name === null) continue;
       const args = Array.from(call[0].matchAll(argumentPattern), (argument) => argument[1]!);
       const at = restAt + bar + 1 + call.index + name.index;
-      calls.push({ name: name[0], span: spanOf(markup, at, name[0].length), args });
+      calls.push({ name: name[0], at, args });
     }
   }
-  return { value, valueSpan: spanOf(markup, found.index, value.length), calls, lax: true };
+  return { value, valueAt: found.index, calls, lax: true };
 }
 
 function spanOf(markup: Markup, at: number, length: number): Span {
@@ -101,14 +123,20 @@ const named = new RegExp(`^(\\w[\\w-]*)${space}*:${space}*(${quotedFragment})$`)
 
 interface Arguments {
   readonly count: number;
-  readonly evaluate: (context: Parameters<Evaluate>[0]) => readonly Value[];
+  readonly evaluate: (context: RenderContext) => readonly Value[];
 }
 
-function compileCall(input: Evaluate, call: FilterCall, grammar: Grammar, lax: boolean): Evaluate {
-  const { name, span } = call;
+function compileCall(
+  input: Evaluate,
+  call: FilterCall,
+  span: Span,
+  grammar: Grammar,
+  lax: boolean,
+): Evaluate {
+  const { name } = call;
   const definition = grammar.filters.get(name);
-  const args = compileArguments(call);
-  if (definition === undefined) return unknownFilter(input, call, grammar, lax);
+  const args = compileArguments(call, span);
+  if (definition === undefined) return unknownFilter(input, name, span, grammar, lax);
   const [least, most] = definition.takes;
   if (args.count < least || args.count > most) {
     const facts = { filter: name, given: args.count, least, most };
@@ -134,12 +162,7 @@ function invocation(input: Evaluate, { run }: FilterDefinition, args: Arguments,
   };
 }
 
-function unknownFilter(
-  input: Evaluate,
-  { name, span }: FilterCall,
-  grammar: Grammar,
-  lax: boolean,
-): Evaluate {
+function unknownFilter(input: Evaluate, name: string, span: Span, grammar: Grammar, lax: boolean): Evaluate {
   const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
   const warning = diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span));
@@ -150,23 +173,24 @@ function unknownFilter(
   return input;
 }
 
-function compileArguments({ args, span }: FilterCall): Arguments {
-  const plain: Evaluate[] = [];
+function compileArguments({ args }: FilterCall, span: Span): Arguments {
+  const plain: Expression[] = [];
   const pairs: [string, Evaluate][] = [];
   for (const text of args) {
     const pair = named.exec(text);
-    if (pair === null) plain.push(parseExpression(text, span).evaluate);
+    if (pair === null) plain.push(parseExpression(text, span));
     else pairs.push([pair[1]!, parseExpression(pair[2]!, span).evaluate]);
   }
-  const [first] = plain;
-  if (plain.length === 1 && pairs.length === 0)
-    return { count: 1, evaluate: (context) => [first!(context) ?? null] };
-  if (pairs.length === 0)
-    return { count: plain.length, evaluate: (context) => plain.map((evaluate) => evaluate(context) ?? null) };
+  const values = (context: RenderContext) => plain.map(({ evaluate }) => evaluate(context) ?? null);
+  if (pairs.length === 0) {
+    const written = plain.map(({ literal }) => literal?.value ?? null);
+    const isWritten = plain.every(({ literal }) => literal !== undefined);
+    return { count: plain.length, evaluate: isWritten ? () => written : values };
+  }
   return {
     count: plain.length + 1,
     evaluate: (context) => [
-      ...plain.map((evaluate) => evaluate(context) ?? null),
+      ...values(context),
       new Map(pairs.map(([key, evaluate]) => [key, evaluate(context)] as const)),
     ],
   };

@@ -19,7 +19,17 @@ const characters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(
 
 /** The UTF-8 bytes of a text, those that are kept as characters and all others as escapes; a space becomes `space`. */
 export function percentEncode(text: string, kept: KeptCharacters, space = '%20'): string {
-  return percentEncodeBytes(encoder.encode(text), kept, space);
+  let encoded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 128)
+      return encoded + text.slice(from, i) + percentEncodeBytes(encoder.encode(text.slice(i)), kept, space);
+    if (kept[unit]) continue;
+    encoded += text.slice(from, i) + (unit === 32 ? space : escapes[unit]!);
+    from = i + 1;
+  }
+  return from === 0 ? text : encoded + text.slice(from);
 }
 
 export function percentEncodeBytes(bytes: Uint8Array, kept: KeptCharacters, space = '%20'): string {

@@ -5,7 +5,7 @@ import { liquidMessages } from '../base/catalogue/liquid.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearest } from '../base/nearest.ts';
 import { leftStrip } from '../base/ruby/text.ts';
-import { BodyBuilder, type Node } from './body.ts';
+import { BodyBuilder, type Node, textRenderer } from './body.ts';
 import type { Renderer } from './context.ts';
 import { fail, type Span, TemplateMistake } from './errors.ts';
 import { type Grammar, type Markup, oneLine } from './grammar.ts';
@@ -92,7 +92,9 @@ export class TemplateParser extends Parser {
 
   /** The whole template. Mistakes are in `mistakes`; what is returned is of use only where there are none. */
   parseTemplate(): Renderer {
-    const rest = new RubyTokenizer(this.source.text).tokens().reverse();
+    const { text } = this.source;
+    if (!text.includes('{%') && !text.includes('{{')) return textRenderer(text);
+    const rest = new RubyTokenizer(text).tokens().reverse();
     const body = new BodyBuilder();
     try {
       for (let stray = this.#readBody(body, rest); stray !== undefined; stray = this.#readBody(body, rest))

@@ -5,8 +5,8 @@ import type { Span } from './errors.ts';
 
 type Options = Parameters<Tokenizer['readTopLevelToken']>[0];
 
-/** The options that tokens are cut with; liquidjs's defaults, of which the delimiters matter. */
-export const tokenOptions: Options = defaultOptions;
+/** The options that tokens are cut with: liquidjs's defaults, of which the delimiters matter. Expressions are read elsewhere. */
+const tokenOptions: Options = { ...defaultOptions, operators: {} };
 
 const wholeTag = /^\{%-?([ \t\n\v\f\r]*)(#|\w+)([ \t\n\v\f\r]*)([\s\S]*?)-?%\}$/;
 const lineTag = /^[ \t\n\v\f\r]*(#|\w+)[ \t\n\v\f\r]*([\s\S]*)$/;
@@ -69,6 +69,10 @@ export class RubyTokenizer extends Tokenizer {
   readonly #outputStart = new Finder(this.input, '{{');
   readonly #brace = new Finder(this.input, '}');
 
+  constructor(text: string) {
+    super(text, tokenOptions.operators);
+  }
+
   /** Cuts the whole text; a delimiter that is never closed comes out as text that begins with it. */
   tokens(): TopLevelToken[] {
     const found: TopLevelToken[] = [];
@@ -123,7 +127,7 @@ export class RubyTokenizer extends Tokenizer {
   }
 }
 
-const bare: Options = { ...defaultOptions, tagDelimiterLeft: '', tagDelimiterRight: '' };
+const bare: Options = { ...tokenOptions, tagDelimiterLeft: '', tagDelimiterRight: '' };
 
 /** The lines of `{% liquid %}`, each a tag without delimiters; undefined in place of a line that is none. */
 export function lineTags(

@@ -15,7 +15,7 @@ const parts = /^(([^:/?#]+):)?(\/\/([^/?#]*))?([^?#]*)(\?([^#]*))?(#(.*))?$/m;
 
 /** The scheme that a URI names (`https`, `mailto`); undefined for a relative one. It may be ill-formed. */
 export function schemeOf(uri: string): string | undefined {
-  return parts.exec(uri)?.[2];
+  return uri.startsWith('/') ? undefined : parts.exec(uri)?.[2];
 }
 
 /** Whether normalising would change nothing: a plain path, or one behind a plain `https://host`. */

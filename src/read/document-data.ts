@@ -96,7 +96,7 @@ class Layers {
   }
 
   merge(layer: RubyHash, where: string): void {
-    this.data = new Map(deepMerge(this.data, this.withCategories(layer)));
+    this.data = deepMerge(this.data, this.withCategories(layer));
     if (!this.data.has('date')) return;
     const { timeZone } = this.context.config;
     const given = this.data.get('date');

@@ -48,7 +48,7 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   };
   const parsed: { yaml?: YamlResult } = {};
   const block = source.text.slice(fences.from, fences.to);
-  matter(`---\n${squeezed(block)}\n---`, {
+  matter(`---\n${firstContent(block)}\n---`, {
     language: 'yaml',
     engines: {
       yaml: {
@@ -117,14 +117,19 @@ function lineOf(text: string, offset: number): number {
   return line;
 }
 
-/** gray-matter only asks whether there is anything in the block; runs of blank lines would cost it the square of their length. */
-function squeezed(block: string): string {
-  return block
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => (line.startsWith('---') ? ` ${line}` : line))
-    .join('\n');
+/**
+ * The first line of a block that is more than a comment, if any: gray-matter only asks whether there is one, and would go
+ * through all the others, runs of blank lines in the square of their length.
+ */
+function firstContent(block: string): string {
+  for (let from = 0; from < block.length; ) {
+    const end = block.indexOf('\n', from);
+    const line = block.slice(from, end < 0 ? block.length : end).trim();
+    if (line !== '' && (!line.startsWith('#') || line === '#'))
+      return line.startsWith('---') ? ` ${line}` : line;
+    from = end < 0 ? block.length : end + 1;
+  }
+  return '';
 }
 
 /** Whether a key stands on the first line below the fence that is neither empty nor a comment. */

@@ -72,6 +72,11 @@ export const codes = {
   paragraphSeparator: 0x2029,
 } as const;
 
+/** One of ASCII's, which begin most keys and many values and mean nothing but themselves. */
+export function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
 /** Space or tab. */
 export function isBlank(code: number): boolean {
   return code === codes.space || code === codes.tab;
@@ -96,6 +101,7 @@ export function isBreakOrEnd(code: number): boolean {
 
 /** White space, line end or end of the text. */
 export function isGap(code: number): boolean {
+  if (code > codes.space && code < codes.nextLine) return false;
   return (
     code === codes.space || code === codes.lineFeed || code === codes.end || isBlank(code) || isBreak(code)
   );

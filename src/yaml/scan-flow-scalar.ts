@@ -9,6 +9,7 @@ import {
   isBreak,
   isDocumentMark,
   isGap,
+  isLetter,
   takeBreak,
 } from './cursor.ts';
 import { type Token, YamlMistake } from './token.ts';
@@ -60,7 +61,7 @@ export function scanPlain(cursor: Cursor): Token {
   for (;;) {
     if (isDocumentMark(cursor) || codeAt(cursor) === codes.hash) break;
     const from = cursor.at;
-    takeWord(cursor, start);
+    takeWords(cursor, start);
     if (cursor.at > from) {
       text += folded(gap) + cursor.text.slice(from, cursor.at);
       gap = noGap();
@@ -76,12 +77,14 @@ export function scanPlain(cursor: Cursor): Token {
   return { kind: 'scalar', start, end, text, plain: true };
 }
 
-function takeWord(cursor: Cursor, start: number): void {
+/** A word and those behind it that a space parts and a letter begins: no other sign could end the scalar there. */
+function takeWords(cursor: Cursor, start: number): void {
   const inFlow = cursor.flowLevel > 0;
   for (;;) {
     const code = codeAt(cursor);
-    if (isGap(code)) return;
-    if (code === codes.colon) {
+    if (isGap(code)) {
+      if (!isBetweenWords(cursor)) return;
+    } else if (code === codes.colon) {
       const next = codeAt(cursor, 1);
       if (isGap(next)) return;
       if (inFlow && (next === codes.comma || next === codes.question || isFlowBracket(next)))
@@ -130,13 +133,18 @@ export function scanQuoted(cursor: Cursor, isSingle: boolean): Token {
         text += takeEscape(cursor, start);
       } else {
         const from = cursor.at++;
-        while (!isQuotedStop(codeAt(cursor), quote)) cursor.at++;
+        while (!isQuotedStop(codeAt(cursor), quote) || isBetweenWords(cursor)) cursor.at++;
         text += cursor.text.slice(from, cursor.at);
       }
     }
     takeGap(cursor, gap, () => undefined);
     text += folded(gap);
   }
+}
+
+/** Whether the cursor is at a space within a line, which stays as it is. */
+function isBetweenWords(cursor: Cursor): boolean {
+  return codeAt(cursor) === codes.space && isLetter(codeAt(cursor, 1));
 }
 
 function isQuotedStop(code: number, quote: number): boolean {

@@ -12,6 +12,7 @@ import {
   isBreakOrEnd,
   isDocumentMark,
   isGap,
+  isLetter,
   takeBreak,
 } from './cursor.ts';
 import { scanBlockScalar } from './scan-block-scalar.ts';
@@ -68,8 +69,7 @@ export function createScanner(text: string): Scanner {
   function needsMore(): boolean {
     if (queue.length === 0) return true;
     dropStaleKeys();
-    for (const key of keys) if (key !== undefined && key.tokenNumber === taken) return true;
-    return false;
+    return keys.some((key) => key?.tokenNumber === taken);
   }
 
   function dropStaleKeys(): void {
@@ -137,6 +137,11 @@ export function createScanner(text: string): Scanner {
     }
     if (isDocumentMark(cursor)) {
       fetchDocumentMark(code);
+      return;
+    }
+    if (isLetter(code)) {
+      startSimple();
+      queue.push(scanPlain(cursor));
       return;
     }
     const inFlow = cursor.flowLevel > 0;

@@ -23,9 +23,14 @@ const monthWord = new RegExp(`\\b(${months})\\S*`, 'i');
 /** The longest text that is looked at; Ruby's own limit. */
 const longest = 128;
 
+/** What most dates of a site look like; none of the forms below could read it otherwise. */
+const plainDate = /^(\d{4})-(\d\d?)-(\d\d?)$/;
+
 /** `Date._parse(text)`; undefined where the text is longer than Ruby reads. */
 export function parseDateParts(text: string): DateParts | undefined {
   if (text.length > longest) return undefined;
+  const plain = plainDate.exec(text);
+  if (plain !== null) return { year: Number(plain[1]), month: Number(plain[2]), day: Number(plain[3]) };
   const search: Search = {
     text: text.replace(/[^-+',./:@A-Za-z0-9[\]\u0080-\uffff]+/g, ' '),
     parts: {},

@@ -11,9 +11,13 @@ const REPLACED: Readonly<Record<SlugMode, RegExp>> = {
   latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
 };
 
+/** What every mode leaves as it is: most slugs are made of file names and tags that look like this. */
+const alreadySlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A slug of `text`; an unknown mode (`none`) only lowers the case. `cased` keeps capitals. */
 export function slugify(text: string, mode = 'default', cased = false): string {
   if (!isSlugMode(mode)) return cased ? text : text.toLowerCase();
+  if (alreadySlug.test(text)) return text;
   const plain = mode === 'latin' ? transliterate(text) : text;
   // Ruby's ^ and $ are line anchors, and a slug in raw mode never holds a line end
   const slug = plain.replace(REPLACED[mode], '-').replace(/^-|-$/g, '');

@@ -92,30 +92,63 @@ function tell(time: RubyTime | RubyDate): Told {
   };
 }
 
+/** A directive of a format; its letter is empty where a `%` ends the format. */
+interface Directive {
+  readonly whole: string;
+  readonly letter: string;
+  readonly spec: Spec;
+}
+
 function expand(told: Told, format: string): string {
   let written = '';
+  for (const part of partsOf(format)) {
+    if (typeof part === 'string') written += part;
+    else if (part.letter === '') written += endOfFormat(told, part.whole);
+    else written += write(told, part.letter, part.spec) ?? part.whole;
+  }
+  return written;
+}
+
+type Parts = readonly (string | Directive)[];
+
+const mostFormats = 500;
+const longestKept = 100;
+const known = new Map<string, Parts>();
+
+/** A site has few formats, and asks for each on page after page. */
+function partsOf(format: string): Parts {
+  if (format.length > longestKept) return readFormat(format);
+  let parts = known.get(format);
+  if (parts === undefined) {
+    parts = readFormat(format);
+    if (known.size >= mostFormats) known.clear();
+    known.set(format, parts);
+  }
+  return parts;
+}
+
+function readFormat(format: string): Parts {
+  const parts: (string | Directive)[] = [];
   let at = 0;
   for (let next = format.indexOf('%'); next >= 0; next = format.indexOf('%', at)) {
-    written += format.slice(at, next);
+    if (next > at) parts.push(format.slice(at, next));
     directive.lastIndex = next;
     const [whole = '%', flags = '', digits = '', colons = '', modifier = '', letter = ''] =
       directive.exec(format) ?? [];
     at = next + whole.length;
-    if (letter === '' && colons + modifier === '' && at === format.length)
-      return written + endOfFormat(told, whole);
+    const endsFormat = letter === '' && colons + modifier === '' && at === format.length;
     const width = digits === '' ? -1 : Number(digits);
-    if (width > widest) throw new FormatWidthError(`a width of ${digits}`);
-    const filled = isDirective(letter, colons, modifier)
-      ? write(told, letter, readSpec(flags, width, colons.length))
-      : undefined;
-    if (filled !== undefined) written += filled;
+    if (width > widest && !endsFormat) throw new FormatWidthError(`a width of ${digits}`);
+    if (endsFormat || isDirective(letter, colons, modifier))
+      parts.push({ whole, letter, spec: readSpec(flags, width, colons.length) });
     else if (letter === '%') {
       // What is no directive ends before the next percent sign.
       at--;
-      written += whole.slice(0, -1);
-    } else written += whole;
+      parts.push(whole.slice(0, -1));
+    } else parts.push(whole);
   }
-  return written + format.slice(at);
+  if (at < format.length) parts.push(format.slice(at));
+  return parts;
 }
 
 function isDirective(letter: string, colons: string, modifier: string): boolean {

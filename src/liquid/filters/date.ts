@@ -26,10 +26,10 @@ export const dateFilters: FilterTable = {
     told(input, '%B', args, context, 'date_to_long_string'),
   ),
   date_to_xmlschema: filter(0, 0, (input, _, context) =>
-    toText(input) === '' ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
+    isBlank(input) ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
   ),
   date_to_rfc822: filter(0, 0, (input, _, context) =>
-    toText(input) === '' ? input : rfc822(localTime(input, context, 'date_to_rfc822')),
+    isBlank(input) ? input : rfc822(localTime(input, context, 'date_to_rfc822')),
   ),
 };
 
@@ -52,6 +52,11 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
   }
 }
 
+/** Whether there is nothing to print; a date always prints. */
+function isBlank(input: Value): boolean {
+  return !(input instanceof RubyTime || input instanceof RubyDate) && toText(input) === '';
+}
+
 /** Seconds since the epoch beyond which there are no civil dates. */
 const farthest = 1e16;
 
@@ -60,31 +65,34 @@ function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | u
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   const { clock, timeZone } = context.host;
   if (isInteger(input)) return timeOfSeconds(Number(input), timeZone);
-  if (typeof input !== 'string' || input === '') return undefined;
-  const text = downcase(input);
-  if (text === 'now' || text === 'today') return timeInZone(clock.now, timeZone);
-  if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), timeZone);
-  return parsed(text, timeZone, clock);
+  return typeof input === 'string' && input !== '' ? knownTime(input, timeZone, clock) : undefined;
 }
 
 const most = 5000;
+const longestKept = 100;
 const known = new Map<string, RubyTime | undefined>();
 
 /** Dates in data are read on page after page: what a text gave is kept. */
-function parsed(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
+function knownTime(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
   const key = `${zone} ${text}`;
   const time = known.get(key);
   if (time !== undefined || known.has(key)) return time;
   let readNow = false;
-  const found = parseTime(text, zone, () => {
+  const found = timeOfText(downcase(text), zone, () => {
     readNow = true;
     return clock.now;
   });
   // a text without a year means another day in another build
-  if (readNow) return found;
+  if (readNow || text.length > longestKept) return found;
   if (known.size >= most) known.clear();
   known.set(key, found);
   return found;
+}
+
+function timeOfText(text: string, zone: string, now: () => number): RubyTime | undefined {
+  if (text === 'now' || text === 'today') return timeInZone(now(), zone);
+  if (/^\d+$/.test(text)) return timeOfSeconds(Number(readInteger(text)), zone);
+  return parseTime(text, zone, now);
 }
 
 function timeOfSeconds(seconds: number, zone: string): RubyTime | undefined {
@@ -108,7 +116,7 @@ function told(
   context: RenderContext,
   filterName: string,
 ): Value {
-  if (toText(input) === '') return input;
+  if (isBlank(input)) return input;
   const time = localTime(input, context, filterName);
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`);
   const { day } = civilOfTime(time);

@@ -27,29 +27,33 @@ export function stripHtml(text: string): string {
   return withoutTags(withoutBlocks(text));
 }
 
-const blocks: readonly (readonly [open: string, close: string])[] = [
+const opening = /<(?:script|!--|style)/g;
+const closings = new Map([
   ['<script', '</script>'],
   ['<!--', '-->'],
   ['<style', '</style>'],
-];
+]);
 
 function withoutBlocks(text: string): string {
   let kept = '';
   let from = 0;
-  const closed = new Set(blocks);
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    const block = blocks.find((candidate) => closed.has(candidate) && text.startsWith(candidate[0], at));
-    if (block === undefined) continue;
-    const end = text.indexOf(block[1], at + block[0].length);
+  /** What is closed nowhere behind: not searched for again. */
+  const unclosed = new Set<string>();
+  opening.lastIndex = 0;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const [open] = found;
+    if (unclosed.has(open)) continue;
+    const close = closings.get(open)!;
+    const end = text.indexOf(close, opening.lastIndex);
     if (end < 0) {
-      closed.delete(block);
+      unclosed.add(open);
       continue;
     }
-    kept += text.slice(from, at);
-    from = end + block[1].length;
-    at = from - 1;
+    kept += text.slice(from, found.index);
+    from = end + close.length;
+    opening.lastIndex = from;
   }
-  return kept + text.slice(from);
+  return from === 0 ? text : kept + text.slice(from);
 }
 
 function withoutTags(text: string): string {

@@ -189,12 +189,15 @@ function countWords(input: Value, mode: Value): Value {
 /** The words between white space, counted without being cut out. */
 function wordCount(text: string): number {
   let words = 0;
-  let inWord = false;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isSpace = unit === 32 || (unit >= 9 && unit <= 13);
-    if (!isSpace && !inWord) words++;
-    inWord = !isSpace;
+    if (isSpace(text.charCodeAt(i))) continue;
+    words++;
+    do i++;
+    while (i < text.length && !isSpace(text.charCodeAt(i)));
   }
   return words;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit <= 13 && unit >= 9);
 }

@@ -28,8 +28,9 @@ export const urlFilters: FilterTable = {
 export function relativeUrl(input: Value, context: RenderContext): string {
   const text = addressOf(input);
   if (isAbsolute(text)) return text;
-  const baseurl = toText(context.host.site.setting('baseurl')).replace(/\/$/, '');
-  return normalizeUri(leadingSlash(baseurl) + leadingSlash(text));
+  const baseurl = toText(context.host.site.setting('baseurl'));
+  const base = baseurl.endsWith('/') ? baseurl.slice(0, -1) : baseurl;
+  return normalizeUri(leadingSlash(base) + leadingSlash(text));
 }
 
 function absoluteUrl(input: Value, context: RenderContext): string {

@@ -15,6 +15,8 @@ interface Loop {
   readonly variable: string;
   /** What `offset: continue` remembers a loop by. */
   readonly name: string;
+  /** How the limits name it. */
+  readonly where: string;
   readonly collection: Evaluate;
   readonly limit: Evaluate | undefined;
   readonly offset: Evaluate | 'continue' | undefined;
@@ -86,6 +88,7 @@ function loopOf(
   return {
     variable,
     name: `${variable}-${collection}`,
+    where: `for ${variable}`,
     collection: tag.expression(collection, tag.markupOffset + Math.max(0, tag.markup.indexOf(collection)))
       .evaluate,
     limit: limit === undefined ? undefined : tag.expression(limit).evaluate,
@@ -102,14 +105,8 @@ function segmentOf(context: RenderContext, loop: Loop, tag: TagSource): readonly
   else if (loop.offset !== undefined) from = count(loop.offset(context), 'offset', tag) ?? 0;
   const collection = loop.collection(context);
   const limit = loop.limit === undefined ? undefined : count(loop.limit(context), 'limit', tag);
-  const where = `for ${loop.variable}`;
-  const segment = sliceOf(
-    collection,
-    from,
-    limit === undefined ? undefined : limit + from,
-    context.limits,
-    where,
-  );
+  const to = limit === undefined ? undefined : limit + from;
+  const segment = sliceOf(collection, from, to, context.limits, loop.where);
   known.set(loop.name, from + segment.length);
   return loop.reversed ? segment.toReversed() : segment;
 }
@@ -132,7 +129,7 @@ function walk(context: RenderContext, loop: Loop, segment: readonly Value[], tur
   const scope = new Map<string, Value>([['forloop', forloop]]);
   context.pushScope(scope);
   const { deadline } = context;
-  const where = `for ${loop.variable}`;
+  const { where } = loop;
   for (const item of segment) {
     scope.set(loop.variable, item);
     turn(context);

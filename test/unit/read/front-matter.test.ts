@@ -33,6 +33,12 @@ describe('readFrontMatter', () => {
       expect(read(`---\n${block}---\nbody`)).toMatchObject({ data: new Map(), diagnostics: [] });
   });
 
+  it('finds what stands below comments and blank lines, and a first key that looks like a fence', () => {
+    expect(read('---\n# x\n\n   \n #\n# y: 1\na: 1\n---\n').data).toEqual(new Map([['a', 1]]));
+    expect(read('---\n# x\n---a: 1\n---\n').data).toEqual(new Map([['---a', 1]]));
+    expect(read('---\n#\n---\nbody')).toMatchObject({ data: new Map(), diagnostics: [] });
+  });
+
   it('is not led astray by a fence inside of a block, as Jekyll is not', () => {
     expect(read('---\na: "x\n---y\nz"\n---\nbody')).toMatchObject({
       data: new Map([['a', 'x ---y z']]),

@@ -27,6 +27,29 @@ describe('parseYaml', () => {
     expect(read('[1, 1.0, 9568810911513724267]')).toEqual([1, new RubyFloat(1), 9568810911513724267n]);
   });
 
+  it.each([
+    ['a b: c d', [['a b', 'c d']]],
+    ['x: a b#c #d', [['x', 'a b#c']]],
+    ['x: a b\n  c d\n\n  e f  g', [['x', 'a b c d\ne f  g']]],
+    ['x: é f 1 g :h', [['x', 'é f 1 g :h']]],
+    ['x: "a b  c\\n d\\te f "', [['x', 'a b  c\n d\te f ']]],
+    ["x: 'a b ''c d'", [['x', "a b 'c d"]]],
+    [
+      '{a b: c d, e f: , g h}',
+      [
+        ['a b', 'c d'],
+        ['e f', null],
+        ['g h', null],
+      ],
+    ],
+  ])('parts the words of %j as Psych does', (text, pairs) => {
+    expect([...(read(text) as Map<unknown, unknown>)]).toEqual(pairs);
+  });
+
+  it.each(['x: a b :c d : e', 'x: a b:\n  c'])('finds the colon behind the words of %j', (text) => {
+    expect(codesOf(text)).toHaveLength(1);
+  });
+
   it('tells a time without a zone as a moment of UTC in the zone of the site', () => {
     const time = read('2020-01-02 10:00:00', 'Asia/Shanghai');
     expect(time).toBeInstanceOf(RubyTime);
