@@ -35,6 +35,11 @@ exports.launch = function launch(words) {
   loaded.exports.main(words, { keepCompiled: loaded.keepCompiled });
 };
 
+/** What runs in a second thread of a build. */
+exports.assist = function assist() {
+  load(PROGRAM).exports.runAssistant();
+};
+
 /** A fault there is no reason not to build. */
 function hasNothingToDo(words) {
   let status;

@@ -1,5 +1,6 @@
 /** The real world, as a build sees it: the one place where Node's ports are put together. */
 
+import { startAssistant } from '../base/node/assistant-thread.ts';
 import { bundleFile, loadBundle } from '../base/node/bundles.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
@@ -10,13 +11,15 @@ import { nodeProcesses } from '../base/node/processes.ts';
 import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
 import { builtInPlugins } from '../plugins/all.ts';
+import type { AssistantOrder } from './assistant.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
 import { nodePacker } from './program-version.ts';
 
 export function createWorld(): World {
+  const clock = createClock(nodeEnv);
   return {
     fs: nodeFs,
-    clock: createClock(nodeEnv),
+    clock,
     env: nodeEnv,
     processes: nodeProcesses,
     sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
@@ -27,5 +30,7 @@ export function createWorld(): World {
     ),
     plugins: builtInPlugins,
     packer: nodePacker,
+    crew: (flags) =>
+      startAssistant(bundleFile('../bin/assistant.js'), { flags, now: clock.now } satisfies AssistantOrder),
   };
 }

@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Document } from '../model/document.ts';
-import type { Store, StoredTask } from './store.ts';
+import { compact, type Store, type StoreData, type StoredTask } from './store.ts';
 import type { Tracker } from './track.ts';
 
 export interface TaskResult {
@@ -74,6 +74,10 @@ export interface Tasks {
   report(diagnostic: Diagnostic): void;
   /** Reports what an excerpt had to say that was made while looking whether a result is right. */
   demanded(document: Document): void;
+  /** Takes results that another thread has made, to be looked at like those of an earlier build. */
+  adopt(results: StoreData): void;
+  /** What was made since the last call and may be given away: what speaks of the whole site, or rests on files, may not. */
+  harvest(): StoreData;
   /** Puts what was made into the store. */
   commit(): void;
   readonly rendered: readonly Rendered[];
@@ -91,12 +95,14 @@ export function createTasks(ports: TaskPorts): Tasks {
   /** By number of a reading: whether it is known to hold. Made when generators have done with the site. */
   let verdicts: Uint8Array | undefined;
   const firstVerdicts = (): Uint8Array => {
-    const known = new Uint8Array(before.readings.length);
+    const known = new Uint8Array(tracker.readings.length);
     const { isStable } = ports;
     if (isStable !== undefined)
-      for (const [number, { node }] of before.readings.entries()) if (isStable(node)) known[number] = HOLDS;
+      for (const [number, { node }] of tracker.readings.entries()) if (isStable(node)) known[number] = HOLDS;
     return known;
   };
+  const adopted = new Map<string, StoredTask>();
+  const harvested = new Set<string>();
   const pending = new Map<Document, readonly Diagnostic[]>();
   const rendered: Rendered[] = [];
   let sink = ports.report;
@@ -109,10 +115,11 @@ export function createTasks(ports: TaskPorts): Tasks {
   const findChange = (task: StoredTask): Reason | undefined => {
     if (task.usesFiles && !(filesAreSame ??= ports.sameFiles())) return { kind: 'files' };
     verdicts ??= firstVerdicts();
+    if (verdicts.length < tracker.readings.length) verdicts = lengthened(verdicts, tracker.readings.length);
     for (const number of task.readings) {
       const known = verdicts[number];
       if (known === HOLDS) continue;
-      const { node, fingerprint } = before.readings[number]!;
+      const { node, fingerprint } = tracker.readings[number]!;
       if (known === FAILS) return { kind: 'read', node };
       const same = now(node) === fingerprint;
       if (!ports.isVolatile(node)) verdicts[number] = same ? HOLDS : FAILS;
@@ -146,12 +153,12 @@ export function createTasks(ports: TaskPorts): Tasks {
   };
   const { onTime } = ports;
   const times = new Set<number>();
-  for (const [number, { node }] of onTime === undefined ? [] : before.readings.entries())
+  for (const [number, { node }] of onTime === undefined ? [] : tracker.readings.entries())
     if (/^[TN]$|^[tn]\0/.test(node)) times.add(number);
   const replay = (task: StoredTask): void => {
     for (const number of times.size > 0 ? task.readings : []) {
       if (!times.has(number)) continue;
-      const { node, fingerprint } = before.readings[number]!;
+      const { node, fingerprint } = tracker.readings[number]!;
       onTime?.(node, fingerprint);
     }
     let at = 0;
@@ -162,7 +169,7 @@ export function createTasks(ports: TaskPorts): Tasks {
       for (let i = 0; i < task.readings.length; i++) {
         const number = task.readings[i]!;
         tellUpTo(i);
-        const document = ports.excerptIn(before.readings[number]!.node);
+        const document = ports.excerptIn(tracker.readings[number]!.node);
         if (document !== undefined) demanded(document);
       }
     }
@@ -173,7 +180,7 @@ export function createTasks(ports: TaskPorts): Tasks {
 
   return {
     run(id, owner, own, body) {
-      const stored = before.tasks.get(id);
+      const stored = adopted.get(id) ?? before.tasks.get(id);
       const reason: Reason | undefined =
         stored === undefined
           ? { kind: 'new' }
@@ -216,6 +223,20 @@ export function createTasks(ports: TaskPorts): Tasks {
       sink(diagnostic);
     },
     demanded,
+    adopt(results) {
+      if (results.key !== ports.key) return;
+      const numbers = results.readings.map(({ node, fingerprint }) => tracker.intern(node, fingerprint));
+      for (const [id, task] of results.tasks)
+        adopted.set(id, { ...task, readings: Array.from(task.readings, (number) => numbers[number]!) });
+    },
+    harvest() {
+      const fresh = [...tasks].filter(
+        ([id, { usesFiles, told }]) =>
+          !harvested.has(id) && !usesFiles && told.every(([, { place }]) => place !== undefined),
+      );
+      for (const [id] of fresh) harvested.add(id);
+      return compact({ key: ports.key, readings: tracker.readings, tasks: new Map(fresh), files: new Map() });
+    },
     commit() {
       if (siteWide) tasks.clear();
       const kept = filesAreSame === true ? store.data.files : new Map<string, string>();
@@ -234,6 +255,12 @@ export function createTasks(ports: TaskPorts): Tasks {
       return reused;
     },
   };
+}
+
+function lengthened(verdicts: Uint8Array, length: number): Uint8Array {
+  const longer = new Uint8Array(Math.ceil(length * 1.5));
+  longer.set(verdicts);
+  return longer;
 }
 
 function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
