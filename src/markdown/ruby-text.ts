@@ -1,5 +1,8 @@
 /** How Ruby sees text where JavaScript sees it otherwise: white space is ASCII, letters are Unicode, one character is one code point. */
 
+/** Where tables by character code have what stands for all characters beyond ASCII. */
+export const ANY = 128;
+
 /** `[ \t\n\v\f\r]`, which is all that Ruby's `\s` matches. */
 export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);

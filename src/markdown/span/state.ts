@@ -1,7 +1,7 @@
 /** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
 
 import { MAX_SPAN_NESTING } from '../limits.ts';
-import { charLength } from '../ruby-text.ts';
+import { ANY, charLength } from '../ruby-text.ts';
 import type { Document, SpanChainName } from '../tree/document.ts';
 import { addText, Element, type ElementType } from '../tree/element.ts';
 import type { Source } from '../tree/source.ts';
@@ -15,9 +15,6 @@ export interface SpanChain {
   /** The index of the next character at which a rule might start; the text's length where none does. */
   readonly next: (text: string, from: number) => number;
 }
-
-/** Where `rulesAt` has the rules for characters beyond ASCII. */
-export const ANY = 128;
 
 /** Asked where a rule might start: whether what is being read ends here. */
 export type Stop = (state: SpanState) => boolean;
