@@ -83,7 +83,7 @@ function chainsOf({ block, span }: Rulers, blockOrder: BlockOrder, spanOrder: Sp
       '': { rulesAt: spans(''), next: nextSpecial },
       html: { rulesAt: spans('html'), next: nextOf('<') },
       code: { rulesAt: spans('code'), next: nextOf('`') },
-      'code-html': { rulesAt: spans('code-html'), next: nextOf('`<') },
+      'code-html': { rulesAt: spans('code-html'), next: nextOf('`', '<') },
     },
   };
 }

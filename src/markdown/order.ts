@@ -62,7 +62,7 @@ const LIST_MARKERS = '*+-0123456789';
 const kramdownBlocks: BlockOrder = [
   { name: 'blank_line', rule: blankLine, also: ['paragraph', 'lazy', 'boundary'], starts: WHITE_SPACE },
   { name: 'codeblock', rule: codeblock, starts: ' \t' },
-  { name: 'codeblock_fenced', rule: createFencedCodeblock({ characters: '~', indent: 0 }), starts: '~' },
+  { name: 'codeblock_fenced', rule: createFencedCodeblock({ backticks: false, indent: 0 }), starts: '~' },
   { name: 'blockquote', rule: blockquote, starts: '>' },
   { name: 'atx_header', rule: createAtxHeader({ space: false, anywhere: false }), starts: '#' },
   { name: 'horizontal_rule', rule: horizontalRule, starts: '*-_' },
@@ -107,7 +107,7 @@ function gfmBlocks(paragraphEnd: boolean): BlockOrder {
   const own: BlockOrder = [
     {
       name: 'codeblock_fenced',
-      rule: createFencedCodeblock({ characters: '~`', indent: 3 }),
+      rule: createFencedCodeblock({ backticks: true, indent: 3 }),
       also,
       starts: '~`',
     },

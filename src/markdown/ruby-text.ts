@@ -49,6 +49,13 @@ export function isBoundaryWord(code: number | undefined): boolean {
   return WORD.test(String.fromCodePoint(code));
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Whether a text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
+
 /** The code point that ends before `at`, or undefined at the start. */
 export function codePointBefore(text: string, at: number): number | undefined {
   if (at <= 0) return undefined;

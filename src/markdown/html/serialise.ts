@@ -28,12 +28,17 @@ export function escapeAttribute(text: string): string {
   return NEEDS_ATTRIBUTE_ESCAPE.test(text) ? text.replace(IN_ATTRIBUTE, escapeOne) : text;
 }
 
+/** An attribute that is set to a value, as `attributes` prints it. */
+export function attribute(name: string, value: string): string {
+  return ` ${name}="${escapeAttribute(value)}"`;
+}
+
 /** Attributes as they stand in a tag, each with a space before it. An empty id is left out. */
 export function attributes(list: Attributes | undefined): string {
   if (list === undefined || list.size === 0) return '';
   let printed = '';
   for (const [name, value] of list)
-    if (name !== 'id' || strip(value) !== '') printed += ` ${name}="${escapeAttribute(value)}"`;
+    if (name !== 'id' || strip(value) !== '') printed += attribute(name, value);
   return printed;
 }
 
@@ -41,8 +46,13 @@ export function spanTag(name: string, list: Attributes | undefined, body: string
   return `<${name}${attributes(list)}>${body}</${name}>`;
 }
 
+/** Margins that were needed before, by their width. */
+const margins: string[] = [''];
+
 export function spaces(count: number): string {
-  return count > 0 ? ' '.repeat(count) : '';
+  if (count <= 0) return '';
+  margins[count] ??= ' '.repeat(count);
+  return margins[count];
 }
 
 export function blockTag(name: string, list: Attributes | undefined, body: string, indent: number): string {

@@ -10,11 +10,11 @@ export const printCell: Print = (element, indent, printer) => {
   const type = stack[stack.length - 2]?.type === 'thead' ? 'th' : 'td';
   const columns = stack[stack.length - 3]?.details.alignment;
   const alignment = columns?.[printer.cell(row, element)];
-  let list = element.attributes;
-  if (alignment !== undefined && alignment !== 'default') {
-    list = new Map(list);
-    const style = list.get('style');
-    list.set('style', `${style === undefined ? '' : `${style}; `}text-align: ${alignment}`);
-  }
-  return blockTag(type, list, body === '' ? entityText(160, options.entity_output) : body, indent);
+  const content = body === '' ? entityText(160, options.entity_output) : body;
+  if (alignment === undefined || alignment === 'default')
+    return blockTag(type, element.attributes, content, indent);
+  const style = element.attributes?.get('style');
+  const list = new Map(element.attributes);
+  list.set('style', `${style === undefined ? '' : `${style}; `}text-align: ${alignment}`);
+  return blockTag(type, list, content, indent);
 };

@@ -66,12 +66,16 @@ function parseText(doc: Document, text: Element): readonly Element[] {
 
 /** The text below an element, nothing else: kramdown's rule. */
 export function plainTextOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : plainTextOf(child))).join('');
+  let text = '';
+  for (const child of element.children) text += child.type === 'text' ? child.value : plainTextOf(child);
+  return text;
 }
 
 /** The text below an element with code, math, entities and quotes: GFM's rule. */
 export function fullTextOf(element: Element): string {
-  return element.children.map(textOf).join('');
+  let text = '';
+  for (const child of element.children) text += textOf(child);
+  return text;
 }
 
 function textOf(element: Element): string {
