@@ -20,6 +20,8 @@ interface CompiledRule<Data> {
   readonly pattern: Pattern | undefined;
   readonly scanner: Scanner | undefined;
   readonly guard: Guarded | undefined;
+  /** Whether the action may ask for the groups of the match. */
+  readonly captures: boolean;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
   /** The pattern's two forms, once they were needed. */
@@ -82,6 +84,7 @@ class Compiler<Data> {
         pattern,
         scanner,
         guard: isGuarded(when) ? when : undefined,
+        captures: typeof action !== 'string' && pattern !== undefined && pattern.groups > 0,
         action,
         move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
         ascii: undefined,
@@ -164,7 +167,8 @@ export class Lexing<Data> implements RunningLexer {
       const rules = state.candidates[bucket] ?? candidatesOf(state, bucket);
       let resume = 0;
       let stepped = false;
-      for (const rule of rules) {
+      for (let n = 0; n < rules.length; n++) {
+        const rule = rules[n]!;
         if (rule.order < resume) continue;
         if (rule.lineStart && at > 0 && text.charCodeAt(at - 1) !== NEWLINE) continue;
         const to = this.match(rule, at, unicode);
@@ -195,11 +199,9 @@ export class Lexing<Data> implements RunningLexer {
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
     const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
-    if (typeof rule.action === 'string' || pattern.groups === 0) {
-      if (sticky.test(this.text)) {
-        this.found = undefined;
-        return sticky.lastIndex;
-      }
+    this.found = undefined;
+    if (!rule.captures) {
+      if (sticky.test(this.text)) return sticky.lastIndex;
     } else {
       const found = sticky.exec(this.text);
       if (found !== null) {
