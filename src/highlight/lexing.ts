@@ -3,7 +3,7 @@
  * on top that matches decides; where none does, one character becomes an error token.
  */
 import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
-import { compilePattern, OTHER, type Pattern, type Written } from './pattern.ts';
+import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pattern.ts';
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
@@ -197,9 +197,11 @@ export class Lexing<Data> implements RunningLexer {
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, (this.seen ??= new Map())) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
+    this.found = undefined;
+    if (pattern.isEmpty) return at;
+    if (pattern.rest !== undefined && !unicode) return runEnd(this.text, at + 1, pattern.rest);
     const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
-    this.found = undefined;
     if (!rule.captures) {
       if (sticky.test(this.text)) return sticky.lastIndex;
     } else {
