@@ -18,6 +18,9 @@ interface CompiledRule<Data> {
   readonly resume: number;
   readonly lineStart: boolean;
   readonly pattern: Pattern | undefined;
+  /** The pattern's, so that the simple ones are not even looked at. */
+  readonly isEmpty: boolean;
+  readonly rest: Uint8Array | undefined;
   readonly scanner: Scanner | undefined;
   readonly guard: Guarded | undefined;
   /** Whether the action may ask for the groups of the match. */
@@ -82,6 +85,8 @@ class Compiler<Data> {
         resume: 0,
         lineStart: (pattern ?? scanner)?.lineStart ?? false,
         pattern,
+        isEmpty: pattern?.isEmpty ?? false,
+        rest: pattern?.rest,
         scanner,
         guard: isGuarded(when) ? when : undefined,
         captures: typeof action !== 'string' && pattern !== undefined && pattern.groups > 0,
@@ -194,12 +199,12 @@ export class Lexing<Data> implements RunningLexer {
 
   /** The end of the rule's match at `at`, or -1. */
   private match(rule: CompiledRule<Data>, at: number, unicode: boolean): number {
+    this.found = undefined;
+    if (rule.isEmpty) return at;
+    if (rule.rest !== undefined && !unicode) return runEnd(this.text, at + 1, rule.rest);
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, (this.seen ??= new Map())) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
-    this.found = undefined;
-    if (pattern.isEmpty) return at;
-    if (pattern.rest !== undefined && !unicode) return runEnd(this.text, at + 1, pattern.rest);
     const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
     if (!rule.captures) {
