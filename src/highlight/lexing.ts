@@ -2,7 +2,7 @@
  * The engine: a stack of states run over a text, equal in behaviour to Rouge's RegexLexer. The first rule of the state
  * on top that matches decides; where none does, one character becomes an error token.
  */
-import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
+import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer, States } from './lexer.ts';
 import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pattern.ts';
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
@@ -47,6 +47,7 @@ export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
 
 class Compiler<Data> {
   readonly language: Language<Data>;
+  private written: States<Data> | undefined = undefined;
   private readonly states = new Map<string, CompiledState<Data>>();
   private readonly patterns = new Map<Written, Pattern>();
 
@@ -67,7 +68,8 @@ class Compiler<Data> {
 
   /** Writes the rules of a state and of what it mixes in into one list. */
   private flatten(name: string, into: CompiledRule<Data>[]): void {
-    const entries = this.language.states[name] ?? this.language.grow?.(name);
+    this.written ??= this.language.states();
+    const entries = this.written[name] ?? this.language.grow?.(name);
     if (entries === undefined) throw new Error(`the ${this.language.tag} lexer has no state ${name}`);
     const own: number[] = [];
     for (const entry of entries) {

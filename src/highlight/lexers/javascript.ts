@@ -131,4 +131,4 @@ export function javascriptStates<Data>(more: MoreWords = NONE) {
   return states satisfies States<Data>;
 }
 
-export const javascript = defineLexer({ tag: 'javascript', states: javascriptStates<undefined>() });
+export const javascript = defineLexer({ tag: 'javascript', states: () => javascriptStates<undefined>() });
