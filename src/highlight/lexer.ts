@@ -66,8 +66,8 @@ export type States<Data> = Readonly<Record<string, State<Data>>>;
 
 export interface Language<Data = undefined> {
   readonly tag: string;
-  /** The first state is `root`. */
-  readonly states: States<Data>;
+  /** Makes the states, when the language is first met: of all the languages, a site has two or three. The first is `root`. */
+  readonly states: () => States<Data>;
   /** Makes the states that `states` lacks, where a state depends on what the code says (a delimiter of its own). */
   readonly grow?: (name: string) => State<Data> | undefined;
   /** What the rules' functions remember; made anew at each reset. */

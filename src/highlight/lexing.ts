@@ -2,8 +2,8 @@
  * The engine: a stack of states run over a text, equal in behaviour to Rouge's RegexLexer. The first rule of the state
  * on top that matches decides; where none does, one character becomes an error token.
  */
-import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer } from './lexer.ts';
-import { compilePattern, OTHER, type Pattern, type Written } from './pattern.ts';
+import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer, States } from './lexer.ts';
+import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pattern.ts';
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
@@ -18,8 +18,13 @@ interface CompiledRule<Data> {
   readonly resume: number;
   readonly lineStart: boolean;
   readonly pattern: Pattern | undefined;
+  /** The pattern's, so that the simple ones are not even looked at. */
+  readonly isEmpty: boolean;
+  readonly rest: Uint8Array | undefined;
   readonly scanner: Scanner | undefined;
   readonly guard: Guarded | undefined;
+  /** Whether the action may ask for the groups of the match. */
+  readonly captures: boolean;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
   /** The pattern's two forms, once they were needed. */
@@ -42,6 +47,7 @@ export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
 
 class Compiler<Data> {
   readonly language: Language<Data>;
+  private written: States<Data> | undefined = undefined;
   private readonly states = new Map<string, CompiledState<Data>>();
   private readonly patterns = new Map<Written, Pattern>();
 
@@ -62,7 +68,8 @@ class Compiler<Data> {
 
   /** Writes the rules of a state and of what it mixes in into one list. */
   private flatten(name: string, into: CompiledRule<Data>[]): void {
-    const entries = this.language.states[name] ?? this.language.grow?.(name);
+    this.written ??= this.language.states();
+    const entries = this.written[name] ?? this.language.grow?.(name);
     if (entries === undefined) throw new Error(`the ${this.language.tag} lexer has no state ${name}`);
     const own: number[] = [];
     for (const entry of entries) {
@@ -80,8 +87,11 @@ class Compiler<Data> {
         resume: 0,
         lineStart: (pattern ?? scanner)?.lineStart ?? false,
         pattern,
+        isEmpty: pattern?.isEmpty ?? false,
+        rest: pattern?.rest,
         scanner,
         guard: isGuarded(when) ? when : undefined,
+        captures: typeof action !== 'string' && pattern !== undefined && pattern.groups > 0,
         action,
         move: typeof next === 'string' ? { leave: 0, enter: [next] } : next,
         ascii: undefined,
@@ -164,7 +174,8 @@ export class Lexing<Data> implements RunningLexer {
       const rules = state.candidates[bucket] ?? candidatesOf(state, bucket);
       let resume = 0;
       let stepped = false;
-      for (const rule of rules) {
+      for (let n = 0; n < rules.length; n++) {
+        const rule = rules[n]!;
         if (rule.order < resume) continue;
         if (rule.lineStart && at > 0 && text.charCodeAt(at - 1) !== NEWLINE) continue;
         const to = this.match(rule, at, unicode);
@@ -190,16 +201,16 @@ export class Lexing<Data> implements RunningLexer {
 
   /** The end of the rule's match at `at`, or -1. */
   private match(rule: CompiledRule<Data>, at: number, unicode: boolean): number {
+    this.found = undefined;
+    if (rule.isEmpty) return at;
+    if (rule.rest !== undefined && !unicode) return runEnd(this.text, at + 1, rule.rest);
     const { pattern } = rule;
     if (pattern === undefined) return rule.scanner?.scan(this.text, at, (this.seen ??= new Map())) ?? -1;
     if (rule.guard !== undefined && this.isHopeless(rule.guard, at)) return -1;
     const sticky = unicode ? (rule.unicode ??= pattern.unicode()) : (rule.ascii ??= pattern.ascii());
     sticky.lastIndex = at;
-    if (typeof rule.action === 'string' || pattern.groups === 0) {
-      if (sticky.test(this.text)) {
-        this.found = undefined;
-        return sticky.lastIndex;
-      }
+    if (!rule.captures) {
+      if (sticky.test(this.text)) return sticky.lastIndex;
     } else {
       const found = sticky.exec(this.text);
       if (found !== null) {

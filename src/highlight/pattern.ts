@@ -12,8 +12,15 @@ export interface Pattern {
   /** True where the source began with `^`: the engine tries it at the start of a line only. */
   readonly lineStart: boolean;
   readonly groups: number;
+  /** True for what matches anywhere and takes nothing. */
+  readonly isEmpty: boolean;
   /** By bucket: 1 where a match may begin so. */
   readonly first: Uint8Array;
+  /**
+   * Where a match is one character of `first` and then as many as there are of these, by bucket: such a pattern need not
+   * be run on a text that is ASCII throughout.
+   */
+  readonly rest: Uint8Array | undefined;
   /** For texts that are ASCII throughout; built on its first use, as the other. */
   readonly ascii: () => RegExp;
   /** For all other texts. */
@@ -49,6 +56,10 @@ interface Piece {
   readonly unicode: string;
   readonly first: Uint8Array;
   readonly nullable: boolean;
+  /** How a match consists of characters of `first`, where it is that simple; see `rest`. */
+  readonly shape?: 'one' | 'any number' | 'run' | undefined;
+  /** What a run goes on with after its first character. */
+  readonly rest?: Uint8Array | undefined;
 }
 
 /** A pattern as a table holds it: a RegExp, or its parts alone, which cost nothing until they are compiled. */
@@ -73,10 +84,19 @@ export function compilePattern(written: Written): Pattern {
   return {
     lineStart,
     groups: reader.groups,
+    isEmpty: whole.ascii === '(?:)',
     first: whole.nullable ? everything() : whole.first,
+    rest: whole.shape === 'one' ? NONE : whole.rest,
     ascii: () => (ascii ??= new RegExp(whole.ascii, 'y' + fold)),
     unicode: () => (unicode ??= new RegExp(whole.unicode, 'yu' + fold)),
   };
+}
+
+/** The end of a run of a pattern's `rest`, in a text that is ASCII throughout. */
+export function runEnd(text: string, from: number, rest: Uint8Array): number {
+  let end = from;
+  while (end < text.length && rest[text.charCodeAt(end)] === 1) end++;
+  return end;
 }
 
 function everything(): Uint8Array {
@@ -104,16 +124,19 @@ class Reader {
   }
 
   private alternatives(): Piece {
-    let { ascii, unicode, first, nullable } = this.sequence();
+    const one = this.sequence();
+    if (this.source[this.at] !== '|') return one;
+    let { ascii, unicode, first, nullable, shape } = one;
     while (this.source[this.at] === '|') {
       this.at++;
       const next = this.sequence();
+      if (next.shape !== 'one') shape = undefined;
       ascii += '|' + next.ascii;
       unicode += '|' + next.unicode;
       first = union(first, next.first);
       nullable ||= next.nullable;
     }
-    return { ascii, unicode, first, nullable };
+    return { ascii, unicode, first, nullable, shape: shape === 'one' ? shape : undefined };
   }
 
   private sequence(): Piece {
@@ -121,14 +144,16 @@ class Reader {
     let unicode = '';
     let first = NONE;
     let nullable = true;
+    let simple: Pick<Piece, 'shape' | 'rest'> | undefined;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const piece = this.quantified();
+      simple = ascii === '' ? piece : followed(simple, piece);
       ascii += piece.ascii;
       unicode += piece.unicode;
       if (nullable) first = first === NONE ? piece.first : union(first, piece.first);
       nullable &&= piece.nullable;
     }
-    return { ascii, unicode, first, nullable };
+    return { ascii, unicode, first, nullable, shape: simple?.shape, rest: simple?.rest };
   }
 
   private quantified(): Piece {
@@ -141,6 +166,7 @@ class Reader {
       unicode: atom.unicode + quantifier,
       first: atom.first,
       nullable: atom.nullable || /^(?:[*?]|\{0)/.test(quantifier),
+      ...(atom.shape === 'one' ? repeated(atom.first, quantifier) : {}),
     };
   }
 
@@ -154,7 +180,7 @@ class Reader {
       const first = everything();
       if (!this.dotAll) first[10] = 0;
       const dot = this.dotAll ? '[^]' : '[^\\n]';
-      return { ascii: dot, unicode: dot, first, nullable: false };
+      return { ascii: dot, unicode: dot, first, nullable: false, shape: 'one' };
     }
     if (c === '^') return assertion('(?<![^\\n])', '(?<![^\\n])');
     if (c === '$') return assertion('(?![^\\n])', '(?![^\\n])');
@@ -171,9 +197,9 @@ class Reader {
     this.at++;
     const ascii = open + inner.ascii + ')';
     const unicode = open + inner.unicode + ')';
-    return /^\(\?<?[=!]/.test(open)
-      ? assertion(ascii, unicode)
-      : { ascii, unicode, first: inner.first, nullable: inner.nullable };
+    if (/^\(\?<?[=!]/.test(open)) return assertion(ascii, unicode);
+    const { first, nullable } = inner;
+    return open === '(?:' ? { ...inner, ascii, unicode } : { ascii, unicode, first, nullable };
   }
 
   private literal(char: string): Piece {
@@ -183,7 +209,7 @@ class Reader {
       const source = escapeChar(char);
       const first = new Uint8Array(OTHER + 1);
       this.mark(first, char.codePointAt(0) ?? 0);
-      piece = { ascii: source, unicode: source, first, nullable: false };
+      piece = { ascii: source, unicode: source, first, nullable: false, shape: 'one' };
       cache.set(char, piece);
     }
     return piece;
@@ -218,7 +244,9 @@ class Reader {
     }
     const set = this.classItem();
     if (set.char !== undefined) return this.literal(set.char);
-    return { ascii: `[${set.ascii}]`, unicode: `[${set.unicode}]`, first: set.first, nullable: false };
+    const { first } = set;
+    const shape = this.fold && !ignoresCase(first) ? undefined : 'one';
+    return { ascii: `[${set.ascii}]`, unicode: `[${set.unicode}]`, first, nullable: false, shape };
   }
 
   /** One escape or character as it may stand inside brackets. */
@@ -284,12 +312,14 @@ class Reader {
       if (to >= OTHER) first[OTHER] = 1;
     }
     this.at++;
+    // Where case does not count, a set may match more than its own characters.
+    const shape = this.fold && !ignoresCase(first) ? undefined : 'one';
     const open = negated ? '[^' : '[';
     if (negated) {
       for (let code = 0; code < OTHER; code++) first[code] = first[code] === 1 ? 0 : 1;
       first[OTHER] = 1;
     }
-    return { ascii: open + ascii + ']', unicode: open + unicode + ']', first, nullable: false };
+    return { ascii: open + ascii + ']', unicode: open + unicode + ']', first, nullable: false, shape };
   }
 }
 
@@ -312,6 +342,28 @@ function firstOf(source: string | undefined, other: boolean): Uint8Array {
   return first;
 }
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', '0': '\0' };
+
+/** Whether each ASCII letter is in a set in both cases or in neither. */
+function ignoresCase(first: Uint8Array): boolean {
+  for (let upper = 65; upper <= 90; upper++) if (first[upper] !== first[upper + 32]) return false;
+  return true;
+}
+
+/** A repeated character, as far as it is simple: a lazy repetition is not. */
+function repeated(first: Uint8Array, quantifier: string): Pick<Piece, 'shape' | 'rest'> {
+  if (quantifier === '+') return { shape: 'run', rest: first };
+  return { shape: quantifier === '*' ? 'any number' : undefined };
+}
+
+/** Two pieces in a row, as far as they are simple: one character and then any number of others. */
+function followed(
+  before: Pick<Piece, 'shape'> | undefined,
+  piece: Piece,
+): Pick<Piece, 'shape' | 'rest'> | undefined {
+  return before?.shape === 'one' && piece.shape === 'any number'
+    ? { shape: 'run', rest: piece.first }
+    : undefined;
+}
 
 function assertion(ascii: string, unicode: string): Piece {
   return { ascii, unicode, first: new Uint8Array(OTHER + 1), nullable: true };

@@ -27,7 +27,10 @@ export function classify(lists: WordLists): (word: string) => TokenClass | undef
 /** An action: the match gets the kind of its list, or `otherwise`. */
 export function byWord(lists: WordLists, otherwise: TokenClass): <Data>(lexing: Lexing<Data>) => void {
   const kind = classify(lists);
-  return (lexing) => lexing.token(kind(lexing.matched) ?? otherwise);
+  return (lexing) => {
+    const word = lexing.matched;
+    lexing.token(kind(word) ?? otherwise, word);
+  };
 }
 
 /** A pattern's alternatives, in the order given, each meaning itself. */

@@ -63,7 +63,8 @@ const inputs: ReadonlyMap<string, Input> = new Map([
 ]);
 
 function convert(engine: Engine, options: Options, text: string, at: RenderPlace | undefined): string {
-  const source = new Source(`${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const source = new Source(lines.endsWith('\n') ? lines : `${lines}\n`);
   const reporting = at === undefined ? undefined : { sink: at.sink, origin: at };
   return engine.render(new Document(source, options, engine.chains, reporting));
 }

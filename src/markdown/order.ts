@@ -44,43 +44,44 @@ import type { BlockChainName, SpanChainName } from './tree/document.ts';
 
 export type Input = 'kramdown' | 'GFM' | 'SmartyPants';
 
-interface Entry<Rule, Chain> {
+export interface Entry<Rule, Chain = string> {
   readonly name: string;
   readonly rule: Rule;
   /** The other chains that the rule is in, in the same order. */
   readonly also?: readonly Chain[];
-}
-
-type BlockOrder = readonly Entry<BlockRule, BlockChainName>[];
-
-interface SpanEntry extends Entry<SpanRule, SpanChainName> {
-  /** The characters that the rule may start with; absent for any. */
+  /** The characters that the rule may start with, for blocks after up to three spaces; absent for any. */
   readonly starts?: string;
 }
-export type SpanOrder = readonly SpanEntry[];
+
+export type BlockOrder = readonly Entry<BlockRule, BlockChainName>[];
+export type SpanOrder = readonly Entry<SpanRule, SpanChainName>[];
+
+const WHITE_SPACE = ' \t\n\v\f\r';
+const LIST_MARKERS = '*+-0123456789';
 
 const kramdownBlocks: BlockOrder = [
-  { name: 'blank_line', rule: blankLine, also: ['paragraph', 'lazy', 'boundary'] },
-  { name: 'codeblock', rule: codeblock },
-  { name: 'codeblock_fenced', rule: createFencedCodeblock({ characters: '~', indent: 0 }) },
-  { name: 'blockquote', rule: blockquote },
-  { name: 'atx_header', rule: createAtxHeader({ space: false, anywhere: false }) },
-  { name: 'horizontal_rule', rule: horizontalRule },
-  { name: 'list', rule: list },
-  { name: 'definition_list', rule: definitionList, also: ['paragraph'] },
-  { name: 'block_html', rule: htmlBlock, also: ['paragraph', 'lazy', 'codeblock', 'list-line'] },
+  { name: 'blank_line', rule: blankLine, also: ['paragraph', 'lazy', 'boundary'], starts: WHITE_SPACE },
+  { name: 'codeblock', rule: codeblock, starts: ' \t' },
+  { name: 'codeblock_fenced', rule: createFencedCodeblock({ backticks: false, indent: 0 }), starts: '~' },
+  { name: 'blockquote', rule: blockquote, starts: '>' },
+  { name: 'atx_header', rule: createAtxHeader({ space: false, anywhere: false }), starts: '#' },
+  { name: 'horizontal_rule', rule: horizontalRule, starts: '*-_' },
+  { name: 'list', rule: list, starts: LIST_MARKERS },
+  { name: 'definition_list', rule: definitionList, also: ['paragraph'], starts: ':' },
+  { name: 'block_html', rule: htmlBlock, also: ['paragraph', 'lazy', 'codeblock', 'list-line'], starts: '<' },
   { name: 'setext_header', rule: setextHeader },
-  { name: 'block_math', rule: mathBlock },
+  { name: 'block_math', rule: mathBlock, starts: '$\\' },
   { name: 'table', rule: table },
-  { name: 'footnote_definition', rule: footnoteDefinition },
-  { name: 'link_definition', rule: linkDefinition },
-  { name: 'abbrev_definition', rule: abbreviationDefinition },
+  { name: 'footnote_definition', rule: footnoteDefinition, starts: '[' },
+  { name: 'link_definition', rule: linkDefinition, starts: '[' },
+  { name: 'abbrev_definition', rule: abbreviationDefinition, starts: '*' },
   {
     name: 'block_extensions',
     rule: extensionBlock,
     also: ['paragraph', 'lazy', 'codeblock', 'list-line', 'boundary'],
+    starts: '{',
   },
-  { name: 'eob_marker', rule: eobMarker, also: ['paragraph', 'lazy', 'codeblock', 'boundary'] },
+  { name: 'eob_marker', rule: eobMarker, also: ['paragraph', 'lazy', 'codeblock', 'boundary'], starts: '^' },
   { name: 'paragraph', rule: paragraph },
 ];
 
@@ -104,10 +105,15 @@ const kramdownSpans: SpanOrder = [
 function gfmBlocks(paragraphEnd: boolean): BlockOrder {
   const also: readonly BlockChainName[] = paragraphEnd ? ['paragraph'] : [];
   const own: BlockOrder = [
-    { name: 'codeblock_fenced', rule: createFencedCodeblock({ characters: '~`', indent: 3 }), also },
-    { name: 'blockquote', rule: blockquote, also },
-    { name: 'atx_header', rule: createAtxHeader({ space: true, anywhere: paragraphEnd }), also },
-    { name: 'list', rule: withTasks(list), also },
+    {
+      name: 'codeblock_fenced',
+      rule: createFencedCodeblock({ backticks: true, indent: 3 }),
+      also,
+      starts: '~`',
+    },
+    { name: 'blockquote', rule: blockquote, also, starts: '>' },
+    { name: 'atx_header', rule: createAtxHeader({ space: true, anywhere: paragraphEnd }), also, starts: '#' },
+    { name: 'list', rule: withTasks(list), also, starts: LIST_MARKERS },
   ];
   return kramdownBlocks.map((entry) => own.find(({ name }) => name === entry.name) ?? entry);
 }
@@ -120,7 +126,7 @@ const gfmSpans: SpanOrder = [
 
 /** Jekyll's SmartyPants: each line is text, and only quotes, symbols, entities and HTML mean anything. */
 const smartyPantsBlocks: BlockOrder = [
-  { name: 'block_html', rule: htmlBlock },
+  { name: 'block_html', rule: htmlBlock, starts: '<' },
   { name: 'text_line', rule: textLine },
 ];
 const smartyPantsSpans: SpanOrder = [
@@ -150,5 +156,5 @@ export function disabledRules(input: Input, options: Options): readonly string[]
 }
 
 /** The passes over a document, which are markdown-it's core chain. */
-export const coreOrder = ['blocks', 'spans', 'abbreviations', 'footnotes', 'gfm', 'output'] as const;
+export const coreOrder = ['blocks', 'spans', 'abbreviations', 'footnotes', 'gfm'] as const;
 export type CoreRuleName = (typeof coreOrder)[number];

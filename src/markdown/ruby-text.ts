@@ -1,5 +1,8 @@
 /** How Ruby sees text where JavaScript sees it otherwise: white space is ASCII, letters are Unicode, one character is one code point. */
 
+/** Where tables by character code have what stands for all characters beyond ASCII. */
+export const ANY = 128;
+
 /** `[ \t\n\v\f\r]`, which is all that Ruby's `\s` matches. */
 export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
@@ -44,6 +47,13 @@ export function isBoundaryWord(code: number | undefined): boolean {
   if (code === undefined || Number.isNaN(code)) return false;
   if (code < 128) return isWord(code);
   return WORD.test(String.fromCodePoint(code));
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Whether a text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
 }
 
 /** The code point that ends before `at`, or undefined at the start. */

@@ -1,5 +1,5 @@
 /** Rouge's HTML formatter: a span a token, none around plain text. */
-import type { Token } from '../tokens.ts';
+import type { Token, TokenClass } from '../tokens.ts';
 import { escapeCode } from './escape.ts';
 
 /** Prints tokens; the other formatters put it in tables and lines. */
@@ -7,10 +7,22 @@ export type PrintTokens = (tokens: readonly Token[]) => string;
 
 export const printHtml: PrintTokens = (tokens) => {
   let html = '';
-  for (const { type, text } of tokens) {
-    // Rouge prints escaped sections raw only where that is switched on, which no Jekyll site can do.
-    const shown = type === 'esc' ? 'err' : type;
-    html += shown === '' ? escapeCode(text) : `<span class="${shown}">${escapeCode(text)}</span>`;
+  for (let n = 0; n < tokens.length; n++) {
+    const { type, text } = tokens[n]!;
+    if (type === '') html += escapeCode(text);
+    else html += startTag(type) + escapeCode(text) + '</span>';
   }
   return html;
 };
+
+const startTags = new Map<TokenClass, string>();
+
+function startTag(type: TokenClass): string {
+  let tag = startTags.get(type);
+  if (tag === undefined) {
+    // Rouge prints escaped sections raw only where that is switched on, which no Jekyll site can do.
+    tag = `<span class="${type === 'esc' ? 'err' : type}">`;
+    startTags.set(type, tag);
+  }
+  return tag;
+}

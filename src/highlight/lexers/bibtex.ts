@@ -6,7 +6,7 @@ const name = /[a-z_@!$&.\\:;<>?[\]^`|~*/+-][\w@!$&.\\:;<>?[\]^`|~*/+-]*/i;
 
 export const bibtex = defineLexer({
   tag: 'bibtex',
-  states: {
+  states: () => ({
     root: [
       'whitespace',
       [
@@ -48,5 +48,5 @@ export const bibtex = defineLexer({
       [/[^{}]+/, 's'],
     ],
     whitespace: [[/\s+/, '']],
-  },
+  }),
 });

@@ -76,6 +76,6 @@ export const C_WORDS: WordLists = [
 
 export const c = defineLexer({
   tag: 'c',
-  states: cStates(C_WORDS),
+  states: () => cStates(C_WORDS),
   begin: (lexing) => lexing.push('line'),
 });

@@ -5,7 +5,7 @@ import { between, guarded } from '../scanner.ts';
 
 export const conf = defineLexer({
   tag: 'conf',
-  states: {
+  states: () => ({
     root: [
       [guarded(/#.*\n/, /\n/), 'c'],
       [between('"', '"', { sameLine: true }), 's2'],
@@ -14,12 +14,12 @@ export const conf = defineLexer({
       [/\d+/, 'm'],
       [/[^\w#"']+/, ''],
     ],
-  },
+  }),
 });
 
 export const properties = defineLexer({
   tag: 'properties',
-  states: {
+  states: () => ({
     basic: [
       [guarded(/[!#].*\n/, /\n/), 'c'],
       [/\s+/, ''],
@@ -39,14 +39,14 @@ export const properties = defineLexer({
       [/\\u[0-9]{4}/, 'se'],
       [/\\[\s\S]/, 'se'],
     ],
-  },
+  }),
 });
 
 const word = /[^\s$;{}()#]+/;
 
 export const nginx = defineLexer({
   tag: 'nginx',
-  states: {
+  states: () => ({
     root: [[/(include)(\s+)([^\s;]+)/, ['k', '', 'n']], [word, 'k', 'statement'], 'base'],
     block: [[/\}/, 'p', pop], [word, 'kn', 'statement'], 'base'],
     statement: [[/\{/, 'p', goto('block')], [/;/, 'p', pop], 'base'],
@@ -64,5 +64,5 @@ export const nginx = defineLexer({
       [/[^#\s;{}$\\]+/, 's'],
       [/[$;]/, ''],
     ],
-  },
+  }),
 });

@@ -1,5 +1,5 @@
 /** C++ and CUDA, on C's states. */
-import { pop, re } from '../lexer.ts';
+import { pop, re, type States } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import { announced } from '../scanner.ts';
 import * as w from '../words/c.ts';
@@ -15,40 +15,44 @@ const rawString = announced(
 );
 
 function cppLexer(tag: string, lists: WordLists) {
-  const c = cStates(lists);
   return defineLexer({
     tag,
     begin: (lexing) => lexing.push('line'),
-    states: {
-      ...c,
-      root: [[/(?:__offload|__blockingoffload|__outer)\b/, 'kp'], ...c.root],
-      statements: [
-        [/(?:class|struct)\b/, 'k', 'class-name'],
-        [/template\b/, 'k', 'template'],
-        [re()`${digits}(?:\.${digits})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b`, 'mx'],
-        [re('i')`(?:${digits}[.]${digits}?|[.]${digits})(?:e[+-]?${digits}[lu]*)?`, 'mf'],
-        [re('i')`${digits}e[+-]?${digits}[lu]*`, 'mf'],
-        [/0x[0-9a-f](?:'?[0-9a-f])*[lu]*/i, 'mh'],
-        [/0b[01]+(?:'[01]+)*/, 'mb'],
-        [/0[0-7](?:'?[0-7])*[lu]*/i, 'mo'],
-        [re('i')`${digits}[lu]*`, 'mi'],
-        [/nullptr\b/, 'nb'],
-        [rawString, 's'],
-        [/::|<=>/, 'o'],
-        [/[{}]/, 'p'],
-        ...c.statements,
-      ],
-      'class-name': [
-        [identifier, 'nc', pop],
-        'whitespace',
-        [/[.]{3}/, 'o'],
-        [/,/, 'p', pop],
-        [/(?:)/, '', pop],
-      ],
-      template: [[/[>;]/, 'p', pop], [/typename\b/, 'k', 'class-name'], 'statements'],
-      case: [[/:(?!:)/, 'p', pop], 'statements'],
-    },
+    states: () => cppStates(lists),
   });
+}
+
+function cppStates(lists: WordLists): States<undefined> {
+  const c = cStates(lists);
+  return {
+    ...c,
+    root: [[/(?:__offload|__blockingoffload|__outer)\b/, 'kp'], ...c.root],
+    statements: [
+      [/(?:class|struct)\b/, 'k', 'class-name'],
+      [/template\b/, 'k', 'template'],
+      [re()`${digits}(?:\.${digits})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b`, 'mx'],
+      [re('i')`(?:${digits}[.]${digits}?|[.]${digits})(?:e[+-]?${digits}[lu]*)?`, 'mf'],
+      [re('i')`${digits}e[+-]?${digits}[lu]*`, 'mf'],
+      [/0x[0-9a-f](?:'?[0-9a-f])*[lu]*/i, 'mh'],
+      [/0b[01]+(?:'[01]+)*/, 'mb'],
+      [/0[0-7](?:'?[0-7])*[lu]*/i, 'mo'],
+      [re('i')`${digits}[lu]*`, 'mi'],
+      [/nullptr\b/, 'nb'],
+      [rawString, 's'],
+      [/::|<=>/, 'o'],
+      [/[{}]/, 'p'],
+      ...c.statements,
+    ],
+    'class-name': [
+      [identifier, 'nc', pop],
+      'whitespace',
+      [/[.]{3}/, 'o'],
+      [/,/, 'p', pop],
+      [/(?:)/, '', pop],
+    ],
+    template: [[/[>;]/, 'p', pop], [/typename\b/, 'k', 'class-name'], 'statements'],
+    case: [[/:(?!:)/, 'p', pop], 'statements'],
+  };
 }
 
 const CPP_WORDS: WordLists = [

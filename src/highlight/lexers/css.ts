@@ -17,7 +17,7 @@ export const isProperty: (word: string) => boolean = (() => {
 
 export const css = defineLexer({
   tag: 'css',
-  states: {
+  states: () => ({
     root: [
       'basics',
       [/\{/, 'p', 'stanza'],
@@ -82,5 +82,5 @@ export const css = defineLexer({
       [/^@.*/, 'cp'],
       'value',
     ],
-  },
+  }),
 });

@@ -3,7 +3,7 @@ import { defineLexer } from '../lexing.ts';
 
 export const diff = defineLexer({
   tag: 'diff',
-  states: {
+  states: () => ({
     root: [
       [/^ .*\n?/, ''],
       [/^---$\n?/, 'p'],
@@ -16,5 +16,5 @@ export const diff = defineLexer({
       [/^=.*\n?/, 'gh'],
       [/\s.*\n?/, ''],
     ],
-  },
+  }),
 });

@@ -6,7 +6,7 @@ import { shell } from './shell.ts';
 export const docker = defineLexer<RunningLexer>({
   tag: 'docker',
   data: () => shell.start(),
-  states: {
+  states: () => ({
     root: [
       [/\s+/, ''],
       [/^(FROM)(\s+)(.*)(\s+)(AS)(\s+)(.*)/i, ['k', 'w', 's', 'w', 'k', 'w', 's']],
@@ -35,5 +35,5 @@ export const docker = defineLexer<RunningLexer>({
       [/\\[\s\S]/, 'se'],
       [/(?:\\.|[^\n\\])+/, (lexing) => lexing.delegate(lexing.data)],
     ],
-  },
+  }),
 });

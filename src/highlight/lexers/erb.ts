@@ -20,7 +20,7 @@ const CLOSE = /%%>|-%>|%>/;
 export const erb = defineLexer<ErbData>({
   tag: 'erb',
   data: () => ({ page: html.start(), code: ruby.start() }),
-  states: {
+  states: () => ({
     root: [
       [/<%#/, 'c', 'comment'],
       [/<%%|<%=|<%-|<%/, 'cp', 'ruby'],
@@ -34,5 +34,5 @@ export const erb = defineLexer<ErbData>({
       [CLOSE, 'cp', pop],
       [upTo(/%%>|-%>|%>/g), (lexing: Lexing<ErbData>) => lexing.delegate(lexing.data.code)],
     ],
-  },
+  }),
 });

@@ -18,7 +18,7 @@ const FUNCTIONS = `
 
 export const go = defineLexer({
   tag: 'go',
-  states: {
+  states: () => ({
     root: [
       [/\/\/.*/, 'c'],
       [between('/*', '*/'), 'c'],
@@ -60,5 +60,5 @@ export const go = defineLexer({
       [/`/, 's', pop],
       [/[^`]+/, 's'],
     ],
-  },
+  }),
 });

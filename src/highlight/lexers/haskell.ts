@@ -22,7 +22,7 @@ function nested(type: 'cm' | 'cp'): State<undefined> {
 
 export const haskell = defineLexer({
   tag: 'haskell',
-  states: {
+  states: () => ({
     basic: [
       [/\s+/, ''],
       [/\{-#/, 'cp', 'pragma'],
@@ -111,5 +111,5 @@ export const haskell = defineLexer({
       [/\d+/, 'se', pop],
       [/\s+\\/, 'se', pop],
     ],
-  },
+  }),
 });

@@ -12,7 +12,7 @@ export interface HtmlData {
 
 const name = re()`[\p{L}:_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*`;
 
-export const htmlStates: States<HtmlData> = {
+const states = (): States<HtmlData> => ({
   root: [
     [/[^<&]+/, ''],
     [run('&', /[^\s;]*/, ';'), 'ni'],
@@ -92,10 +92,10 @@ export const htmlStates: States<HtmlData> = {
     [/<\s*\/\s*style\s*>/, 'nt', pop],
     [/</, (lexing) => lexing.delegate(lexing.data.style)],
   ],
-};
+});
 
 export const html = defineLexer<HtmlData>({
   tag: 'html',
   data: (options) => ({ script: javascript.start(options), style: css.start(options) }),
-  states: htmlStates,
+  states,
 });

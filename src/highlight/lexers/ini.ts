@@ -5,7 +5,7 @@ import { between, guarded } from '../scanner.ts';
 
 export const ini = defineLexer({
   tag: 'ini',
-  states: {
+  states: () => ({
     basic: [
       [guarded(/[;#].*\n/, /\n/), 'c'],
       [/\s+/, ''],
@@ -26,5 +26,5 @@ export const ini = defineLexer({
     ],
     'double-quotes': [[/"/, 's', pop], 'escape', [/[^\\"]+/, 's']],
     escape: [[/\\[\s\S]/, 'se']],
-  },
+  }),
 });

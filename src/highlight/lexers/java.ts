@@ -14,7 +14,7 @@ const methodHead = guarded(
 
 export const java = defineLexer({
   tag: 'java',
-  states: {
+  states: () => ({
     root: [
       [/[^\S\n]+/, ''],
       [/\/\/.*/, 'c1'],
@@ -64,5 +64,5 @@ export const java = defineLexer({
       [/\s+/, ''],
       [/[a-z0-9_.]+\*?/i, 'nn', pop],
     ],
-  },
+  }),
 });

@@ -27,8 +27,9 @@ export function javascriptStates<Data>(more: MoreWords = NONE) {
     ['nb', `${BUILTINS} ${more.builtins}`],
   ]);
   const word = (lexing: Lexing<Data>) => {
-    const type = kind(lexing.matched) ?? 'nx';
-    lexing.token(type);
+    const text = lexing.matched;
+    const type = kind(text) ?? 'nx';
+    lexing.token(type, text);
     if (type === 'k' || type === 'kd') lexing.push('expr-start');
   };
   const states = {
@@ -130,4 +131,4 @@ export function javascriptStates<Data>(more: MoreWords = NONE) {
   return states satisfies States<Data>;
 }
 
-export const javascript = defineLexer({ tag: 'javascript', states: javascriptStates<undefined>() });
+export const javascript = defineLexer({ tag: 'javascript', states: () => javascriptStates<undefined>() });

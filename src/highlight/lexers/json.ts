@@ -22,11 +22,11 @@ const states = {
   ],
 } as const satisfies States<undefined>;
 
-export const json = defineLexer({ tag: 'json', states });
+export const json = defineLexer({ tag: 'json', states: () => states });
 
 export const jsonDoc = defineLexer({
   tag: 'json-doc',
-  states: {
+  states: () => ({
     ...states,
     name: [[guarded(/([$\w]+)(\s*)(:)/, /[^$\w]/), ['na', '', 'p']], ...states.name],
     value: [
@@ -35,5 +35,5 @@ export const jsonDoc = defineLexer({
       [/\.\.\./, 'c1'],
       ...states.value,
     ],
-  },
+  }),
 });

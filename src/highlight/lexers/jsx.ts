@@ -1,5 +1,5 @@
 /** JSX and TSX: markup among the expressions of JavaScript and TypeScript. */
-import { pop, popTimes, type Rule, type RunningLexer, type State } from '../lexer.ts';
+import { pop, popTimes, type Rule, type RunningLexer, type State, type States } from '../lexer.ts';
 import { defineLexer, type Lexing } from '../lexing.ts';
 import { html } from './html.ts';
 import { javascriptStates } from './javascript.ts';
@@ -16,6 +16,15 @@ const openInterpolation = (lexing: Lexing<Markup>) => {
 const interpolation: Rule<Markup> = [/\{/, openInterpolation];
 
 function jsxLexer(tag: string, typed: boolean) {
+  return defineLexer<Markup>({
+    tag,
+    data: (options) => html.start(options),
+    begin: (lexing) => lexing.push('expr-start'),
+    states: () => jsxStates(typed),
+  });
+}
+
+function jsxStates(typed: boolean): States<Markup> {
   const base = javascriptStates<Markup>(typed ? typescriptWords : undefined);
   const tsxNames: State<Markup> = [
     [
@@ -26,46 +35,41 @@ function jsxLexer(tag: string, typed: boolean) {
       },
     ],
   ];
-  return defineLexer<Markup>({
-    tag,
-    data: (options) => html.start(options),
-    begin: (lexing) => lexing.push('expr-start'),
-    states: {
-      ...base,
-      root: [...(typed ? typescriptRules.root : []), ...base.root],
-      statement: [...(typed ? typescriptRules.statement : []), ...base.statement],
-      'expr-start': ['tag', ...base['expr-start']],
-      tag: [[/</, 'p', { leave: 0, enter: ['tag-content', 'element', 'element-name'] }]],
-      'tag-content': [
-        [/<\//, 'p', { leave: 1, enter: ['element', 'element-name'] }],
-        'tag',
-        interpolation,
-        [/[^<{]+/, (lexing) => lexing.delegate(lexing.data)],
-      ],
-      element: [
-        'comments-and-whitespace',
-        [/\/>/, 'p', popTimes(2)],
-        [/>/, 'p', pop],
-        interpolation,
-        [/\w[\w-]*/, 'na'],
-        [/=/, 'p'],
-        [/"[^"\n]*"|'[^'\n]*'/, 's'],
-      ],
-      'element-name': [
-        ...(typed ? tsxNames : []),
-        [/[A-Z]\w*/, 'nc'],
-        [/\w+/, 'nt'],
-        [/\./, 'p'],
-        [/(?:)/, '', pop],
-      ],
-      interpolation: [
-        [/\}/, 'si', pop],
-        [/\{/, 'p', { leave: 0, enter: ['interpolation-inner', 'statement'] }],
-        'root',
-      ],
-      'interpolation-inner': [[/\}/, 'p', { leave: 1, enter: ['statement'] }], 'root'],
-    },
-  });
+  return {
+    ...base,
+    root: [...(typed ? typescriptRules.root : []), ...base.root],
+    statement: [...(typed ? typescriptRules.statement : []), ...base.statement],
+    'expr-start': ['tag', ...base['expr-start']],
+    tag: [[/</, 'p', { leave: 0, enter: ['tag-content', 'element', 'element-name'] }]],
+    'tag-content': [
+      [/<\//, 'p', { leave: 1, enter: ['element', 'element-name'] }],
+      'tag',
+      interpolation,
+      [/[^<{]+/, (lexing) => lexing.delegate(lexing.data)],
+    ],
+    element: [
+      'comments-and-whitespace',
+      [/\/>/, 'p', popTimes(2)],
+      [/>/, 'p', pop],
+      interpolation,
+      [/\w[\w-]*/, 'na'],
+      [/=/, 'p'],
+      [/"[^"\n]*"|'[^'\n]*'/, 's'],
+    ],
+    'element-name': [
+      ...(typed ? tsxNames : []),
+      [/[A-Z]\w*/, 'nc'],
+      [/\w+/, 'nt'],
+      [/\./, 'p'],
+      [/(?:)/, '', pop],
+    ],
+    interpolation: [
+      [/\}/, 'si', pop],
+      [/\{/, 'p', { leave: 0, enter: ['interpolation-inner', 'statement'] }],
+      'root',
+    ],
+    'interpolation-inner': [[/\}/, 'p', { leave: 1, enter: ['statement'] }], 'root'],
+  };
 }
 
 export const jsx = jsxLexer('jsx', false);

@@ -6,7 +6,7 @@ import { TYPES } from '../words/julia.ts';
 
 export const julia = defineLexer({
   tag: 'julia',
-  states: {
+  states: () => ({
     root: [
       [/\n/, ''],
       [/[^\S\n]+/, ''],
@@ -66,5 +66,5 @@ export const julia = defineLexer({
       [/[^\\"$]+/, 's'],
       [/["\\]/, 's'],
     ],
-  },
+  }),
 });

@@ -27,7 +27,7 @@ const closing = (lexing: Liquid) => {
 
 export const liquid = defineLexer({
   tag: 'liquid',
-  states: {
+  states: () => ({
     root: [
       [/[^{]+/, ''],
       [/(\{%-?)(\s*)/, ['p', 'w'], 'tag-or-block'],
@@ -129,5 +129,5 @@ export const liquid = defineLexer({
       [/-?\}\}/, 'p', pop],
       'variable-param-markup',
     ],
-  },
+  }),
 });

@@ -9,7 +9,7 @@ const builtin = classify([['nb', BUILTINS]]);
 
 export const lua = defineLexer({
   tag: 'lua',
-  states: {
+  states: () => ({
     root: [
       [/#!.*/, 'cp'],
       [/(?:)/, '', 'base'],
@@ -82,5 +82,5 @@ export const lua = defineLexer({
     'string-escape': [[/\\(?:[abfnrtv\\"']|\d{1,3})/, 'se']],
     'single-quotes': ['string-escape', [/'/, 's1', pop], [/[^']+/, 's1']],
     'double-quotes': ['string-escape', [/"/, 's2', pop], [/[^"]+/, 's2']],
-  },
+  }),
 });

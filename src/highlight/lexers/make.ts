@@ -28,7 +28,7 @@ const toShell = (lexing: Make) => lexing.delegate(lexing.data);
 export const make = defineLexer<RunningLexer>({
   tag: 'make',
   data: () => shell.start(),
-  states: {
+  states: () => ({
     root: [
       [/\s+/, ''],
       [guarded(/#.*\n/, /\n/), 'c'],
@@ -93,5 +93,5 @@ export const make = defineLexer<RunningLexer>({
       'shell',
     ],
     'shell-line': [[/\n/, '', pop], 'shell'],
-  },
+  }),
 });

@@ -60,7 +60,7 @@ export function markdownLexer(find: FindLexer) {
     tag: 'markdown',
     data: (options) => ({ html: html.start(options), fence: undefined }),
     grow: growFence,
-    states: {
+    states: () => ({
       root: [
         [
           between(/---\s*\n/, /(?<![^\n])---\s*(?![^\n])\n?/g, { first: '-' }),
@@ -127,6 +127,6 @@ export function markdownLexer(find: FindLexer) {
       ],
       'inline-title': [[/[)]/, 'p', pop], 'title'],
       'inline-url': [[/[^<\s)]+/, 'sx', pop], [/\s+/, ''], 'url'],
-    },
+    }),
   });
 }

@@ -19,7 +19,7 @@ function paired(quote: string): Scanner {
 
 export const matlab = defineLexer({
   tag: 'matlab',
-  states: {
+  states: () => ({
     root: [
       [/\s+/, ''],
       [between('{%', '%}'), 'cm'],
@@ -62,5 +62,5 @@ export const matlab = defineLexer({
       [/""/, 'se'],
       [/"/, 's2', pop],
     ],
-  },
+  }),
 });

@@ -57,7 +57,7 @@ const hereDocument = announced(
   (mark) => new RegExp(`\\n[\\s\\S]*?\\n\\s*${mark};?`, 'gi'),
 );
 
-const states: States<Page> = {
+const states = (): States<Page> => ({
   escape: [
     [
       /\?>/,
@@ -203,7 +203,7 @@ const states: States<Page> = {
     'whitespace',
     'return',
   ],
-};
+});
 
 export const php = defineLexer<Page>({
   tag: 'php',

@@ -22,7 +22,7 @@ const hasPrefix = (lexing: Lexing<OpenString[]>, letter: string) =>
 export const python = defineLexer<OpenString[]>({
   tag: 'python',
   data: () => [],
-  states: {
+  states: () => ({
     root: [
       [/\n+/, ''],
       [/^(:)(\s*)([ru]{0,2}"""[\s\S]*?""")/i, ['p', '', 'sd']],
@@ -109,5 +109,5 @@ export const python = defineLexer<OpenString[]>({
       [/\{/, 'si', 'field'],
       [/\}/, 'si', pop],
     ],
-  },
+  }),
 });

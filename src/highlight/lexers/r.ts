@@ -7,7 +7,7 @@ import { byWord, words } from '../words.ts';
 
 export const r = defineLexer({
   tag: 'r',
-  states: {
+  states: () => ({
     root: [
       [/#'.*/, 'cd'],
       [/#.*/, 'c1'],
@@ -34,5 +34,5 @@ export const r = defineLexer({
       [/[[\]{}();,]/, 'p'],
       [/[-<>?*+^/!=~$@:%&|]/, 'o'],
     ],
-  },
+  }),
 });

@@ -41,7 +41,7 @@ export const ruby = defineLexer<HereDocument[]>({
   data: () => [],
   begin: (lexing) => lexing.push('expr-start'),
   grow: growDelimited,
-  states: {
+  states: () => ({
     symbols: [
       [/:@{0,2}[a-z_]\w*[!?]?/i, 'ss'],
       [/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, 'ss'],
@@ -198,5 +198,5 @@ export const ruby = defineLexer<HereDocument[]>({
       [/\//, 'sr', goto('regex-flags')],
     ],
     'end-part': [[/[\s\S]+/, 'cp', pop]],
-  },
+  }),
 });

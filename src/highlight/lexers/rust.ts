@@ -28,7 +28,7 @@ export const rust = defineLexer<Brackets>({
   tag: 'rust',
   data: () => new Map(),
   begin: (lexing) => lexing.push('line'),
-  states: {
+  states: () => ({
     line: ['whitespace', [/#\s[^\n]*/, 'cs'], [/(?:)/, '', pop]],
     attribute: ['whitespace', 'literals', [/[(,)=:]/, 'nd'], [/\]/, 'nd', pop], [name, 'nd']],
     whitespace: [[/\s+/, ''], 'comments'],
@@ -105,5 +105,5 @@ export const rust = defineLexer<Brackets>({
       [escapes, 'se'],
       [/[^"\\]+/, 's'],
     ],
-  },
+  }),
 });

@@ -10,7 +10,7 @@ const identifier = /[\w-]+/;
 
 export const scss = defineLexer({
   tag: 'scss',
-  states: {
+  states: () => ({
     root: [
       [/\s+/, ''],
       [/\/\/.*/, 'c1'],
@@ -108,5 +108,5 @@ export const scss = defineLexer({
       'interpolations',
       [/[*]\//, 'cm', pop],
     ],
-  },
+  }),
 });

@@ -13,7 +13,7 @@ interface ShellData {
 export const shell = defineLexer<ShellData>({
   tag: 'shell',
   data: () => ({ mark: '' }),
-  states: {
+  states: () => ({
     basic: [
       [/#.*/, 'c'],
       [re()`(?:${anyOf(KEYWORDS)})\s*\b`, 'k'],
@@ -81,5 +81,5 @@ export const shell = defineLexer<ShellData>({
       [/\$#?(?:\w+|.)/, 'nv'],
     ],
     root: ['basic', 'data'],
-  },
+  }),
 });

@@ -11,7 +11,7 @@ const kind = classify([
 
 export const sql = defineLexer({
   tag: 'sql',
-  states: {
+  states: () => ({
     root: [
       [/\s+/, ''],
       [/--.*/, 'c1'],
@@ -48,5 +48,5 @@ export const sql = defineLexer({
       [/"/, 'nv', pop],
       [/[^\\"]+/, 'nv'],
     ],
-  },
+  }),
 });

@@ -7,7 +7,7 @@ const command = /\\(?:[a-z]+|\s+|.)/i;
 
 export const tex = defineLexer({
   tag: 'tex',
-  states: {
+  states: () => ({
     general: [
       [/%.*/, 'c'],
       [/[{}&_^]/, 'p'],
@@ -37,5 +37,5 @@ export const tex = defineLexer({
       [/\*/, 'k'],
       [/(?:)/, '', pop],
     ],
-  },
+  }),
 });

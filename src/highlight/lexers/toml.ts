@@ -25,7 +25,7 @@ function inlineTable(lexing: Lexing<undefined>): void {
 
 export const toml = defineLexer({
   tag: 'toml',
-  states: {
+  states: () => ({
     basic: [
       [/\s+/, ''],
       [/#.*/, 'c'],
@@ -69,5 +69,5 @@ export const toml = defineLexer({
     escape: [[/\\[0t\tn\n "\\r]/, 'se']],
     array: ['content', [/\]/, 'p', pop]],
     'inline-table': ['content', [/\}/, 'p', pop]],
-  },
+  }),
 });

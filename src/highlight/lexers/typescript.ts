@@ -1,5 +1,5 @@
 /** TypeScript, on JavaScript's states. */
-import { re, type State } from '../lexer.ts';
+import { re, type State, type States } from '../lexer.ts';
 import { defineLexer } from '../lexing.ts';
 import {
   TYPESCRIPT_BUILTINS,
@@ -25,13 +25,13 @@ export const typescriptRules = {
   statement: [[re()`(${identifier})(\??)(\s*)(:)`, ['nl', 'p', '', 'p'], 'expr-start']],
 } as const satisfies Record<string, State<unknown>>;
 
-const base = javascriptStates<undefined>(typescriptWords);
-
-export const typescript = defineLexer({
-  tag: 'typescript',
-  states: {
+function states(): States<undefined> {
+  const base = javascriptStates<undefined>(typescriptWords);
+  return {
     ...base,
     root: [...typescriptRules.root, ...base.root],
     statement: [...typescriptRules.statement, ...base.statement],
-  },
-});
+  };
+}
+
+export const typescript = defineLexer({ tag: 'typescript', states });

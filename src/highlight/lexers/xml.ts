@@ -5,7 +5,7 @@ import { between, guarded, run } from '../scanner.ts';
 
 export const xml = defineLexer({
   tag: 'xml',
-  states: {
+  states: () => ({
     root: [
       [/[^<&]+/, ''],
       [run('&', /[^\s;]*/, ';'), 'ni'],
@@ -37,5 +37,5 @@ export const xml = defineLexer({
       [/\s+/, ''],
       [/"[^"]*"|'[^']*'|[^\s>]+/, 's', pop],
     ],
-  },
+  }),
 });

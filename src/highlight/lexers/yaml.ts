@@ -42,7 +42,7 @@ function advance(lexing: Yaml): void {
 export const yaml = defineLexer<YamlData>({
   tag: 'yaml',
   data: fresh,
-  states: {
+  states: () => ({
     basic: [[/#.*/, 'c1']],
     root: [
       'basic',
@@ -241,5 +241,5 @@ export const yaml = defineLexer<YamlData>({
         goto('ignored-line'),
       ],
     ],
-  },
+  }),
 });

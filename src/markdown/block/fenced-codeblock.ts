@@ -5,8 +5,8 @@ import type { Source } from '../tree/source.ts';
 import type { BlockRule, BlockState } from './state.ts';
 
 interface Flavour {
-  /** The characters of which a fence is made. */
-  readonly characters: string;
+  /** Whether a fence may be made of backticks, as it may of tildes. */
+  readonly backticks: boolean;
   /** How many spaces may stand before it. */
   readonly indent: number;
 }
@@ -25,11 +25,15 @@ interface Run {
   readonly end: number;
 }
 
+function isFence(code: number, flavour: Flavour): boolean {
+  return code === 126 || (code === 96 && flavour.backticks);
+}
+
 function fenceRun(text: string, at: number, flavour: Flavour): Run | undefined {
   let start = at;
   while (start < at + flavour.indent && text.charCodeAt(start) === 32) start++;
   let end = start;
-  while (end < text.length && flavour.characters.includes(text.charAt(end))) end++;
+  while (isFence(text.charCodeAt(end), flavour)) end++;
   return end - start >= 3 ? { start, end } : undefined;
 }
 
@@ -97,7 +101,8 @@ function closersOf(source: Source, flavour: Flavour): Closers {
       const end = run === undefined ? -1 : restOfBlankLine(text, run.end);
       if (run !== undefined && end >= 0) all.push({ start: at, end, run: text.slice(run.start, run.end) });
     }
-    closers = { all, longest: Math.max(0, ...all.map((line) => line.run.length)), byFence: new Map() };
+    const longest = all.reduce((most, { run }) => Math.max(most, run.length), 0);
+    closers = { all, longest, byFence: new Map() };
     known.set(source, closers);
   }
   return closers;

@@ -1,7 +1,7 @@
 /** Where the block rules stand: a text, an index in it, and the element that is being filled. One state serves one text. */
 
 import { markdownMessages } from '../../base/catalogue/markdown.ts';
-import { nextLine } from '../ruby-text.ts';
+import { ANY, nextLine } from '../ruby-text.ts';
 import type { BlockChainName, Document } from '../tree/document.ts';
 import { type AttributeList, Element, type ElementType } from '../tree/element.ts';
 import type { Source } from '../tree/source.ts';
@@ -11,6 +11,9 @@ import type { Source } from '../tree/source.ts';
  * own, adds to `state.tree` and returns true. When `silent` it only says whether it would interrupt what is being read.
  */
 export type BlockRule = (state: BlockState, silent: boolean) => boolean;
+
+/** The rules to try at a character, by its code: only those that may start with it; under ANY those for all beyond ASCII. */
+export type BlockChain = readonly (readonly BlockRule[])[];
 
 export class BlockState {
   readonly doc: Document;
@@ -82,17 +85,18 @@ export class BlockState {
     const { pos, mark, code } = this;
     this.pos = at;
     this.measure();
-    let found = false;
-    for (const rule of this.doc.chains.block[chain]) {
-      if (rule(this, true)) {
-        found = true;
-        break;
-      }
-    }
+    const found = this.applyRules(this.doc.chains.block[chain], true);
     this.pos = pos;
     this.mark = mark;
     this.code = code;
     return found;
+  }
+
+  /** Tries the rules of a chain that may start here. */
+  applyRules(chain: BlockChain, silent: boolean): boolean {
+    const rules = chain[this.code] ?? chain[ANY]!;
+    for (let n = 0; n < rules.length; n++) if (rules[n]!(this, silent)) return true;
+    return false;
   }
 
   /** Whether a blank line, an end-of-block mark, an attribute list or nothing came before. */
@@ -130,19 +134,14 @@ export function parseBlocksWithin(state: BlockState, tree: Element): boolean {
 
 /** Tries the rules in order at each position until the text ends. */
 export function runBlocks(state: BlockState): void {
-  const rules = state.doc.chains.block[''];
+  const chain = state.doc.chains.block[''];
   const { text } = state;
   while (state.pos < text.length && !state.closed) {
     state.measure();
-    if (applyRules(state, rules)) continue;
+    if (state.applyRules(chain, false)) continue;
     state.doc.warn(markdownMessages.unreadLine, {}, state.source, state.pos);
     const end = nextLine(text, state.pos);
     state.addRawText(state.tree, text.slice(state.pos, end));
     state.pos = end;
   }
-}
-
-function applyRules(state: BlockState, rules: readonly BlockRule[]): boolean {
-  for (const rule of rules) if (rule(state, false)) return true;
-  return false;
 }

@@ -50,28 +50,31 @@ function append(cells: string[], text: string): void {
 
 function splitText(state: BlockState, text: string, cells: string[]): void {
   if (text === '') return;
+  if (!text.includes('`')) {
+    appendCells(cells, text);
+    return;
+  }
   const root = new Element('root');
   parseSpans(createSpanState(state.doc, new Source(text, state.source, state.pos)), root, undefined, 'code');
   for (const child of root.children) {
     if (child.type === 'codespan') append(cells, codeOf(child.value));
-    else {
-      const [first, ...rest] = splitAtPipes(child.value);
-      append(cells, first ?? '');
-      for (const cell of rest) cells.push(cell);
-    }
+    else appendCells(cells, child.value);
   }
 }
 
-function splitAtPipes(text: string): string[] {
-  const pieces: string[] = [];
+/** Splits a text at its pipes; what is before the first belongs to the last cell. */
+function appendCells(cells: string[], text: string): void {
+  const escaped = text.includes('\\|');
   let start = 0;
-  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
-    if (at > 0 && text.charCodeAt(at - 1) === 92) continue;
-    pieces.push(text.slice(start, at));
-    start = at + 1;
+  for (let end = text.indexOf('|'); ; end = text.indexOf('|', end + 1)) {
+    if (end > 0 && text.charCodeAt(end - 1) === 92) continue;
+    const piece = text.slice(start, end < 0 ? text.length : end);
+    const cell = escaped ? piece.replaceAll('\\|', '|') : piece;
+    if (start === 0) append(cells, cell);
+    else cells.push(cell);
+    if (end < 0) return;
+    start = end + 1;
   }
-  pieces.push(text.slice(start));
-  return pieces.map((piece) => piece.replaceAll('\\|', '|'));
 }
 
 /** Code as source again, with a delimiter that does not occur in it. */
@@ -85,8 +88,10 @@ function codeOf(value: string): string {
 
 /** Whether each line of what looked like a table has a pipe outside of code. */
 export function everyLineHasPipe(state: BlockState, from: number, to: number): boolean {
-  const root = new Element('root');
   const text = state.text.slice(from, to - 1);
+  // Without code or HTML there is no more to it than what `hasPipe` has said of each line.
+  if (!text.includes('`') && !text.includes('<')) return true;
+  const root = new Element('root');
   parseSpans(createSpanState(state.doc, new Source(text, state.source, from)), root, undefined, 'code-html');
   let pipeOnLine = false;
   for (const child of root.children) {

@@ -9,8 +9,6 @@ import { everyLineHasPipe, hasPipe, splitCells } from './table-row.ts';
 
 type Part = 'thead' | 'tbody' | 'tfoot';
 
-const ALIGNMENT = /[ \t]?(:?)-+(:?)[ \t]?/g;
-
 export function table(state: BlockState): boolean {
   if (isSpace(state.code) || !hasPipe(state.text, state.mark) || !state.isAfterBoundary()) return false;
   // kramdown gives a waiting attribute list to the table before it knows that there is one.
@@ -90,10 +88,19 @@ class Rows {
     if (this.alignment.length > 0 || this.hasFooter) this.close('tbody', false);
     else {
       this.close('thead', false);
-      for (const [, left, right] of line.matchAll(ALIGNMENT))
-        this.alignment.push(
-          left === '' ? (right === '' ? 'default' : 'right') : right === '' ? 'left' : 'center',
-        );
+      this.readAlignment(line);
+    }
+  }
+
+  private readAlignment(line: string): void {
+    // Each run of dashes with a colon at one of its ends, at both or at none.
+    let from = 0;
+    for (let at = line.indexOf('-'); at >= 0; at = line.indexOf('-', from)) {
+      const left = at > from && line.charCodeAt(at - 1) === 58;
+      while (line.charCodeAt(at) === 45) at++;
+      const right = line.charCodeAt(at) === 58;
+      this.alignment.push(left ? (right ? 'center' : 'left') : right ? 'right' : 'default');
+      from = right ? at + 1 : at;
     }
   }
 

@@ -18,7 +18,8 @@ export function updateGfmElements(doc: Document, hardWrap: boolean): void {
 function update(element: Element, lineEnd: string, giveId: (header: Element) => boolean): void {
   const { children } = element;
   let broken = false;
-  for (const child of children) {
+  for (let n = 0; n < children.length; n++) {
+    const child = children[n]!;
     if (child.type === 'text') broken ||= child.value.includes(lineEnd);
     else if (
       child.type !== 'html_element' &&

@@ -1,6 +1,7 @@
 /** `- [ ] to do` and `- [x] done` in lists. */
 
 import type { BlockRule } from '../block/state.ts';
+import { skipSpaces } from '../ruby-text.ts';
 import type { Element } from '../tree/element.ts';
 
 const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
@@ -28,6 +29,7 @@ function markTasks(list: Element): void {
     const first = item.children[0];
     const text = first?.type === 'p' ? first.children[0] : undefined;
     if (text === undefined) continue;
+    if (!isTaskList && text.value.charCodeAt(skipSpaces(text.value, 0)) !== 91) continue;
     const boxed = text.value.replace(UNCHECKED, BOX).replace(CHECKED, CHECKED_BOX);
     if (boxed !== text.value) isTaskList = true;
     text.value = boxed;

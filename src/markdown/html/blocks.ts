@@ -38,15 +38,15 @@ const printFigure: Print = (element, indent) => {
 
 export const printHeader: Print = (element, indent, printer) => {
   const { options } = printer;
-  const attributes = new Map(element.attributes);
   const level = element.details.level ?? 1;
-  if (options.auto_ids && !attributes.has('id'))
-    attributes.set(
-      'id',
-      options.auto_id_prefix + uniqueId(basicId(element.details.rawText ?? ''), printer.usedIds),
-    );
-  const id = attributes.get('id');
-  const inToc = options.toc_levels.includes(level) && !/\bno_toc\b/.test(attributes.get('class') ?? '');
+  let { attributes } = element;
+  if (options.auto_ids && attributes?.has('id') !== true) {
+    const id = uniqueId(basicId(element.details.rawText ?? ''), printer.usedIds);
+    attributes = new Map(attributes).set('id', options.auto_id_prefix + id);
+  }
+  const id = attributes?.get('id');
+  const classes = attributes?.get('class');
+  const inToc = options.toc_levels.includes(level) && !(classes !== undefined && /\bno_toc\b/.test(classes));
   if (id !== undefined && inToc) printer.toc.push({ level, id, children: element.children });
   const shown = Math.max(1, Math.min(6, level + options.header_offset));
   return blockTag(`h${shown}`, attributes, printer.inner(element, indent), indent);

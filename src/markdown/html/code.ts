@@ -4,7 +4,7 @@ import { markdownMessages } from '../../base/catalogue/markdown.ts';
 import { toEntries } from '../options.ts';
 import type { Attributes, Element } from '../tree/element.ts';
 import type { Print, Printer } from './printer.ts';
-import { attributes, escapeAll, spaces, spanTag } from './serialise.ts';
+import { attribute, attributes, escapeAll, spaces, spanTag } from './serialise.ts';
 
 const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
 
@@ -30,7 +30,7 @@ export const printCodeblock: Print = (element, indent, printer) => {
   const highlighted = highlight(printer, element, element.details.lang ?? language, 'block');
   const margin = spaces(indent);
   if (highlighted !== undefined) {
-    addHighlighterClass(list, printer, language ?? highlighted.defaultLanguage);
+    list.set('class', highlighterClass(list, printer, language ?? highlighted.defaultLanguage));
     return `${margin}<div${attributes(list)}>${highlighted.html}${margin}</div>\n`;
   }
   let code = escapeAll(element.value).replace(/\n$/, '');
@@ -43,9 +43,10 @@ export const printCodespan: Print = (element, _indent, printer) => {
   const language = languageIn(element.attributes);
   const highlighted = highlight(printer, element, language, 'span');
   if (highlighted === undefined) return spanTag('code', element.attributes, escapeAll(element.value));
-  const list = new Map(element.attributes);
-  addHighlighterClass(list, printer, language ?? highlighted.defaultLanguage);
-  return spanTag('code', list, highlighted.html);
+  const classes = highlighterClass(element.attributes, printer, language ?? highlighted.defaultLanguage);
+  if (element.attributes === undefined)
+    return `<code${attribute('class', classes)}>${highlighted.html}</code>`;
+  return spanTag('code', new Map(element.attributes).set('class', classes), highlighted.html);
 };
 
 interface Highlighted {
@@ -67,7 +68,7 @@ function highlight(
     printer.doc.warn(markdownMessages.unavailableEngine, facts, printer.doc.source, 0);
     return undefined;
   }
-  const options = printer.highlighterOptions(category, () => highlighterOptions(printer, category));
+  const options = highlighterOptions(printer, category);
   const fallback = options.default_lang;
   const defaultLanguage = typeof fallback === 'string' ? fallback : undefined;
   const language = written ?? defaultLanguage;
@@ -80,9 +81,25 @@ function highlight(
   return html === undefined ? undefined : { html, defaultLanguage };
 }
 
+type HighlighterOptions = Readonly<Record<string, unknown>>;
+
+/** What was worked out, by the option that it was worked out from. */
+const known = new WeakMap<HighlighterOptions, { block?: HighlighterOptions; span?: HighlighterOptions }>();
+
 /** The options of the highlighter for blocks or spans. */
-function highlighterOptions(printer: Printer, category: 'block' | 'span'): Readonly<Record<string, unknown>> {
-  const { block, span, ...common } = printer.options.syntax_highlighter_opts;
+function highlighterOptions(printer: Printer, category: 'block' | 'span'): HighlighterOptions {
+  const written = printer.options.syntax_highlighter_opts;
+  let options = known.get(written);
+  if (options === undefined) {
+    options = {};
+    known.set(written, options);
+  }
+  options[category] ??= readHighlighterOptions(written, category);
+  return options[category];
+}
+
+function readHighlighterOptions(written: HighlighterOptions, category: 'block' | 'span'): HighlighterOptions {
+  const { block, span, ...common } = written;
   const own = Object.fromEntries(toEntries(category === 'block' ? block : span) ?? []);
   return { ...common, ...own, ...(category === 'span' ? { wrap: false } : {}) };
 }
@@ -103,16 +120,19 @@ function plain(
   return `<div class="highlight"><pre class="${name}"><code>${body}</code></pre></div>`;
 }
 
-/** Adds the class that names the highlighter, and puts the language first. */
-function addHighlighterClass(list: Attributes, printer: Printer, language: string | undefined): void {
-  const before = list.get('class');
+/** The classes with the one that names the highlighter, and the language first. */
+function highlighterClass(
+  list: Attributes | undefined,
+  printer: Printer,
+  language: string | undefined,
+): string {
+  const before = list?.get('class');
   const own = `highlighter-${printer.options.syntax_highlighter ?? ''}`;
-  let classes = before === undefined ? own : `${before} ${own}`.trimStart();
-  if (language !== undefined)
-    classes = /^language-[^ \t\r\n\f\v]/.test(classes)
-      ? classes.replace(/^language-[^ \t\r\n\f\v]+/, () => `language-${language}`)
-      : `language-${language} ${classes}`;
-  list.set('class', classes);
+  const classes = before === undefined ? own : `${before} ${own}`.trimStart();
+  if (language === undefined) return classes;
+  return /^language-[^ \t\r\n\f\v]/.test(classes)
+    ? classes.replace(/^language-[^ \t\r\n\f\v]+/, () => `language-${language}`)
+    : `language-${language} ${classes}`;
 }
 
 /** White space made visible, by the class `show-whitespaces`. */

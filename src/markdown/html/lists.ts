@@ -3,7 +3,7 @@
 import { basicId } from './header-id.ts';
 import { FOOTNOTE_PLACE, TOC_PLACE } from './placeholders.ts';
 import type { Print } from './printer.ts';
-import { attributes, blockTag, indentedTag, spaces } from './serialise.ts';
+import { blockTag, indentedTag, spaces } from './serialise.ts';
 
 export const printList: Print = (element, indent, printer) => {
   const refs = element.ial?.refs;
@@ -24,7 +24,7 @@ export const printItem: Print = (element, indent, printer) => {
   const body = printer.inner(element, indent);
   const inline = first === undefined || (first.type === 'p' && first.details.transparent === true);
   const content = inline ? body + (body.endsWith('\n') ? margin : '') : `\n${body}${margin}`;
-  return `${margin}<${element.type}${attributes(element.attributes)}>${content}</${element.type}>\n`;
+  return blockTag(element.type, element.attributes, content, indent);
 };
 
 /** A term; the reference `auto_ids` (`auto_ids-prefix`) at its list gives it an id. */

@@ -16,5 +16,7 @@ export function printDocument(doc: Document, highlighter: Highlighter | undefine
   html = inPlace
     ? fillPlace(html, FOOTNOTE_PLACE, footnotes)
     : html + fillPlace(footnotes, FOOTNOTE_PLACE, '');
-  return printer.tocPlace === undefined ? html : fillPlace(html, TOC_PLACE, printToc(printer));
+  // Also where there is no place for it: the search puts the text, which V8 holds as a tree of thousands of pieces, in one
+  // piece, and the pieces need not be kept as long as the page.
+  return fillPlace(html, TOC_PLACE, printToc(printer));
 }

@@ -41,7 +41,6 @@ export class Printer {
   tocPlace: { readonly type: 'ul' | 'ol'; readonly attributes: Attributes | undefined } | undefined;
   hasFootnotePlace = false;
   private readonly prints: Prints;
-  private readonly codeOptions = new Map<string, Readonly<Record<string, unknown>>>();
   private row: Element | undefined;
   private column = 0;
 
@@ -60,7 +59,8 @@ export class Printer {
   inner(element: Element, indent: number): string {
     let printed = '';
     this.stack.push(element);
-    for (const child of element.children) printed += this.print(child, indent + INDENT);
+    const { children } = element;
+    for (let n = 0; n < children.length; n++) printed += this.print(children[n]!, indent + INDENT);
     this.stack.pop();
     return printed;
   }
@@ -74,19 +74,6 @@ export class Printer {
     const column = row?.children.indexOf(cell, this.column) ?? -1;
     this.column = Math.max(0, column);
     return column;
-  }
-
-  /** The highlighter's options for a category, which are worked out once. */
-  highlighterOptions(
-    category: string,
-    read: () => Readonly<Record<string, unknown>>,
-  ): Readonly<Record<string, unknown>> {
-    let options = this.codeOptions.get(category);
-    if (options === undefined) {
-      options = read();
-      this.codeOptions.set(category, options);
-    }
-    return options;
   }
 
   /** The element around the one that is being printed. */

@@ -35,9 +35,10 @@ function isInsideWord(text: string, at: number): boolean {
 /** Reads an element up to its closing delimiter; false, with nothing kept, when there is none. */
 function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong', start: number): boolean {
   const { memo, doc } = state;
-  const surroundings = surroundingsOf(state, delimiter);
-  if (state.isNestedTooDeep || lastCloser(state, delimiter) <= start) return false;
-  if (memo.unclosed.has(start * SURROUNDINGS + surroundings) || !doc.limits.mayAttempt()) return false;
+  const kind = kindOf(delimiter);
+  if (state.isNestedTooDeep || lastCloser(state, delimiter, kind) <= start) return false;
+  const surroundings = surroundingsOf(state, kind);
+  if (memo.isUnclosed(start * SURROUNDINGS + surroundings) || !doc.limits.mayAttempt()) return false;
 
   const element = new Element(type, '', start - delimiter.length);
   const outerOpeners = state.openers;
@@ -60,21 +61,20 @@ function tryEmphasis(state: SpanState, delimiter: string, type: 'em' | 'strong',
     return true;
   }
   doc.limits.failedAttempt(state.pos - start);
-  for (const opener of openers) memo.unclosed.add(opener * SURROUNDINGS + surroundings);
+  for (const opener of openers) memo.noteUnclosed(opener * SURROUNDINGS + surroundings);
   return false;
+}
+
+/** A number below 4 for each of the delimiters. */
+function kindOf(delimiter: string): number {
+  return (delimiter.length - 1) | (delimiter.charCodeAt(0) === 95 ? 2 : 0);
 }
 
 const SURROUNDINGS = 32;
 
 /** What decides, beside its start, how emphasis is read: the delimiter and what it stands in. */
-function surroundingsOf(state: SpanState, delimiter: string): number {
-  return (
-    (delimiter.length - 1) |
-    (delimiter.charCodeAt(0) === 95 ? 2 : 0) |
-    (state.em > 0 ? 4 : 0) |
-    (state.strong > 0 ? 8 : 0) |
-    (state.link > 0 ? 16 : 0)
-  );
+function surroundingsOf(state: SpanState, kind: number): number {
+  return kind | (state.em > 0 ? 4 : 0) | (state.strong > 0 ? 8 : 0) | (state.link > 0 ? 16 : 0);
 }
 
 /** Whether a delimiter may close its element at an index. */
@@ -86,13 +86,13 @@ function isCloser(text: string, at: number, delimiter: string): boolean {
   return code !== 95 || !isAlnum(text.codePointAt(at + delimiter.length));
 }
 
-function lastCloser(state: SpanState, delimiter: string): number {
-  let last = state.memo.lastCloser.get(delimiter);
+function lastCloser(state: SpanState, delimiter: string, kind: number): number {
+  const { text, memo } = state;
+  let last = memo.lastCloser[kind];
   if (last === undefined) {
-    last = state.text.lastIndexOf(delimiter);
-    while (last > 0 && !isCloser(state.text, last, delimiter))
-      last = state.text.lastIndexOf(delimiter, last - 1);
-    state.memo.lastCloser.set(delimiter, last);
+    last = text.lastIndexOf(delimiter);
+    while (last > 0 && !isCloser(text, last, delimiter)) last = text.lastIndexOf(delimiter, last - 1);
+    memo.lastCloser[kind] = last;
   }
   return last;
 }

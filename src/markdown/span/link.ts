@@ -35,7 +35,7 @@ export function link(state: SpanState): boolean {
 function takeLink(state: SpanState, isImage: boolean, start: number): boolean {
   if ((!isImage && state.link > 0) || state.isNestedTooDeep) return false;
   const element = new Element(isImage ? 'img' : 'a', '', start);
-  const known = state.memo.brackets.get(keyOf(state, start));
+  const known = state.memo.bracket(keyOf(state, start));
   const close = known ?? readContent(state, element, start);
   if (close < 0) return false;
   const target = readTarget(state, start, close);
@@ -67,7 +67,7 @@ function readContent(state: SpanState, element: Element, start: number): number 
     const code = text.charCodeAt(at.pos);
     if (code === 93) {
       const closed = open.pop();
-      if (closed !== undefined) memo.brackets.set(keyOf(state, closed), at.pos);
+      if (closed !== undefined) memo.noteBracket(keyOf(state, closed), at.pos);
       return open.length === 0;
     }
     if (code === 91) open.push(at.pos + 1);
@@ -78,7 +78,7 @@ function readContent(state: SpanState, element: Element, start: number): number 
   if (found) return state.pos;
   doc.limits.failedAttempt(state.pos - start);
   closeImages();
-  for (const unclosed of open) memo.brackets.set(keyOf(state, unclosed), -1);
+  for (const unclosed of open) memo.noteBracket(keyOf(state, unclosed), -1);
   return -1;
 }
 

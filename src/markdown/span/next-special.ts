@@ -8,7 +8,7 @@ const MAYBE = 3;
 const kinds = new Uint8Array(65_536);
 for (const character of '*_`<[]$&\\') kinds[character.charCodeAt(0)] = ALWAYS;
 for (const character of `"'`) kinds[character.charCodeAt(0)] = QUOTE;
-for (const character of '{!-.> ~') kinds[character.charCodeAt(0)] = MAYBE;
+for (const character of '{!-.>~\n') kinds[character.charCodeAt(0)] = MAYBE;
 
 /** A quote counts from the character before it, which decides what kind of quote it is. */
 export function nextSpecial(text: string, from: number): number {
@@ -18,7 +18,8 @@ export function nextSpecial(text: string, from: number): number {
     if (kind === 0) continue;
     if (kind === ALWAYS) return at;
     if (kind === QUOTE) return beforeQuote(text, at, from);
-    if (mayStart(text, at, code)) return at;
+    const start = startOf(text, at, code, from);
+    if (start >= 0) return start;
   }
   return text.length;
 }
@@ -29,34 +30,36 @@ function beforeQuote(text: string, at: number, from: number): number {
   return before >= 0xdc00 && before <= 0xdfff && at - 2 >= from ? at - 2 : at - 1;
 }
 
-function mayStart(text: string, at: number, code: number): boolean {
+/** Where what has this character at an index starts, or -1. What starts with spaces is found by what follows them. */
+function startOf(text: string, at: number, code: number, from: number): number {
   const next = text.charCodeAt(at + 1);
   switch (code) {
     case 123: // {:
-      return next === 58;
+      return next === 58 ? at : -1;
     case 33: // ![
-      return next === 91;
+      return next === 91 ? at : -1;
     case 45: // --
-      return next === 45;
+      return next === 45 ? at : -1;
     case 46: // ...
-      return next === 46 && text.charCodeAt(at + 2) === 46;
-    case 62: // >>
-      return next === 62;
+      return next === 46 && text.charCodeAt(at + 2) === 46 ? at : -1;
+    case 62: // >>, or a space before it
+      if (next !== 62) return -1;
+      return at > from && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
     case 126: // ~~
-      return next === 126;
-    default: {
-      // two spaces at a line's end, or a space before `>>`
-      const after = text.charCodeAt(at + 2);
-      return (next === 32 && after === 10) || (next === 62 && after === 62);
-    }
+      return next === 126 ? at : -1;
+    default: // two spaces at a line's end
+      return at - 2 >= from && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at - 2) === 32 ? at - 2 : -1;
   }
 }
 
-/** A chain's own search where only certain characters start anything. */
-export function nextOf(characters: string): (text: string, from: number) => number {
+/** A chain's own search where only one or two characters start anything. */
+export function nextOf(one: string, other = one): (text: string, from: number) => number {
+  const [first, second] = [one.charCodeAt(0), other.charCodeAt(0)];
   return (text, from) => {
-    let at = from;
-    while (at < text.length && !characters.includes(text.charAt(at))) at++;
-    return at;
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === first || code === second) return at;
+    }
+    return text.length;
   };
 }

@@ -1,7 +1,7 @@
 /** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
 
 import { MAX_SPAN_NESTING } from '../limits.ts';
-import { charLength } from '../ruby-text.ts';
+import { ANY, charLength } from '../ruby-text.ts';
 import type { Document, SpanChainName } from '../tree/document.ts';
 import { addText, Element, type ElementType } from '../tree/element.ts';
 import type { Source } from '../tree/source.ts';
@@ -15,9 +15,6 @@ export interface SpanChain {
   /** The index of the next character at which a rule might start; the text's length where none does. */
   readonly next: (text: string, from: number) => number;
 }
-
-/** Where `rulesAt` has the rules for characters beyond ASCII. */
-export const ANY = 128;
 
 /** Asked where a rule might start: whether what is being read ends here. */
 export type Stop = (state: SpanState) => boolean;
@@ -46,7 +43,7 @@ export class SpanState {
   }
 
   get memo(): SpanMemo {
-    this.known ??= { unclosed: new Set(), lastCloser: new Map(), brackets: new Map() };
+    this.known ??= new SpanMemo();
     return this.known;
   }
 
@@ -67,13 +64,31 @@ export class SpanState {
 }
 
 /** What attempts have shown, so that none is made twice. */
-export interface SpanMemo {
-  /** Emphasis that does not end: its key. */
-  readonly unclosed: Set<number>;
-  /** The last index at which a delimiter could close. */
-  readonly lastCloser: Map<string, number>;
-  /** The bracket that closes a link's text, by the text's key; -1 for none. */
-  readonly brackets: Map<number, number>;
+export class SpanMemo {
+  /** The last index at which a delimiter could close, by the delimiter's kind. */
+  readonly lastCloser: (number | undefined)[] = [];
+  private unclosed: Set<number> | undefined = undefined;
+  private brackets: Map<number, number> | undefined = undefined;
+
+  /** Whether emphasis with this key does not end. */
+  isUnclosed(key: number): boolean {
+    return this.unclosed?.has(key) === true;
+  }
+
+  noteUnclosed(key: number): void {
+    this.unclosed ??= new Set();
+    this.unclosed.add(key);
+  }
+
+  /** The bracket that closes a link's text, by the text's key; -1 for none, undefined where it is not known yet. */
+  bracket(key: number): number | undefined {
+    return this.brackets?.get(key);
+  }
+
+  noteBracket(key: number, at: number): void {
+    this.brackets ??= new Map();
+    this.brackets.set(key, at);
+  }
 }
 
 export function createSpanState(doc: Document, source: Source): SpanState {

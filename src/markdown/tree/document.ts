@@ -2,7 +2,7 @@
 
 import type { DiagnosticSink, Message } from '../../base/diagnostic.ts';
 import { diagnose } from '../../base/diagnostic.ts';
-import type { BlockRule } from '../block/state.ts';
+import type { BlockChain } from '../block/state.ts';
 import { Limits } from '../limits.ts';
 import type { Options } from '../options.ts';
 import type { SpanChain } from '../span/state.ts';
@@ -15,7 +15,7 @@ import { type Origin, placeIn, type Source } from './source.ts';
 export type BlockChainName = '' | 'paragraph' | 'lazy' | 'codeblock' | 'list-line' | 'boundary';
 
 export interface Chains {
-  readonly block: Readonly<Record<BlockChainName, readonly BlockRule[]>>;
+  readonly block: Readonly<Record<BlockChainName, BlockChain>>;
   readonly span: Readonly<Record<SpanChainName, SpanChain>>;
 }
 

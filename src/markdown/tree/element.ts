@@ -97,7 +97,9 @@ export class Element {
   }
 
   last(): Element | undefined {
-    return this.children[this.children.length - 1];
+    const { children } = this;
+    // To ask for an element before the first is slow: V8 looks for a property of that name.
+    return children.length === 0 ? undefined : children[children.length - 1];
   }
 }
 

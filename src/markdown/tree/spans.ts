@@ -55,23 +55,31 @@ function finishBlock(doc: Document, block: Element, rawTextOf: RawTextOf): void 
 
 /** The spans of a text; a text in which nothing can start is its own. */
 function parseText(doc: Document, text: Element): readonly Element[] {
-  if (nextSpecial(text.value, 0) >= text.value.length) {
+  const { value } = text;
+  const special = nextSpecial(value, 0);
+  if (special >= value.length) {
     text.type = 'text';
-    return text.value === '' ? [] : [text];
+    return value === '' ? [] : [text];
   }
-  const state = new SpanState(doc, new Source(text.value, text.source, text.offset), text);
+  const state = new SpanState(doc, new Source(value, text.source, text.offset), text);
+  state.addText(value.slice(0, special));
+  state.pos = special;
   parseSpans(state, text);
   return text.children;
 }
 
 /** The text below an element, nothing else: kramdown's rule. */
 export function plainTextOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : plainTextOf(child))).join('');
+  let text = '';
+  for (const child of element.children) text += child.type === 'text' ? child.value : plainTextOf(child);
+  return text;
 }
 
 /** The text below an element with code, math, entities and quotes: GFM's rule. */
 export function fullTextOf(element: Element): string {
-  return element.children.map(textOf).join('');
+  let text = '';
+  for (const child of element.children) text += textOf(child);
+  return text;
 }
 
 function textOf(element: Element): string {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { again, enter, goto, type Language, pop, popTimes, re } from '../../../src/highlight/lexer.ts';
+import {
+  again,
+  enter,
+  goto,
+  type Language,
+  pop,
+  popTimes,
+  re,
+  type States,
+} from '../../../src/highlight/lexer.ts';
 import { defineLexer } from '../../../src/highlight/lexing.ts';
 import { guarded } from '../../../src/highlight/scanner.ts';
 import { tokensOf } from '../../../src/highlight/token-list.ts';
 
-function lex<Data>(
-  states: Language<Data>['states'],
-  text: string,
-  rest: Partial<Language<Data>> = {},
-): string {
-  const lexer = defineLexer<Data>({ tag: 'test', states, ...rest });
+function lex<Data>(states: States<Data>, text: string, rest: Partial<Language<Data>> = {}): string {
+  const lexer = defineLexer<Data>({ tag: 'test', states: () => states, ...rest });
   return tokensOf(lexer.start(), text)
     .map(({ type, text }) => `${type}:${text}`)
     .join(' ');
@@ -39,7 +44,7 @@ describe('the engine', () => {
     expect(lex({ root: [[/(a)(b)?-(c)/, ['k', 'n', 'o']]] }, 'a-c')).toBe('k:a o:c');
   });
   it('pushes, pops, goes over and enters again', () => {
-    const states: Language['states'] = {
+    const states: States<undefined> = {
       root: [
         [/\(/, 'p', 'in'],
         [/x/, 'k'],
@@ -135,7 +140,10 @@ describe('the engine', () => {
     ).toBe('n:aa o:- k:aab');
   });
   it('keeps its state between texts until it is reset', () => {
-    const lexer = defineLexer({ tag: 'test', states: { root: [[/a/, 'k', 'b']], b: [[/a/, 'n']] } }).start();
+    const lexer = defineLexer({
+      tag: 'test',
+      states: () => ({ root: [[/a/, 'k', 'b']], b: [[/a/, 'n']] }),
+    }).start();
     expect(tokensOf(lexer, 'a')).toEqual([{ type: 'k', text: 'a' }]);
     expect(tokensOf(lexer, 'é').at(0)?.type).toBe('err');
     expect(tokensOf(lexer, 'a')).toEqual([{ type: 'n', text: 'a' }]);

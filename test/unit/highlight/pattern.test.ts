@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, OTHER } from '../../../src/highlight/pattern.ts';
+import { compilePattern, OTHER, runEnd } from '../../../src/highlight/pattern.ts';
 
 /** What a pattern matches at an offset, by both of its forms (the ASCII one where the text allows it). */
 function match(written: RegExp, text: string, at = 0): string | undefined {
@@ -50,6 +50,43 @@ describe('patterns have the meaning they have in Ruby', () => {
     expect(match(/(?:a|(b))(?=c)(?!d)/, 'bc')).toBe('b');
     expect(match(/(["'])x\1/, `'x'`)).toBe(`'x'`);
     expect(match(/a{2,3}?/, 'aaa')).toBe('aa');
+  });
+});
+
+describe('a pattern that need not be run', () => {
+  const texts = [
+    ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+    ...['aaa', 'aBc_9-x', ' \t\n x', 'x\ny', 'K9', 'ab"c', '\\n', '---', '_a b'],
+  ];
+  /** What the tables of characters say, where they suffice. */
+  const byTable = (written: RegExp, text: string): string | undefined => {
+    const { first, rest } = compilePattern(written);
+    if (rest === undefined) throw new Error(`${written} has to be run`);
+    return first[text.charCodeAt(0)] === 1 ? text.slice(0, runEnd(text, 1, rest)) : undefined;
+  };
+  const simple = [/x/, /x/i, /[a-c]/, /[^a-c]/i, /[\w-]/i, /\s/, /./, /./s, /a|[bc]|\d/, /(?:k)/i];
+  const runs = [/\s+/, /[^"\\]+/, /[a-z]\w*/i, /[_$a-z]+/i, /(?:\d)+/, /-[^\n]*/, /\p{L}[\p{L}\p{N}]*/iu];
+  it.each([...simple, ...runs])('%s is told by tables of characters', (written) => {
+    for (const text of texts) expect([text, byTable(written, text)]).toEqual([text, match(written, text)]);
+  });
+  const others = [
+    /ab/,
+    /a*/,
+    /a+b/,
+    /a+?/,
+    /a|bc/,
+    /a(?=b)/,
+    /(a)/,
+    /a{2}/,
+    /[\p{Lu}]/iu,
+    /ab*c/,
+    /ab*c*/,
+    /\b/,
+  ];
+  it.each(others)('%s has to be run', (written) => expect(compilePattern(written).rest).toBeUndefined());
+  it('what is empty matches everywhere', () => {
+    expect(compilePattern(/(?:)/).isEmpty).toBe(true);
+    expect(compilePattern(/a?/).isEmpty).toBe(false);
   });
 });
 
