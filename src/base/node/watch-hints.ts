@@ -15,6 +15,8 @@ export interface HintScope {
 export interface HintSink {
   /** Something may have changed at this absolute path. */
   hint(path: string): void;
+  /** Every folder is listened to. */
+  ready(): void;
   /** Events can't be had, or not all of them. */
   trouble(code: string, reason: string): void;
 }
@@ -45,6 +47,7 @@ export async function openHints(scope: HintScope, sink: HintSink): Promise<{ clo
   });
   for (const event of ['addDir', 'unlinkDir'] as const)
     watcher.on(event, (path) => sink.hint(withSlashes(path)));
+  watcher.on('ready', sink.ready);
   watcher.on('error', (error) => {
     const { code = 'EIO', message } = error as NodeJS.ErrnoException;
     sink.trouble(code, message);
