@@ -34,6 +34,8 @@ export interface SessionEvents {
   built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
   fault(diagnostic: Diagnostic, error: unknown): void;
   sweepingOnly(code: string, reason: string): void;
+  /** Whether these changes are beyond this run, which is about to end: then nothing is built. */
+  isOutdatedBy(changes: readonly Change[]): boolean;
 }
 
 export interface Session {
@@ -117,7 +119,7 @@ export function createSession(
   }
 
   async function changed(changes: readonly Change[]): Promise<WatchScope> {
-    await run(changes);
+    if (!events.isOutdatedBy(changes)) await run(changes);
     return scope ?? firstScope!;
   }
 
