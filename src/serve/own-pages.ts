@@ -49,7 +49,8 @@ export function listingPage(preview: Preview, folder: string): string {
 
 /** `why` is a sentence without a full stop. */
 export function refusalPage(status: number, why: string): string {
-  return page(`${status}`, calm(`Refused`, `<p>${escapeHtml(why)}.</p>`));
+  const said = why.charAt(0).toUpperCase() + why.slice(1);
+  return page(`${status}`, calm('Refused', `<p>${escapeHtml(said)}.</p>`));
 }
 
 function calm(title: string, ...body: readonly string[]): string {
