@@ -4,6 +4,7 @@ import { startingAgain } from '../base/catalogue/serve.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import { changedCode } from '../serve/loaded-code.ts';
+import type { Rebuilder } from '../serve/rebuild.ts';
 import type { Change } from '../serve/snapshot.ts';
 import { type Context, tell } from './context.ts';
 import type { ServeWorld } from './serve-world.ts';
@@ -15,6 +16,11 @@ export interface Ending {
   /** Resolves when the run is to end. */
   readonly came: Promise<void>;
   isHere(): boolean;
+  /**
+   * The same builder, but while it reads and renders Ctrl-C ends the program at once: a busy thread can't be asked, and nothing
+   * is written before there are outputs.
+   */
+  leaving(rebuilder: Rebuilder): Rebuilder;
   /** Whether these changes are beyond this run: then it ends, and says why. */
   isOutdatedBy(changes: readonly Change[]): boolean;
   /** When all is over: `status`, or with `more` words once more. */
@@ -31,10 +37,32 @@ export function createEnding(context: Context, serve: ServeWorld, config: Config
       resolve();
     };
   });
-  const endListening = serve.onInterrupt(come, () => serve.end());
+  let endListening: (() => void) | undefined;
+  const listen = (): void => {
+    endListening ??= serve.onInterrupt(come, () => serve.end());
+  };
+  const letGo = (): void => {
+    endListening?.();
+    endListening = undefined;
+  };
+  listen();
   return {
     came,
     isHere: () => isHere,
+    leaving: ({ rebuild, close }) => ({
+      close,
+      async rebuild(changes, rendered) {
+        if (!isHere) letGo();
+        try {
+          return await rebuild(changes, (outputs, config) => {
+            listen();
+            rendered(outputs, config);
+          });
+        } finally {
+          listen();
+        }
+      },
+    }),
     isOutdatedBy(changes) {
       const files = changedCode(config, changes);
       if (files.length === 0) return false;
@@ -44,7 +72,7 @@ export function createEnding(context: Context, serve: ServeWorld, config: Config
       return true;
     },
     end(status, more = []) {
-      endListening();
+      letGo();
       // A new run does not see the terminal that this one writes to.
       const colour = context.palette.strong('') === '' ? [] : ['--color'];
       return isOutdated ? { again: [...more, ...colour] } : status;

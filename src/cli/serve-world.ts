@@ -3,7 +3,7 @@
 import type { Clock } from '../base/clock.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
-import { isStartedAgain, onHandedOn, startAgain } from '../base/node/serve-again.ts';
+import { isStartedAgain, onHandedInterrupt, onHandedLine, startAgain } from '../base/node/serve-again.ts';
 import {
   type Detached,
   detach,
@@ -46,12 +46,8 @@ export function createServeWorld(end: () => void): ServeWorld {
     openBrowser,
     networkAddresses,
     // Signals and the keyboard are the first thread's.
-    onInterrupt: isStartedAgain
-      ? (first) => onHandedOn(({ interrupt }) => interrupt === true && first())
-      : onInterrupt,
-    onTypedLine: isStartedAgain
-      ? (call) => onHandedOn(({ line }) => line !== undefined && call(line))
-      : onTypedLine,
+    onInterrupt: isStartedAgain ? onHandedInterrupt : onInterrupt,
+    onTypedLine: isStartedAgain ? onHandedLine : onTypedLine,
     detach,
     startAgain: (more) => startAgain(more, end),
     isStartedAgain,

@@ -64,7 +64,7 @@ async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
       elapsed: world.clock.elapsed,
       openHints: settings.polling ? undefined : serve.openHints,
     },
-    rebuilder,
+    ending.leaving(rebuilder),
     {
       built(result, ms, changes) {
         report.built(result, ms, changes);

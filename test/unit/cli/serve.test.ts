@@ -231,6 +231,41 @@ describe('`hastie serve`', () => {
     expect(failed.err).toContain('serve/without-effect');
   });
 
+  test('Ctrl-C ends it at once while it reads and renders, and finishes the file at hand while it writes', async () => {
+    const fs = siteOnDisk(SITE);
+    const { readBytes, writeFile } = fs;
+    let isListening = false;
+    const seen = new Set<string>();
+    fs.readBytes = (path) => {
+      if (path.endsWith('index.md')) seen.add(`read ${isListening}`);
+      return readBytes(path);
+    };
+    fs.writeFile = (path, content) => {
+      if (path.includes('/dist/')) seen.add(`write ${isListening}`);
+      writeFile(path, content);
+    };
+    let ctrlC = (): void => {};
+    const { status } = await serve('serve', {
+      fs,
+      serve: {
+        onInterrupt: (first) => {
+          isListening = true;
+          ctrlC = first;
+          return () => {
+            isListening = false;
+          };
+        },
+      },
+      meanwhile: () => {
+        seen.add(`shown ${isListening}`);
+        ctrlC();
+      },
+    });
+    expect(status).toBe(0);
+    expect([...seen]).toEqual(['read false', 'write true', 'shown true']);
+    expect(isListening).toBe(false);
+  });
+
   test('obeys what is typed', async () => {
     const { err, opened } = await serve('serve', {
       meanwhile: async (_ask, _fs) => {},
