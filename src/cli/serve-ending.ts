@@ -49,12 +49,12 @@ export function createEnding(context: Context, serve: ServeWorld, config: Config
   return {
     came,
     isHere: () => isHere,
-    leaving: ({ rebuild, close }) => ({
-      close,
+    leaving: (rebuilder) => ({
+      ...rebuilder,
       async rebuild(changes, rendered) {
         if (!isHere) letGo();
         try {
-          return await rebuild(changes, (outputs, config) => {
+          return await rebuilder.rebuild(changes, (outputs, config) => {
             listen();
             rendered(outputs, config);
           });
