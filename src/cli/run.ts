@@ -60,9 +60,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       case 'clean':
         return runClean(context);
       case 'serve':
-        return surroundings.serve === undefined
-          ? EXIT.usage
-          : await runServe(context, surroundings.serve, words);
+        return surroundings.serve === undefined ? EXIT.usage : await runServe(context, surroundings.serve);
       case 'stats':
         return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
       case 'doctor':

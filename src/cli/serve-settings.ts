@@ -85,7 +85,12 @@ function readTls(fs: ReadFs, { values, source }: Config, diagnostics: Diagnostic
       return text;
     } catch (error) {
       if (!(error instanceof FsError)) throw error;
-      const reason = error.code === 'EINVAL' ? error.message : systemReason(error);
+      const reason =
+        error.code === 'EINVAL'
+          ? error.message
+          : error.code === 'ENOENT'
+            ? 'there is no such file'
+            : systemReason(error);
       diagnostics.push(diagnose(keyUnreadable, { flag, path, reason }));
       return '';
     }

@@ -3,6 +3,7 @@
 import type { Clock } from '../base/clock.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
+import { isStartedAgain, onHandedInterrupt, onHandedLine, startAgain } from '../base/node/serve-again.ts';
 import {
   type Detached,
   detach,
@@ -23,9 +24,15 @@ export interface ServeWorld extends Omit<SessionPorts, 'fs' | 'elapsed'> {
   findPortOwner(port: number): Promise<string | undefined>;
   openBrowser(address: string): Promise<string | undefined>;
   networkAddresses(): readonly string[];
-  onInterrupt(first: () => void, again: () => void): void;
+  /** The returned function ends it. */
+  onInterrupt(first: () => void, again: () => void): () => void;
   onTypedLine(call: (line: string) => void): () => void;
-  detach(words: readonly string[], said: (text: string) => void): Promise<Detached>;
+  /** `more` are words for the command line besides those that this program was given. */
+  detach(more: readonly string[], said: (text: string) => void): Promise<Detached>;
+  /** Runs the program anew until it ends, with none of the code that is loaded now; resolves with its exit status. */
+  startAgain(more: readonly string[]): Promise<number>;
+  /** Whether this is such a new run. */
+  readonly isStartedAgain: boolean;
   tellParent(ready: string): void;
   /** Ends the program at once, whatever it is at. */
   end(): void;
@@ -38,9 +45,12 @@ export function createServeWorld(end: () => void): ServeWorld {
     findPortOwner,
     openBrowser,
     networkAddresses,
-    onInterrupt,
-    onTypedLine,
+    // Signals and the keyboard are the first thread's.
+    onInterrupt: isStartedAgain ? onHandedInterrupt : onInterrupt,
+    onTypedLine: isStartedAgain ? onHandedLine : onTypedLine,
     detach,
+    startAgain: (more) => startAgain(more, end),
+    isStartedAgain,
     tellParent,
     end,
     newClock: () => createClock(nodeEnv),

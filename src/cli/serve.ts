@@ -22,23 +22,24 @@ import { createRebuilder } from '../serve/rebuild.ts';
 import { createSession, type Session } from '../serve/session.ts';
 import { createWatchScope } from '../serve/watch-scope.ts';
 import { type Context, EXIT, isQuiet, tell, traceText } from './context.ts';
+import { createEnding, type End, untilItEnds } from './serve-ending.ts';
 import { createServeReport } from './serve-report.ts';
 import { readServeSettings, type ServeSettings } from './serve-settings.ts';
 import type { ServeWorld } from './serve-world.ts';
 
-/** Returns the exit status: 0 after Ctrl-C. `words` are those of the command line. */
-export async function runServe(
-  context: Context,
-  serve: ServeWorld,
-  words: readonly string[],
-): Promise<number> {
+/** Returns the exit status: 0 after Ctrl-C. */
+export function runServe(context: Context, serve: ServeWorld): Promise<number> {
+  return untilItEnds(serve, () => serveOnce(context, serve));
+}
+
+async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
   const { args, world, workingFolder } = context;
   const overrides = servingOverrides(args.overrides);
   const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
   const settings = readServeSettings(world.fs, config, args.overrides);
   tell(context, [...args.remarks, ...settings.diagnostics]);
   if (hasErrors(settings.diagnostics)) return EXIT.usage;
-  if (settings.detach) return await detach(context, serve, words);
+  if (settings.detach) return await detach(context, serve);
 
   const bound = await bind(settings, serve, (error) => tell(context, [fault(error)]));
   if ('code' in bound) {
@@ -47,10 +48,9 @@ export async function runServe(
   }
   const { server, attach } = bound;
   const home = homeAddress(settings, server.port);
-  const stop = new Promise<void>((resolve) => serve.onInterrupt(resolve, () => serve.end()));
-  let stopping = false;
+  const ending = createEnding(context, serve, config);
   const report = createServeReport(context, serve.nowMs);
-  const rebuilder = createRebuilder({ ...world, stopped: () => stopping }, serve.newClock, {
+  const rebuilder = createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, {
     workingFolder,
     overrides: withAddress(overrides, config, home),
     strict: args.program.get('strict') === true,
@@ -64,7 +64,7 @@ export async function runServe(
       elapsed: world.clock.elapsed,
       openHints: settings.polling ? undefined : serve.openHints,
     },
-    rebuilder,
+    ending.leaving(rebuilder),
     {
       built(result, ms, changes) {
         report.built(result, ms, changes);
@@ -78,29 +78,27 @@ export async function runServe(
         context.terminal.err(traceText(context, error));
       },
       sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+      isOutdatedBy: ending.isOutdatedBy,
     },
     { ...settings, run: serve.nowMs().toString(36) },
     settings.watch ? createWatchScope(config) : undefined,
   );
   attach(session);
-  void stop.then(() => {
-    stopping = true;
-  });
 
-  const isUp = settings.skipBuild
-    ? showEarlier(context, session, config)
-    : (await session.build())?.ok === true;
+  const isBuilt = !settings.skipBuild || serve.isStartedAgain;
+  if (!isBuilt || serve.isStartedAgain) showEarlier(context, session, config, isBuilt);
+  const isUp = !isBuilt || (await session.build())?.ok === true;
   // Without watching, nothing would ever mend what is broken now.
   if (isUp || settings.watch) {
-    if (!stopping) await announce(context, serve, settings, config, home);
+    if (!ending.isHere()) await announce(context, serve, settings, config, home);
     if (isUp) serve.tellParent('ready');
     const endTyping = serve.onTypedLine((line) => void obey(line, context, serve, session, home, config));
-    if (!stopping) await session.watch();
-    await stop;
+    if (!ending.isHere()) await session.watch();
+    await ending.came;
     endTyping();
   }
   await Promise.all([session.stop(), server.close()]);
-  return isUp || settings.watch ? EXIT.ok : EXIT.failed;
+  return ending.end(isUp || settings.watch ? EXIT.ok : EXIT.failed, ['--port', String(server.port)]);
 }
 
 /** What Jekyll's `serve` sets besides what was typed. */
@@ -175,12 +173,13 @@ async function bindRefusal(
   return diagnose(hostUnknown, { host, reason: message });
 }
 
-function showEarlier({ world, ...context }: Context, session: Session, config: Config): boolean {
-  const outputs = earlierOutputs(world.fs, world.env, config);
-  if (outputs.length === 0)
-    tell({ world, ...context }, [diagnose(nothingBuilt, { destination: config.destination })]);
+/** What was built last: all that is shown, or what stays if the build that follows fails. */
+function showEarlier(context: Context, session: Session, config: Config, isBuilt: boolean): void {
+  const { fs, env } = context.world;
+  const outputs = earlierOutputs(fs, env, config);
+  if (outputs.length === 0 && isBuilt) return;
+  if (outputs.length === 0) tell(context, [diagnose(nothingBuilt, { destination: config.destination })]);
   session.show(outputs, config);
-  return true;
 }
 
 async function announce(
@@ -201,10 +200,13 @@ async function announce(
   }
   if (!isQuiet(args, world)) {
     const reachable = isOpen ? address.replace(/\/\/(?:0\.0\.0\.0|\[::\])/, '//localhost') : address;
-    const watching = settings.watch ? 'watching for changes; ' : '';
-    terminal.err(`${palette.good('Serving')} ${palette.strong(reachable)} (${watching}Ctrl-C stops)\n`);
+    // `--detach` runs itself once more with `--no-detach`, out of the keyboard's reach.
+    const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C stops'];
+    const notes = [...(settings.watch ? ['watching for changes'] : []), ...stops].join('; ');
+    const noted = notes === '' ? '' : ` (${notes})`;
+    terminal.err(`${palette.good('Serving')} ${palette.strong(reachable)}${noted}\n`);
   }
-  if (settings.open) await openSite(context, serve, address);
+  if (settings.open && !serve.isStartedAgain) await openSite(context, serve, address);
 }
 
 async function openSite(context: Context, serve: ServeWorld, address: string): Promise<void> {
@@ -258,9 +260,8 @@ function changedSettings(before: Config, now: Config): string[] {
     .map((key) => `\`${key}\``);
 }
 
-async function detach(context: Context, serve: ServeWorld, words: readonly string[]): Promise<number> {
-  const { terminal } = context;
-  const { id, ready } = await serve.detach([...words, '--no-detach', '--no-watch'], terminal.err);
+async function detach({ terminal }: Context, serve: ServeWorld): Promise<number> {
+  const { id, ready } = await serve.detach(['--no-detach', '--no-watch'], terminal.err);
   if (ready === undefined) return EXIT.failed;
   terminal.err(`The server goes on in the background as process ${id}; \`kill ${id}\` stops it.\n`);
   return EXIT.ok;

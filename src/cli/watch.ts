@@ -7,30 +7,27 @@ import { createRebuilder } from '../serve/rebuild.ts';
 import { createSession } from '../serve/session.ts';
 import { createWatchScope } from '../serve/watch-scope.ts';
 import { type Context, EXIT, isQuiet, tell, traceText } from './context.ts';
+import { createEnding, type End, untilItEnds } from './serve-ending.ts';
 import { createServeReport } from './serve-report.ts';
 import type { ServeWorld } from './serve-world.ts';
 
 /** Returns the exit status: 0 after Ctrl-C, whatever the last build came to. */
-export async function runWatch(context: Context, serve: ServeWorld): Promise<number> {
+export function runWatch(context: Context, serve: ServeWorld): Promise<number> {
+  return untilItEnds(serve, () => watchOnce(context, serve));
+}
+
+async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
   const { args, world, workingFolder, terminal } = context;
   const { overrides } = args;
   tell(context, args.remarks);
-  let stopping = false;
-  const stop = new Promise<void>((resolve) => {
-    serve.onInterrupt(
-      () => {
-        stopping = true;
-        resolve();
-      },
-      () => serve.end(),
-    );
-  });
   const flags = {
     workingFolder,
     overrides,
     strict: args.program.get('strict') === true,
     adoptDestination: args.program.get('adopt-destination') === true,
   };
+  const config = loadConfig(world.fs, world.env, flags);
+  const ending = createEnding(context, serve, config);
   const polling = overrides.get('force_polling') === true;
   const session = createSession(
     {
@@ -39,7 +36,7 @@ export async function runWatch(context: Context, serve: ServeWorld): Promise<num
       elapsed: world.clock.elapsed,
       openHints: polling ? undefined : serve.openHints,
     },
-    createRebuilder({ ...world, stopped: () => stopping }, serve.newClock, flags),
+    ending.leaving(createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, flags)),
     {
       ...createServeReport(context, serve.nowMs),
       fault(diagnostic, error) {
@@ -47,16 +44,17 @@ export async function runWatch(context: Context, serve: ServeWorld): Promise<num
         terminal.err(traceText(context, error));
       },
       sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+      isOutdatedBy: ending.isOutdatedBy,
     },
     { hosts: new Set(), reload: false, listings: false, retryMs: 0, run: '', reloadIgnores: [] },
-    createWatchScope(loadConfig(world.fs, world.env, flags)),
+    createWatchScope(config),
   );
   await session.build();
-  if (!stopping) {
+  if (!ending.isHere()) {
     if (!isQuiet(args, world)) terminal.err('Watching for changes (Ctrl-C stops)\n');
     await session.watch();
-    await stop;
+    await ending.came;
   }
   await session.stop();
-  return EXIT.ok;
+  return ending.end(EXIT.ok);
 }

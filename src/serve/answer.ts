@@ -127,7 +127,7 @@ function missing(
   const own = preview.outputs.get('404.html');
   const plain = { ...request, range: undefined };
   const answer = own && outputAnswer(plain, 404, own, scene, settings, fs, '');
-  return answer ?? html(request, 404, missingPage(preview, path), scene, settings, '');
+  return answer ?? html(request, 404, missingPage(preview, path, isShown(request)), scene, settings, '');
 }
 
 /** Undefined where the file that it copies has gone since the build. */
@@ -161,16 +161,20 @@ function outputAnswer(
 
 /** A page; one that a script fetches to put it into another page stays as it is. */
 function html(
-  { fetchDest }: Request,
+  request: Request,
   status: number,
   page: string,
   scene: Scene,
   { reload }: AnswerSettings,
   address: string,
 ): Answer {
-  const isShown = fetchDest === undefined || ['document', 'iframe', 'frame'].includes(fetchDest);
   const identity = { build: buildName(scene, scene.build), address };
-  return text(status, HTML, reload && isShown ? injectScript(page, identity) : page);
+  return text(status, HTML, reload && isShown(request) ? injectScript(page, identity) : page);
+}
+
+/** Whether the answer is for a window, as far as is known. */
+function isShown({ fetchDest }: Request): boolean {
+  return fetchDest === undefined || ['document', 'iframe', 'frame'].includes(fetchDest);
 }
 
 /** The whole, or the span that was asked for. We give no validators, so a conditional range is the whole. */

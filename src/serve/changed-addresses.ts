@@ -10,13 +10,18 @@ export function changedAddresses(
   ignored: (from: string) => boolean = () => false,
 ): string[] {
   const changed: string[] = [];
+  const isMoved = before.baseurl !== after.baseurl;
   for (const [key, output] of after.outputs) {
     const old = before.outputs.get(key);
-    if ((old === undefined || !isSame(old, output)) && !ignored(output.from))
+    // What a build has reused is the very same object.
+    if (old === output && !isMoved) continue;
+    if ((isMoved || old === undefined || !isSame(old, output)) && !ignored(output.from))
       changed.push(addressOf(after, key));
   }
+  // The very same set of folders means the same keys.
+  if (before.folders === after.folders && !isMoved) return changed;
   for (const [key, output] of before.outputs) {
-    if (!after.outputs.has(key) && !ignored(output.from)) changed.push(addressOf(before, key));
+    if ((isMoved || !after.outputs.has(key)) && !ignored(output.from)) changed.push(addressOf(before, key));
   }
   return changed;
 }

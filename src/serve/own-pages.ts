@@ -6,16 +6,16 @@ import { PAGE_STYLE } from './own-style.ts';
 import { addressOf, type Preview } from './preview.ts';
 import { type Problems, problemsPanel } from './problems-panel.ts';
 
+const INDEX = /(?:^|(?<=\/))index\.html$/;
+
 /** Stands for every page while no build has succeeded. */
 export function brokenPage(problems: Problems): string {
   return page('The site can’t be built', problemsPanel(problems));
 }
 
-/** `path` is what was asked for, decoded. */
-export function missingPage(preview: Preview, path: string): string {
-  const pages = [...preview.outputs.keys()].filter((key) => key.endsWith('.html') && key !== '404.html');
-  const addresses = pages.map((key) => addressOf(preview, key.replace(/(?:^|(?<=\/))index\.html$/, '')));
-  const meant = nearest(path, addresses);
+/** `path` is what was asked for, decoded; only somebody who reads it is told what may have been meant. */
+export function missingPage(preview: Preview, path: string, isRead: boolean): string {
+  const meant = isRead ? nearestPage(preview, path) : undefined;
   return page(
     'There is no such page',
     calm(
@@ -29,6 +29,17 @@ export function missingPage(preview: Preview, path: string): string {
       '<p class="more">A page <code>404.html</code> of the site’s own would be shown here, as it will be on GitHub Pages.</p>',
     ),
   );
+}
+
+/** The address of the page whose path is most like `path`. */
+function nearestPage(preview: Preview, path: string): string | undefined {
+  const prefix = `${preview.baseurl}/`;
+  const paths: string[] = [];
+  for (const key of preview.outputs.keys()) {
+    if (key.endsWith('.html') && key !== '404.html') paths.push(prefix + key.replace(INDEX, ''));
+  }
+  const meant = nearest(path, paths);
+  return meant === undefined ? undefined : addressOf(preview, meant.slice(prefix.length));
 }
 
 /** The entries of a folder, folders first. */
@@ -49,7 +60,8 @@ export function listingPage(preview: Preview, folder: string): string {
 
 /** `why` is a sentence without a full stop. */
 export function refusalPage(status: number, why: string): string {
-  return page(`${status}`, calm(`Refused`, `<p>${escapeHtml(why)}.</p>`));
+  const said = why.charAt(0).toUpperCase() + why.slice(1);
+  return page(`${status}`, calm('Refused', `<p>${escapeHtml(said)}.</p>`));
 }
 
 function calm(title: string, ...body: readonly string[]): string {

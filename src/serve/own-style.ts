@@ -19,6 +19,7 @@ button { all: unset; box-sizing: border-box; width: 2rem; height: 2rem; border-r
 button:hover { background: var(--code); color: var(--ink) }
 button:focus-visible { outline: 2px solid var(--link) }
 article { padding: 1.1rem 1.5rem .35rem }
+section { padding: 1.1rem 1.5rem }
 article + article { border-top: 1px solid var(--line) }
 p, h2 { margin: 0 0 .7rem }
 h2 { font-size: 1.02rem; font-weight: 600; overflow-wrap: anywhere }
@@ -29,7 +30,7 @@ h2 code, .hint code { padding: .08em .32em; border-radius: 5px; background: var(
 pre { margin: 0 0 .8rem; padding: .7rem 0; overflow-x: auto; background: var(--code); border: 1px solid var(--line);
   border-radius: 8px; font-size: .84rem; line-height: 1.6; tab-size: 4 }
 pre span { display: inline-block; min-width: 100%; padding: 0 1rem; box-sizing: border-box; white-space: pre }
-pre i { font-style: normal; color: var(--faint); opacity: .7; user-select: none; margin-right: .8rem }
+pre i { font-style: normal; color: var(--faint); user-select: none; margin-right: .8rem }
 pre .at { background: var(--bad-paper); box-shadow: inset 3px 0 var(--bad) }
 mark { background: var(--mark); color: inherit; border-radius: 3px; padding: 1px 0; text-decoration: underline wavy var(--bad);
   text-underline-offset: 3px }
@@ -39,7 +40,8 @@ mark { background: var(--mark); color: inherit; border-radius: 3px; padding: 1px
 .hint::before { content: "Hint: "; font-weight: 600; color: var(--good) }
 .more, footer { padding: .8rem 1.5rem; color: var(--faint); font-size: .84rem }
 footer { border-top: 1px solid var(--line) }
-@media (max-width: 40rem) { header, article { padding-left: 1rem; padding-right: 1rem } footer { padding-left: 1rem } }`;
+@media (max-width: 40rem) { header, article, section, .more, footer { padding-left: 1rem; padding-right: 1rem }
+  pre span { width: 100%; padding-left: 3.4rem; text-indent: -2.8rem; white-space: pre-wrap; overflow-wrap: anywhere } }`;
 
 /** For the shadow root that holds the overlay. */
 export const OVERLAY_STYLE = `${colours(':host')}
@@ -53,7 +55,6 @@ body { margin: 0; min-height: 100vh; box-sizing: border-box; display: flex; padd
 ${PANEL}
 main.calm { border-top-color: var(--link) }
 body button { display: none }
-section { padding: 1.1rem 1.5rem }
 section .more { margin: 1.2rem 0 0; padding: 0 }
 a { color: var(--link); text-decoration: none }
 a:hover { text-decoration: underline }

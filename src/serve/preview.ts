@@ -10,16 +10,28 @@ export interface Preview {
   readonly baseurl: string;
 }
 
-export function createPreview(outputs: readonly Output[], baseurl: string): Preview {
+/** `before` is the preview until now: most builds give other texts for the same keys, and so the same folders. */
+export function createPreview(outputs: readonly Output[], baseurl: string, before?: Preview): Preview {
   const byKey = new Map<string, Output>();
-  const folders = new Set(['']);
-  for (const output of outputs) {
-    byKey.set(output.key, output);
-    for (let slash = output.key.indexOf('/'); slash >= 0; slash = output.key.indexOf('/', slash + 1))
-      folders.add(output.key.slice(0, slash));
-  }
+  for (const output of outputs) byKey.set(output.key, output);
+  const folders = before !== undefined && hasSameKeys(byKey, before) ? before.folders : foldersOf(byKey);
   const segments = baseurl.split('/').filter((segment) => segment !== '');
   return { outputs: byKey, folders, baseurl: segments.map((segment) => `/${segment}`).join('') };
+}
+
+function hasSameKeys(outputs: Preview['outputs'], before: Preview): boolean {
+  if (outputs.size !== before.outputs.size) return false;
+  for (const key of outputs.keys()) if (!before.outputs.has(key)) return false;
+  return true;
+}
+
+function foldersOf(outputs: Preview['outputs']): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const key of outputs.keys()) {
+    for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1))
+      folders.add(key.slice(0, slash));
+  }
+  return folders;
 }
 
 /** The address of an output or, with a slash at the end of `key`, of a folder: made from what was built, never from what was asked. */

@@ -60,7 +60,7 @@ function entry(group: readonly Diagnostic[], sources: Problems['sources']): stri
   return [
     `<article class="${severity}">`,
     `<p class="where">${place === undefined ? '' : `<b>${placeText(place)}</b> `}<code>${escapeHtml(code)}</code></p>`,
-    `<h2>${sentence(message)}</h2>`,
+    `<h2>${headline(message)}</h2>`,
     place !== undefined && source !== undefined ? problemFrame(source, place) : '',
     ...trail.map(({ kind, place: at }) => `<p class="trail">${WAYS[kind]} <b>${placeText(at)}</b></p>`),
     ...(places.length > 0
@@ -73,6 +73,15 @@ function entry(group: readonly Diagnostic[], sources: Problems['sources']): stri
 
 function placeText({ file, line, column }: Place): string {
   return escapeHtml(`${file}:${line}:${column}`);
+}
+
+/** A headline begins with a capital, unless its first word may be somebody's name for something. */
+function headline(text: string): string {
+  return sentence(text.replace(/^(?:an?|the|there|this|it|no|nothing|only|what|each|every)(?= )/, capital));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Words between backticks are code. */

@@ -14,6 +14,8 @@ var me = document.currentScript, page = me.getAttribute('data-page'), build = me
 var broken = me.getAttribute('data-problems');
 var kept = 'hastie-scroll ' + location.pathname + location.search;
 var source, timer, overlay, hiding;
+// A page may say with \`<base>\` that its links start elsewhere.
+var own = location.origin + '${OWN_PATH}';
 
 function pathOf(url) {
   try { var u = new URL(url, document.baseURI); return u.origin === location.origin ? u.pathname : ''; } catch (e) { return ''; }
@@ -98,7 +100,7 @@ function restore() {
 }
 
 function showProblems() {
-  fetch('${OWN_PATH}problems').then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (html) {
+  fetch(own + 'problems').then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (html) {
     if (html === '') return hideProblems();
     if (!overlay) {
       overlay = document.createElement('hastie-problems');
@@ -137,7 +139,7 @@ function hear(state) {
 
 function listen() {
   if (source) return;
-  source = new EventSource('${OWN_PATH}events');
+  source = new EventSource(own + 'events');
   source.onmessage = function (event) { hear(JSON.parse(event.data)); };
   source.onerror = function () {
     if (source && source.readyState === 2) { leave(); timer = setTimeout(listen, ${retryMs}); }

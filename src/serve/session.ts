@@ -34,6 +34,8 @@ export interface SessionEvents {
   built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
   fault(diagnostic: Diagnostic, error: unknown): void;
   sweepingOnly(code: string, reason: string): void;
+  /** Whether these changes are beyond this run, which is about to end: then nothing is built. */
+  isOutdatedBy(changes: readonly Change[]): boolean;
 }
 
 export interface Session {
@@ -73,7 +75,7 @@ export function createSession(
   function show(outputs: readonly Output[], config: Config): void {
     const { preview } = scene;
     const baseurl = config.values.get('baseurl');
-    const next = createPreview(outputs, typeof baseurl === 'string' ? baseurl : '');
+    const next = createPreview(outputs, typeof baseurl === 'string' ? baseurl : '', preview);
     const ignored = (from: string): boolean => settings.reloadIgnores.some((glob) => fnmatch(glob, from));
     turnTo(withPreview(scene, next, preview === undefined ? [] : changedAddresses(preview, next, ignored)));
   }
@@ -117,7 +119,7 @@ export function createSession(
   }
 
   async function changed(changes: readonly Change[]): Promise<WatchScope> {
-    await run(changes);
+    if (!events.isOutdatedBy(changes)) await run(changes);
     return scope ?? firstScope!;
   }
 

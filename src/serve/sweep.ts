@@ -1,7 +1,6 @@
 /** Compares the files of a site with the last snapshot of them: all of them (a sweep), or those that an event spoke of (a look). */
 
 import type { ReadFs } from '../base/fs.ts';
-import { isWithin } from '../base/paths.ts';
 import { type Change, isUnchanged, type Snapshot, stampOf, walkFiles } from './snapshot.ts';
 import type { WatchScope } from './watch-scope.ts';
 
@@ -102,5 +101,8 @@ export function look(
 
 function goneBelow(snapshot: Snapshot, path: string, found: ReadonlySet<string>): string[] {
   if (snapshot.has(path)) return [path];
-  return [...snapshot.keys()].filter((file) => isWithin(path, file) && !found.has(file));
+  const gone: string[] = [];
+  const inside = `${path}/`;
+  for (const file of snapshot.keys()) if (file.startsWith(inside) && !found.has(file)) gone.push(file);
+  return gone;
 }

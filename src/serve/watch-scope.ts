@@ -1,6 +1,6 @@
 /** Which files are looked at for changes: the source as Jekyll watches it, what the build read besides, never what it wrote. Pure. */
 
-import { baseName, expandPath, isWithin } from '../base/paths.ts';
+import { baseName, expandPath, folderOf, isWithin } from '../base/paths.ts';
 import { isArray, isHash, type Value } from '../base/ruby/values.ts';
 import { inputFolders } from '../build/inputs.ts';
 import type { Config } from '../model/config.ts';
@@ -22,8 +22,8 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
   const { source, destination, cacheFolder, values } = config;
   const include = pathMatcher(textsOf(values.get('include')));
   const exclude = pathMatcher(textsOf(values.get('exclude')));
-  const isNever = (path: string): boolean =>
-    isWithin(destination, path) || isWithin(cacheFolder, path) || isUnwatchable(baseName(path));
+  const isOwn = within([destination, cacheFolder]);
+  const isNever = (path: string): boolean => isOwn(path) || isUnwatchable(baseName(path));
 
   /** Jekyll does not watch what `exclude` names, nor what begins with a dot; `include` brings it back. */
   const isSkipped = (path: string): boolean => {
@@ -39,14 +39,25 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
       if (!passes(path.slice(0, slash))) return false;
     return passes(path);
   };
+  const isInSource = within([source]);
+  /** A folder is asked about for each of its files. */
+  const plainFolders = new Map([[source, true]]);
+  const isPlainFolder = (folder: string): boolean => {
+    const known = plainFolders.get(folder);
+    if (known !== undefined) return known;
+    const isPlain = isPlainFolder(folderOf(folder)) && !isNever(folder) && !isSkipped(folder);
+    plainFolders.set(folder, isPlain);
+    return isPlain;
+  };
   const isPlain = (path: string): boolean =>
-    reaches(source, path, (part) => !isNever(part) && !isSkipped(part));
+    path === source ||
+    (isInSource(path) && isPlainFolder(folderOf(path)) && !isNever(path) && !isSkipped(path));
 
   const wanted = [...inputFolders(config), ...loadPaths(config), ...reads];
   const extra = outermost(
-    wanted.filter((path) => !path.split('/').some(isUnwatchable) && !isNever(path) && !isPlain(path)),
+    wanted.filter((path) => !isPlain(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
-  const isExtra = (path: string): boolean => extra.some((root) => isWithin(root, path));
+  const isExtra = within(extra);
   return {
     roots: [source, ...extra],
     signature: JSON.stringify([
@@ -57,9 +68,15 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
       values.get('include'),
       values.get('exclude'),
     ]),
-    admits: (path) => !isNever(path) && (isExtra(path) || !isWithin(source, path) || !isSkipped(path)),
+    admits: (path) => !isNever(path) && (isExtra(path) || !isInSource(path) || !isSkipped(path)),
     covers: (path) => isPlain(path) || extra.some((root) => reaches(root, path, (part) => !isNever(part))),
   };
+}
+
+/** Whether a path is one of some, or lies below one. */
+function within(roots: readonly string[]): (path: string) => boolean {
+  const insides = roots.map((root) => (root.endsWith('/') ? root : `${root}/`));
+  return (path) => roots.includes(path) || insides.some((inside) => path.startsWith(inside));
 }
 
 /** Folders of programs, and what editors leave lying about for a moment. */

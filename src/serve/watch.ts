@@ -1,7 +1,7 @@
 /** The watching: events are hints that make it quick, sweeps are the truth that makes it right, and builds never overlap. */
 
 import type { ReadFs } from '../base/fs.ts';
-import type { Change } from './snapshot.ts';
+import type { Change, Snapshot } from './snapshot.ts';
 import { look, type SweepOptions, type SweepPorts, sweep } from './sweep.ts';
 import type { WatchScope } from './watch-scope.ts';
 
@@ -13,6 +13,8 @@ export interface Hints {
 export interface HintEvents {
   /** Something may have changed at this absolute path. */
   hint(path: string): void;
+  /** From now on everything that happens is told; what happened since the opening may not have been. */
+  ready(): void;
   /** No events will come, or not all: `code` is errno's name. */
   trouble(code: string, reason: string): void;
 }
@@ -59,6 +61,10 @@ const HALF_WRITTEN_MS = 20;
 const STORM = 200;
 /** A sweep may take so large a part of the time. */
 const SHARE = 10;
+/** For so long nobody else is let in. */
+const SLICE_MS = 5;
+/** A sweep that was broken off so many times in a row is not broken off again. */
+const MOST_BROKEN = 3;
 
 /** The files are looked at once here, so that whatever changes after this call is noticed. */
 export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: WatchScope): Watch {
@@ -69,18 +75,21 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
   const hinted = new Set<string>();
   /** When the first of the hints came that no sweep has followed yet. */
   let since: number | undefined;
+  let lastHint = 0;
   let unsettledSince: number | undefined;
   let building = false;
   /** Counts whatever makes a sweep that is under way worthless. */
   let turn = 0;
   let sweeping = false;
+  let brokenOff = 0;
   /** Something happened while a sweep was under way, perhaps behind its back. */
   let again = false;
   let polling = ports.openHints === undefined;
   let lastSweepMs = 0;
   let grown: SweepOptions['grown'];
   let stopped = false;
-  let hints: Hints | undefined;
+  /** More than one while a new one gets ready. */
+  let listening: Hints[] = [];
   let cancelQuiet = (): void => {};
   let cancelSweep = (): void => {};
   let cancelIdle = (): void => {};
@@ -90,13 +99,22 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     hinted.add(path);
     const now = ports.elapsed();
     since ??= now;
+    lastHint = now;
+    lookSoon(QUIET_MS);
+    sweepInTime();
+  };
+  const lookSoon = (ms: number): void => {
     cancelQuiet();
-    cancelQuiet = ports.after(QUIET_MS, lookAtHints);
-    sweepSoon(Math.max(0, Math.min(SWEEP_AFTER_MS, since + SWEEP_LATEST_MS - now)));
+    cancelQuiet = ports.after(ms, lookAtHints);
   };
   const sweepSoon = (ms: number): void => {
     cancelSweep();
     cancelSweep = ports.after(ms, () => void sweepNow());
+  };
+  /** After a pause, but not much later than the first event. */
+  const sweepInTime = (): void => {
+    const latest = since === undefined ? SWEEP_AFTER_MS : since + SWEEP_LATEST_MS - ports.elapsed();
+    sweepSoon(Math.max(0, Math.min(SWEEP_AFTER_MS, latest)));
   };
   const patience = (unsettled: boolean): void => {
     if (!unsettled) unsettledSince = undefined;
@@ -109,8 +127,8 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     unsettledSince !== undefined && ports.elapsed() - unsettledSince > SWEEP_LATEST_MS;
 
   function lookAtHints(): void {
-    // After the build everything is swept; a storm is the sweep's.
-    if (stopped || building || hinted.size > STORM) return;
+    // They are looked at after the build; a storm is the sweep's, and so is what never lets a sweep come to its end.
+    if (stopped || building || hinted.size > STORM || (sweeping && brokenOff >= MOST_BROKEN)) return;
     const paths = [...hinted];
     hinted.clear();
     const { changes, unsettled } = look(files, scope, snapshot, paths);
@@ -124,28 +142,44 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     cancelIdle();
     sweeping = true;
     again = false;
+    const first = since;
     since = undefined;
-    hinted.clear();
+    // The few are looked at all the same, which is quicker.
+    if (hinted.size > STORM) hinted.clear();
     const mine = ++turn;
     const start = ports.elapsed();
     const steps = sweep(files, { scope, before: snapshot, impatient: isImpatient(), grown });
-    let step = steps.next();
-    for (let slice = start; step.done !== true; step = steps.next()) {
-      if (ports.elapsed() - slice < 5) continue;
-      await ports.breathe();
-      slice = ports.elapsed();
-      if (mine !== turn || stopped) break;
-    }
+    const seen = await inSlices(steps, () => mine !== turn || stopped);
     sweeping = false;
     if (stopped) return;
-    if (step.done !== true) return sweepSoon(SWEEP_AFTER_MS);
+    if (seen === undefined) {
+      brokenOff++;
+      since = first ?? since;
+      return sweepSoon(SWEEP_AFTER_MS);
+    }
+    brokenOff = 0;
     lastSweepMs = ports.elapsed() - start;
-    snapshot = step.value.snapshot;
+    snapshot = seen.snapshot;
     grown = undefined;
-    patience(step.value.unsettled);
-    if (step.value.changes.length > 0) await build(step.value.changes);
+    patience(seen.unsettled);
+    if (seen.changes.length > 0) await build(seen.changes);
     else if (again) sweepSoon(0);
     else idle();
+  }
+
+  /** Runs to the end, letting others in between; undefined where it was given up. */
+  async function inSlices<Result>(
+    steps: Generator<void, Result>,
+    isGivenUp: () => boolean,
+  ): Promise<Result | undefined> {
+    for (let slice = ports.elapsed(); ; ) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (ports.elapsed() - slice < SLICE_MS) continue;
+      await ports.breathe();
+      if (isGivenUp()) return undefined;
+      slice = ports.elapsed();
+    }
   }
 
   async function build(changes: readonly Change[]): Promise<void> {
@@ -161,7 +195,11 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     } finally {
       building = false;
     }
-    if (!stopped) sweepSoon(hinted.size > 0 ? 0 : SWEEP_AFTER_MS);
+    if (stopped) return;
+    // What was heard meanwhile is looked at first: the sweep takes as long as the site is big.
+    if (hinted.size > 0) lookSoon(Math.max(0, lastHint + QUIET_MS - ports.elapsed()));
+    if (hinted.size > STORM) sweepSoon(0);
+    else sweepInTime();
   }
 
   /** Files that were there before the build began and were only not looked at are no change. */
@@ -169,14 +207,18 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
     if (isSameScope(scope, next)) return;
     grown = { from: scope, sinceMs: startMs };
     scope = next;
-    for (const path of [...snapshot.keys()]) if (!scope.covers(path)) snapshot.delete(path);
-    if (hints === undefined) return;
-    await hints.close();
-    await listen();
+    await inSlices(forget(snapshot, scope), () => stopped);
+    if (listening.length > 0 && !stopped) await listen();
   }
 
   async function listen(): Promise<void> {
     if (ports.openHints === undefined || polling) return;
+    const old = listening;
+    const ready = (): void => {
+      listening = listening.filter((each) => !old.includes(each));
+      for (const each of old) void each.close();
+      if (!stopped && !building) sweepSoon(0);
+    };
     const trouble = (code: string, reason: string): void => {
       if (polling || stopped) return;
       polling = true;
@@ -184,7 +226,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
       idle();
     };
     try {
-      hints = await ports.openHints(scope, { hint, trouble });
+      listening = [...old, await ports.openHints(scope, { hint, trouble, ready })];
     } catch (error) {
       trouble('', error instanceof Error ? error.message : String(error));
     }
@@ -217,9 +259,17 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
       cancelQuiet();
       cancelSweep();
       cancelIdle();
-      await hints?.close();
+      await Promise.all(listening.map((each) => each.close()));
     },
   };
+}
+
+function* forget(snapshot: Snapshot, scope: WatchScope): Generator<void, void> {
+  let steps = 0;
+  for (const path of [...snapshot.keys()]) {
+    if (!scope.covers(path)) snapshot.delete(path);
+    if (++steps % 64 === 0) yield;
+  }
 }
 
 function finish<Step, Result>(steps: Generator<Step, Result>): Result {

@@ -15,6 +15,8 @@ const executablePath = findChromium();
 const LAYOUT =
   '<!DOCTYPE html><html><head><title>{{ page.title }}</title><link rel="stylesheet" href="/main.css"></head>' +
   '<body>{{ content }}</body></html>';
+const LOUD =
+  'module.exports = { name: "loud", liquid: { filters: { loud: { takes: [0, 0], run: () => "LOUD" } } } };';
 const LONG = 'A line.\n\n'.repeat(200);
 const page = (title: string, text: string): string => `---\ntitle: ${title}\nlayout: default\n---\n${text}\n`;
 
@@ -124,6 +126,57 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
     await shows('There is no such page');
     put('later.md', page('Later', 'here it is'));
     await shows('here it is');
+  });
+
+  test('follows data, the configuration, a layout, a partial stylesheet and a plugin', async () => {
+    put('_plugins/loud.cjs', LOUD.replace('LOUD', '!'));
+    put('_sass/colours.scss', '$ink: rgb(1, 2, 3);');
+    put('main.css', '');
+    rmSync(join(site, 'main.css'));
+    put('main.scss', '---\n---\n@import "colours";\np { color: $ink }');
+    put('index.md', page('Home', '{{ site.title }}, {{ site.data.who.name }}{{ "" | loud }}'));
+    await shows('Ada, !');
+    put('_data/who.yml', 'name: Lovelace\n');
+    await shows('Ada, Lovelace!');
+    put('_config.yml', 'title: Countess\n');
+    await shows('Countess, Lovelace!');
+    await mark();
+    put('_sass/colours.scss', '$ink: rgb(4, 5, 6);');
+    await tab.waitForFunction(() => getComputedStyle(document.querySelector('p')!).color === 'rgb(4, 5, 6)');
+    expect(await isMarked()).toBe(true);
+    put('_layouts/default.html', LAYOUT.replace('<body>', '<body>Laid out. '));
+    await shows('Laid out. ');
+    put('_plugins/loud.cjs', LOUD.replace('LOUD', '?'));
+    await shows('Countess, Lovelace?');
+  });
+
+  test('is followed although its links start elsewhere', async () => {
+    put(
+      'based.html',
+      '---\n---\n<html><head><base href="https://elsewhere.example/"></head><body>one</body></html>',
+    );
+    await expect.poll(async () => (await fetch(`${origin}/based.html`)).status, { timeout: 5000 }).toBe(200);
+    await tab.goto(`${origin}/based.html`);
+    put(
+      'based.html',
+      '---\n---\n<html><head><base href="https://elsewhere.example/"></head><body>two</body></html>',
+    );
+    await shows('two');
+  });
+
+  test('keeps what was scrolled inside of it', async () => {
+    const boxed = (text: string): string =>
+      page(
+        'Box',
+        `<div style="height: 100px; overflow: auto"><p>${text}</p><p style="height: 900px">x</p></div>`,
+      );
+    put('box.md', boxed('first'));
+    await expect.poll(async () => (await fetch(`${origin}/box.html`)).status, { timeout: 5000 }).toBe(200);
+    await tab.goto(`${origin}/box.html`);
+    await tab.evaluate(() => document.querySelector('div')!.scrollTo(0, 321));
+    put('box.md', boxed('second'));
+    await shows('second');
+    await tab.waitForFunction(() => document.querySelector('div')?.scrollTop === 321);
   });
 
   test('survives the server’s own end and start', async () => {

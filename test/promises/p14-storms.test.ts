@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await live.session.stop();
   rmSync(work, { recursive: true, force: true });
-});
+}, 120_000);
 
 function tree(folder: string): Record<string, string> {
   const found: Record<string, string> = {};

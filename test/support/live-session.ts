@@ -60,6 +60,7 @@ export async function startLiveSession(
         throw error;
       },
       sweepingOnly: (code) => void sweepingOnly.push(code),
+      isOutdatedBy: () => false,
     },
     { ...SETTINGS, reload: false, run: 'live', reloadIgnores: [] },
     createWatchScope(loadConfig(nodeFs, world.env, flags)),

@@ -85,6 +85,14 @@ export const restartNeeded = message<{ settings: readonly string[] }>({
   hint: () => 'end this run with Ctrl-C and start it again',
 });
 
+export const startingAgain = message<{ files: readonly string[] }>({
+  code: 'serve/starting-again',
+  severity: 'info',
+  message: ({ files: [first = '', ...others] }) =>
+    `${first}${others.length === 0 ? ' is' : ` and ${others.length} more are`} code that was loaded already: starting again`,
+  hint: () => 'there is nothing to do: open pages find the server by themselves',
+});
+
 export const nothingBuilt = message<{ destination: string }>({
   code: 'serve/nothing-built',
   severity: 'warning',

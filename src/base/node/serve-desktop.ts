@@ -32,11 +32,19 @@ export function networkAddresses(): string[] {
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }
 
-/** Calls `first` when the user, or the system, wants the program to end, and `again` each further time. */
-export function onInterrupt(first: () => void, again: () => void): void {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Calls `first` when the user, or the system, wants the program to end, and `again` each further time, until the returned
+ * function is called.
+ */
+export function onInterrupt(first: () => void, again: () => void): () => void {
   let count = 0;
   const note = (): void => (count++ === 0 ? first() : again());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, note);
+  for (const signal of SIGNALS) process.on(signal, note);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, note);
+  };
 }
 
 /** Calls with each line that is typed, while somebody can type; the returned function ends it. */
@@ -60,11 +68,14 @@ export interface Detached {
   readonly ready: unknown;
 }
 
-/** Runs this program once more with other words, in the background; its words to the user are passed on until it is ready. */
-export function detach(words: readonly string[], said: (text: string) => void): Promise<Detached> {
-  const [, script = ''] = process.argv;
+/**
+ * Runs this program once more, in the background, with the words of its command line and `more`; its words to the user are
+ * passed on until it is ready.
+ */
+export function detach(more: readonly string[], said: (text: string) => void): Promise<Detached> {
+  const [, script = '', ...words] = process.argv;
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...process.execArgv, script, ...words], {
+    const child = spawn(process.execPath, [...process.execArgv, script, ...words, ...more], {
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

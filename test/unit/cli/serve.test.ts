@@ -22,6 +22,7 @@ interface Served {
   readonly opened: readonly string[];
   readonly detached: readonly (readonly string[])[];
   readonly told: readonly string[];
+  readonly again: readonly (readonly string[])[];
 }
 
 interface Options {
@@ -46,6 +47,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const opened: string[] = [];
   const detached: (readonly string[])[] = [];
   const told: string[] = [];
+  const again: (readonly string[])[] = [];
   let elapsed = 0;
   const ask = (path: string): Promise<HttpAnswer> =>
     handlers!.answer({
@@ -102,6 +104,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       networkAddresses: () => ['192.168.1.7', '[2001:db8::7]'],
       onInterrupt: (first) => {
         interrupt = first;
+        return () => {};
       },
       onTypedLine: (call) => {
         type = call;
@@ -111,6 +114,11 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
         detached.push(given);
         return { id: 4711, ready: 'ready' };
       },
+      startAgain: async (more) => {
+        again.push(more);
+        return 0;
+      },
+      isStartedAgain: false,
       tellParent: (ready) => void told.push(ready),
       end: () => {},
       nowMs: () => Date.UTC(2026, 0, 1, 12),
@@ -120,7 +128,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       ...options.serve,
     },
   });
-  return { status, err, bound, opened, detached, told };
+  return { status, err, bound, opened, detached, told, again };
 }
 
 const bodyOf = ({ body }: HttpAnswer): string =>
@@ -214,13 +222,48 @@ describe('`hastie serve`', () => {
   test('`--detach` leaves it running', async () => {
     const { status, detached, err } = await serve('serve -B -P 4001');
     expect(status).toBe(0);
-    expect(detached).toEqual([['serve', '-B', '-P', '4001', '--no-detach', '--no-watch']]);
+    expect(detached).toEqual([['--no-detach', '--no-watch']]);
     expect(err).toBe('The server goes on in the background as process 4711; `kill 4711` stops it.\n');
     const failed = await serve('serve -B -l', {
       serve: { detach: async () => ({ id: 1, ready: undefined }) },
     });
     expect(failed.status).toBe(1);
     expect(failed.err).toContain('serve/without-effect');
+  });
+
+  test('Ctrl-C ends it at once while it reads and renders, and finishes the file at hand while it writes', async () => {
+    const fs = siteOnDisk(SITE);
+    const { readBytes, writeFile } = fs;
+    let isListening = false;
+    const seen = new Set<string>();
+    fs.readBytes = (path) => {
+      if (path.endsWith('index.md')) seen.add(`read ${isListening}`);
+      return readBytes(path);
+    };
+    fs.writeFile = (path, content) => {
+      if (path.includes('/dist/')) seen.add(`write ${isListening}`);
+      writeFile(path, content);
+    };
+    let ctrlC = (): void => {};
+    const { status } = await serve('serve', {
+      fs,
+      serve: {
+        onInterrupt: (first) => {
+          isListening = true;
+          ctrlC = first;
+          return () => {
+            isListening = false;
+          };
+        },
+      },
+      meanwhile: () => {
+        seen.add(`shown ${isListening}`);
+        ctrlC();
+      },
+    });
+    expect(status).toBe(0);
+    expect([...seen]).toEqual(['read false', 'write true', 'shown true']);
+    expect(isListening).toBe(false);
   });
 
   test('obeys what is typed', async () => {
@@ -378,7 +421,7 @@ describe('what can not be served', () => {
     expect(err).toMatch(
       /serve\/ssl-unreadable: cert\.pem, which `--ssl-cert` names, can't be used: it is not in PEM form/,
     );
-    expect(err).toContain('gone.pem, which `--ssl-key` names');
+    expect(err).toContain("gone.pem, which `--ssl-key` names, can't be used: there is no such file");
     fs.put('/site/cert.pem', '-----BEGIN CERTIFICATE-----');
     expect((await serve('serve --ssl-cert cert.pem --ssl-key key.pem', { fs })).bound?.tls).toEqual({
       key: '-----BEGIN PRIVATE KEY-----',

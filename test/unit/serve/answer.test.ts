@@ -228,6 +228,7 @@ describe('a page', () => {
   test('that is missing is told, with the nearest one, and nothing of the request unescaped', () => {
     const text = bodyText(ask('/abuot/'));
     expect(text).toContain('Did you mean <a href="/about/">/about/</a>?');
+    expect(bodyText(ask('/abuot/', { fetchDest: 'image' }))).not.toContain('Did you mean');
     expect(bodyText(ask('/%3Cscript%3Ealert(1)%3C/script%3E'))).not.toContain('<script>alert');
   });
 
@@ -261,7 +262,7 @@ describe('before a build has succeeded', () => {
     expect(answer.status).toBe(500);
     const text = bodyText(answer);
     expect(text).toContain('_config.yml:2:1');
-    expect(text).toContain('no <code>tab</code> &#60;here&#62;');
+    expect(text).toContain('No <code>tab</code> &#60;here&#62;');
     expect(text).toContain('use spaces');
     expect(text).toContain('data-problems="1"');
   });

@@ -3,14 +3,15 @@ import { toOutputKey } from '../../../src/base/paths.ts';
 import { changedAddresses } from '../../../src/serve/changed-addresses.ts';
 import { contentType } from '../../../src/serve/content-type.ts';
 import { injectScript } from '../../../src/serve/inject.ts';
-import { createPreview } from '../../../src/serve/preview.ts';
+import { createPreview, type Preview } from '../../../src/serve/preview.ts';
 import { createReloadStreams, type StreamSink } from '../../../src/serve/reload-streams.ts';
 import { emptyScene, sceneMessage, withPreview, withProblems } from '../../../src/serve/scene.ts';
 
-const made = (files: Readonly<Record<string, string>>, baseurl = '') =>
+const made = (files: Readonly<Record<string, string>>, baseurl = '', before?: Preview) =>
   createPreview(
     Object.entries(files).map(([name, text]) => ({ key: toOutputKey(name)!, from: `from ${name}`, text })),
     baseurl,
+    before,
   );
 const copied = (size: number, modifiedMs: number, copy = '/a') =>
   createPreview([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs }], '');
@@ -35,6 +36,21 @@ describe('what changed between two previews', () => {
       expect(changedAddresses(copied(1, 1), other)).toEqual(['/a']);
       expect(changedAddresses(other, copied(1, 1))).toEqual(['/a']);
     }
+  });
+
+  test('is seen where the keys, and so the set of folders, are those of before', () => {
+    const before = made({ 'a/b': '1', 'c/d': '2' });
+    const after = made({ 'c/d': 'two', 'a/b': '1' }, '', before);
+    expect(after.folders).toBe(before.folders);
+    expect(changedAddresses(before, after)).toEqual(['/c/d']);
+    const other = made({ 'a/b': '1', 'c/e/f': '2' }, '', before);
+    expect([...other.folders]).toEqual(['', 'a', 'c', 'c/e']);
+    expect(changedAddresses(before, other)).toEqual(['/c/e/f', '/c/d']);
+  });
+
+  test('is everything when the site moves to another baseurl', () => {
+    const before = made({ a: '1' });
+    expect(changedAddresses(before, made({ a: '1' }, '/sub', before))).toEqual(['/sub/a', '/a']);
   });
 
   test('is named by encoded addresses below the baseurl', () => {

@@ -11,22 +11,29 @@ const everything = (signature = ''): WatchScope => ({
 });
 
 /** A watch whose time passes only when it is told to. */
-async function watching({ polling = false, lookedAt = false } = {}) {
+async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
   const fs = createMemoryFs();
   fs.put('/site/a', 'one');
   fs.put('/site/b', 'one');
+  for (let i = 0; i < files; i++) fs.put(`/site/z${i}`, 'one');
   let now = 0;
   const timers = new Set<{ at: number; call: () => void }>();
   const builds: string[] = [];
   const told: string[] = [];
   let sink: HintEvents | undefined;
   let scopes = 0;
+  const closed: number[] = [];
   let release: (() => void) | undefined;
   let next = everything();
   const state = { slow: false, sweeps: 0, lookedAt };
   const ports: WatchPorts = {
     fs: {
       ...fs,
+      // A tenth of a millisecond a file.
+      stat: (path) => {
+        now += path.startsWith('/site/z') ? 0.1 : 0;
+        return fs.stat(path);
+      },
       list: (folder) => {
         state.sweeps++;
         return fs.list(folder);
@@ -40,13 +47,16 @@ async function watching({ polling = false, lookedAt = false } = {}) {
       timers.add(timer);
       return () => void timers.delete(timer);
     },
-    breathe: async () => {},
+    breathe: () =>
+      new Promise((resolve) => {
+        timers.add({ at: now + 1, call: resolve });
+      }),
     openHints: polling
       ? undefined
       : async (_scope, given) => {
-          scopes++;
+          const mine = ++scopes;
           sink = given;
-          return { close: async () => {} };
+          return { close: async () => void closed.push(mine) };
         },
   };
   const watch = createWatch(
@@ -97,7 +107,9 @@ async function watching({ polling = false, lookedAt = false } = {}) {
     rescope: (signature: string) => {
       next = everything(signature);
     },
+    ready: () => sink?.ready(),
     scopes: () => scopes,
+    closed,
   };
 }
 
@@ -189,13 +201,57 @@ test('trouble is told once, and sweeps take over', async () => {
   expect(builds).toHaveLength(1);
 });
 
-test('another scope is listened to anew', async () => {
-  const { fs, pass, hint, rescope, scopes } = await watching();
+test('another scope is listened to anew, and to the old one until the new one is ready', async () => {
+  const { fs, pass, hint, ready, rescope, scopes, closed, watch } = await watching();
   rescope('other');
   fs.writeFile('/site/a', 'two');
   hint('a');
   await pass(100);
-  expect(scopes()).toBe(2);
+  expect([scopes(), closed]).toEqual([2, []]);
+  ready();
+  expect(closed).toEqual([1]);
+  await watch.stop();
+  expect(closed).toEqual([1, 2]);
+});
+
+test('what changed before the system’s events could be heard is found as soon as they can', async () => {
+  const { fs, builds, pass, ready } = await watching();
+  fs.writeFile('/site/a', 'two');
+  await pass(1000);
+  expect(builds).toEqual([]);
+  ready();
+  await pass(0);
+  expect(builds).toEqual(['1001: changed a']);
+});
+
+test('what was heard during a build is looked at right after it, before the sweep', async () => {
+  const { fs, builds, pass, hint, state, finish } = await watching();
+  state.slow = true;
+  fs.writeFile('/site/a', 'two');
+  hint('a');
+  await pass(100);
+  fs.writeFile('/site/b', 'two');
+  hint('b');
+  await pass(100);
+  state.slow = false;
+  state.sweeps = 0;
+  await finish();
+  await pass(0);
+  expect(builds.map((build) => build.replace(/.*: /, ''))).toEqual(['changed a', 'changed b']);
+  expect(state.sweeps).toBe(0);
+});
+
+test('a change on whose event nobody can wait is found although others never cease', async () => {
+  const { fs, builds, pass, hint } = await watching({ files: 1000 });
+  await pass(200);
+  fs.writeFile('/site/b', 'unheard');
+  for (let i = 0; i < 100; i++) {
+    fs.writeFile('/site/a', `${i}`);
+    hint('a');
+    await pass(12);
+  }
+  expect(builds.length).toBeGreaterThan(50);
+  expect(builds.some((build) => build.includes('changed b'))).toBe(true);
 });
 
 test('a file that is emptied first is waited for', async () => {
