@@ -71,7 +71,8 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
     // Names stay, so that the trace of a bug can be read; the white space goes, which V8 would have to scan.
     minifySyntax: true,
     minifyWhitespace: true,
-    charset: 'utf8',
+    // The launcher hands the program to V8 byte by byte.
+    charset: format === 'cjs' ? 'ascii' : 'utf8',
     legalComments: 'none',
     define: {
       HASTIE_VERSION: JSON.stringify(version),
@@ -89,13 +90,19 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
     const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? [];
     if (folder !== undefined) bundled.add(folder);
   }
-  const text = result.outputFiles[0].text;
+  const [{ text: made }] = result.outputFiles;
+  const text = format === 'cjs' ? made.replace(/[^\0-\x7f]/g, escapeUnit) : made;
   for (const [pattern, what] of FORBIDDEN) {
     if (pattern.test(text)) throw new Error(`lib/${out} holds ${what}`);
   }
   const temporary = join(lib, `${out}.new`);
   writeFileSync(temporary, text);
   renameSync(temporary, join(lib, out));
+}
+
+/** What esbuild leaves as it is in patterns, where such an escape means the same. */
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Folders of the packages that are in some bundle. */
