@@ -161,6 +161,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   // as early as can be: the compiler starts while everything else goes on
   stylesheets.prepare(
     inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
+    countDocuments(inventory),
   );
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report, files),
@@ -219,6 +220,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();
   }
+}
+
+function countDocuments({ pages, collections }: Inventory): number {
+  return [...collections.values()].reduce((sum, { documents }) => sum + documents.length, pages.length);
 }
 
 /** Whether anything may be kept in the cache folder. */

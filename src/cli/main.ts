@@ -5,6 +5,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import { withSlashes } from '../base/node/fs.ts';
 import { httpFetch } from '../base/node/http-fetch.ts';
 import { createInterrupts } from '../base/node/interrupts.ts';
+import { sassProcessesGone } from '../base/node/sass-process.ts';
 import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
 import { reportText } from './report.ts';
@@ -41,6 +42,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   });
   // A run that only printed help has compiled too little to be worth keeping.
   if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
+  await sassProcessesGone();
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
 }
 

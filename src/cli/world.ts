@@ -8,10 +8,10 @@ import { nodeGit } from '../base/node/git.ts';
 import { createModules } from '../base/node/modules.ts';
 import { createPacker } from '../base/node/packer.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
-import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
+import { createSassPorts } from './sass-ports.ts';
 import { VERSION } from './version.ts';
 
 export function createWorld(): World {
@@ -20,7 +20,7 @@ export function createWorld(): World {
     clock: createClock(nodeEnv),
     env: nodeEnv,
     processes: nodeProcesses,
-    sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
+    sass: createSassPorts(bundleFile('sass-worker.cjs')),
     highlighter: bundledHighlighter,
     git: nodeGit,
     modules: createModules(
