@@ -42,6 +42,33 @@ const safeGrayMatter = {
   },
 };
 
+/**
+ * markdown-it decodes entities with a table that is unpacked when the program is loaded, a tenth of all that loading does. Few
+ * sites need it: it is unpacked when the first one is met.
+ */
+const lateEntityTable = {
+  name: 'late-entity-table',
+  setup(build) {
+    const change = (filter, from, to) =>
+      build.onLoad({ filter }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const contents = text.replace(from, to);
+        if (contents === text) throw new Error(`${path} is not as it was: look at lateEntityTable again`);
+        return { contents, loader: 'js' };
+      });
+    change(
+      /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/,
+      /export const htmlDecodeTree = (?:\/\*.*?\*\/ *)?([^]*?\));/,
+      'let table;\nexport const htmlDecodeTree = () => (table ??= $1);',
+    );
+    change(
+      /[\\/]entities[\\/]dist[\\/]decode\.js$/,
+      'const decodeTree = htmlDecodeTree;',
+      "if (!input.includes('&')) return input;\nconst decodeTree = htmlDecodeTree();",
+    );
+  },
+};
+
 /** What must not be in a bundle; a check of the result, not of the intention. */
 const FORBIDDEN = [
   [/\beval\(/, 'eval'],
@@ -67,7 +94,7 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
     platform,
     target: platform === 'node' ? 'node20.19' : 'es2023',
     external: EXTERNAL,
-    plugins: [safeGrayMatter],
+    plugins: [safeGrayMatter, lateEntityTable],
     // Names stay, so that the trace of a bug can be read; the white space goes, which V8 would have to scan.
     minifySyntax: true,
     minifyWhitespace: true,

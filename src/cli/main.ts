@@ -6,6 +6,8 @@ import { withSlashes } from '../base/node/fs.ts';
 import { httpFetch } from '../base/node/http-fetch.ts';
 import { createInterrupts } from '../base/node/interrupts.ts';
 import { sassProcessesGone } from '../base/node/sass-process.ts';
+import { zoneClock } from '../base/node/zone-clock.ts';
+import { lendZoneClock } from '../base/ruby/time-zone.ts';
 import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
 import { reportText } from './report.ts';
@@ -29,6 +31,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   process.on('unhandledRejection', fault);
   // A reader that closed the pipe has read enough.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  lendZoneClock(zoneClock);
   const interrupts = createInterrupts();
   const world = { ...createWorld(), stopped: interrupts.noted, breathe: interrupts.breathe };
   let asked = false;
