@@ -99,7 +99,6 @@ function compileMessage(request: CompileRequest): MessageWriter {
     .message(6, createMessage().number(2, IMPORTER))
     .flag(10, request.verbose)
     .flag(11, request.quietDeps)
-    .flag(12, true)
     .flag(13, true);
   for (const kind of request.silenceDeprecations) message.text(16, kind);
   return createMessage().message(IN.compile, message);
