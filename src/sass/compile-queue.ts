@@ -120,10 +120,12 @@ export function createCompileQueue(
     // The door: the worker is this program's own.
     const message = raw as FromWorker;
     alive();
-    if (message.kind === 'done') settle(message.id, message.compiled);
-    else if (message.kind === 'reached') reading = message.file;
-    else onBroken(message.reason);
-    wake();
+    if (message.kind === 'reached') reading = message.file;
+    else {
+      if (message.kind === 'done') settle(message.id, message.compiled);
+      else onBroken(message.reason);
+      wake();
+    }
   };
   /** A native compiler that fails is replaced by the other one; where that fails too, it is the stylesheet's fault. */
   const onBroken = (reason: string): void => {
