@@ -58,7 +58,7 @@ const lateEntityTable = {
       });
     change(
       /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/,
-      /export const htmlDecodeTree = (?:\/\*.*?\*\/ *)?([^]*?\));/,
+      /export const htmlDecodeTree = (?:\/\*.*?\*\/ *)?(.*?\));/s,
       'let table;\nexport const htmlDecodeTree = () => (table ??= $1);',
     );
     change(
