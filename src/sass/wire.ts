@@ -125,6 +125,13 @@ export function readVarint(
   throw new Error('a number of the Sass compiler does not end');
 }
 
+/** Whether the number at `at` has come to its end, or has become too long to have one. */
+export function isVarintWhole(bytes: Uint8Array, at: number): boolean {
+  const last = Math.min(bytes.length, at + 10);
+  for (let i = at; i < last; i++) if ((bytes[i] ?? 0) < 128) return true;
+  return last === at + 10;
+}
+
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
