@@ -1,4 +1,4 @@
-/** The worker's side: takes messages, compiles one stylesheet after another, sends results back. Knows neither threads nor Node. */
+/** The side that compiles: takes messages, compiles one stylesheet after another, sends results back. Knows neither threads nor Node. */
 
 import { sassRecursion } from '../base/catalogue/sass.ts';
 import { diagnose } from '../base/diagnostic.ts';

@@ -19,9 +19,11 @@ const PATIENCE_MS = 200;
 
 /** Resolves when every process that was killed is gone, so that nobody finds one left behind by a program that has ended. */
 export async function sassProcessesGone(): Promise<void> {
+  if (running.size === 0) return;
+  // Those that were ended a moment ago are killed by then.
+  await new Promise((resolve) => setImmediate(resolve));
   const dying = [...running].filter(({ killed }) => killed);
   const gone = dying.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
-  if (gone.length === 0) return;
   await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
