@@ -1,4 +1,4 @@
-// Loads lib/cli.cjs through V8's code cache. Node 20 has no `module.enableCompileCache`, so the cache is kept by hand.
+// Loads the bundles of lib/ through V8's code cache. Node 20 has no `module.enableCompileCache`, so the cache is kept by hand.
 'use strict';
 
 const fs = require('node:fs');
@@ -6,9 +6,6 @@ const path = require('node:path');
 
 const OLDEST = [20, 19];
 const LIB = path.join(__dirname, '..', 'lib');
-const PROGRAM = path.join(LIB, 'cli.cjs');
-/** Answers a build with nothing to do, and is a twentieth of the program. */
-const AGAIN = path.join(LIB, 'again.cjs');
 
 /** Runs the program with the words of a command line. */
 exports.launch = function launch(words) {
@@ -23,7 +20,7 @@ exports.launch = function launch(words) {
     process.exitCode = 2;
     return;
   }
-  if (!fs.existsSync(PROGRAM)) {
+  if (!fs.existsSync(bundleFile('cli'))) {
     console.error(
       'hastie is not built yet: lib/cli.cjs is missing. Run `npm ci` (or `npm run prepare`) first.',
     );
@@ -31,22 +28,23 @@ exports.launch = function launch(words) {
     return;
   }
   if (words.indexOf('build') >= 0 && hasNothingToDo(words)) return;
-  const loaded = load(PROGRAM);
-  loaded.exports.main(words, { keepCompiled: loaded.keepCompiled });
+  const program = load('cli');
+  setBudget(LARGE_BUDGET);
+  program.exports.main(words, { keepCompiled: program.keepCompiled });
 };
 
 /** What runs in a second thread of a build. */
 exports.assist = function assist() {
-  load(PROGRAM).exports.runAssistant();
+  load('cli').exports.runAssistant();
 };
 
-/** A fault there is no reason not to build. */
+/** Asks a bundle that is a twentieth of the program. A fault there is no reason not to build. */
 function hasNothingToDo(words) {
   let status;
   try {
-    const loaded = load(AGAIN);
-    status = loaded.exports.again(words);
-    if (status !== undefined && loaded.keepCompiled) loaded.keepCompiled();
+    const again = load('again');
+    status = again.exports.again(words);
+    if (status !== undefined && again.keepCompiled) again.keepCompiled();
   } catch {
     return false;
   }
@@ -92,13 +90,18 @@ function holdsSite(folder) {
   ].some((name) => fs.existsSync(path.join(folder, name)));
 }
 
-/** The bundle's exports, and a function that stores what V8 has compiled of it by then (absent when that is stored already). */
-function load(file) {
+function bundleFile(name) {
+  return path.join(LIB, name + '.cjs');
+}
+
+/** A bundle's exports, and a function that stores what V8 has compiled of it by then (absent when that is stored already). */
+function load(name) {
   const vm = require('node:vm');
   const Module = require('node:module');
-  const source = fs.readFileSync(file, 'utf8');
+  const file = bundleFile(name);
+  // It is all ASCII, and so V8 can take it byte by byte.
+  const source = fs.readFileSync(file, 'latin1');
   const stat = fs.statSync(file);
-  const name = path.basename(file, '.cjs');
   const key = [name, process.version, process.arch, stat.size, Math.round(stat.mtimeMs)].join('-');
   const cached = readCache(key);
   const script = new vm.Script(Module.wrap(source), {
@@ -118,9 +121,26 @@ function load(file) {
     keepCompiled: current
       ? undefined
       : () => {
+          // V8 takes a cache only under the settings under which it was made.
+          setBudget(USUAL_BUDGET);
           writeCache(name, key, script.createCachedData());
         },
   };
+}
+
+/** What V8 11.3 has by itself. */
+const USUAL_BUDGET = 67584;
+const LARGE_BUDGET = 10 * USUAL_BUDGET;
+
+/**
+ * How much a function must have run before V8 thinks of optimising it. That of Node 20 begins so early that a build of half a
+ * second spends a tenth of its time on code of which it ends before it has made use; what runs long is optimised as ever.
+ * Newer ones have a cheaper compiler in between, and other settings. To be changed when Node's own modules are loaded: they
+ * have a code cache of their own, with the same condition.
+ */
+function setBudget(budget) {
+  if (!process.versions.v8.startsWith('11.3.')) return;
+  require('node:v8').setFlagsFromString('--interrupt-budget=' + budget);
 }
 
 /** Beside the bundle where that can be written to, else in the user's own cache folder. */
@@ -131,13 +151,16 @@ function cacheFolders() {
   return folders;
 }
 
-/** V8 checks that a cache is of its own version but not that it is whole, and a damaged one hangs or crashes it: hence the digest. */
+/** Bytes before the cache itself. */
+const HEAD = 4;
+
+/** V8 checks that a cache is of its own version but not that it is whole, and a damaged one hangs or crashes it: hence the checksum. */
 function readCache(key) {
   for (const folder of cacheFolders()) {
     try {
       const stored = fs.readFileSync(path.join(folder, key));
-      const data = stored.subarray(20);
-      if (stored.length > 20 && digest(key, data).equals(stored.subarray(0, 20))) return data;
+      const data = stored.subarray(HEAD);
+      if (stored.length > HEAD && checksum(key, data) === stored.readUInt32LE(0)) return data;
     } catch {
       // None there: the next folder, or none at all.
     }
@@ -145,17 +168,19 @@ function readCache(key) {
   return undefined;
 }
 
-function writeCache(bundle, key, data) {
+function writeCache(name, key, data) {
   for (const folder of cacheFolders()) {
     if (process.permission && !process.permission.has('fs.write', folder)) continue;
     try {
+      const head = Buffer.alloc(HEAD);
+      head.writeUInt32LE(checksum(key, data));
       fs.mkdirSync(folder, { recursive: true });
       const temporary = path.join(folder, key + '.' + process.pid);
-      fs.writeFileSync(temporary, Buffer.concat([digest(key, data), data]));
+      fs.writeFileSync(temporary, Buffer.concat([head, data]));
       fs.renameSync(temporary, path.join(folder, key));
-      for (const name of fs.readdirSync(folder)) {
-        if (name !== key && name.startsWith(bundle + '-' + process.version + '-'))
-          fs.unlinkSync(path.join(folder, name));
+      for (const other of fs.readdirSync(folder)) {
+        if (other !== key && other.startsWith(name + '-' + process.version + '-'))
+          fs.unlinkSync(path.join(folder, other));
       }
       return;
     } catch {
@@ -164,6 +189,8 @@ function writeCache(bundle, key, data) {
   }
 }
 
-function digest(key, data) {
-  return require('node:crypto').createHash('sha1').update(key).update(data).digest();
+/** Node's cryptography takes longer to load than all else that is done here. Throws where Node is between 20 and 22.2. */
+function checksum(key, data) {
+  const { crc32 } = require('node:zlib');
+  return crc32(data, crc32(key));
 }

@@ -43,6 +43,44 @@ const safeGrayMatter = {
   },
 };
 
+/**
+ * markdown-it decodes entities with a table that is unpacked when the program is loaded, a tenth of all that loading does. Few
+ * sites need it: it is unpacked when the first one is met.
+ */
+const lateEntityTable = {
+  name: 'late-entity-table',
+  setup(build) {
+    const change = (filter, from, to) =>
+      build.onLoad({ filter }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const contents = text.replace(from, to);
+        if (contents === text) throw new Error(`${path} is not as it was: look at lateEntityTable again`);
+        return { contents, loader: 'js' };
+      });
+    change(
+      /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/,
+      /export const htmlDecodeTree = (?:\/\*.*?\*\/ *)?(.*?\));/s,
+      'let table;\nexport const htmlDecodeTree = () => (table ??= $1);',
+    );
+    change(
+      /[\\/]entities[\\/]dist[\\/]decode\.js$/,
+      'const decodeTree = htmlDecodeTree;',
+      "if (!input.includes('&')) return input;\nconst decodeTree = htmlDecodeTree();",
+    );
+  },
+};
+
+/** liquidjs would load Node's cryptography, the largest of its modules, for two filters that are not its own here. */
+const noCryptography = {
+  name: 'no-cryptography',
+  setup(build) {
+    build.onResolve({ filter: /^crypto$/ }, ({ importer }) =>
+      /[\\/]liquidjs[\\/]/.test(importer) ? { path: 'crypto', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** What must not be in a bundle; a check of the result, not of the intention. */
 const FORBIDDEN = [
   [/\beval\(/, 'eval'],
@@ -68,11 +106,12 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
     platform,
     target: platform === 'node' ? 'node20.19' : 'es2023',
     external: EXTERNAL,
-    plugins: [safeGrayMatter],
+    plugins: [safeGrayMatter, lateEntityTable, noCryptography],
     // Names stay, so that the trace of a bug can be read; the white space goes, which V8 would have to scan.
     minifySyntax: true,
     minifyWhitespace: true,
-    charset: 'utf8',
+    // The launcher hands the program to V8 byte by byte.
+    charset: format === 'cjs' ? 'ascii' : 'utf8',
     legalComments: 'none',
     define: {
       HASTIE_VERSION: JSON.stringify(version),
@@ -90,13 +129,19 @@ async function bundle({ build }, { out, entry, format, banner, platform = 'node'
     const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? [];
     if (folder !== undefined) bundled.add(folder);
   }
-  const text = result.outputFiles[0].text;
+  const [{ text: made }] = result.outputFiles;
+  const text = format === 'cjs' ? made.replace(/[^\0-\x7f]/g, escapeUnit) : made;
   for (const [pattern, what] of FORBIDDEN) {
     if (pattern.test(text)) throw new Error(`lib/${out} holds ${what}`);
   }
   const temporary = join(lib, `${out}.new`);
   writeFileSync(temporary, text);
   renameSync(temporary, join(lib, out));
+}
+
+/** What esbuild leaves as it is in patterns, where such an escape means the same. */
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Folders of the packages that are in some bundle. */

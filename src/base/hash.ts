@@ -23,24 +23,28 @@ function settled(first: number, second: number): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-/** The same for bytes, four at a time: the content of a file without decoding it. */
+/**
+ * The same for bytes, sixteen at a time in four lanes: the content of a file without decoding it. Most runs of the program are
+ * so short that this is interpreted, so each word is touched once.
+ */
 export function fingerprintBytes(bytes: Uint8Array): string {
-  const whole = bytes.length >>> 2;
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, whole);
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, bytes.length >>> 2);
+  const whole = words.length & ~3;
   let a = 0xdeadbeef ^ bytes.length;
-  let b = 0x41c6ce57 ^ bytes.length;
+  let b = 0x41c6ce57;
   let c = 0x9e3779b1;
   let d = 0x85ebca6b;
-  for (let i = 0; i < whole; i++) {
-    const word = words[i]!;
-    a = Math.imul(a ^ word, 2654435761);
-    b = Math.imul(b ^ word, 1597334677);
+  for (let i = 0; i < whole; i += 4) {
     // Multiplication only carries upwards: without the turn the high bits of a word would count for little.
-    c = Math.imul(((c << 13) | (c >>> 19)) ^ word, 2246822507);
-    d = Math.imul(((d << 7) | (d >>> 25)) ^ word, 3266489909);
+    a = imul(((a << 13) | (a >>> 19)) ^ words[i]!, 2654435761);
+    b = imul(((b << 13) | (b >>> 19)) ^ words[i + 1]!, 1597334677);
+    c = imul(((c << 13) | (c >>> 19)) ^ words[i + 2]!, 2246822507);
+    d = imul(((d << 13) | (d >>> 19)) ^ words[i + 3]!, 3266489909);
   }
   let rest = '';
   for (let i = whole * 4; i < bytes.length; i++) rest += `.${bytes[i]}`;
   return fingerprint([a >>> 0, b >>> 0, c >>> 0, d >>> 0].join() + rest);
 }
+
+const { imul } = Math;

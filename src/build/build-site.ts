@@ -198,6 +198,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   // as early as can be: the compiler starts while everything else goes on
   stylesheets.prepare(
     inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension)).map(({ path }) => path),
+    countDocuments(inventory),
   );
   const prefetched = await stages.wait('prefetch', () =>
     prefetchAll(plugins, config, env, world.git, report, files),
@@ -300,6 +301,10 @@ function findAssistant(
 
 function usedCompiler({ sass }: World, { compiler }: SassSettings): UsedCompiler {
   return { setting: compiler, found: sass.identify(compiler) };
+}
+
+function countDocuments({ pages, collections }: Inventory): number {
+  return [...collections.values()].reduce((sum, { documents }) => sum + documents.length, pages.length);
 }
 
 /** Whether anything may be kept in the cache folder. */

@@ -6,6 +6,8 @@ import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs, withSlashes } from '../base/node/fs.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import { identifyCompiler } from '../base/node/sass-compilers.ts';
+import { zoneClock } from '../base/node/zone-clock.ts';
+import { lendZoneClock } from '../base/ruby/time-zone.ts';
 import { runAgain } from './again.ts';
 import { createPalette, wantsColour } from './colour.ts';
 import { nodeTerminal } from './node-terminal.ts';
@@ -14,6 +16,7 @@ import { nodePacker } from './program-version.ts';
 
 /** The exit status of `hastie <words>`, where that is a build with nothing to do; undefined where it is anything else. */
 export function again(words: readonly string[]): number | undefined {
+  lendZoneClock(zoneClock);
   const args = parseArguments(words);
   const colour = wantsColour(nodeEnv, nodeTerminal.interactive, args.program.get('color'));
   return runAgain({

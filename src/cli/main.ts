@@ -5,6 +5,9 @@ import { diagnose } from '../base/diagnostic.ts';
 import { withSlashes } from '../base/node/fs.ts';
 import { httpFetch } from '../base/node/http-fetch.ts';
 import { createInterrupts } from '../base/node/interrupts.ts';
+import { sassProcessesGone } from '../base/node/sass-process.ts';
+import { zoneClock } from '../base/node/zone-clock.ts';
+import { lendZoneClock } from '../base/ruby/time-zone.ts';
 import { createPalette } from './colour.ts';
 import { EXIT } from './context.ts';
 import { nodeTerminal } from './node-terminal.ts';
@@ -33,6 +36,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const startedMs = Date.now();
   const workingFolder = withSlashes(process.cwd());
+  lendZoneClock(zoneClock);
   const interrupts = createInterrupts();
   const world = { ...createWorld(), stopped: interrupts.noted, breathe: interrupts.breathe };
   let asked = false;
@@ -47,6 +51,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   });
   // A run that only printed help has compiled too little to be worth keeping.
   if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
+  await sassProcessesGone();
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
 }
 

@@ -8,12 +8,12 @@ import { nodeFs } from '../base/node/fs.ts';
 import { nodeGit } from '../base/node/git.ts';
 import { createModules } from '../base/node/modules.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
-import { nodeSassPorts } from '../base/node/sass-ports.ts';
 import type { World } from '../build/build-site.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import type { AssistantOrder } from './assistant.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
 import { nodePacker } from './program-version.ts';
+import { createSassPorts } from './sass-ports.ts';
 
 export function createWorld(): World {
   const clock = createClock(nodeEnv);
@@ -22,7 +22,7 @@ export function createWorld(): World {
     clock,
     env: nodeEnv,
     processes: nodeProcesses,
-    sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
+    sass: createSassPorts(bundleFile('sass-worker.cjs')),
     highlighter: bundledHighlighter,
     git: nodeGit,
     modules: createModules(

@@ -103,8 +103,10 @@ function unknownNames(config: Config, known: readonly Plugin[]) {
   return ['plugins', 'gems'].flatMap((key) => {
     const setting = config.values.get(key);
     if (!isArray(setting)) return [];
-    return setting
-      .map((entry, at) => ({ name: String(entry), place: placeInConfig(config, [key, at]) }))
+    const unknown = setting
+      .map((entry, at) => ({ name: String(entry), at }))
       .filter(({ name }) => !names.has(name));
+    // Found by parsing the configuration once more: for what is complained about alone.
+    return unknown.map(({ name, at }) => ({ name, place: placeInConfig(config, [key, at]) }));
   });
 }

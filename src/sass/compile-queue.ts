@@ -1,4 +1,4 @@
-/** The main thread's side of the worker: jobs go in, results come out, and a worker that hangs or dies does not take the build with it. */
+/** The main thread's side of a workshop: jobs go in, results come out, and one that hangs or dies does not take the build with it. */
 
 import { sassCrashed, sassTooSlow } from '../base/catalogue/sass.ts';
 import type { Clock } from '../base/clock.ts';
@@ -9,14 +9,24 @@ export interface SassPorts {
   /** Name and version of the compiler that would be taken, without loading it. */
   identify(name: string | undefined): string;
   /** Starts a worker that answers `ToWorker` with `FromWorker`; throws where it can't. */
-  startThread(events: { message(message: unknown): void; broken(reason: string): void }): WorkerThread;
+  startThread(events: WorkerEvents): WorkerThread;
+  /** The same on the main thread, between its turns; undefined where no native compiler is installed. */
+  startHere?(events: WorkerEvents): HereWorker | undefined;
 }
 
-export interface WorkerThread {
+export interface WorkerEvents {
+  message(message: unknown): void;
+  broken(reason: string): void;
+}
+
+export interface HereWorker {
   post(message: unknown): void;
+  end(): void;
+}
+
+export interface WorkerThread extends HereWorker {
   /** Handles what has come, then waits at most `limitMs`, the main thread at rest, for one more message. */
   receive(limitMs: number): void;
-  end(): void;
 }
 
 export interface CompileQueue {
@@ -24,7 +34,7 @@ export interface CompileQueue {
   start(): void;
   /** `finish` is called once, in a later turn or during one of the waits. */
   add(job: StylesheetJob, finish: (compiled: Compiled) => void): void;
-  /** Blocks until `isDone`. */
+  /** Blocks until `isDone`; on a queue that works beside the main thread alone. */
   waitFor(isDone: () => boolean): void;
   /** Resolves when nothing is left to be done. */
   settled(): Promise<void>;
@@ -39,16 +49,21 @@ interface Pending {
   readonly finish: (compiled: Compiled) => void;
 }
 
-/** `limitMs` is how long the worker may give no sign of life while there is work. */
+/**
+ * `limitMs` is how long the worker may give no sign of life while there is work. A queue that works `here` spares the start of
+ * a thread, where the compiler is a process of its own; its compiler waits while the main thread is busy.
+ */
 export function createCompileQueue(
   sass: SassPorts,
   clock: Clock,
   site: SassSite,
   limitMs: number,
+  where: 'here' | 'beside' = 'beside',
 ): CompileQueue {
   /** In the order in which the worker takes them: the first is the one it is at. */
   const pending = new Map<number, Pending>();
   let settings = site.settings;
+  let worker: HereWorker | undefined;
   let thread: WorkerThread | undefined;
   let serial = 0;
   /** Signs of life so far, and the milliseconds waited since the last one. */
@@ -61,17 +76,20 @@ export function createCompileQueue(
     signs++;
     silence = 0;
   };
-  const post = (message: ToWorker): void => thread?.post(message);
+  const post = (message: ToWorker): void => worker?.post(message);
   const stop = (): void => {
-    thread?.end();
+    worker?.end();
+    worker = undefined;
     thread = undefined;
     reading = undefined;
   };
   const start = (): void => {
-    if (thread !== undefined) return;
+    if (worker !== undefined) return;
     alive();
+    const events = { message: onMessage, broken: onBroken };
     try {
-      thread = sass.startThread({ message: onMessage, broken: onBroken });
+      if (where === 'here' && settings.compiler !== 'sass') worker = sass.startHere?.(events);
+      if (worker === undefined) worker = thread = sass.startThread(events);
       post({ kind: 'setup', site: { ...site, settings } });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -102,10 +120,12 @@ export function createCompileQueue(
     // The door: the worker is this program's own.
     const message = raw as FromWorker;
     alive();
-    if (message.kind === 'done') settle(message.id, message.compiled);
-    else if (message.kind === 'reached') reading = message.file;
-    else onBroken(message.reason);
-    wake();
+    if (message.kind === 'reached') reading = message.file;
+    else {
+      if (message.kind === 'done') settle(message.id, message.compiled);
+      else onBroken(message.reason);
+      wake();
+    }
   };
   /** A native compiler that fails is replaced by the other one; where that fails too, it is the stylesheet's fault. */
   const onBroken = (reason: string): void => {

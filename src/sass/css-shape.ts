@@ -1,6 +1,6 @@
 /** Gives the compiler's output the shape in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
 
-import type { Root } from './folder-table.ts';
+import type { Root, RootPath } from './folder-table.ts';
 import { plainStrings } from './plain-strings.ts';
 import type { SassSettings } from './settings.ts';
 import { rootPathOf, shownPath } from './sheet-url.ts';
@@ -34,29 +34,30 @@ export function shapeCss(output: string, settings: SassSettings, map: string | u
   };
 }
 
-/** A source map as compilers give it. */
+/** A source map as compilers give it, without the texts of the sources, which this side has. */
 export interface RawMap {
   readonly sources: readonly string[];
-  readonly sourcesContent?: readonly (string | null)[];
   readonly names: readonly string[];
   readonly mappings: string;
 }
 
-/** The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them. */
+/**
+ * The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them. `textOf` gives
+ * the text of a source; of the stylesheet itself where it is asked without a file.
+ */
 export function shapeMap(
   map: RawMap,
   path: string,
   roots: readonly Root[],
   shifts: readonly Shift[],
+  textOf: (file: RootPath | undefined) => string,
 ): string {
+  const files = map.sources.map((url) => rootPathOf(url, roots));
   const shaped = {
     version: 3,
     file: encodeURI(cssName(path)),
-    sources: map.sources.map((url) => {
-      const file = rootPathOf(url, roots);
-      return encodeURI(file === undefined ? path : shownPath(file));
-    }),
-    sourcesContent: map.sourcesContent ?? [],
+    sources: files.map((file) => encodeURI(file === undefined ? path : shownPath(file))),
+    sourcesContent: files.map(textOf),
     names: map.names,
     mappings: shiftMappings(map.mappings, shifts),
   };

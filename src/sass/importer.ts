@@ -8,7 +8,7 @@ import type { FolderTable, Root, RootPath } from './folder-table.ts';
 import type { Reads, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
 import { type Lookup, type Resolution, resolveImport } from './resolve.ts';
-import { isSheetUrl, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
+import { isSheetUrl, nameWithin, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
 
 /** Why the last import could not be had. */
 export type Failure =
@@ -37,12 +37,7 @@ export function createImporter(
   const warnings: Diagnostic[] = [];
   let failure: Failure | undefined;
 
-  const locate = (
-    url: string,
-    containing: URL | null | undefined,
-    fromImport: boolean,
-  ): RootPath | undefined => {
-    const from = containing ? rootPathOf(containing.toString(), roots) : undefined;
+  const locate = (url: string, from: RootPath | undefined, fromImport: boolean): RootPath | undefined => {
     const fromEntry = from !== undefined && from.root === places.source && from.path === job.path;
     const found = resolveImport(table, places, { url, from, fromEntry, fromImport }, (lookup) => {
       lookups.set(lookupKey(lookup), lookup);
@@ -64,10 +59,12 @@ export function createImporter(
   return {
     importer: {
       canonicalize(url, { containingUrl, fromImport }) {
-        // The compiler first tries the name against the importing file's address; places are ours to decide, so wait for
-        // the name as it was written.
-        if (isSheetUrl(url)) return null;
-        const file = locate(url, containingUrl, fromImport);
+        // The compiler first asks for the name within the importing file's address, then for the name as it was written: the
+        // answer is the same, and the sooner it is given, the less is asked.
+        const within = isSheetUrl(url) ? nameWithin(url, roots) : undefined;
+        if (isSheetUrl(url) && within === undefined) return null;
+        const from = containingUrl ? rootPathOf(containingUrl.toString(), roots) : undefined;
+        const file = locate(within?.name ?? url, within?.from ?? from, fromImport);
         return file === undefined ? null : urlOf(file);
       },
       load(url) {

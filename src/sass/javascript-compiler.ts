@@ -13,7 +13,6 @@ export function javascriptCompiler(sass: Pick<typeof Sass, 'compileString'>): Co
         ...(url === undefined ? {} : { url }),
         importers: [importer],
         charset: true,
-        sourceMapIncludeSources: true,
         // The door: of an id that it does not know the compiler only warns.
         silenceDeprecations: silenceDeprecations as Sass.DeprecationOrId[],
         logger: {

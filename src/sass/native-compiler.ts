@@ -6,6 +6,7 @@
 import type { CompileRequest, Compiler, CompilerOutput, SheetError, Span } from './compiler.ts';
 import {
   createMessage,
+  isVarintWhole,
   joinBytes,
   type MessageReader,
   type MessageWriter,
@@ -39,8 +40,9 @@ export function nativeCompiler(process: CompilerProcess): Compiler {
     running = undefined;
   };
   const send = (id: number, message: MessageWriter): void => {
-    const packet = joinBytes([varint(id), message.bytes()]);
-    process.write(joinBytes([varint(packet.length), packet]));
+    const about = varint(id);
+    const body = message.bytes();
+    process.write(joinBytes([varint(about.length + body.length), about, body]));
   };
   const receive = packetReader((packet) => {
     const { value: id, length } = readVarint(packet, 0);
@@ -99,7 +101,6 @@ function compileMessage(request: CompileRequest): MessageWriter {
     .message(6, createMessage().number(2, IMPORTER))
     .flag(10, request.verbose)
     .flag(11, request.quietDeps)
-    .flag(12, true)
     .flag(13, true);
   for (const kind of request.silenceDeprecations) message.text(16, kind);
   return createMessage().message(IN.compile, message);
@@ -189,20 +190,24 @@ function packetReader(onPacket: (packet: Uint8Array) => void): (bytes: Uint8Arra
   return (bytes) => {
     parts.push(bytes);
     held += bytes.length;
-    while (held >= needed) {
-      const whole = joinBytes(parts);
-      const ends = whole.some((byte) => byte < 128);
-      const size = ends ? readVarint(whole, 0) : { length: 0, value: held + 1 };
-      const total = size.length + size.value;
-      if (held < total) {
-        parts = [whole];
-        needed = total;
-        return;
+    if (held < needed) return;
+    // What comes is mostly one packet, whole: it is read where it lies.
+    const whole = parts.length === 1 ? bytes : joinBytes(parts);
+    let at = 0;
+    needed = 1;
+    while (at < held && isVarintWhole(whole, at)) {
+      const size = readVarint(whole, at);
+      const start = at + size.length;
+      const end = start + size.value;
+      if (end > held) {
+        needed = end - at;
+        break;
       }
-      parts = [whole.subarray(total)];
-      held -= total;
-      needed = 1;
-      onPacket(whole.subarray(size.length, total));
+      at = end;
+      onPacket(whole.subarray(start, end));
     }
+    parts = at < held ? [whole.subarray(at)] : [];
+    held -= at;
+    needed = Math.max(needed, held + 1);
   };
 }

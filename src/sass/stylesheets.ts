@@ -1,9 +1,9 @@
-/** The stylesheets of a build: taken while pages render, compiled beside them in a worker, joined before anything is written. */
+/** The stylesheets of a build: taken while pages render, compiled beside them or between turns, joined before anything is written. */
 
 import type { Clock } from '../base/clock.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { WriteFs } from '../base/fs.ts';
-import { createCompileQueue, type SassPorts } from './compile-queue.ts';
+import { type CompileQueue, createCompileQueue, type SassPorts } from './compile-queue.ts';
 import { mapName } from './css-shape.ts';
 import { foldDeprecations } from './deprecations.ts';
 import { createFolderTable, type Root } from './folder-table.ts';
@@ -49,8 +49,11 @@ export interface JoinedStylesheets {
 }
 
 export interface Stylesheets {
-  /** Starts the compiler if one of these stylesheets, by their paths, will need it; call it as soon as they are known. */
-  prepare(paths: readonly string[]): void;
+  /**
+   * Starts the compiler if one of these stylesheets, by their paths, will need it; call it as soon as they are known.
+   * `company` is how many documents are rendered meanwhile.
+   */
+  prepare(paths: readonly string[], company?: number): void;
   /** Takes a stylesheet whose Liquid is rendered; its compilation starts at once where the cache has no result. */
   add(job: StylesheetJob & { readonly path: string }): void;
   /** Compiles the text of a `scssify` or `sassify` filter while the caller waits. `css` is undefined where there was an error. */
@@ -68,16 +71,29 @@ export interface CompiledString {
 
 const LIMIT_MS = 10_000;
 
+/** From so many documents on their rendering takes longer than a worker needs to start: then a stylesheet is not to wait for it. */
+const CROWD = 100;
+
 /** One is good for many builds: between them the worker stays, so that `serve` compiles with a warm compiler. */
 export function createStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets {
   const { settings } = options;
   const source = realFolder(ports.fs, options.source);
   const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
   const site: SassSite = { source, settings, ...theme };
-  const queue = createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS);
+  const openQueue = (where: 'here' | 'beside') =>
+    createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS, where);
+  /** Who waits for a text's result can wait for a thread alone. */
+  const beside = openQueue('beside');
+  const here = openQueue('here');
+  let queue: CompileQueue | undefined;
   let round: Round | undefined;
   const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
-  const compile = ({ records }: Round, job: StylesheetJob, finish: (compiled: Compiled) => void): void =>
+  const compile = (
+    queue: CompileQueue,
+    { records }: Round,
+    job: StylesheetJob,
+    finish: (compiled: Compiled) => void,
+  ): void =>
     queue.add(job, (compiled) => {
       if (options.watched === true) records.look(compiled.reads);
       if (compiled.css !== undefined) records.keep(job, compiled);
@@ -85,8 +101,10 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
     });
 
   return {
-    prepare(paths) {
-      if (paths.some((path) => !current().records.importsUnchanged(path))) queue.start();
+    prepare(paths, company = 0) {
+      if (!paths.some((path) => !current().records.importsUnchanged(path))) return;
+      queue ??= company < CROWD ? here : beside;
+      queue.start();
     },
     add(job) {
       const round = current();
@@ -95,7 +113,7 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
         round.sheets[index] = { path: job.path, compiled, reused };
       };
       const known = round.records.find(job);
-      if (known === undefined) compile(round, job, (compiled) => finish(compiled, false));
+      if (known === undefined) compile((queue ??= here), round, job, (compiled) => finish(compiled, false));
       else finish(known, true);
     },
     compileStringSync(text, syntax) {
@@ -103,20 +121,25 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
       const job: StylesheetJob = { text, syntax, startLine: 1 };
       const key = `${syntax}\n${text}`;
       const known = round.strings.get(key) ?? round.records.find(job);
-      if (known === undefined) compile(round, job, (compiled) => round.strings.set(key, compiled));
+      if (known === undefined) compile(beside, round, job, (compiled) => round.strings.set(key, compiled));
       else round.strings.set(key, known);
-      queue.waitFor(() => round.strings.has(key));
+      beside.waitFor(() => round.strings.has(key));
       const { css, diagnostics = [] } = round.strings.get(key) ?? {};
       return { ...(css === undefined ? {} : { css }), diagnostics };
     },
     async join() {
-      await queue.settled();
+      await here.settled();
+      await beside.settled();
       const ended = round;
       round = undefined;
-      queue.refresh();
+      here.refresh();
+      beside.refresh();
       return ended === undefined ? { sheets: [], diagnostics: [] } : conclude(ended);
     },
-    close: queue.close,
+    close() {
+      here.close();
+      beside.close();
+    },
   };
 }
 

@@ -10,6 +10,9 @@ export interface MessageWriter {
   bytes(): Uint8Array;
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const VARINT = 0;
 const DELIMITED = 2;
 
@@ -25,7 +28,7 @@ export function createMessage(): MessageWriter {
     },
     flag: (field, value) => writer.number(field, value ? 1 : 0),
     text(field, value) {
-      append(field, new TextEncoder().encode(value));
+      append(field, encoder.encode(value));
       return writer;
     },
     message(field, value) {
@@ -89,7 +92,7 @@ export function readMessage(bytes: Uint8Array): MessageReader {
   return {
     number,
     flag: (field) => number(field) !== 0,
-    text: (field) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(delimited(field)),
+    text: (field) => decoder.decode(delimited(field)),
     message(field) {
       const value = delimited(field);
       return value && readMessage(value);
@@ -120,6 +123,13 @@ export function readVarint(
     if (byte < 128) return { value, length: length + 1 };
   }
   throw new Error('a number of the Sass compiler does not end');
+}
+
+/** Whether the number at `at` has come to its end, or has become too long to have one. */
+export function isVarintWhole(bytes: Uint8Array, at: number): boolean {
+  const last = Math.min(bytes.length, at + 10);
+  for (let i = at; i < last; i++) if ((bytes[i] ?? 0) < 128) return true;
+  return last === at + 10;
 }
 
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-/** The worker's side: takes messages, compiles one stylesheet after another, sends results back. Knows neither threads nor Node. */
+/** The side that compiles: takes messages, compiles one stylesheet after another, sends results back. Knows neither threads nor Node. */
 
 import { sassRecursion } from '../base/catalogue/sass.ts';
 import { diagnose } from '../base/diagnostic.ts';
@@ -19,7 +19,7 @@ export interface WorkshopPorts {
 export interface Workshop {
   /** Takes a message of the main thread. */
   take(message: ToWorker): void;
-  /** Ends the compiler; resolves when its process is gone. */
+  /** Ends the compiler and leaves undone what is left to do; resolves when the compiler's process is gone. */
   end(): Promise<void>;
 }
 
@@ -28,6 +28,7 @@ export function createWorkshop(ports: WorkshopPorts): Workshop {
   let compiler: Promise<Compiler> | undefined;
   let look: { readonly table: FolderTable; readonly places: Places } | undefined;
   let last: Promise<void> = Promise.resolve();
+  let ended = false;
 
   const start = (name: string | undefined): Promise<Compiler> => {
     const starting = ports.startCompiler(name);
@@ -37,6 +38,8 @@ export function createWorkshop(ports: WorkshopPorts): Workshop {
   };
 
   const work = async (id: number, job: StylesheetJob, current: SassSite): Promise<void> => {
+    // What was still to be done must not start a compiler again.
+    if (ended) return;
     let name = current.settings.compiler ?? 'the installed one';
     let reading: string | undefined;
     const reached = (file: string | undefined): void => {
@@ -77,7 +80,11 @@ export function createWorkshop(ports: WorkshopPorts): Workshop {
       }
     }
   };
-  return { take, end: () => retire(compiler) };
+  const end = (): Promise<void> => {
+    ended = true;
+    return retire(compiler);
+  };
+  return { take, end };
 }
 
 function lookAround(fs: ReadFs, site: SassSite): { readonly table: FolderTable; readonly places: Places } {

@@ -6,8 +6,8 @@ import { nodeGit } from '../../src/base/node/git.ts';
 import { importModule } from '../../src/base/node/import-module.ts';
 import { createModules } from '../../src/base/node/modules.ts';
 import { nodeProcesses } from '../../src/base/node/processes.ts';
-import { nodeSassPorts } from '../../src/base/node/sass-ports.ts';
 import type { World } from '../../src/build/build-site.ts';
+import { createSassPorts } from '../../src/cli/sass-ports.ts';
 import { highlightJsLexer } from '../../src/highlight/fallback/highlight-js.ts';
 import { createHighlighter } from '../../src/highlight/highlighter.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
@@ -21,7 +21,7 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     clock: { now: FROZEN, elapsed: () => performance.now() },
     env: { get: (name) => environment[name], timeZone: 'UTC' },
     processes: nodeProcesses,
-    sass: nodeSassPorts(bundleFile('sass-worker.cjs')),
+    sass: createSassPorts(bundleFile('sass-worker.cjs')),
     git: nodeGit,
     modules: createModules(() => importModule),
     highlighter: createHighlighter({ loadFallback: () => highlightJsLexer }),

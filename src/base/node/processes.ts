@@ -1,12 +1,11 @@
 /** Other processes as Node sees them. */
 
-import { hostname } from 'node:os';
 import type { Processes } from '../processes.ts';
 
 export const nodeProcesses: Processes = {
   id: process.pid,
   get host() {
-    return hostname();
+    return process.getBuiltinModule('node:os').hostname();
   },
   isRunning(id) {
     try {

@@ -1,13 +1,10 @@
 /** A worker thread that can be listened to in two ways: by events, and by waiting for it with the main thread at rest. */
 
 import { existsSync } from 'node:fs';
-import {
-  MessageChannel,
-  type MessagePort,
-  receiveMessageOnPort,
-  Worker,
-  workerData,
-} from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+
+/** Loaded when there is a thread to start, which is seldom. */
+const threads = () => process.getBuiltinModule('node:worker_threads');
 
 /** The main thread's end. */
 export interface Thread {
@@ -40,6 +37,7 @@ interface Wires {
 
 /** Starts `file`; neither the thread nor its port keeps the process alive. */
 export function startThread(file: string, events: ThreadEvents): Thread {
+  const { MessageChannel, receiveMessageOnPort, Worker } = threads();
   const { port1: port, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(8));
   const wires: Wires = { file, port: port2, signal };
@@ -98,7 +96,7 @@ export function mainThread(): {
   /** `end` is called once, when the thread is to end what it holds. */
   listen(handler: (message: unknown) => void, end: () => Promise<void>): void;
 } {
-  const { file, port, signal } = workerData as Wires;
+  const { file, port, signal } = threads().workerData as Wires;
   return {
     file,
     post(message) {

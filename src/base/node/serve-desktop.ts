@@ -1,7 +1,6 @@
 /** The machine around the server: its browser, its addresses, its signals, its keyboard, and a process that outlives this one. */
 
 import { spawn } from 'node:child_process';
-import { networkInterfaces } from 'node:os';
 
 /** Resolves with the reason why nothing was opened, or with undefined. */
 export function openBrowser(address: string): Promise<string | undefined> {
@@ -26,7 +25,7 @@ export function openBrowser(address: string): Promise<string | undefined> {
 
 /** The addresses under which other machines may reach this one. */
 export function networkAddresses(): string[] {
-  return Object.values(networkInterfaces())
+  return Object.values(process.getBuiltinModule('node:os').networkInterfaces())
     .flatMap((addresses = []) => addresses)
     .filter(({ internal, family, scopeid = 0 }) => !internal && (family === 'IPv4' || scopeid === 0))
     .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));

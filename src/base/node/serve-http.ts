@@ -1,9 +1,7 @@
 /** The HTTP server on Node: requests become plain values, answers become bytes. It decides nothing and makes no path. */
 
-import { open } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { pipeline } from 'node:stream/promises';
 
 export interface HttpRequest {
   readonly method: string;
@@ -185,8 +183,9 @@ async function sendFile(
     return;
   }
   try {
-    const file = await open(path, 'r');
+    const file = await process.getBuiltinModule('node:fs/promises').open(path, 'r');
     response.writeHead(status, headers);
+    const { pipeline } = process.getBuiltinModule('node:stream/promises');
     await pipeline(file.createReadStream({ start, end: start + length - 1 }), response);
   } catch {
     if (response.headersSent) response.destroy();

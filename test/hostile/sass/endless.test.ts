@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeFs } from '../../../src/base/node/fs.ts';
-import { nodeSassPorts } from '../../../src/base/node/sass-ports.ts';
+import { sassProcessesGone } from '../../../src/base/node/sass-process.ts';
+import { createSassPorts } from '../../../src/cli/sass-ports.ts';
 import { readSassSettings } from '../../../src/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../../../src/sass/stylesheets.ts';
 import {
@@ -30,7 +31,7 @@ function open(compiler: CompilerName, limitMs = 4000): Stylesheets {
     new Map(Object.entries(withCompiler(compiler))) as never,
     'production',
   );
-  const ports = { fs: nodeFs, clock, sass: nodeSassPorts(bundledWorker()) };
+  const ports = { fs: nodeFs, clock, sass: createSassPorts(bundledWorker()) };
   const stylesheets = createStylesheets(ports, { source: site.source, settings, limitMs });
   opened.push({ site, stylesheets });
   return stylesheets;
@@ -64,6 +65,27 @@ describe('an endless stylesheet', () => {
     // Nothing stays behind.
     for (let tries = 0; tries < 100 && processes().length > before; tries++)
       await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(processes().length).toBeLessThanOrEqual(before);
+  });
+
+  it('does not hold a large site up either', async () => {
+    const stylesheets = open('sass-embedded');
+    stylesheets.prepare(['a.scss'], 1000);
+    stylesheets.add({ path: 'a.scss', text: '@import "loop";', syntax: 'scss', startLine: 1 });
+    stylesheets.add({ path: 'b.scss', text: '@use "fine"', syntax: 'scss', startLine: 1 });
+    const { sheets } = await stylesheets.join();
+    expect(sheets[0]?.diagnostics).toMatchObject([{ code: 'sass/too-slow' }]);
+    expect(sheets[1]?.css).toContain('.fine');
+  });
+
+  it('leaves no process behind that is waited for', async () => {
+    const before = processes().length;
+    const stylesheets = open('sass-embedded');
+    stylesheets.add({ path: 'a.scss', text: '@use "fine"', syntax: 'scss', startLine: 1 });
+    await stylesheets.join();
+    expect(processes().length).toBeGreaterThan(before);
+    stylesheets.close();
+    await sassProcessesGone();
     expect(processes().length).toBeLessThanOrEqual(before);
   });
 

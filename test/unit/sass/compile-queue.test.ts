@@ -16,12 +16,18 @@ const made = (css: string): Compiled => ({
 function scripted(
   answer: (message: ToWorker, worker: number) => readonly (FromWorker | 'dies')[],
   limitMs = 20,
+  here: 'nothing here' | 'here' = 'nothing here',
 ) {
   const log: string[] = [];
   let workers = 0;
   const clock = { now: 0, at: 0, elapsed: () => clock.at };
   const ports: SassPorts = {
     identify: (name) => (name === 'sass' ? 'sass 1.0' : 'sass-embedded 1.0'),
+    startHere(events) {
+      if (here === 'nothing here') return undefined;
+      log.push('here');
+      return ports.startThread(events);
+    },
     startThread(events) {
       const worker = ++workers;
       const inbox: (FromWorker | 'dies')[] = [];
@@ -51,7 +57,13 @@ function scripted(
       };
     },
   };
-  const queue = createCompileQueue(ports, clock, { source: '/site', settings }, limitMs);
+  const queue = createCompileQueue(
+    ports,
+    clock,
+    { source: '/site', settings },
+    limitMs,
+    here === 'here' ? 'here' : 'beside',
+  );
   const results: string[] = [];
   const add = (path: string): void =>
     queue.add(job(path), ({ css, diagnostics }) => {
@@ -170,6 +182,47 @@ describe('the queue of compilations', () => {
     expect(results).toEqual(
       Array(2).fill('sass/crashed: the Sass compiler (sass 1.0) broke off: sass-worker.cjs is missing'),
     );
+  });
+
+  it('works here where it may and a native compiler is there', async () => {
+    const { queue, add, results, log } = scripted(compiles, 20, 'here');
+    queue.start();
+    add('a');
+    await queue.settled();
+    expect(results).toEqual(['a: css of a']);
+    expect(log).toEqual(['here', '1 setup', '1 with the best', '1 compile a']);
+  });
+
+  it('starts here anew after a stylesheet that showed no sign of life', async () => {
+    const { queue, add, results, log, clock } = scripted(
+      (message) => (message.kind === 'compile' && message.job.path === 'b' ? [] : compiles(message)),
+      20,
+      'here',
+    );
+    for (const path of ['a', 'b']) add(path);
+    const settled = queue.settled();
+    setTimeout(() => (clock.at = 1000), 10);
+    await settled;
+    add('c');
+    await queue.settled();
+    expect(results).toEqual(['a: css of a', 'b: sass/too-slow 2', 'c: css of c']);
+    expect(log.filter((line) => line === 'here')).toHaveLength(2);
+  });
+
+  it('goes over to a thread with the JavaScript compiler when the one here breaks', async () => {
+    const { queue, add, results, log } = scripted(
+      (message, worker) => (worker === 1 && message.kind === 'compile' ? ['dies'] : compiles(message)),
+      20,
+      'here',
+    );
+    add('a');
+    await queue.settled();
+    expect(results).toEqual(['a: css of a']);
+    expect(log.filter((line) => line === 'here' || line.includes('with'))).toEqual([
+      'here',
+      '1 with the best',
+      '2 with sass',
+    ]);
   });
 
   it('gives up what is left when it is closed', async () => {
