@@ -147,6 +147,7 @@ function createEngine(
       site: lookup,
       random: spoilingRandom(createRandom(clock.now), tracker),
       report,
+      reads: tracker,
     },
   });
 }
