@@ -9,7 +9,7 @@ import type { SourceText } from '../base/source-text.ts';
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
 import { checkLength, Deadline, type Limits } from './limits.ts';
-import type { ForloopDrop } from './loop-drop.ts';
+import { type ForloopDrop, LoopDrop } from './loop-drop.ts';
 import { foundIn, type Recorder } from './recorder.ts';
 import type { Uses } from './reuse.ts';
 import { placeOf, type TemplateSource } from './source.ts';
@@ -61,8 +61,8 @@ const noTrail: readonly TrailStep[] = [];
 /** The key of a name that is read as a whole. */
 const WHOLE = Symbol('whole');
 /** The kinds of what is read by other names than variables'. */
-const OFFSETS = '\0offset';
-const SILENT = '\0silent ';
+const OFFSETS = 'offset of loop';
+const SILENT = 'silence in';
 
 export class RenderContext {
   /** What has been written so far. */
@@ -127,6 +127,8 @@ export class RenderContext {
     const { recorder } = this;
     if (recorder.frame !== undefined) {
       const levels = recorder.outside(name, this.foundAt);
+      // who keeps it has all the loops around it
+      if (value instanceof LoopDrop) recorder.spoil();
       recorder.noteOnce(levels, name, WHOLE, value, (later) => later.find(name));
     }
     return value;
@@ -212,7 +214,7 @@ export class RenderContext {
     if (recorder.frame !== undefined) {
       this.look(name);
       const levels = recorder.outside(name, this.foundAt);
-      recorder.noteOnce(levels, name, `${SILENT}${file}`, silent, (later) => later.isSilent(name, file));
+      recorder.noteOnce(levels, `${SILENT} ${file}`, name, silent, (later) => later.isSilent(name, file));
     }
     return silent;
   }

@@ -66,7 +66,7 @@ export class ForloopDrop extends LoopDrop {
       case 'name':
         return this.name;
       case 'parentloop':
-        this.recorder.touch(this.parent?.madeIn);
+        this.recorder.spoil();
         return this.parent ?? null;
       default:
         return super.field(key);

@@ -3,7 +3,6 @@
 import { Drop } from '../base/ruby/values.ts';
 import type { RenderContext } from './context.ts';
 import { Frame, type HeardRead, NOTED, type ReadListener, type ReadSource } from './frame.ts';
-import { LoopDrop } from './loop-drop.ts';
 
 /** Where a name was found, if not in a scope of a loop or include: those are counted from 0. */
 export const foundIn = { globals: -1, assigns: -2 } as const;
@@ -125,7 +124,7 @@ export class Recorder implements ReadListener {
   }
 }
 
-/** Whether an object is known by what it stands for. Loops tell by themselves when they are asked. */
+/** Whether an object is known by what it stands for. */
 function isLasting(value: unknown): boolean {
-  return !(value instanceof Drop) || value instanceof LoopDrop || value.identity() !== undefined;
+  return !(value instanceof Drop) || value.identity() !== undefined;
 }

@@ -74,14 +74,16 @@ export class Uses {
 
   /** Renders the template, or does without. */
   render(context: RenderContext, template: LoadedTemplate): void {
-    const found = this.#resting > 0 ? undefined : this.#find(context);
+    // a row of `tablerow` goes on although the loop around it is being left: what it prints is cut short
+    const isCut = context.interrupt !== 0;
+    const found = isCut || this.#resting > 0 ? undefined : this.#find(context);
     if (found !== undefined) {
       this.#counts.reused++;
       found.use(context);
       return;
     }
     this.#counts.rendered++;
-    if (this.#records()) this.#record(context, template);
+    if (!isCut && this.#records()) this.#record(context, template);
     else template.render(context);
   }
 
@@ -99,11 +101,10 @@ export class Uses {
   }
 
   #find(context: RenderContext): Variant | undefined {
-    const at = this.#variants.findIndex((variant) => variant.holds(context));
-    if (at < 0) return undefined;
-    const found = this.#variants[at]!;
-    if (at > 0) this.#variants = [found, ...this.#variants.toSpliced(at, 1)];
+    const found = this.#variants.find((variant) => variant.holds(context));
+    if (found === undefined) return undefined;
     this.#misses = 0;
+    if (found !== this.#variants[0]) this.#keep(found);
     return found;
   }
 
@@ -125,7 +126,7 @@ export class Uses {
   }
 
   #keep(variant: Variant): void {
-    this.#variants.unshift(variant);
-    if (this.#variants.length > mostVariants) this.#variants.pop();
+    const others = this.#variants.filter((other) => other !== variant);
+    this.#variants = [variant, ...others.slice(0, mostVariants - 1)];
   }
 }
