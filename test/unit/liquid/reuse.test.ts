@@ -1,7 +1,7 @@
 /** Includes that are rendered once for all pages on which they read the same: what counts as the same, and what can't be spared. */
 
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
+import { type Diagnostic, DiagnosticError } from '../../../src/base/diagnostic.ts';
 import { toHash } from '../../../src/base/ruby/from-json.ts';
 import { Drop, type Value } from '../../../src/base/ruby/values.ts';
 import type { SourceText } from '../../../src/base/source-text.ts';
@@ -268,6 +268,21 @@ describe('an include is rendered once for two pages on which it reads the same, 
   });
 });
 
+describe('files within files', () => {
+  it('are bounded where scopes are not', () => {
+    const chain = Array.from({ length: 97 }, (_, n) => [`r${n}.html`, `{% render "r${n + 1}.html" %}`]);
+    const includes = {
+      ...Object.fromEntries(chain),
+      'r97.html': INCLUDE,
+      'a.html': '{% include b.html %}',
+      'b.html': 'b',
+    };
+    const engine = engineOf({ includes }, []);
+    expect(render(engine, [{ text: INCLUDE }, { text: '{% render "r9.html" %}' }])).toEqual(['b', 'b']);
+    expect(() => render(engine, [{ text: '{% render "r0.html" %}' }])).toThrow(DiagnosticError);
+  });
+});
+
 describe('what an include leaves behind is left on the page that is spared it', () => {
   it.each([
     ['an assigned variable', '{% assign x = 1 %}', '{{ x }}', '1'],
@@ -366,6 +381,14 @@ describe('an include is rendered on each page', () => {
     expect(engine.includes.rendered - Number(include.includes('.html'))).toBeGreaterThanOrEqual(
       after === '' ? 4 : 2,
     );
+  });
+
+  it('that asks whether there is a loop around its own', () => {
+    const include =
+      '{% for i in (1..1) %}{% if forloop.parentloop %}in{% else %}alone{% endif %}{% endfor %}';
+    const pages = [INCLUDE, `{% for j in (1..1) %}${INCLUDE}{% endfor %}`, INCLUDE].map((text) => ({ text }));
+    const { texts } = make(pages, { includes: { 'a.html': include } });
+    expect(texts).toEqual(['alone', 'in', 'alone']);
   });
 
   it('that is rendered while the loop around it is being left', () => {
@@ -470,7 +493,12 @@ describe('what an include reads of the site', () => {
     const source = new Source();
     const document = new Document(source);
     const options = {
-      includes: { 'a.html': include, 'b.html': '{{ post.title }}', 'c.html': '{{ post.text }}' },
+      includes: {
+        'a.html': include,
+        'b.html': '{{ post.title }}',
+        'c.html': '{{ post.text }}',
+        'd.html': '{% assign p = post %}{{ p.title }}',
+      },
       host: { reads: source },
     };
     const engine = engineOf(options, []);
@@ -506,6 +534,14 @@ describe('what an include reads of the site', () => {
     go([['count', 2]]);
     expect(engine.includes.reused).toBe(3);
     expect(source.repeated).toEqual([document.title, document.title]);
+  });
+
+  it('is told again once, whoever of both has read it', () => {
+    const include = '{% for post in posts %}{{ post.title }}{% include d.html %}{% endfor %}';
+    const { source, document, go } = setUp(include);
+    go();
+    go();
+    expect(source.repeated).toEqual([document.title]);
   });
 
   it('is not told again where the page itself is asked', () => {
