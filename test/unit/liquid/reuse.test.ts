@@ -383,6 +383,13 @@ describe('an include is rendered on each page', () => {
     );
   });
 
+  it('that reads more than can be looked at again', () => {
+    const reads = Array.from({ length: 300 }, (_, n) => `{{ page.f${n} }}`).join('');
+    const pages = [1, 1, 2].map((f) => ({ text: INCLUDE, context: { page: { f299: f } } }));
+    const { texts, reused } = make(pages, { includes: { 'a.html': reads } });
+    expect([...texts, reused]).toEqual(['1', '1', '2', 0]);
+  });
+
   it('that asks whether there is a loop around its own', () => {
     const include =
       '{% for i in (1..1) %}{% if forloop.parentloop %}in{% else %}alone{% endif %}{% endfor %}';
@@ -449,6 +456,12 @@ describe('an include that never reads the same twice', () => {
       Array.from({ length: 500 }, () => page(1)),
     );
     expect(engine.includes.reused).toBeGreaterThan(50);
+  });
+
+  it('is kept as it was of use last', () => {
+    const order = [0, 1, 2, 3, 4, 5, 6, 7, 0, 8, 0];
+    const pages = order.map((n) => ({ text: INCLUDE, context: { page: { n } } }));
+    expect(make(pages, { includes: { 'a.html': '{{ page.n }}' } }).reused).toBe(2);
   });
 
   it('is kept in a few ways', () => {
