@@ -549,8 +549,10 @@ describe('what an include reads of the site', () => {
     expect(source.repeated).toEqual([document.title, document.title]);
   });
 
-  it('is told again once, whoever of both has read it', () => {
-    const include = '{% for post in posts %}{{ post.title }}{% include d.html %}{% endfor %}';
+  it.each([
+    ['an include in it alone', '{% for post in posts %}{% include d.html %}{% endfor %}'],
+    ['both', '{% for post in posts %}{{ post.title }}{% include d.html %}{% endfor %}'],
+  ])('is told again once where %s has read it', (_, include) => {
     const { source, document, go } = setUp(include);
     go();
     go();
