@@ -86,8 +86,8 @@ export class RenderContext {
   readonly openFiles: string[] = [];
   /** The loops that are being walked, the innermost last. */
   readonly loops: ForloopDrop[] = [];
-  readonly #offsets = new Map<string, number>();
-  readonly #registers = new Map<unknown, unknown>();
+  #offsets: Map<string, number> | undefined;
+  #registers: Map<unknown, unknown> | undefined;
   readonly #outerTrail: readonly TrailStep[];
   readonly #told: Set<string>;
 
@@ -118,7 +118,7 @@ export class RenderContext {
   /** What tags remember during one render, each under its own key. Whoever comes here can't be spared. */
   get registers(): Map<unknown, unknown> {
     this.recorder.spoil();
-    return this.#registers;
+    return (this.#registers ??= new Map());
   }
 
   /** The value of a name: scopes from the innermost out, then counters, then globals. */
@@ -164,7 +164,7 @@ export class RenderContext {
 
   /** Where a loop of this name has ended, for `offset: continue`. */
   offsetOf(loop: string): number | undefined {
-    const end = this.#offsets.get(loop);
+    const end = this.#offsets?.get(loop);
     const { recorder } = this;
     const levels = recorder.levels((frame) => !frame.offsets.has(loop));
     recorder.noteOnce(levels, OFFSETS, loop, end, (later) => later.offsetOf(loop));
@@ -172,7 +172,7 @@ export class RenderContext {
   }
 
   setOffset(loop: string, end: number): void {
-    this.#offsets.set(loop, end);
+    (this.#offsets ??= new Map()).set(loop, end);
     this.recorder.frame?.offsets.set(loop, end);
   }
 

@@ -153,12 +153,24 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     return evaluate;
   };
 
+  // the recorder of the render that is going on: one may ask for another one
+  let running: Recorder | undefined;
+  const spoil = (): void => running?.spoil();
+  const host: Host = { ...options.host, ...spoiling(options.host, spoil) };
+  const renderIn = (context: RenderContext, template: LoadedTemplate): string => {
+    const before = running;
+    running = context.recorder;
+    try {
+      return renderGuarded(template, context);
+    } finally {
+      running = before;
+    }
+  };
+
   const contextOf = (source: TemplateSource, scope: RenderScope): RenderContext => {
-    const host = { ...options.host, ...scope.host };
-    const recorder = new Recorder(host.reads);
     const share: RenderShare = {
-      host: spoilingHost(host, recorder),
-      recorder,
+      host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
+      recorder: new Recorder(options.host.reads),
       modes: { strictVariables, strictFilters, limits },
       globals: scope.globals,
       counters: scope.counters ?? new Map(),
@@ -176,7 +188,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       return {
         source,
         warnings: template.warnings,
-        render: (scope) => renderGuarded(template, contextOf(template.source, scope)),
+        render: (scope) => renderIn(contextOf(template.source, scope), template),
       };
     },
     evaluate(expression, scope) {
@@ -218,17 +230,22 @@ function spoilingFilter({ takes, run }: FilterDefinition): FilterDefinition {
 }
 
 /** What is reported belongs to its page, and chance falls anew for each. */
-function spoilingHost(host: Host, recorder: Recorder): Host {
+function spoiling<Ports extends Partial<Host>>(ports: Ports, spoil: () => void): Ports {
+  const { report, random } = ports;
   return {
-    ...host,
-    report(diagnostic) {
-      recorder.spoil();
-      host.report(diagnostic);
-    },
-    random() {
-      recorder.spoil();
-      return host.random();
-    },
+    ...ports,
+    ...(report && {
+      report(diagnostic: Diagnostic) {
+        spoil();
+        report(diagnostic);
+      },
+    }),
+    ...(random && {
+      random() {
+        spoil();
+        return random();
+      },
+    }),
   };
 }
 
