@@ -151,6 +151,7 @@ function createEngine(
       site: lookup,
       random: spoilingRandom(createRandom(clock.now), tracker, timeTrace),
       report,
+      reads: tracker,
     },
   });
 }

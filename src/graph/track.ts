@@ -17,8 +17,12 @@ const MOST_READS = 20_000;
 /** One thing that can be read. */
 export interface Cell {
   readonly node: string;
+  /** Set for a field of a document: it may be noted as one of its column. */
+  readonly field?: { readonly table: string; readonly key: string; readonly value: Value };
   /** The task that read it last. */
   stamp: number;
+  /** The include that has heard of it last. */
+  heardBy: number;
   /** The number of the reading; -1 before the first, -2 where it can't be told apart from one build to the next. */
   reading: number;
 }
@@ -29,6 +33,13 @@ export interface Row {
   /** What it lies in: the label of a collection, `pages`. */
   readonly table: string;
   readonly cells: Map<string, Cell>;
+}
+
+/** Told of what is read while an include is recorded; see `liquid/frame.ts`. */
+export interface Listener {
+  read(cell: Cell): void;
+  changing(again: () => unknown, seen: unknown): void;
+  spoil(): void;
 }
 
 /** A task while it runs. */
@@ -61,6 +72,14 @@ export interface Tracker {
   read(node: string, fingerprint: () => string | undefined): void;
   /** Something that may change while documents are rendered. */
   readVolatile(node: string, fingerprint: () => string | undefined): void;
+  /** Something that may change while documents are rendered, told to who listens; `again` reads (and notes) it anew. */
+  changing(again: () => unknown, seen: unknown): void;
+  /** Who is told of all reads while a task is running, of changing ones always. */
+  listener: Listener | undefined;
+  /** Runs `body` without telling who listens: it is another document's. */
+  unheard<T>(body: () => T): T;
+  /** Notes a read that another task has made in the same place. */
+  repeat(cell: Cell): void;
   /** The running tasks saw something that no trace can hold. */
   spoil(why: string): void;
   usesFiles(): void;
@@ -89,13 +108,14 @@ export function createTracker(
   const rows = new Map<string, Row>();
   const open: Trace[] = [];
   let trace: Trace | undefined;
+  let listener: Listener | undefined;
   let stamps = 0;
   let off = 0;
 
   const intern = readings.numberOf;
   const cellOf = (node: string): Cell => {
     let cell = cells.get(node);
-    if (cell === undefined) cells.set(node, (cell = { node, stamp: 0, reading: -1 }));
+    if (cell === undefined) cells.set(node, (cell = { node, stamp: 0, heardBy: 0, reading: -1 }));
     return cell;
   };
   const numberOf = (node: string, fingerprint: string | undefined): number =>
@@ -109,13 +129,40 @@ export function createTracker(
     if (trace === undefined || off > 0) return;
     const running = trace;
     const cell = cellOf(node);
+    listener?.read(cell);
     if (cell.stamp === running.stamp) return;
     cell.stamp = running.stamp;
     if (cell.reading === -1) cell.reading = numberOf(node, tracker.aside(fingerprint));
     add(running, cell.reading, node);
   };
   const readColumn = (table: string, key: string): void =>
-    read(`F\0${table}\0${key}`, () => column(table, key));
+    unheard(() => read(`F\0${table}\0${key}`, () => column(table, key)));
+  const settle = (cell: Cell, running: Trace): void => {
+    if (cell.stamp === running.stamp) return;
+    cell.stamp = running.stamp;
+    const { field } = cell;
+    if (field !== undefined) {
+      if (running.readings.length >= MOST_FIELDS) {
+        readColumn(field.table, field.key);
+        return;
+      }
+      if (cell.reading === -1)
+        cell.reading = numberOf(
+          cell.node,
+          tracker.aside(() => fingerprintValue(field.value)),
+        );
+    }
+    add(running, cell.reading, cell.node);
+  };
+  const unheard = <T>(body: () => T): T => {
+    const before = listener;
+    listener = undefined;
+    try {
+      return body();
+    } finally {
+      listener = before;
+    }
+  };
 
   const tracker: Tracker = {
     get active() {
@@ -128,19 +175,12 @@ export function createTracker(
       if (trace === undefined || off > 0) return;
       let cell = row.cells.get(key);
       if (cell === undefined) {
-        cell = { node: `f\0${row.id}\0${key}`, stamp: 0, reading: -1 };
+        const field = { table: row.table, key, value };
+        cell = { node: `f\0${row.id}\0${key}`, field, stamp: 0, heardBy: 0, reading: -1 };
         row.cells.set(key, cell);
       }
-      if (cell.stamp === trace.stamp) return;
-      const running = trace;
-      cell.stamp = running.stamp;
-      if (running.readings.length >= MOST_FIELDS) return readColumn(row.table, key);
-      if (cell.reading === -1)
-        cell.reading = numberOf(
-          cell.node,
-          tracker.aside(() => fingerprintValue(value)),
-        );
-      add(running, cell.reading, cell.node);
+      listener?.read(cell);
+      settle(cell, trace);
     },
     read,
     readVolatile(node, fingerprint) {
@@ -153,11 +193,28 @@ export function createTracker(
       cell.reading = number;
       add(running, number, node);
     },
+    changing(again, seen) {
+      if (off === 0) listener?.changing(again, seen);
+    },
+    get listener() {
+      return listener;
+    },
+    set listener(told) {
+      listener = told;
+    },
+    unheard,
+    repeat(cell) {
+      if (trace === undefined || off > 0) return;
+      listener?.read(cell);
+      settle(cell, trace);
+    },
     spoil(why) {
+      listener?.spoil();
       if (off > 0) return;
       for (const running of open) running.spoilt ??= why;
     },
     usesFiles() {
+      listener?.spoil();
       if (off > 0) return;
       for (const running of open) {
         running.usesFiles = true;

@@ -16,6 +16,7 @@ import { fail, type Span } from './errors.ts';
 import { type Expression, nilExpression, parseExpression } from './expression/expression.ts';
 import { quotedFragment, space } from './expression/patterns.ts';
 import { StrictReader } from './expression/strict.ts';
+import { testField } from './field.ts';
 import type { Markup } from './grammar.ts';
 import { equal, isEmpty, isNumeric, order, shown, toText, truthy } from './ruby-values.ts';
 
@@ -147,7 +148,9 @@ function comparison(left: Operand, operator: string, right: Operand, span: Span)
       return { evaluate: (context) => !truthy(same(context)) };
     }
     case 'contains':
-      return { evaluate: (context) => contains(a(context), b(context)) };
+      return {
+        evaluate: relation(left, right, (context) => contains(a(context), b(context)), contains),
+      };
     case '<':
       return { evaluate: (context) => compare(a(context), b(context), span, (sign) => sign < 0) };
     case '>':
@@ -169,14 +172,35 @@ export function equality(left: Operand, right: Operand): Evaluate {
     const { literal } = right;
     if (typeof literal?.value === 'string') {
       const wanted = literal.value;
-      return (context) => a(context) === wanted;
+      return relation(left, right, (context) => a(context) === wanted, equal);
     }
     const { evaluate: b } = right;
-    return (context) => equal(a(context), b(context));
+    return relation(left, right, (context) => equal(a(context), b(context)), equal);
   }
   if (left.question !== undefined && right.question !== undefined) return () => false;
   const other = left.question === undefined ? left.evaluate : right.evaluate;
   return asked === 'empty' ? (context) => isEmpty(other(context)) === true : () => false;
+}
+
+/**
+ * A comparison whose answer is all that an include knows of the field on one of its sides, while it is recorded: of both
+ * sides that of the page, which is another one the next time.
+ */
+function relation(
+  left: Operand,
+  right: Operand,
+  plain: Evaluate,
+  holds: (left: Value, right: Value) => boolean,
+): Evaluate {
+  const asked = right.field?.name === 'page' ? right.field : (left.field ?? right.field);
+  if (asked === undefined) return plain;
+  const other = (asked === right.field ? left : right).evaluate;
+  const isRight = asked === right.field;
+  return (context) => {
+    if (context.recorder.frame === undefined) return plain(context);
+    const value = other(context);
+    return testField(context, asked, isRight ? (seen) => holds(value, seen) : (seen) => holds(seen, value));
+  };
 }
 
 function contains(left: Value, right: Value): boolean {

@@ -9,6 +9,9 @@ import type { SourceText } from '../base/source-text.ts';
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
 import { checkLength, Deadline, type Limits } from './limits.ts';
+import { type ForloopDrop, LoopDrop } from './loop-drop.ts';
+import { foundIn, type Recorder } from './recorder.ts';
+import type { Uses } from './reuse.ts';
 import { placeOf, type TemplateSource } from './source.ts';
 
 /** Writes a node to the context's output. */
@@ -35,6 +38,8 @@ export interface RenderShare {
   readonly counters: Map<string, Value>;
   /** An include begins in line 1, a text that says so elsewhere. */
   readonly load: (source: SourceText | TemplateSource) => LoadedTemplate;
+  /** Records what includes read, so that a later page can be spared them. */
+  readonly recorder: Recorder;
   /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
   readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
 }
@@ -44,12 +49,20 @@ export interface LoadedTemplate {
   readonly source: TemplateSource;
   readonly render: Renderer;
   readonly warnings: readonly Diagnostic[];
+  /** What its renderings as an include have made; absent where each is to be made anew. */
+  readonly uses: Uses | undefined;
 }
 
 /** Set by `break` and `continue`, looked at by every body and loop. */
 export const interrupts = { none: 0, break: 1, continue: 2 } as const;
 
 const noTrail: readonly TrailStep[] = [];
+
+/** The key of a name that is read as a whole. */
+const WHOLE = Symbol('whole');
+/** The kinds of what is read by other names than variables'. */
+const OFFSETS = 'offset of loop';
+const SILENT = 'silence in';
 
 export class RenderContext {
   /** What has been written so far. */
@@ -59,8 +72,11 @@ export class RenderContext {
   here: Span = { offset: 0, length: 1 };
   source: TemplateSource;
   readonly share: RenderShare;
+  readonly recorder: Recorder;
+  /** Where the last name was found: the number of its scope, or one of `foundIn`. */
+  foundAt: number = foundIn.globals;
   readonly deadline: Deadline;
-  /** What `assign` and `capture` set. */
+  /** What `assign` and `capture` set, by way of `assign`. */
   readonly assigns = new Map<string, Value>();
   /** Scopes of loops and includes, the innermost last. */
   readonly locals: Map<string, Value>[] = [];
@@ -68,8 +84,10 @@ export class RenderContext {
   readonly includes: TrailStep[] = [];
   /** Names of the files on the way here, to tell a circle from a deep nest. */
   readonly openFiles: string[] = [];
-  /** What tags remember during one render, each under its own key. */
-  readonly registers = new Map<unknown, unknown>();
+  /** The loops that are being walked, the innermost last. */
+  readonly loops: ForloopDrop[] = [];
+  #offsets: Map<string, number> | undefined;
+  #registers: Map<unknown, unknown> | undefined;
   readonly #outerTrail: readonly TrailStep[];
   readonly #told: Set<string>;
 
@@ -80,6 +98,9 @@ export class RenderContext {
     parent?: RenderContext,
   ) {
     this.share = share;
+    this.recorder = share.recorder;
+    // what happens in a context within another one is not told apart
+    if (parent !== undefined) this.recorder.spoil();
     this.source = source;
     this.#outerTrail = trail;
     this.#told = parent === undefined ? new Set() : parent.#told;
@@ -94,19 +115,65 @@ export class RenderContext {
     return this.share.modes.limits;
   }
 
+  /** What tags remember during one render, each under its own key. Whoever comes here can't be spared. */
+  get registers(): Map<unknown, unknown> {
+    this.recorder.spoil();
+    return (this.#registers ??= new Map());
+  }
+
   /** The value of a name: scopes from the innermost out, then counters, then globals. */
   find(name: string): Value {
+    const value = this.look(name);
+    const { recorder } = this;
+    if (recorder.frame !== undefined) {
+      const levels = recorder.outside(name, this.foundAt);
+      // who keeps it has all the loops around it
+      if (value instanceof LoopDrop) recorder.spoil();
+      recorder.noteOnce(levels, name, WHOLE, value, (later) => later.find(name));
+    }
+    return value;
+  }
+
+  /** As `find`, but nothing is noted; `foundAt` tells where the value is from. */
+  look(name: string): Value {
     const { locals, assigns } = this;
     for (let i = locals.length - 1; i >= 0; i--) {
       const scope = locals[i]!;
       const value = scope.get(name);
-      if (value !== undefined || scope.has(name)) return value;
+      if (value !== undefined || scope.has(name)) {
+        this.foundAt = i;
+        return value;
+      }
     }
     const value = assigns.get(name);
-    if (value !== undefined || assigns.has(name)) return value;
+    if (value !== undefined || assigns.has(name)) {
+      this.foundAt = foundIn.assigns;
+      return value;
+    }
+    this.foundAt = foundIn.globals;
     const { counters, globals } = this.share;
     if (counters.size > 0 && counters.has(name)) return counters.get(name);
     return globals.get(name);
+  }
+
+  /** Sets a variable for the rest of the template. */
+  assign(name: string, value: Value): void {
+    this.assigns.set(name, value);
+    this.recorder.frame?.assigned.set(name, value);
+  }
+
+  /** Where a loop of this name has ended, for `offset: continue`. */
+  offsetOf(loop: string): number | undefined {
+    const end = this.#offsets?.get(loop);
+    const { recorder } = this;
+    const levels = recorder.levels((frame) => !frame.offsets.has(loop));
+    recorder.noteOnce(levels, OFFSETS, loop, end, (later) => later.offsetOf(loop));
+    return end;
+  }
+
+  setOffset(loop: string, end: number): void {
+    (this.#offsets ??= new Map()).set(loop, end);
+    this.recorder.frame?.offsets.set(loop, end);
   }
 
   /** As `find`, but an unknown name ends the render under `strict_variables`. */
@@ -133,16 +200,30 @@ export class RenderContext {
 
   /** Warns once a render and file of a name that nothing is known by. */
   warnUndefined(name: string, span: Span): void {
-    const key = `undefined ${name} ${this.source.file}`;
-    if (this.#told.has(key) || this.knows(name)) return;
-    this.#told.add(key);
+    const { file } = this.source;
+    if (this.isSilent(name, file)) return;
+    this.#told.add(`undefined ${name} ${file}`);
     const facts = { name, nearest: nearest(name, this.names()) };
     this.host.report(diagnose(liquidMessages.undefinedVariable, facts, this.at(span)));
   }
 
+  /** Whether nothing is to be said of a name without a value: it is known, or was told of in the file. */
+  isSilent(name: string, file: string): boolean {
+    const silent = this.#told.has(`undefined ${name} ${file}`) || this.knows(name);
+    const { recorder } = this;
+    if (recorder.frame !== undefined) {
+      this.look(name);
+      const levels = recorder.outside(name, this.foundAt);
+      recorder.noteOnce(levels, `${SILENT} ${file}`, name, silent, (later) => later.isSilent(name, file));
+    }
+    return silent;
+  }
+
   /** Reports the warnings of a template that comes into use, once a render. */
   reportWarnings(template: LoadedTemplate): void {
-    if (template.warnings.length === 0 || this.#told.has(`file ${template.source.file}`)) return;
+    if (template.warnings.length === 0) return;
+    this.recorder.spoil();
+    if (this.#told.has(`file ${template.source.file}`)) return;
     this.#told.add(`file ${template.source.file}`);
     const { trail } = this;
     for (const warning of template.warnings)

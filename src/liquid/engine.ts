@@ -22,6 +22,8 @@ import { type ErrorMode, type Grammar, oneLine } from './grammar.ts';
 import type { Host } from './host.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { compileOutput } from './output.ts';
+import { Recorder } from './recorder.ts';
+import { type IncludeCounts, Uses } from './reuse.ts';
 import { placeOf, type TemplateSource, whereabouts } from './source.ts';
 import type { TagDefinition } from './tag.ts';
 import { builtInTags } from './tags/all.ts';
@@ -39,6 +41,8 @@ export interface LiquidOptions {
   /** Tags of plugins; one by a built-in name takes its place. */
   readonly tags?: readonly TagDefinition[] | undefined;
   readonly filters?: Iterable<readonly [name: string, definition: FilterDefinition]> | undefined;
+  /** Whether an include is rendered once for all pages on which it reads the same; true where absent. */
+  readonly reuseIncludes?: boolean | undefined;
   /** The ports for every render that brings none of its own. */
   readonly host: Host;
 }
@@ -69,6 +73,8 @@ export interface LiquidEngine {
   evaluate(expression: string, scope: RenderScope): Value;
   /** Whether a tag of this name needs an end tag. */
   isBlock(name: string): boolean;
+  /** How often includes were rendered, and how often that was not needed. */
+  readonly includes: Readonly<IncludeCounts>;
   readonly tagNames: readonly string[];
   readonly filterNames: readonly string[];
 }
@@ -82,11 +88,15 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   // Asked for a language it opens Intl, which takes 10 ms; nothing of its own prints dates here.
   const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
-  for (const definition of [...builtInTags, ...(options.tags ?? [])]) {
+  for (const definition of [...builtInTags, ...(options.tags ?? []).map(spoilingTag)]) {
     definitions.set(definition.name, definition);
     liquid.registerTag(definition.name, tagClass(definition));
   }
-  const filters = new Map([...builtInFilters, ...(options.filters ?? [])]);
+  const added = Array.from(options.filters ?? [], ([name, added]) => [name, spoilingFilter(added)] as const);
+  const filters = new Map([...builtInFilters, ...added]);
+  const counts: IncludeCounts = { rendered: 0, reused: 0 };
+  // a name that nothing is known by ends the page there, at its own place
+  const reuses = options.reuseIncludes !== false && !strictVariables;
   const passed = new Set<string>();
   const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
     if (passed.has(name)) return;
@@ -111,7 +121,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const parser = new TemplateParser(liquid, definitions, grammar, limits.depth);
     const render = parseGuarded(parser);
     if (parser.mistakes.length > 0) throw new DiagnosticError(parser.mistakes);
-    const template = { source, render, warnings: grammar.warnings };
+    const uses = reuses ? new Uses(counts) : undefined;
+    const template = { source, render, warnings: grammar.warnings, uses };
     if (known.size >= mostTemplates) known.delete(known.keys().next().value!);
     known.set(key, template);
     return template;
@@ -143,9 +154,24 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     return evaluate;
   };
 
+  // the recorder of the render that is going on: one may ask for another one
+  let running: Recorder | undefined;
+  const spoil = (): void => running?.spoil();
+  const host: Host = { ...options.host, ...spoiling(options.host, spoil) };
+  const renderIn = (context: RenderContext, template: LoadedTemplate): string => {
+    const before = running;
+    running = context.recorder;
+    try {
+      return renderGuarded(template, context);
+    } finally {
+      running = before;
+    }
+  };
+
   const contextOf = (source: TemplateSource, scope: RenderScope): RenderContext => {
     const share: RenderShare = {
-      host: scope.host === undefined ? options.host : { ...options.host, ...scope.host },
+      host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
+      recorder: new Recorder(options.host.reads),
       modes: { strictVariables, strictFilters, limits },
       globals: scope.globals,
       counters: scope.counters ?? new Map(),
@@ -163,7 +189,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       return {
         source,
         warnings: template.warnings,
-        render: (scope) => renderGuarded(template, contextOf(template.source, scope)),
+        render: (scope) => renderIn(contextOf(template.source, scope), template),
       };
     },
     evaluate(expression, scope) {
@@ -171,8 +197,56 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       return guarded(context, () => compile('output', expression)(context));
     },
     isBlock: (name) => definitions.get(name)?.block !== undefined,
+    includes: counts,
     tagNames: [...definitions.keys()],
     filterNames: [...filters.keys()],
+  };
+}
+
+/** Nobody knows what a tag of a plugin looks at, or remembers. */
+function spoilingTag(definition: TagDefinition): TagDefinition {
+  return {
+    ...definition,
+    compile(tag) {
+      const compiled = definition.compile(tag);
+      return {
+        ...compiled,
+        render(context) {
+          context.recorder.spoil();
+          compiled.render(context);
+        },
+      };
+    },
+  };
+}
+
+function spoilingFilter({ takes, run }: FilterDefinition): FilterDefinition {
+  return {
+    takes,
+    run(input, args, context) {
+      context.recorder.spoil();
+      return run(input, args, context);
+    },
+  };
+}
+
+/** What is reported belongs to its page, and chance falls anew for each. */
+function spoiling<Ports extends Partial<Host>>(ports: Ports, spoil: () => void): Ports {
+  const { report, random } = ports;
+  return {
+    ...ports,
+    ...(report && {
+      report(diagnostic: Diagnostic) {
+        spoil();
+        report(diagnostic);
+      },
+    }),
+    ...(random && {
+      random() {
+        spoil();
+        return random();
+      },
+    }),
   };
 }
 

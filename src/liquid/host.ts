@@ -5,6 +5,7 @@ import type { DiagnosticSink } from '../base/diagnostic.ts';
 import type { RubyTime, Value } from '../base/ruby/values.ts';
 import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
+import type { ReadSource } from './frame.ts';
 import type { TemplateSource } from './source.ts';
 
 /** Texts by name. The same name must give the same object while its text is the same: it is parsed once. */
@@ -73,6 +74,8 @@ export interface Host {
   /** A number from 0 up to 1, for `sample`. */
   readonly random: () => number;
   readonly report: DiagnosticSink;
+  /** Those who keep account of what is read of the site; absent where nothing of it changes from page to page. */
+  readonly reads?: ReadSource | undefined;
 }
 
 export const noIncludes: IncludeTable = { get: () => undefined, names: () => [] };

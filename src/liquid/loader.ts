@@ -11,18 +11,14 @@ const nameCharacters = /^[\w/.\-()+~#@]+$/;
 const forbidden = /[./]{2,}/;
 
 /** The template of a name. Ends the render for a name that climbs, or that nothing is called by. */
-export function loadInclude(
-  context: RenderContext,
-  table: IncludeTable | undefined,
-  tag: string,
-  name: string,
-  span: Span,
-): LoadedTemplate {
+export function loadInclude(context: RenderContext, tag: string, name: string, span: Span): LoadedTemplate {
   if (forbidden.test(name) || !nameCharacters.test(name))
     fail(liquidMessages.includeName, { tag, name }, span);
   // Ruby joins the name to the folder, so that a slash before it says nothing.
-  const found = table?.get(name.replace(/^\//, ''));
+  const key = name.replace(/^\//, '');
+  const found = context.recorder.ask(context, `file ${tag}`, key, (asked) => tableOf(asked, tag)?.get(key));
   if (found === undefined) {
+    const table = tableOf(context, tag);
     const folder = tag === 'include_relative' ? "the page's folder" : '_includes';
     fail(
       liquidMessages.includeMissing,
@@ -37,6 +33,10 @@ export function loadInclude(
   return template;
 }
 
+function tableOf({ host }: RenderContext, tag: string): IncludeTable | undefined {
+  return tag === 'include_relative' ? host.relatives : host.includes;
+}
+
 /** Renders a template in place of a tag, with the way to it kept for errors. */
 export function renderIncluded(context: RenderContext, template: LoadedTemplate, span: Span): void {
   const { source } = context;
@@ -47,7 +47,8 @@ export function renderIncluded(context: RenderContext, template: LoadedTemplate,
   context.deadline.step(`include ${file}`);
   context.reportWarnings(template);
   context.source = template.source;
-  template.render(context);
+  if (template.uses === undefined) template.render(context);
+  else template.uses.render(context, template);
   context.source = source;
   context.here = span;
   context.openFiles.pop();

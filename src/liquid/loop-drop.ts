@@ -1,18 +1,31 @@
 /** `forloop` and `tablerowloop`: where a loop is. */
 
 import { Drop, type Value } from '../base/ruby/values.ts';
+import type { Frame } from './frame.ts';
+import type { Recorder } from './recorder.ts';
 
 /** What both loops tell. */
-abstract class LoopDrop extends Drop {
+export abstract class LoopDrop extends Drop {
   readonly length: number;
   index = 0;
+  protected readonly recorder: Recorder;
+  /** The include that the loop stands in, where that is recorded. */
+  readonly madeIn: Frame | undefined;
 
-  constructor(length: number) {
+  constructor(length: number, recorder: Recorder) {
     super();
     this.length = length;
+    this.recorder = recorder;
+    this.madeIn = recorder.frame;
   }
 
   override get(key: string): Value {
+    // it is another one at each turn
+    this.recorder.touch(this.madeIn);
+    return this.field(key);
+  }
+
+  protected field(key: string): Value {
     switch (key) {
       case 'index':
         return this.index + 1;
@@ -42,20 +55,21 @@ export class ForloopDrop extends LoopDrop {
   readonly name: string;
   readonly parent: ForloopDrop | undefined;
 
-  constructor(name: string, length: number, parent: ForloopDrop | undefined) {
-    super(length);
+  constructor(name: string, length: number, parent: ForloopDrop | undefined, recorder: Recorder) {
+    super(length, recorder);
     this.name = name;
     this.parent = parent;
   }
 
-  override get(key: string): Value {
+  protected override field(key: string): Value {
     switch (key) {
       case 'name':
         return this.name;
       case 'parentloop':
+        this.recorder.spoil();
         return this.parent ?? null;
       default:
-        return super.get(key);
+        return super.field(key);
     }
   }
 
@@ -69,8 +83,8 @@ export class TablerowloopDrop extends LoopDrop {
   row = 1;
   column = 1;
 
-  constructor(length: number, columns: number) {
-    super(length);
+  constructor(length: number, columns: number, recorder: Recorder) {
+    super(length, recorder);
     this.columns = columns;
   }
 
@@ -82,7 +96,7 @@ export class TablerowloopDrop extends LoopDrop {
     } else this.column++;
   }
 
-  override get(key: string): Value {
+  protected override field(key: string): Value {
     switch (key) {
       case 'col':
         return this.column;
@@ -95,7 +109,7 @@ export class TablerowloopDrop extends LoopDrop {
       case 'row':
         return this.row;
       default:
-        return super.get(key);
+        return super.field(key);
     }
   }
 

@@ -20,26 +20,30 @@ export function trackRenditions(
     if (running.owner === document && !running.isExcerpt) return;
     tracker.readVolatile(`${kind}\0${document.id}`, () => textFingerprint(document, text));
   };
-  return {
+  const renditions: RenditionStore = {
     ...inner,
     contentOf(document) {
       const text = inner.contentOf(document);
+      tracker.changing(() => renditions.contentOf(document), text);
       note('o', document, text);
       return text;
     },
     outputOf(document) {
       const text = inner.outputOf(document);
+      tracker.changing(() => renditions.outputOf(document), text);
       note('O', document, text);
       return text;
     },
     excerptOf(document) {
-      const text = inner.excerptOf(document);
+      const text = tracker.unheard(() => inner.excerptOf(document));
       if (tracker.away) return text;
+      tracker.changing(() => renditions.excerptOf(document), text);
       demanded(document);
       tracker.readVolatile(`e\0${document.id}`, () => (text === undefined ? 'nil' : fingerprint(text)));
       return text;
     },
   };
+  return renditions;
 }
 
 const known = new WeakMap<Document, { readonly text: string; readonly found: string }>();

@@ -157,7 +157,7 @@ export const sassDeprecations = message<{
   severity: 'info',
   message: ({ kinds, total, atLeast }) =>
     `the stylesheets use what Dart Sass means to drop, ${total} ${total === 1 ? 'time' : 'times'}: ` +
-    kinds.map(({ kind, count }) => `${kind} ${atLeast ? `${count} or more` : count}`).join(', '),
+    kinds.map(({ kind, count }) => (atLeast ? kind : `${kind} ${count}`)).join(', '),
   hint: () => 'nothing to do today; `sass: { verbose: true }` in the configuration lists each place',
 });
 

@@ -6,6 +6,7 @@ import { strip } from '../../base/ruby/text.ts';
 import { Drop, isNil, RubyRange, type Value } from '../../base/ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
+import { elementOf, type Field, fieldOf, isCommand, readField } from '../field.ts';
 import { lookUp, missing } from '../lookup.ts';
 import { isInteger, shown, toText } from '../ruby-values.ts';
 import { toInteger } from '../to-integer.ts';
@@ -17,6 +18,8 @@ export interface Expression {
   readonly literal?: { readonly value: Value };
   /** The name that a look-up starts from. */
   readonly root?: string;
+  /** Set for a look-up of one key in a name. */
+  readonly field?: Field;
 }
 
 export const nilExpression: Expression = { evaluate: () => null, literal: { value: null } };
@@ -31,7 +34,6 @@ const literals = new Map<string, Value>([
   ['empty', new WordLiteral()],
 ]);
 const segments = /\[[^\]]+\]|[\w-]+\??/g;
-const commands = new Set(['size', 'first', 'last']);
 
 /** How many brackets may stand in brackets. */
 const deepest = 100;
@@ -113,9 +115,13 @@ function lookupOf(text: string, span: Span, depth: number): Expression {
   const root = typeof name === 'string' ? name : undefined;
   const start = rootOf(name, span);
   if (rest.length === 0) return { evaluate: start, ...(root === undefined ? {} : { root }) };
-  let evaluate = start;
-  for (const key of rest) evaluate = stepOf(evaluate, key, span);
-  return { evaluate, ...(root === undefined ? {} : { root }) };
+  const [first, ...others] = rest;
+  const steps = (evaluate: Evaluate) => others.reduce((object, key) => stepOf(object, key, span), evaluate);
+  if (root === undefined) return { evaluate: steps(stepOf(start, first!, span)) };
+  if (typeof first !== 'string') return { evaluate: steps(elementStep(root, start, first!, span)), root };
+  const field = fieldOf(root, first);
+  const evaluate = steps(fieldStep(start, field, first, span));
+  return { evaluate, root, ...(others.length === 0 ? { field } : {}) };
 }
 
 function rootOf(name: string | Expression, span: Span): Evaluate {
@@ -128,9 +134,30 @@ function rootOf(name: string | Expression, span: Span): Evaluate {
   };
 }
 
+/** The first step from a name, which is one reading together with it. */
+function fieldStep(start: Evaluate, field: Field, key: string, span: Span): Evaluate {
+  const plain = stepOf(start, key, span);
+  return (context) => (context.recorder.frame === undefined ? plain(context) : found(context, field));
+}
+
+function elementStep(root: string, start: Evaluate, key: Expression, span: Span): Evaluate {
+  const plain = stepOf(start, key, span);
+  return (context) => {
+    if (context.recorder.frame === undefined) return plain(context);
+    const value = key.evaluate(context);
+    return found(context, elementOf(root, isInteger(value) ? Number(value) : value));
+  };
+}
+
+/** Nothing is recorded under `strict_variables`: what is missing is nil. */
+function found(context: RenderContext, field: Field): Value {
+  const value = readField(context, field);
+  return value === missing ? null : value;
+}
+
 function stepOf(object: Evaluate, key: string | Expression, span: Span): Evaluate {
   if (typeof key === 'string') {
-    const command = commands.has(key);
+    const command = isCommand(key);
     return (context) => {
       const target = object(context);
       const found = lookUp(target, key, command);

@@ -44,7 +44,7 @@ export const assignTag: TagDefinition = {
         if (typeof value === 'string') {
           if (value.length > context.limits.text) checkLength(value.length, context.limits, `assign ${name}`);
         } else if (Array.isArray(value)) checkItems(value.length, context.limits, `assign ${name}`);
-        context.assigns.set(name, value);
+        context.assign(name, value);
       },
     };
   },

@@ -20,7 +20,7 @@ export const captureTag: TagDefinition = {
         const text = context.capture(render);
         context.here = tag.span;
         if (text.length > context.limits.text) checkLength(text.length, context.limits, `capture ${name}`);
-        context.assigns.set(name, text);
+        context.assign(name, text);
       },
     };
   },

@@ -24,8 +24,6 @@ interface Loop {
 }
 
 const laxSyntax = new RegExp(`^([\\w-]+)${space}+in${space}+((?:${quotedFragment})+)${space}*(reversed)?`);
-const offsets = 'for offsets';
-const stack = 'for stack';
 
 export const forTag: TagDefinition = {
   name: 'for',
@@ -99,22 +97,15 @@ function loopOf(
 }
 
 function segmentOf(context: RenderContext, loop: Loop, tag: TagSource): readonly Value[] {
-  const known = offsetsOf(context);
   let from = 0;
-  if (loop.offset === 'continue') from = known.get(loop.name) ?? 0;
+  if (loop.offset === 'continue') from = context.offsetOf(loop.name) ?? 0;
   else if (loop.offset !== undefined) from = count(loop.offset(context), 'offset', tag) ?? 0;
   const collection = loop.collection(context);
   const limit = loop.limit === undefined ? undefined : count(loop.limit(context), 'limit', tag);
   const to = limit === undefined ? undefined : limit + from;
   const segment = sliceOf(collection, from, to, context.limits, loop.where);
-  known.set(loop.name, from + segment.length);
+  context.setOffset(loop.name, from + segment.length);
   return loop.reversed ? segment.toReversed() : segment;
-}
-
-function offsetsOf(context: RenderContext): Map<string, number> {
-  let known = context.registers.get(offsets) as Map<string, number> | undefined;
-  if (known === undefined) context.registers.set(offsets, (known = new Map()));
-  return known;
 }
 
 function count(value: Value, what: string, tag: TagSource): number | undefined {
@@ -122,9 +113,8 @@ function count(value: Value, what: string, tag: TagSource): number | undefined {
 }
 
 function walk(context: RenderContext, loop: Loop, segment: readonly Value[], turn: Renderer): void {
-  let loops = context.registers.get(stack) as ForloopDrop[] | undefined;
-  if (loops === undefined) context.registers.set(stack, (loops = []));
-  const forloop = new ForloopDrop(loop.name, segment.length, loops.at(-1));
+  const { loops } = context;
+  const forloop = new ForloopDrop(loop.name, segment.length, loops.at(-1), context.recorder);
   loops.push(forloop);
   const scope = new Map<string, Value>([['forloop', forloop]]);
   context.pushScope(scope);

@@ -2,7 +2,6 @@
 
 import type { Value } from '../../base/ruby/values.ts';
 import type { RenderContext } from '../context.ts';
-import type { IncludeTable } from '../host.ts';
 import { type IncludeMarkup, readInclude } from '../include-markup.ts';
 import { loadInclude, refuseCircle, renderIncluded } from '../loader.ts';
 import { identity } from '../ruby-values.ts';
@@ -12,7 +11,7 @@ export const includeTag: TagDefinition = {
   name: 'include',
   compile: (tag) => {
     const markup = readInclude(tag);
-    return { render: (context) => insert(context, tag, markup, context.host.includes) };
+    return { render: (context) => insert(context, tag, markup) };
   },
 };
 
@@ -20,7 +19,7 @@ export const includeRelativeTag: TagDefinition = {
   name: 'include_relative',
   compile: (tag) => {
     const markup = readInclude(tag);
-    return { render: (context) => insert(context, tag, markup, context.host.relatives) };
+    return { render: (context) => insert(context, tag, markup) };
   },
 };
 
@@ -32,11 +31,12 @@ export const includeCachedTag: TagDefinition = {
     return {
       render: (context) => {
         const key = `${markup.name(context)} ${String(identity(markup.parameters?.(context)))}`;
-        const cache = context.host.cachedIncludes ?? ownCache(context);
-        let text = cache.get(key);
+        let text = context.recorder.ask(context, 'kept include', key, (asked) => cacheOf(asked).get(key));
         if (text === undefined) {
-          text = context.capture((inner) => insert(inner, tag, markup, inner.host.includes));
-          cache.set(key, text);
+          text = context.capture((inner) => insert(inner, tag, markup));
+          // the page that keeps it is needed for that
+          context.recorder.spoil();
+          cacheOf(context).set(key, text);
         }
         context.write(text);
       },
@@ -44,21 +44,18 @@ export const includeCachedTag: TagDefinition = {
   },
 };
 
-function ownCache(context: RenderContext): Map<string, string> {
-  let cache = context.registers.get('include_cached') as Map<string, string> | undefined;
-  if (cache === undefined) context.registers.set('include_cached', (cache = new Map()));
-  return cache;
+function cacheOf(context: RenderContext): Map<string, string> {
+  const { cachedIncludes } = context.host;
+  if (cachedIncludes !== undefined) return cachedIncludes;
+  let own = context.registers.get('include_cached') as Map<string, string> | undefined;
+  if (own === undefined) context.registers.set('include_cached', (own = new Map()));
+  return own;
 }
 
-function insert(
-  context: RenderContext,
-  tag: TagSource,
-  markup: IncludeMarkup,
-  table: IncludeTable | undefined,
-): void {
+function insert(context: RenderContext, tag: TagSource, markup: IncludeMarkup): void {
   context.here = tag.span;
   const name = markup.name(context);
-  const template = loadInclude(context, table, tag.name, name, markup.nameSpan);
+  const template = loadInclude(context, tag.name, name, markup.nameSpan);
   const scope = new Map<string, Value>();
   if (markup.parameters !== undefined) scope.set('include', markup.parameters(context));
   context.here = tag.span;

@@ -31,7 +31,7 @@ export const renderTag: TagDefinition = {
     return {
       render: (context) => {
         context.here = tag.span;
-        const template = loadInclude(context, context.host.includes, 'render', name, nameSpan);
+        const template = loadInclude(context, 'render', name, nameSpan);
         const once = (item: Value, loop?: ForloopDrop) => {
           const inner = isolated(context);
           if (loop !== undefined) inner.assigns.set('forloop', loop);
@@ -44,7 +44,7 @@ export const renderTag: TagDefinition = {
         const item = value?.evaluate(context);
         const items = word === 'for' ? membersOf(item, context.limits, 'render') : undefined;
         if (items === undefined) return once(item);
-        const loop = new ForloopDrop(name, items.length, undefined);
+        const loop = new ForloopDrop(name, items.length, undefined, context.recorder);
         for (const member of items) {
           once(member, loop);
           loop.index++;

@@ -41,7 +41,7 @@ export const tablerowTag: TagDefinition = {
           context.limits,
           where,
         );
-        const loop = new TablerowloopDrop(items.length, number(context, 'cols') ?? 0);
+        const loop = new TablerowloopDrop(items.length, number(context, 'cols') ?? 0, context.recorder);
         const scope = new Map<string, Value>([['tablerowloop', loop]]);
         context.write('<tr class="row1">\n');
         context.pushScope(scope);

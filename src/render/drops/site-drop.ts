@@ -65,6 +65,7 @@ export class SiteDrop extends TableDrop<SiteSubject> {
   override get(key: string): Value {
     const { tracker } = this.subject;
     const value = tracker.aside(() => this.read(key));
+    if (key === 'pages') tracker.changing(() => this.get(key), value);
     if (!tracker.active) return value;
     const fingerprint = () => fingerprintValue(value);
     if (key === 'related_posts') {
