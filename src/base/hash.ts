@@ -6,13 +6,21 @@ export function fingerprint(text: string): string {
   let b = 0x41c6ce57 ^ 0x9e3779b1;
   let c = 0xdeadbeef ^ 0x85ebca6b;
   let d = 0x41c6ce57 ^ 0x85ebca6b;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-    c = Math.imul(c ^ unit, 2654435761);
-    d = Math.imul(d ^ unit, 1597334677);
+  // two units are a word
+  const whole = text.length & ~1;
+  for (let i = 0; i < whole; i += 2) {
+    const word = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
+    a = Math.imul(a ^ word, 2654435761);
+    b = Math.imul(b ^ word, 1597334677);
+    // Multiplication only carries upwards: without the turn the second unit would count for little.
+    c = Math.imul(((c << 13) | (c >>> 19)) ^ word, 2246822507);
+    d = Math.imul(((d << 7) | (d >>> 25)) ^ word, 3266489909);
   }
+  const rest = whole < text.length ? text.charCodeAt(whole) + 1 : 0;
+  a = Math.imul(a ^ rest, 2654435761);
+  b = Math.imul(b ^ rest, 1597334677);
+  c = Math.imul(((c << 13) | (c >>> 19)) ^ rest, 2246822507);
+  d = Math.imul(((d << 7) | (d >>> 25)) ^ rest, 3266489909);
   return `${settled(a, b).toString(36)}-${settled(c, d).toString(36)}`;
 }
 
