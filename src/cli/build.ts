@@ -14,12 +14,11 @@ export async function runBuild(context: Context): Promise<number> {
     tell(context, args.remarks);
     return EXIT.failed;
   }
-  const why = args.program.get('why') === true;
   const start = world.clock.elapsed();
   const progress = createProgress(terminal, world.clock);
   const result = await buildSite(isQuiet(args, world) ? world : { ...world, progress: progress.step }, {
     workingFolder: context.workingFolder,
-    overrides: why ? new Map([...args.overrides, ['incremental', true]]) : args.overrides,
+    overrides: args.overrides,
     strict,
     adoptDestination: args.program.get('adopt-destination') === true,
   }).finally(progress.end);

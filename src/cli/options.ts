@@ -106,7 +106,14 @@ export const FLAGS: readonly Flag[] = [
     undefined,
     'Build as GitHub Pages would: its plugins, defaults and limits',
   ),
-  setting('incremental', 'switch', ['incremental'], 'I', undefined, 'Keep results for the next build'),
+  setting(
+    'incremental',
+    'switch',
+    ['incremental'],
+    'I',
+    undefined,
+    'Accepted: every build goes on from the last one',
+  ),
   {
     ...setting(
       'watch',
@@ -249,7 +256,7 @@ export const FLAGS: readonly Flag[] = [
   // Our own.
   program('strict', ['strict'], undefined, 'Warnings are errors'),
   {
-    ...program('why', ['why'], undefined, 'Tell what was rendered, and because of what; with --incremental'),
+    ...program('why', ['why'], undefined, 'Tell what was rendered, and because of what'),
     commands: ONCE,
   },
   program(

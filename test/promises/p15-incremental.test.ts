@@ -5,7 +5,7 @@
  * preview's way, which is told what has changed and reads no more than that. The files on disk are compared, too.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -126,15 +126,18 @@ function createPreviewBuilder(source: string): Builder {
   let before: ReadonlyMap<string, string> | undefined;
   return {
     async build() {
-      const now = new Map(
-        filesIn(source).map((path) => [join(source, path), readFileSync(join(source, path), 'latin1')]),
-      );
+      const now = new Map(filesIn(source).map((path) => [join(source, path), lookOf(join(source, path))]));
       const changes = before && changesBetween(before, now);
       before = now;
       return (await rebuilder.rebuild(changes, () => {})).result;
     },
     close: rebuilder.close,
   };
+}
+
+/** What a watcher would tell one state of a file from another by: a file that was only touched has changed, too. */
+function lookOf(path: string): string {
+  return `${statSync(path).mtimeMs} ${readFileSync(path, 'latin1')}`;
 }
 
 function changesBetween(
