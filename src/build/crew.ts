@@ -32,8 +32,10 @@ export interface Assistance {
 /** Starts a thread that builds the same site. */
 export type Crew = (flags: BuildFlags) => Assistant;
 
-/** A thread warms up for a second, and reads the site once more: below this it costs more than it gives. */
+/** A thread warms up for a second, and reads the site once more: below so many documents it costs more than it gives. */
 const WORTH_IT = 2000;
+/** V8 compiles and collects beside the main thread: with two cores nothing is left for another one (ADR 0012). */
+export const CORES_FOR_TWO = 4;
 
 /** Whether there are so many files in the folders of collections that a second thread pays. */
 export function isBig(fs: ReadFs, { source, values }: Config): boolean {

@@ -35,7 +35,13 @@ export function createRenditions(renderExcerpt: (document: Document) => string |
       if (!excerpts.has(document)) {
         // an excerpt that names itself sees nothing
         excerpts.set(document, undefined);
-        excerpts.set(document, renderExcerpt(document));
+        try {
+          excerpts.set(document, renderExcerpt(document));
+        } catch (error) {
+          // it fails for whoever asks, not for the first one alone
+          excerpts.delete(document);
+          throw error;
+        }
       }
       return excerpts.get(document);
     },

@@ -15,6 +15,17 @@ test('a plugin that fails while it fetches costs a warning, and the site is buil
   expect(status).toBe(0);
 });
 
+test('an excerpt that fails does so for each page that shows it', async () => {
+  const shows = '---\n---\n{% for post in site.posts %}{{ post.excerpt }}{% endfor %}\n';
+  const fs = siteOnDisk({
+    'a.html': shows,
+    'b.html': shows,
+    '_posts/2024-01-01-p.md': '---\n---\n{% include gone.html %}\n\nMore\n',
+  });
+  const { err } = await hastie(fs, 'build');
+  expect(err).toContain('3 errors');
+});
+
 test('a plugin that throws while it generates is named, and nothing is written', async () => {
   const plugin = definePlugin({
     name: 'broken',
