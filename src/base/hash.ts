@@ -19,6 +19,31 @@ function fingerprintAscii(text: string): string | undefined {
 }
 
 function fingerprintUnits(text: string): string {
+  const [a, b, c, d] = lanesOf(text);
+  return `${settled(a, b).toString(36)}-${settled(c, d).toString(36)}`;
+}
+
+/** 64 bits of a short text, to be put together with those of others. */
+export type HashPair = readonly [number, number];
+
+export function hashPair(text: string): HashPair {
+  const [a, b, c, d] = lanesOf(text);
+  return [a ^ d, b ^ c];
+}
+
+/** The fingerprint of a row of texts in their order, by the hashes of each: a long row that changed in one place costs little. */
+export function combined(count: number, hashOf: (at: number) => HashPair): string {
+  let a = 0xdeadbeef ^ count;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < count; i++) {
+    const [first, second] = hashOf(i);
+    a = Math.imul(((a << 13) | (a >>> 19)) ^ first, 2654435761);
+    b = Math.imul(((b << 7) | (b >>> 25)) ^ second, 1597334677);
+  }
+  return `${a >>> 0}-${b >>> 0}`;
+}
+
+function lanesOf(text: string): readonly [number, number, number, number] {
   let a = 0xdeadbeef ^ 0x9e3779b1;
   let b = 0x41c6ce57 ^ 0x9e3779b1;
   let c = 0xdeadbeef ^ 0x85ebca6b;
@@ -38,7 +63,7 @@ function fingerprintUnits(text: string): string {
   b = Math.imul(b ^ rest, 1597334677);
   c = Math.imul(((c << 13) | (c >>> 19)) ^ rest, 2246822507);
   d = Math.imul(((d << 7) | (d >>> 25)) ^ rest, 3266489909);
-  return `${settled(a, b).toString(36)}-${settled(c, d).toString(36)}`;
+  return [a, b, c, d];
 }
 
 /** 53 bits of two interleaved 32-bit lanes (the cyrb53 scheme). */

@@ -1,6 +1,6 @@
 /** What the nodes of stored results are now: the other side of every note that rendering makes of a read. */
 
-import { fingerprint } from '../base/hash.ts';
+import { combined, fingerprint, type HashPair, hashPair } from '../base/hash.ts';
 import { strftime } from '../base/ruby/strftime.ts';
 import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import { unwatched } from '../base/ruby/watched-time.ts';
@@ -49,13 +49,18 @@ export function createNodes(parts: NodeParts): Nodes {
   const file = (path: string): StaticFile | undefined =>
     (files ??= new Map(filesOf(site).map((each) => [each.path, each]))).get(path);
 
-  const field = (found: Document, key: string): string | undefined => {
+  const fieldOf = (found: Document, key: string): Field => {
     let known = fields.get(found);
     if (known === undefined) fields.set(found, (known = new Map()));
     // records outlive a build where nobody changes them, and so does what is in them
-    if (!known.has(key)) known.set(key, fieldNow(found, key));
-    return known.get(key);
+    let there = known.get(key);
+    if (there === undefined) {
+      const print = fieldNow(found, key);
+      known.set(key, (there = { print, hash: hashPair(`${found.id}=${print}`) }));
+    }
+    return there;
   };
+  const field = (found: Document, key: string): string | undefined => fieldOf(found, key).print;
   const fieldNow = (found: Document, key: string): string | undefined => {
     if (key === HIDDEN.date) return fingerprintValue(found.date);
     if (key === HIDDEN.excerpt) return fingerprintValue(found.data.get('excerpt'));
@@ -124,11 +129,7 @@ export function createNodes(parts: NodeParts): Nodes {
         (each) => fileField(each, key),
       );
     const members = table === 'pages' ? site.pages : (site.collections.get(table)?.documents ?? []);
-    return all(
-      members,
-      ({ id }) => id,
-      (each) => field(each, key),
-    );
+    return combined(members.length, (at) => fieldOf(members[at]!, key).hash);
   };
   return {
     resolve(node) {
@@ -165,7 +166,13 @@ export function formattedFingerprint(time: RubyTime, pattern: string): string {
   }
 }
 
-const fields = new WeakMap<Document, Map<string, string | undefined>>();
+interface Field {
+  readonly print: string | undefined;
+  /** Of the print and of whose field it is. */
+  readonly hash: HashPair;
+}
+
+const fields = new WeakMap<Document, Map<string, Field>>();
 
 const layouts = new WeakMap<Layout, string>();
 
