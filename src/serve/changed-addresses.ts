@@ -1,6 +1,6 @@
 /** Compares two previews: the addresses at which something else is shown now. Pure. */
 
-import type { Output } from '../model/output.ts';
+import { isSameContent } from '../build/update-outputs.ts';
 import { addressOf, type Preview } from './preview.ts';
 
 /** Addresses of outputs that are new, gone or of other content; those `ignored` (by what they were made from) left out. */
@@ -15,7 +15,7 @@ export function changedAddresses(
     const old = before.outputs.get(key);
     // What a build has reused is the very same object.
     if (old === output && !isMoved) continue;
-    if ((isMoved || old === undefined || !isSame(old, output)) && !ignored(output.from))
+    if ((isMoved || !isSameContent(output, old)) && !ignored(output.from))
       changed.push(addressOf(after, key));
   }
   // The very same set of folders means the same keys.
@@ -24,9 +24,4 @@ export function changedAddresses(
     if ((isMoved || !after.outputs.has(key)) && !ignored(output.from)) changed.push(addressOf(before, key));
   }
   return changed;
-}
-
-function isSame(a: Output, b: Output): boolean {
-  if ('text' in a) return 'text' in b && a.text === b.text;
-  return !('text' in b) && a.copy === b.copy && a.size === b.size && a.modifiedMs === b.modifiedMs;
 }

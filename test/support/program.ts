@@ -3,10 +3,8 @@
 import type { World } from '../../src/build/build-site.ts';
 import { run } from '../../src/cli/run.ts';
 import type { StatsPorts } from '../../src/cli/stats.ts';
-import { createHighlighter } from '../../src/highlight/highlighter.ts';
-import { builtInPlugins } from '../../src/plugins/all.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
-import { createProcesses } from './processes.ts';
+import { createMemoryWorld } from './memory-world.ts';
 
 export interface Ran {
   readonly status: number;
@@ -39,18 +37,7 @@ export async function hastie(fs: MemoryFs, words: string, options: ProgramOption
   let err = '';
   let elapsed = 0;
   const world: World = {
-    fs,
-    clock: { now: Date.UTC(2026, 0, 1), elapsed: () => (elapsed += 0.5) },
-    env: { get: (name) => options.env?.[name], timeZone: 'UTC' },
-    processes: createProcesses(1),
-    sass: {
-      identify: () => 'no Sass 1.0.0',
-      startThread: () => {
-        throw new Error('there is no Sass in this world');
-      },
-    },
-    highlighter: createHighlighter(),
-    plugins: builtInPlugins,
+    ...createMemoryWorld(fs, { env: options.env ?? {}, elapsed: () => (elapsed += 0.5) }),
     ...options.world,
   };
   const status = await run(

@@ -5,10 +5,8 @@ import { buildSite, type SiteResult, type World } from '../../../src/build/build
 import { type Assistant, isBig } from '../../../src/build/crew.ts';
 import { idleStylesheets } from '../../../src/build/stylesheet-keeper.ts';
 import { createStore, type StoreData } from '../../../src/graph/store.ts';
-import { createHighlighter } from '../../../src/highlight/highlighter.ts';
-import { builtInPlugins } from '../../../src/plugins/all.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
-import { createProcesses } from '../../support/processes.ts';
+import { createMemoryWorld } from '../../support/memory-world.ts';
 import { siteOnDisk } from '../../support/program.ts';
 
 /** As many as make a second thread worth its while. */
@@ -35,20 +33,7 @@ function bigSite(): MemoryFs {
 }
 
 function worldOf(fs: MemoryFs): World {
-  return {
-    fs,
-    clock: { now: Date.UTC(2026, 0, 1), elapsed: () => performance.now() },
-    env: { get: () => undefined, timeZone: 'UTC' },
-    processes: createProcesses(1),
-    sass: {
-      identify: () => 'no Sass',
-      startThread: () => {
-        throw new Error('there is no Sass in this world');
-      },
-    },
-    highlighter: createHighlighter(),
-    plugins: builtInPlugins,
-  };
+  return createMemoryWorld(fs, { elapsed: () => performance.now() });
 }
 
 const flags = { workingFolder: '/site', overrides: new Map([['disable_disk_cache', true]]), dryRun: true };

@@ -5,10 +5,8 @@ import { buildSite } from '../../../src/build/build-site.ts';
 import { type AgainWorld, runAgain } from '../../../src/cli/again.ts';
 import { createPalette } from '../../../src/cli/colour.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
-import { createHighlighter } from '../../../src/highlight/highlighter.ts';
-import { builtInPlugins } from '../../../src/plugins/all.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
-import { createProcesses } from '../../support/processes.ts';
+import { createMemoryWorld } from '../../support/memory-world.ts';
 import { siteOnDisk } from '../../support/program.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
@@ -35,21 +33,7 @@ interface Run {
 
 function worldOf(fs: MemoryFs, { now = NOW, env = {}, words = ['build'], program = '1' }: Run) {
   const identity = { program, words, workingFolder: '/site', startedMs: STARTED };
-  return {
-    fs,
-    clock: { now, elapsed: () => 0 },
-    env: { get: (name: string) => env[name], timeZone: 'UTC' },
-    processes: createProcesses(1),
-    sass: {
-      identify: () => 'no Sass',
-      startThread: () => {
-        throw new Error('there is no Sass in this world');
-      },
-    },
-    highlighter: createHighlighter(),
-    plugins: builtInPlugins,
-    identity,
-  };
+  return { ...createMemoryWorld(fs, { now, env }), identity };
 }
 
 async function build(fs: MemoryFs, run: Run = {}, startedMs = STARTED): Promise<void> {

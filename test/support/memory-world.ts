@@ -1,0 +1,34 @@
+/** A world in memory for builds: no Sass, one process, a clock that stands still where nothing else is asked for. */
+
+import type { World } from '../../src/build/build-site.ts';
+import { createHighlighter } from '../../src/highlight/highlighter.ts';
+import { builtInPlugins } from '../../src/plugins/all.ts';
+import type { MemoryFs } from './memory-fs.ts';
+import { createProcesses } from './processes.ts';
+
+export interface MemoryWorldOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: number;
+  readonly elapsed?: () => number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function createMemoryWorld(
+  fs: MemoryFs,
+  { now = Date.UTC(2026, 0, 1), elapsed = () => 0, env = {} }: MemoryWorldOptions = {},
+): World {
+  return {
+    fs,
+    clock: { now, elapsed },
+    env: { get: (name) => env[name], timeZone: 'UTC' },
+    processes: createProcesses(1),
+    sass: {
+      identify: () => 'no Sass 1.0.0',
+      startThread: () => {
+        throw new Error('there is no Sass in this world');
+      },
+    },
+    highlighter: createHighlighter(),
+    plugins: builtInPlugins,
+  };
+}
