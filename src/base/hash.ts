@@ -78,7 +78,7 @@ function settled(first: number, second: number): number {
  * so short that this is interpreted, so each word is touched once.
  */
 export function fingerprintBytes(bytes: Uint8Array): string {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, bytes.length >>> 2);
   const whole = words.length & ~3;
   let a = 0xdeadbeef ^ bytes.length;

@@ -272,7 +272,11 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         keepBuild(world, {
           ...{ config, destination, outputs, counts, diagnostics, trace, keyOf: made.keyOf },
           time: timeTrace.reads(clock.now),
-          isKnown: prefetched.size === 0 && plugins.every((plugin) => world.plugins.includes(plugin)),
+          // a compiler that outlives the build reads through the ports of its first one
+          isKnown:
+            prefetched.size === 0 &&
+            world.stylesheets === undefined &&
+            plugins.every((plugin) => world.plugins.includes(plugin)),
           compiler: joined.sheets.length > 0 ? usedCompiler(world, sass.settings) : undefined,
           store: packer && store && store.data !== recalled ? { packer, store } : undefined,
         }),

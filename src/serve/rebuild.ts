@@ -69,7 +69,9 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
       const renewed =
         kind === 'changed' ? readOneAgain({ fs: world.fs, clock }, config, seen, path) : undefined;
       const output = renewed && seen.rerender(renewed);
-      if (output !== undefined && written.has(output.key)) ahead.push(output);
+      const before = output && written.get(output.key);
+      // what was copied from a file can't be put back: the file is another one now
+      if (output !== undefined && before !== undefined && 'text' in before) ahead.push(output);
     }
     return ahead.length > 0 && putAll(world.fs, config.destination, ahead, world.processes) ? ahead : [];
   };

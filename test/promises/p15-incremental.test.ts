@@ -110,10 +110,7 @@ function createDiskBuilder(source: string): Builder {
       if (last !== undefined && isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
       // the files of a script are younger than a build would trust
       const startedMs = Date.now() + 60_000;
-      return await buildSite(
-        { ...world, packer, identity: { ...identity, startedMs }, stylesheets: keepers[0] },
-        flags,
-      );
+      return await buildSite({ ...world, packer, identity: { ...identity, startedMs } }, flags);
     },
     close: () => {},
   };
