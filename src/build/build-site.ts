@@ -186,7 +186,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const seen = live?.seen?.key === key ? live.seen : undefined;
   if (live !== undefined) live.seen = undefined;
   const reread = stages.run(
-    'read',
+    'reread',
     () => live?.changes && seen && readAgain({ fs, clock }, config, seen, live.changes),
   );
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));

@@ -99,7 +99,7 @@ export interface Memory {
 export interface Continuation {
   readonly records: ReturnType<LiveSite['records']>;
   /** What has been read again since the last build; undefined where that may be anything. */
-  readonly since: Pick<Reread, 'documents' | 'data'> | undefined;
+  readonly since: Pick<Reread, 'documents'> | undefined;
   /** Documents that were not as they had been read in the last build. */
   readonly unstable: ReadonlySet<string>;
 }
@@ -139,7 +139,7 @@ export function build(parts: BuildParts): PureBuild {
   );
   const time = watchTime(parts.time, tracker);
   /** Whether no address has the time of the build in it. */
-  let isDated = true;
+  let isTimeless = true;
   const draft = createDraft({
     records: live?.records,
     tracker,
@@ -150,7 +150,7 @@ export function build(parts: BuildParts): PureBuild {
       permalinkStyle: String(config.values.get('permalink') ?? 'date'),
       outputExtension: converters.outputExtension,
       get siteTime() {
-        isDated = false;
+        isTimeless = false;
         return time;
       },
     },
@@ -188,7 +188,7 @@ export function build(parts: BuildParts): PureBuild {
       onTime: live === undefined ? timeTrace.node : undefined,
       isStable:
         live?.since &&
-        ((node) => isDated && isStable(node, live.since?.documents, live.unstable, draft.touched)),
+        ((node) => isTimeless && isStable(node, live.since?.documents, live.unstable, draft.touched)),
       keep: templates.keep,
       sameFiles: () => memory.sameFiles(memory.store.data.files),
       report: parts.report,

@@ -30,7 +30,6 @@ export interface Reread {
   readonly inventory: Inventory;
   /** The ids of the documents that are others now; all the rest are the same objects as before. */
   readonly documents: ReadonlySet<string>;
-  readonly data: boolean;
 }
 
 /**
@@ -65,7 +64,6 @@ export function rereadSite(
   const found = includes === true ? readIncludes(context) : undefined;
   return {
     documents: read.documents,
-    data: data === true,
     inventory: {
       ...read.inventory,
       ...(layouts === true ? { layouts: readLayouts(context) } : {}),
@@ -80,7 +78,7 @@ function rereadDocuments(
   before: Inventory,
   changed: readonly FileChange[],
   isTable: (path: string) => boolean,
-): Pick<Reread, 'inventory' | 'documents'> | undefined {
+): Reread | undefined {
   const kinds = new Map(changed.map(({ path, kind }) => [path, kind]));
   const found = new Set<string>();
   const documents = new Set<string>();

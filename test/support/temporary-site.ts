@@ -14,17 +14,28 @@ export interface BuiltSite {
   read(name: string): string;
 }
 
+/** An empty folder that is gone when the test is done. Call it inside of a test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** @param files texts by their names inside of the folder */
+export function writeTexts(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
 /** Call it inside of a test. */
 export async function buildTexts(
   files: Readonly<Record<string, string>>,
   world: Partial<World> = {},
 ): Promise<BuiltSite> {
-  const source = mkdtempSync(join(tmpdir(), 'texts-'));
-  onTestFinished(() => rmSync(source, { recursive: true }));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(source, name)), { recursive: true });
-    writeFileSync(join(source, name), content);
-  }
+  const source = temporaryFolder();
+  writeTexts(source, files);
   const overrides = new Map<string, string | boolean>([
     ['source', source],
     ['destination', join(source, 'dist')],

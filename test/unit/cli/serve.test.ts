@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/base/node/serve-http.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ServeWorld } from '../../../src/cli/serve-world.ts';
-import { createHighlighter } from '../../../src/highlight/highlighter.ts';
-import { builtInPlugins } from '../../../src/plugins/all.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
+import { createMemoryWorld } from '../../support/memory-world.ts';
 import { get } from '../../support/preview-site.ts';
-import { createProcesses } from '../../support/processes.ts';
 import { siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
@@ -64,22 +62,9 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
     await options.meanwhile?.(ask, fs, (line) => type(line));
     interrupt();
   };
-  const clock = { now: Date.UTC(2026, 0, 1), elapsed: () => (elapsed += 0.5) };
+  const world = createMemoryWorld(fs, { env, elapsed: () => (elapsed += 0.5) });
   const status = await run(words.split(' '), {
-    world: {
-      fs,
-      clock,
-      env: { get: (name) => env[name], timeZone: 'UTC' },
-      processes: createProcesses(1),
-      sass: {
-        identify: () => 'no Sass 1.0.0',
-        startThread: () => {
-          throw new Error('there is no Sass in this world');
-        },
-      },
-      highlighter: createHighlighter(),
-      plugins: builtInPlugins,
-    },
+    world,
     terminal: {
       out: () => {},
       err: (text) => {
@@ -98,7 +83,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
         return { port: asked.port === 0 ? 50_000 : asked.port, close: async () => {} };
       },
       openHints: async () => ({ close: async () => {} }),
-      newClock: () => clock,
+      newClock: () => world.clock,
       findPortOwner: async () => undefined,
       openBrowser: async (address) => void opened.push(address),
       networkAddresses: () => ['192.168.1.7', '[2001:db8::7]'],

@@ -1,15 +1,14 @@
 /** Includes that are rendered once for many pages: each page rests on what it would have read itself, and on no more. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { buildSite, type SiteResult } from '../../../src/build/build-site.ts';
 import { createReadings } from '../../../src/graph/readings.ts';
 import { createStore } from '../../../src/graph/store.ts';
 import { createTracker, type Listener, type Tracker } from '../../../src/graph/track.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { createTestWorld } from '../../support/node-world.ts';
+import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -34,14 +33,10 @@ function site(include: string): Files {
 
 /** What a change makes a second build render anew of the pages, and both builds. */
 async function rendered(include: string, change: Files): Promise<readonly string[]> {
-  const source = mkdtempSync(join(tmpdir(), 'includes-'));
-  onTestFinished(() => rmSync(source, { recursive: true }));
+  const source = temporaryFolder();
   const store = createStore();
   const build = async (files: Files, kept: boolean): Promise<SiteResult> => {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(source, name)), { recursive: true });
-      writeFileSync(join(source, name), content);
-    }
+    writeTexts(source, files);
     const overrides = new Map<string, string | boolean>([
       ['source', source],
       ['destination', join(source, 'dist')],

@@ -1,13 +1,12 @@
 /** What a change makes a build render anew, and the reason that it gives. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { buildSite, type SiteResult } from '../../../src/build/build-site.ts';
 import { documentsOf, nodeText, whyText } from '../../../src/cli/why.ts';
 import { createStore } from '../../../src/graph/store.ts';
 import { createTestWorld, FROZEN } from '../../support/node-world.ts';
+import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -25,14 +24,10 @@ const SITE: Files = {
 
 /** Builds, changes files, builds again. */
 async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
-  const source = mkdtempSync(join(tmpdir(), 'reasons-'));
-  onTestFinished(() => rmSync(source, { recursive: true }));
+  const source = temporaryFolder();
   const store = createStore();
   const build = async (files: Files, now: number): Promise<SiteResult> => {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(source, name)), { recursive: true });
-      writeFileSync(join(source, name), content);
-    }
+    writeTexts(source, files);
     const overrides = new Map<string, string | boolean>([
       ['source', source],
       ['destination', join(source, 'dist')],
