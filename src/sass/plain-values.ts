@@ -15,7 +15,7 @@ export interface PlainCss {
 const ESCAPED = /\\[!#$%&()*+,.:;<=>?@[\]^_`{|}~-]/;
 
 /** A colour one of whose channels has a fraction. */
-const FRACTIONAL = /\brgba?\([\d, ]*\d\.\d/;
+const FRACTIONAL = /\brgba?\((?:\d+, *){0,2}\d*\.\d/;
 
 /** What quotes may stand in without beginning a string, strings, and colours. Each runs to the end where it is not closed, so that none is tried twice. */
 const TOKEN = new RegExp(
