@@ -185,6 +185,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
+  // what else there is to say may come of what could not be read
+  if (hasErrors(inventory.diagnostics)) return finish({ outputs: [], counts: NOTHING });
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
   const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);

@@ -76,11 +76,11 @@ export const FLAGS: readonly Flag[] = [
   // How it is built.
   setting(
     'strict_front_matter',
-    'flag',
+    'switch',
     ['strict_front_matter', 'strict-front-matter'],
     undefined,
     undefined,
-    'Broken front matter is an error',
+    'Broken front matter is an error (on)',
   ),
   setting(
     'safe',
