@@ -33,6 +33,7 @@ import { build } from './build.ts';
 import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
+import { mayFollow } from './follow-ups.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
@@ -132,7 +133,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const stages = createStages(clock);
   const timeTrace = createTimeTrace();
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let isReadWhole = true;
+  const report = (diagnostic: Diagnostic): void => {
+    if (isReadWhole || !mayFollow(diagnostic)) diagnostics.push(diagnostic);
+  };
   const failed = () =>
     hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
 
@@ -185,8 +189,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
-  // what else there is to say may come of what could not be read
-  if (hasErrors(inventory.diagnostics)) return finish({ outputs: [], counts: NOTHING });
+  isReadWhole = !hasErrors(inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
   const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);

@@ -200,3 +200,18 @@ test('layouts, posts and documents of collections count, too', async () => {
   for (const file of ['_layouts/x.html', '_posts/2020-01-01-a.md', '_talks/b.md', 'c.html'])
     expect(err).toContain(`${file}:2:9`);
 });
+
+test('one slip is one message, and other mistakes are told in the same run', async () => {
+  const fs = siteOnDisk({
+    '_config.yml': 'liquid: {strict_variables: true}\n',
+    'a.md': page('title: a: b\nwho: me\npermalink: /x/').replace('# Hello', '{{ page.who }}'),
+    'a.html': GOOD.replace('permalink: /', 'permalink: /a.html'),
+    'c.md': GOOD.replace('# Hello', '{% nope %}'),
+  });
+  const { status, out } = await hastie(fs, 'build --json');
+  const { errors, warnings } = JSON.parse(out);
+  expect(status).toBe(1);
+  const codes = errors.map(({ code, file }: { code: string; file: string }) => `${code} ${file}`).sort();
+  expect(codes).toEqual(['front-matter/invalid-yaml a.md', 'liquid/unknown-tag c.md']);
+  expect(warnings).toEqual([]);
+});
