@@ -42,6 +42,7 @@ import type { LiveSite } from './live-site.ts';
 import { createMemory, noteFiles } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
+import { identityOf } from './record.ts';
 import { createRelatives } from './relatives.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
@@ -255,17 +256,19 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
+    const written = live?.written;
     const update =
-      live?.written &&
-      stages.run('update', () =>
-        updateOutputs(fs, destination.path, outputs, live.written ?? new Map(), world.processes),
-      );
+      written &&
+      stages.run('update', () => updateOutputs(fs, destination.path, outputs, written, world.processes));
     if (live !== undefined) live.written = undefined;
     const write =
       update ?? (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags)));
     diagnostics.push(...write.diagnostics);
     if (live !== undefined && write.diagnostics.length === 0)
-      live.written = new Map(outputs.map((output) => [output.key, output]));
+      live.written = {
+        folder: identityOf(fs.stat(destination.path)),
+        outputs: new Map(outputs.map((output) => [output.key, output])),
+      };
     const isWhole = write.written.length + write.unchanged.length === outputs.length;
     if (isCached(config) && isWhole && write.diagnostics.length === 0)
       stages.run('keep', () =>

@@ -11,6 +11,7 @@ import { createRouteMemory, type RouteMemory } from '../model/routes.ts';
 import { type Copies, createCopies } from '../plugin/copies.ts';
 import type { FileChange } from '../read/reread-site.ts';
 import type { GatherMemory } from './outputs.ts';
+import type { FolderIdentity } from './record.ts';
 import type { TimeReads } from './time-trace.ts';
 
 /** Of the last build whose documents were rendered without a fault of the program. */
@@ -26,13 +27,20 @@ export interface Seen {
   readonly rerender: (document: Document) => Output | undefined;
 }
 
+export interface Written {
+  /** The destination, as it was then. */
+  readonly folder: FolderIdentity;
+  /** By key, in order. */
+  readonly outputs: ReadonlyMap<string, Output>;
+}
+
 export interface LiveSite {
   readonly store: Store;
   /** All files that have changed since the last build; undefined where that is not known. */
   changes: readonly FileChange[] | undefined;
   seen: Seen | undefined;
-  /** What the last write left in the destination, by key, in order; undefined where that is not sure. */
-  written: ReadonlyMap<string, Output> | undefined;
+  /** What the last write left in the destination; undefined where that is not sure. */
+  written: Written | undefined;
   /** Those of a configuration, emptied when it is another. */
   records(key: string): {
     readonly copies: Copies;
