@@ -7,7 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
-import type { Git } from '../base/git.ts';
+import type { Git, GitFetch } from '../base/git.ts';
 import type { Modules } from '../base/modules.ts';
 import type { Packer } from '../base/packer.ts';
 import type { Processes } from '../base/processes.ts';
@@ -66,6 +66,8 @@ export interface World {
   readonly highlighter: HighlightEngine;
   /** Absent where plugins shall not see the history. */
   readonly git?: Git;
+  /** Absent where no branch shall be fetched through the network. */
+  readonly gitFetch?: GitFetch;
   /** Absent where only built-in plugins shall run. */
   readonly modules?: Modules;
   /** The plugins that a configuration can name. */
@@ -202,7 +204,14 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     countDocuments(inventory),
   );
   const prefetched = await stages.wait('prefetch', () =>
-    prefetchAll(plugins, config, env, world.git, report, files),
+    prefetchAll(
+      plugins,
+      config,
+      env,
+      { git: world.git, gitFetch: world.gitFetch, fetched: live?.fetched ?? new Map() },
+      report,
+      files,
+    ),
   );
   let reportThrough = report;
   const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, (told) =>

@@ -8,6 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
 import { createRouteMemory, type RouteMemory } from '../model/routes.ts';
+import type { FetchedBranch } from '../plugin/api.ts';
 import { type Copies, createCopies } from '../plugin/copies.ts';
 import type { FileChange } from '../read/reread-site.ts';
 import type { GatherMemory } from './outputs.ts';
@@ -39,6 +40,8 @@ export interface LiveSite {
   /** All files that have changed since the last build; undefined where that is not known. */
   changes: readonly FileChange[] | undefined;
   seen: Seen | undefined;
+  /** Branches that plugins have had fetched, once for all builds. */
+  readonly fetched: Map<string, Promise<FetchedBranch>>;
   /** What the last write left in the destination; undefined where that is not sure. */
   written: Written | undefined;
   /** Those of a configuration, emptied when it is another. */
@@ -55,6 +58,7 @@ export function createLiveSite(): LiveSite {
     store: createStore(),
     changes: undefined,
     seen: undefined,
+    fetched: new Map(),
     written: undefined,
     records(key) {
       if (known?.key !== key)
