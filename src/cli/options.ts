@@ -263,7 +263,7 @@ export const FLAGS: readonly Flag[] = [
     'adopt-destination',
     ['adopt-destination', 'adopt_destination'],
     undefined,
-    'Write into a folder that holds files of somebody else’s; these stay',
+    'Write among files that Hastie did not make; only those of the same name are replaced',
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),

@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, test } from 'vitest';
+import { claim } from '../support/destinations.ts';
 import { createFaultyFs, type Fault } from '../support/faulty-fs.ts';
 import type { MemoryFs } from '../support/memory-fs.ts';
 import { hastie, siteOnDisk } from '../support/program.ts';
@@ -218,6 +219,7 @@ function disk(files: Readonly<Record<string, string>>): MemoryFs {
   const fs = siteOnDisk({ 'index.md': page('Hello'), ...files });
   fs.put('/site/dist/index.html', 'the last good one');
   fs.put('/site/dist/old/page.html', 'gone from the source');
+  claim(fs, '/site/dist', { source: '/site', cacheFolder: '/site/.hastie-cache', inputs: [] });
   return fs;
 }
 
