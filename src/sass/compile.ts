@@ -10,6 +10,7 @@ import { createImporter } from './importer.ts';
 import type { Compiled, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
 import type { SassSettings } from './settings.ts';
+import { readableText } from './sheet-text.ts';
 import { urlOf } from './sheet-url.ts';
 
 export interface Workplace {
@@ -40,7 +41,7 @@ export async function compileStylesheet(
   const { path } = job;
   try {
     const { css, sourceMap } = await compiler.compile({
-      text: job.text,
+      text: readableText(job.text),
       syntax: job.syntax,
       url: path === undefined ? undefined : urlOf({ root: places.source, path }),
       style: settings.style,

@@ -8,6 +8,7 @@ import type { FolderTable, Root, RootPath } from './folder-table.ts';
 import type { Reads, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
 import { type Lookup, type Resolution, resolveImport } from './resolve.ts';
+import { readableText } from './sheet-text.ts';
 import { isSheetUrl, nameWithin, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
 import { findUseRule, standInModule, standInOf, standInUrl, type UseRule } from './stand-in.ts';
 
@@ -100,7 +101,7 @@ export function createImporter(
           warnings.push(
             diagnose(sassFrontMatter, {}, { place: { file: shownPath(file), line: 1, column: 1 } }),
           );
-        return { contents, syntax: syntaxOf(file.path), sourceMapUrl: url };
+        return { contents: readableText(contents), syntax: syntaxOf(file.path), sourceMapUrl: url };
       },
     },
     warnings,
