@@ -76,7 +76,11 @@ describe.each(COMPILERS)('a hostile import given to %s', (compiler) => {
   const told = async (text: string) => {
     const { sheets, diagnostics } = await site.compile(text, withCompiler(compiler));
     expect(JSON.stringify(sheets)).not.toContain(SECRET);
-    return { sheets, errors: diagnostics.filter(({ severity }) => severity === 'error') };
+    // A name that was looked for inside, and is not there, is printed as Jekyll prints it, with a warning.
+    const refusals = diagnostics.filter(
+      ({ severity, code }) => severity === 'error' || code === 'sass/use-missing',
+    );
+    return { sheets, refusals };
   };
 
   it('does not stop an honest one', async () => {
@@ -86,14 +90,16 @@ describe.each(COMPILERS)('a hostile import given to %s', (compiler) => {
   it.each(SPELLINGS)('%s is refused with its place', async (spelling) => {
     const url = spelling.replaceAll('{outside}', site.folder);
     for (const rule of ['@use', '@forward', '@import']) {
-      const { sheets, errors } = await told(`${rule} "${url}";`);
+      const { sheets, refusals } = await told(`${rule} "${url}";`);
       const plain = rule === '@import' && sheets[0]?.css !== undefined;
       // What looks like a stylesheet elsewhere stays an import that the browser makes.
       if (plain) expect(sheets[0]?.css).toContain('@import');
       else {
-        expect(errors).toHaveLength(1);
-        expect(errors[0]?.code).toMatch(/^sass\/(?:import-(?:outside|refused|missing)|error)$/);
-        expect(errors[0]?.place).toMatchObject({ file: 'assets/css/main.scss', line: 3 });
+        expect(refusals).toHaveLength(1);
+        expect(refusals[0]?.code).toMatch(/^sass\/(?:import-(?:outside|refused|missing)|use-missing|error)$/);
+        if (refusals[0]?.code === 'sass/use-missing')
+          expect(sheets[0]?.css).toMatch(new RegExp(`^${rule} "[.~/]+secret";\\n\\n/`));
+        expect(refusals[0]?.place).toMatchObject({ file: 'assets/css/main.scss', line: 3 });
       }
     }
   });
@@ -101,9 +107,9 @@ describe.each(COMPILERS)('a hostile import given to %s', (compiler) => {
   it.each(SPELLINGS)('%s is refused from within a partial and at run time', async (spelling) => {
     const url = spelling.replaceAll('{outside}', site.folder);
     site.write({ '_sass/_evil.scss': `@use "${url}";` });
-    expect((await told('@use "evil";')).errors).toHaveLength(1);
+    expect((await told('@use "evil";')).refusals).toHaveLength(1);
     const loaded = await told(`@use "sass:meta";\n.a { @include meta.load-css("${url}"); }`);
-    expect(loaded.errors).toHaveLength(1);
+    expect(loaded.refusals).toHaveLength(1);
   });
 });
 
