@@ -16,7 +16,7 @@ import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { buildTime, siteTime } from '../config/site-time.ts';
-import { createStore, type Store } from '../graph/store.ts';
+import type { Store } from '../graph/store.ts';
 import type { Rendered } from '../graph/tasks.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { Config, Overrides } from '../model/config.ts';
@@ -30,7 +30,6 @@ import type { SassPorts } from '../sass/compile-queue.ts';
 import { readSassSettings, type SassSettings } from '../sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
-import { type Assistance, type Assistant, type Crew, isBig } from './crew.ts';
 import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
@@ -85,10 +84,6 @@ export interface World {
   readonly live?: LiveSite;
   /** Packs such a store into the cache folder; absent where nothing is kept on disk. */
   readonly packer?: Packer;
-  /** Starts a second thread for a site with many documents; absent where there shall be one. */
-  readonly crew?: Crew;
-  /** Set in that thread. */
-  readonly assistance?: Assistance;
   /** What this build is to be known by the next time; absent where no later one shall find that nothing has changed. */
   readonly identity?: BuildStart;
 }
@@ -174,12 +169,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const { live } = world;
   const packer =
     isCached(config) && live === undefined && world.store === undefined ? world.packer : undefined;
-  const kept =
+  const store =
     live?.store ??
     world.store ??
     (packer && stages.run('recall', () => loadStore(world.fs, config.cacheFolder, packer)));
-  const assistant = findAssistant(world, config, plugins, flags, kept);
-  const store = kept ?? (assistant && createStore());
   const recalled = store?.data;
   const key = live === undefined ? '' : liveKey(config, plugins);
   const seen = live?.seen?.key === key ? live.seen : undefined;
@@ -227,7 +220,6 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
             report: tell,
           }),
         memory,
-        ...{ assistant, assistance: world.assistance },
         live: live && {
           records: live.records(key),
           since: reread,
@@ -283,24 +275,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
       );
     return finish({ ...done, write });
   } finally {
-    assistant?.end();
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();
   }
-}
-
-/** A second thread, where all is to be made anew and nothing is asked of the world that it would have to ask once more. */
-function findAssistant(
-  { fs, crew, live, plugins: builtIn }: World,
-  config: Config,
-  plugins: readonly Plugin[],
-  flags: BuildFlags,
-  kept: Store | undefined,
-): Assistant | undefined {
-  if (crew === undefined || live !== undefined || (kept !== undefined && kept.data.tasks.size > 0))
-    return undefined;
-  const isOurs = plugins.every((plugin) => builtIn.includes(plugin) && plugin.prefetch === undefined);
-  return isOurs && isBig(fs, config) ? crew(flags) : undefined;
 }
 
 function usedCompiler({ sass }: World, { compiler }: SassSettings): UsedCompiler {
