@@ -1,6 +1,6 @@
 /** The package as it is published: what is in it, that its documents lead nowhere else, that its types hold, that it builds. */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -154,6 +155,29 @@ describe('installed in a folder', () => {
     expect(html).toContain('language-scala');
     expect(readFileSync(join(owner, 'site', 'dist', 'main.css'), 'utf8')).toContain('a b {');
   });
+
+  test('serves it', async () => {
+    const port = await freePort();
+    const server = spawn(process.execPath, [join(installed, 'bin', 'serve.js'), '--port', String(port)], {
+      cwd: join(owner, 'site'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        for (const stream of [server.stdout, server.stderr])
+          stream.on('data', (chunk: Buffer) => String(chunk).includes('Serving') && resolve());
+        server.once('exit', (status) => reject(new Error(`it ended with ${status}`)));
+      });
+      const answer = await fetch(`http://localhost:${port}/`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('class="emoji"');
+    } finally {
+      server.removeAllListeners('exit');
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await ended;
+    }
+  });
 });
 
 test('the lock names every package that one of its packages may bring: `npm ci` refuses a lock with holes', () => {
@@ -167,3 +191,12 @@ test('the lock names every package that one of its packages may bring: `npm ci` 
   );
   expect(missing).toEqual([]);
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
