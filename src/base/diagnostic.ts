@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly jekyll?: string | LiquidException;
   readonly place?: Place;
   readonly trail?: readonly TrailStep[];
+  /** Of those that have the same, a build reports the first: a mistake in a file that many pages read. */
+  readonly once?: string;
 }
 
 /** What Jekyll prints of a mistake in a template, but for the files, which the diagnostic knows. */

@@ -39,7 +39,7 @@ import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
-import { createMemory, noteFiles } from './memory.ts';
+import { createMemory } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
 import { identityOf } from './record.ts';
@@ -146,8 +146,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
   const sources = createSources(fs, given);
-  const noted = noteFiles(createSourceFiles(fs, given, report));
-  const { files } = noted;
+  const files = createSourceFiles(fs, given, report);
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
     : await stages.wait('plugins', () => preparePlugins({ ...world, fs, env }, given, files, report));
@@ -216,7 +215,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     reportThrough(told),
   );
   const relativesOf = createRelatives(fs, config.source);
-  const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
+  const memory = createMemory(store, config, plugins, world.plugins);
   let joinedAll = false;
   try {
     const made = stages.run('render', () =>
@@ -229,9 +228,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         plugins,
         prefetched,
         converters,
-        createTemplates: (site, payloads, tracker, tell) =>
+        createTemplates: (site, payloads, tracker, tracked, tell) =>
           createLiquidTemplates({
-            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker, timeTrace },
+            ...{ site, payloads, plugins, clock, engines, relativesOf, tracker, timeTrace },
+            files: tracked,
             report: tell,
           }),
         memory,
