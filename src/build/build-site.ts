@@ -4,7 +4,7 @@
  */
 
 import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, hasErrors, strictly } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
 import type { Git } from '../base/git.ts';
@@ -139,7 +139,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const failed = () =>
-    hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
+    hasErrors(diagnostics) ||
+    (flags.strict === true && diagnostics.some((each) => strictly(each).severity === 'warning'));
 
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
@@ -155,7 +156,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   ): SiteResult => ({
     ok: !failed(),
     config,
-    diagnostics,
+    diagnostics: flags.strict === true ? diagnostics.map(strictly) : diagnostics,
     stages: stages.all(),
     templates: [],
     rendered: [],
