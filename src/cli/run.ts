@@ -9,6 +9,7 @@ import { systemReason } from '../build/system-reason.ts';
 import { runBuild } from './build.ts';
 import { runClean } from './clean.ts';
 import { findCommand } from './commands.ts';
+import { runCompletion } from './completion.ts';
 import { type Context, createPalettes, EXIT, tell } from './context.ts';
 import { runDoctor } from './doctor.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -65,6 +66,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         return await runDoctor(context);
       case 'highlight-css':
         return runHighlightCss(context);
+      case 'completion':
+        return runCompletion(context);
       case undefined:
         return EXIT.usage;
     }
