@@ -30,14 +30,13 @@ import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import { trackRenditions } from '../render/tracked-renditions.ts';
 import { attempt, type Explain, stumbledOver } from './attempt.ts';
-import type { Assistance, Assistant } from './crew.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
 import type { TrackedTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
 import { gatherOutputs } from './outputs.ts';
-import { renderShare, renderSite, type StylesheetPort } from './render-site.ts';
+import { renderSite, type StylesheetPort } from './render-site.ts';
 import { createRenderTasks, type Finished } from './render-tasks.ts';
 import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
@@ -59,10 +58,6 @@ export interface BuildParts {
     tracker: Tracker,
     report: (diagnostic: Diagnostic) => void,
   ) => TrackedTemplates;
-  /** Another thread at the same site. */
-  readonly assistant?: Assistant | undefined;
-  /** Set in that thread: nothing but results is made, and given away. */
-  readonly assistance?: Assistance | undefined;
   /** What earlier builds made, and what makes results of one build good for another; absent where nothing is kept. */
   readonly memory?: Memory | undefined;
   /** Absent where this build is no part of a preview. */
@@ -119,16 +114,6 @@ export interface PureBuild {
   readonly rerender?: ((document: Document) => Output | undefined) | undefined;
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
 }
-
-/** What a thread that only gives away results comes to. */
-const NOTHING: Omit<PureBuild, 'touched'> = {
-  outputs: [],
-  templates: [],
-  rendered: [],
-  reused: 0,
-  keyOf: () => undefined,
-  counts: { pages: 0, documents: 0, staticFiles: 0 },
-};
 
 export function build(parts: BuildParts): PureBuild {
   const { config, converters, inventory, live, memory, placeOfKey, timeTrace } = parts;
@@ -244,13 +229,8 @@ export function build(parts: BuildParts): PureBuild {
     isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
     ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed, now: unwatched(time) },
   });
-  if (parts.assistance !== undefined) {
-    if (tasks !== undefined) renderShare(site, converters, parts.assistance, render.document, tasks.harvest);
-    return { ...NOTHING, touched: draft.touched };
-  }
   const rendered = renderSite(site, converters, {
     ...parts,
-    crew: tasks && parts.assistant && { assistant: parts.assistant, adopt: tasks.adopt },
     report,
     addMapPage: draft.addMapPage,
     render: render.document,

@@ -65,7 +65,7 @@ export function createStore(data: StoreData = EMPTY_STORE): Store {
 }
 
 /** A store without the readings that no task rests on. */
-export function compact(data: StoreData): StoreData {
+function compact(data: StoreData): StoreData {
   const numbers = new Map<number, number>();
   const readings: Reading[] = [];
   const tasks = new Map<string, StoredTask>();

@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Document } from '../model/document.ts';
-import { compact, type Store, type StoreData, type StoredTask } from './store.ts';
+import type { Store, StoredTask } from './store.ts';
 import type { Tracker } from './track.ts';
 
 export interface TaskResult {
@@ -74,10 +74,6 @@ export interface Tasks {
   report(diagnostic: Diagnostic): void;
   /** Reports what an excerpt had to say that was made while looking whether a result is right. */
   demanded(document: Document): void;
-  /** Takes results that another thread has made, to be looked at like those of an earlier build. */
-  adopt(results: StoreData): void;
-  /** What was made since the last call and may be given away: what speaks of the whole site, or rests on files, may not. */
-  harvest(): StoreData;
   /** Puts what was made into the store. */
   commit(): void;
   readonly rendered: readonly Rendered[];
@@ -101,8 +97,6 @@ export function createTasks(ports: TaskPorts): Tasks {
       for (const [number, { node }] of tracker.readings.entries()) if (isStable(node)) known[number] = HOLDS;
     return known;
   };
-  const adopted = new Map<string, StoredTask>();
-  const harvested = new Set<string>();
   const pending = new Map<Document, readonly Diagnostic[]>();
   const rendered: Rendered[] = [];
   let sink = ports.report;
@@ -180,7 +174,7 @@ export function createTasks(ports: TaskPorts): Tasks {
 
   return {
     run(id, owner, own, body) {
-      const stored = adopted.get(id) ?? before.tasks.get(id);
+      const stored = before.tasks.get(id);
       const reason: Reason | undefined =
         stored === undefined
           ? { kind: 'new' }
@@ -223,20 +217,6 @@ export function createTasks(ports: TaskPorts): Tasks {
       sink(diagnostic);
     },
     demanded,
-    adopt(results) {
-      if (results.key !== ports.key) return;
-      const numbers = results.readings.map(({ node, fingerprint }) => tracker.intern(node, fingerprint));
-      for (const [id, task] of results.tasks)
-        adopted.set(id, { ...task, readings: Array.from(task.readings, (number) => numbers[number]!) });
-    },
-    harvest() {
-      const fresh = [...tasks].filter(
-        ([id, { usesFiles, told }]) =>
-          !harvested.has(id) && !usesFiles && told.every(([, { place }]) => place !== undefined),
-      );
-      for (const [id] of fresh) harvested.add(id);
-      return compact({ key: ports.key, readings: tracker.readings, tasks: new Map(fresh), files: new Map() });
-    },
     commit() {
       if (siteWide) tasks.clear();
       const kept = filesAreSame === true ? store.data.files : new Map<string, string>();

@@ -109,6 +109,9 @@ function variablesOf(desk: Desk, entry: BibEntry, index: number, details: string
     ['links', links],
     ['index', index],
     ['details', details],
+    // the template is not part of the page's rendering: `highlight` adds no line ends, as it does in Markdown
+    ['highlighter_prefix', undefined],
+    ['highlighter_suffix', undefined],
   ]);
 }
 
