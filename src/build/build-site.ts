@@ -4,7 +4,7 @@
  */
 
 import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, hasErrors, strictly } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
 import type { Git, GitFetch } from '../base/git.ts';
@@ -141,7 +141,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     if (isReadWhole || !mayFollow(diagnostic)) diagnostics.push(diagnostic);
   };
   const failed = () =>
-    hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
+    hasErrors(diagnostics) ||
+    (flags.strict === true && diagnostics.some((each) => strictly(each).severity === 'warning'));
 
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
@@ -156,7 +157,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   ): SiteResult => ({
     ok: !failed(),
     config,
-    diagnostics,
+    diagnostics: flags.strict === true ? diagnostics.map(strictly) : diagnostics,
     stages: stages.all(),
     templates: [],
     rendered: [],
