@@ -7,7 +7,7 @@ import type { Clock } from '../base/clock.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
-import type { Git } from '../base/git.ts';
+import type { Git, GitFetch } from '../base/git.ts';
 import type { Modules } from '../base/modules.ts';
 import type { Packer } from '../base/packer.ts';
 import type { Processes } from '../base/processes.ts';
@@ -33,6 +33,7 @@ import { build } from './build.ts';
 import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
+import { mayFollow } from './follow-ups.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
@@ -41,6 +42,7 @@ import type { LiveSite } from './live-site.ts';
 import { createMemory } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
+import { identityOf } from './record.ts';
 import { createRelatives } from './relatives.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
@@ -64,6 +66,8 @@ export interface World {
   readonly highlighter: HighlightEngine;
   /** Absent where plugins shall not see the history. */
   readonly git?: Git;
+  /** Absent where no branch shall be fetched through the network. */
+  readonly gitFetch?: GitFetch;
   /** Absent where only built-in plugins shall run. */
   readonly modules?: Modules;
   /** The plugins that a configuration can name. */
@@ -132,7 +136,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const stages = createStages(clock);
   const timeTrace = createTimeTrace();
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let isReadWhole = true;
+  const report = (diagnostic: Diagnostic): void => {
+    if (isReadWhole || !mayFollow(diagnostic)) diagnostics.push(diagnostic);
+  };
   const failed = () =>
     hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
 
@@ -184,6 +191,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
+  isReadWhole = !hasErrors(inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
   const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);
@@ -193,7 +201,14 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     countDocuments(inventory),
   );
   const prefetched = await stages.wait('prefetch', () =>
-    prefetchAll(plugins, config, env, world.git, report, files),
+    prefetchAll(
+      plugins,
+      config,
+      env,
+      { git: world.git, gitFetch: world.gitFetch, fetched: live?.fetched ?? new Map() },
+      report,
+      files,
+    ),
   );
   let reportThrough = report;
   const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, (told) =>
@@ -247,17 +262,19 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
+    const written = live?.written;
     const update =
-      live?.written &&
-      stages.run('update', () =>
-        updateOutputs(fs, destination.path, outputs, live.written ?? new Map(), world.processes),
-      );
+      written &&
+      stages.run('update', () => updateOutputs(fs, destination.path, outputs, written, world.processes));
     if (live !== undefined) live.written = undefined;
     const write =
       update ?? (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags)));
     diagnostics.push(...write.diagnostics);
     if (live !== undefined && write.diagnostics.length === 0)
-      live.written = new Map(outputs.map((output) => [output.key, output]));
+      live.written = {
+        folder: identityOf(fs.stat(destination.path)),
+        outputs: new Map(outputs.map((output) => [output.key, output])),
+      };
     const isWhole = write.written.length + write.unchanged.length === outputs.length;
     if (isCached(config) && isWhole && write.diagnostics.length === 0)
       stages.run('keep', () =>

@@ -76,11 +76,11 @@ export const FLAGS: readonly Flag[] = [
   // How it is built.
   setting(
     'strict_front_matter',
-    'flag',
+    'switch',
     ['strict_front_matter', 'strict-front-matter'],
     undefined,
     undefined,
-    'Broken front matter is an error',
+    'Broken front matter is an error (on)',
   ),
   setting(
     'safe',
@@ -263,7 +263,7 @@ export const FLAGS: readonly Flag[] = [
     'adopt-destination',
     ['adopt-destination', 'adopt_destination'],
     undefined,
-    'Write into a folder that holds files of somebody else’s; these stay',
+    'Write among files that Hastie did not make; only those of the same name are replaced',
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),

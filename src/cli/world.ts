@@ -4,7 +4,7 @@ import { bundleFile, loadBundle } from '../base/node/bundles.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
 import { nodeFs } from '../base/node/fs.ts';
-import { nodeGit } from '../base/node/git.ts';
+import { nodeGit, nodeGitFetch } from '../base/node/git.ts';
 import { createModules } from '../base/node/modules.ts';
 import { nodeProcesses } from '../base/node/processes.ts';
 import type { World } from '../build/build-site.ts';
@@ -22,6 +22,7 @@ export function createWorld(): World {
     sass: createSassPorts(bundleFile('sass-worker.cjs')),
     highlighter: bundledHighlighter,
     git: nodeGit,
+    gitFetch: nodeGitFetch,
     modules: createModules(
       () => (loadBundle('import-module.cjs') as typeof import('../base/node/import-module.ts')).importModule,
     ),

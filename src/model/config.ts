@@ -30,6 +30,8 @@ export interface Config {
   readonly environment: string;
   /** IANA name of `timezone:`, else the process's. */
   readonly timeZone: string;
+  /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
+  readonly strictFrontMatter: boolean;
   /** The theme that `theme:` names; absent where there is none. */
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];

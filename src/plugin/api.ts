@@ -178,7 +178,19 @@ export interface PrefetchContext {
   readonly files: SourceFiles;
   /** What git prints for these arguments in the source folder; undefined where there is no git or it refuses. */
   git(...args: readonly string[]): Promise<string | undefined>;
+  /**
+   * Fetches one branch of the remote `origin` through the network, for a few seconds at most, and once for all the builds
+   * of a preview. Nothing but a ref of Hastie's own changes in the repository.
+   */
+  fetchBranch(branch: string): Promise<FetchedBranch>;
   readonly signal: AbortSignal;
+}
+
+/** The ref that a branch was fetched to; where there is a `reason` it is not fetched, or it is what an earlier fetch has left. */
+export interface FetchedBranch {
+  readonly ref: string;
+  /** In a few words: why the branch could not be fetched. */
+  readonly reason?: string;
 }
 
 /** What a plugin may look at before anything of the site was read. */

@@ -7,7 +7,7 @@ import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
-import { compareDocuments } from '../model/sort.ts';
+import { compareShown } from '../model/sort.ts';
 import { pathMatcher } from '../read/entry-filter.ts';
 import type { DocumentView, LayoutView, SiteView, StaticFileView } from './api.ts';
 
@@ -140,7 +140,7 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     },
     get posts() {
       looked();
-      return [...postsOf(site)].sort((a, b) => compareDocuments(b, a)).map(view);
+      return [...postsOf(site)].sort((a, b) => compareShown(b, a, site.time)).map(view);
     },
     collections: [...site.collections.keys()],
     get staticFiles() {

@@ -5,7 +5,7 @@ import type { ServeWorld } from '../../../src/cli/serve-world.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { get } from '../../support/preview-site.ts';
-import { siteOnDisk } from '../../support/program.ts';
+import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
   '_config.yml': 'title: Ada\n',
@@ -180,13 +180,15 @@ describe('`hastie serve`', () => {
 
   test('shows what was built last under `--skip-initial-build`', async () => {
     const fs = siteOnDisk(SITE);
-    fs.put('/site/dist/index.html', 'earlier');
+    await hastie(fs, 'build -q');
+    fs.put('/site/dist/mine.txt', 'no output');
     let type = '';
     const { err } = await serve('serve --skip-initial-build', {
       fs,
       meanwhile: async (ask) => {
         const { body } = await ask('/');
         type = body.kind === 'file' ? body.path : '';
+        expect((await ask('/mine.txt')).status).toBe(404);
       },
     });
     expect(type).toBe('/site/dist/index.html');
