@@ -4,7 +4,7 @@
  */
 
 import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, hasErrors, strictly } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
 import type { Git, GitFetch } from '../base/git.ts';
@@ -39,7 +39,7 @@ import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
-import { createMemory, noteFiles } from './memory.ts';
+import { createMemory } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
 import { identityOf } from './record.ts';
@@ -141,13 +141,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     if (isReadWhole || !mayFollow(diagnostic)) diagnostics.push(diagnostic);
   };
   const failed = () =>
-    hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
+    hasErrors(diagnostics) ||
+    (flags.strict === true && diagnostics.some((each) => strictly(each).severity === 'warning'));
 
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
   const sources = createSources(fs, given);
-  const noted = noteFiles(createSourceFiles(fs, given, report));
-  const { files } = noted;
+  const files = createSourceFiles(fs, given, report);
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
     : await stages.wait('plugins', () => preparePlugins({ ...world, fs, env }, given, files, report));
@@ -157,7 +157,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   ): SiteResult => ({
     ok: !failed(),
     config,
-    diagnostics,
+    diagnostics: flags.strict === true ? diagnostics.map(strictly) : diagnostics,
     stages: stages.all(),
     templates: [],
     rendered: [],
@@ -216,7 +216,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     reportThrough(told),
   );
   const relativesOf = createRelatives(fs, config.source);
-  const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
+  const memory = createMemory(store, config, plugins, world.plugins);
   let joinedAll = false;
   try {
     const made = stages.run('render', () =>
@@ -229,9 +229,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         plugins,
         prefetched,
         converters,
-        createTemplates: (site, payloads, tracker, tell) =>
+        createTemplates: (site, payloads, tracker, tracked, tell) =>
           createLiquidTemplates({
-            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker, timeTrace },
+            ...{ site, payloads, plugins, clock, engines, relativesOf, tracker, timeTrace },
+            files: tracked,
             report: tell,
           }),
         memory,

@@ -41,6 +41,7 @@ import { createRenderTasks, type Finished } from './render-tasks.ts';
 import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 import type { TimeTrace } from './time-trace.ts';
+import { type TrackedFiles, trackFiles } from './tracked-files.ts';
 
 export interface BuildParts {
   readonly config: Config;
@@ -56,6 +57,7 @@ export interface BuildParts {
     site: Site,
     payloads: Payloads,
     tracker: Tracker,
+    files: TrackedFiles,
     report: (diagnostic: Diagnostic) => void,
   ) => TrackedTemplates;
   /** What earlier builds made, and what makes results of one build good for another; absent where nothing is kept. */
@@ -69,7 +71,7 @@ export interface BuildParts {
   /** The text of a file that is copied, for plugins that make a page of it. */
   readonly textOf: (file: StaticFile) => string;
   /** Files of the source folder, for plugins. */
-  readonly files?: SourceFiles;
+  readonly files: SourceFiles;
   /** Where a key of a file's front matter is written, for messages. */
   readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -84,10 +86,6 @@ export interface Memory {
   readonly store: Store;
   /** What all results rest on: engines, plugins, settings. */
   readonly key: string;
-  /** Whether the files that plugins read for the stored results are as they were. */
-  readonly sameFiles: (seen: ReadonlyMap<string, string>) => boolean;
-  /** Those that plugins have read in this build. */
-  readonly filesSeen: () => ReadonlyMap<string, string>;
 }
 
 /** What a build shares with the others of a preview. */
@@ -156,15 +154,18 @@ export function build(parts: BuildParts): PureBuild {
     paginatorOf: draft.paginatorOf,
     tracker,
   });
+  const tell = withoutRepeats(parts.report);
   const report = (diagnostic: Diagnostic): void => {
     if (ahead !== undefined) ahead.push(diagnostic);
-    else (tasks?.report ?? parts.report)(diagnostic);
+    else (tasks?.report ?? tell)(diagnostic);
   };
-  const templates = parts.createTemplates(site, payloads, tracker, report);
+  const tracked = trackFiles(parts.files, tracker);
+  const templates = parts.createTemplates(site, payloads, tracker, tracked, report);
   const tasks =
     memory &&
     createTasks({
-      ...memory,
+      store: memory.store,
+      key: memory.key,
       tracker,
       resolve: (node) => payloads.nodes.resolve(node) ?? templates.resolve(node),
       isVolatile: (node) => /^[oOea]\0|^s\0pages$/.test(node),
@@ -175,8 +176,7 @@ export function build(parts: BuildParts): PureBuild {
         live?.since &&
         ((node) => isTimeless && isStable(node, live.since?.documents, live.unstable, draft.touched)),
       keep: templates.keep,
-      sameFiles: () => memory.sameFiles(memory.store.data.files),
-      report: parts.report,
+      report: tell,
     });
   parts.reportThrough(report);
   const timed = new Map<Document, TimedText>();
@@ -186,7 +186,7 @@ export function build(parts: BuildParts): PureBuild {
     filter: templates.filter,
     print: templates.print,
     textOf: parts.textOf,
-    ...(parts.files === undefined ? {} : { files: parts.files }),
+    files: tracked.files,
     toTime: parts.toTime,
     isMarkdown: converters.isMarkdown,
     report,
@@ -292,6 +292,16 @@ export function build(parts: BuildParts): PureBuild {
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),
       staticFiles: site.staticFiles.length,
     },
+  };
+}
+
+/** Passes on the first of those that are to be reported once. */
+function withoutRepeats(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
+  const told = new Set<string>();
+  return ({ once, ...diagnostic }) => {
+    if (once !== undefined && told.has(once)) return;
+    if (once !== undefined) told.add(once);
+    report(diagnostic);
   };
 }
 

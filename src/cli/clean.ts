@@ -11,7 +11,7 @@ import { attempt, systemReason } from '../build/system-reason.ts';
 import { writeOutputs } from '../build/write.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Config } from '../model/config.ts';
-import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, say, shownPath, tell } from './context.ts';
 import { jsonFailure } from './json-report.ts';
 
 /** Returns the exit status. */
@@ -33,7 +33,8 @@ export function runClean(context: Context): number {
   }
   if (!failed && !isQuiet(args, world)) {
     const what = [config.destination, config.cacheFolder].map((path) => shownPath(workingFolder, path));
-    terminal.err(
+    say(
+      context,
       removed === 0
         ? 'There was nothing to remove.\n'
         : `Removed ${removed} files from ${what.join(' and ')}.\n`,

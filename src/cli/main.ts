@@ -65,6 +65,7 @@ function faultText(error: unknown, traced: boolean): string {
     source: '.',
     sources: () => undefined,
     path: (file: string) => file,
+    fullFrom: 'info' as const,
   };
   const trace = traced && error instanceof Error ? `${error.stack}\n` : '';
   return trace + reportText([diagnose(programFault, { what, traced })], settings);

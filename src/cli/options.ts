@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css' | 'completion';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -26,6 +26,7 @@ const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
+const SAID: readonly CommandName[] = ['completion'];
 const CSS: readonly CommandName[] = ['highlight-css'];
 
 export const FLAGS: readonly Flag[] = [
@@ -296,8 +297,8 @@ export const FLAGS: readonly Flag[] = [
     ...program('color', ['color', 'colour'], undefined, 'Colour, whatever the terminal says'),
     kind: 'switch',
   }),
-  everywhere(program('help', ['help'], 'h', 'Show this')),
-  everywhere(program('version', ['version'], 'v', 'Show the version')),
+  answered(program('help', ['help'], 'h', 'Show this')),
+  answered(program('version', ['version'], 'v', 'Show the version')),
 ];
 
 export function flagsOf(command: CommandName | undefined): readonly Flag[] {
@@ -327,6 +328,12 @@ function setting(
 /** After commands that build nothing, too. */
 function everywhere(flag: Flag): Flag {
   return { ...flag, commands: [...flag.commands, ...STATS] };
+}
+
+/** After the commands that only print, too. */
+function answered(flag: Flag): Flag {
+  const { commands } = everywhere(flag);
+  return { ...flag, commands: [...commands, ...SAID] };
 }
 
 function serving(...row: Parameters<typeof setting>): Flag {

@@ -76,6 +76,7 @@ async function hastie(folder: string, words: string): Promise<{ status: number; 
       out: (text) => void (out += text),
       err: (text) => void (err += text),
       interactive: false,
+      outInteractive: false,
       columns: 80,
     },
     workingFolder: folder,

@@ -39,6 +39,7 @@ export const sassError = message<{ reason: string }>({
 export const sassFrontMatter = message<Record<never, never>>({
   code: 'sass/front-matter',
   severity: 'warning',
+  quirk: 'in templates',
   message: () =>
     'this file is imported and begins with front matter, which Sass takes for part of a selector',
   hint: () =>
@@ -146,12 +147,14 @@ export const sassCrashed = message<{ compiler: string; reason: string }>({
 export const sassWarn = message<{ text: string }>({
   code: 'sass/warn',
   severity: 'warning',
+  quirk: 'in templates',
   message: ({ text }) => text,
 });
 
 export const sassDebug = message<{ text: string }>({
   code: 'sass/debug',
   severity: 'info',
+  quirk: 'in templates',
   message: ({ text }) => text,
 });
 
@@ -159,6 +162,7 @@ export const sassDebug = message<{ text: string }>({
 export const sassMoreSaid = message<{ count: number }>({
   code: 'sass/more-said',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ count }) => `this stylesheet says ${count} things more through @warn and @debug`,
 });
 
@@ -166,6 +170,7 @@ export const sassMoreSaid = message<{ count: number }>({
 export const sassDeprecated = message<{ kind: string; text: string }>({
   code: 'sass/deprecated',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ kind, text }) => `${text} (${kind})`,
 });
 
@@ -177,6 +182,7 @@ export const sassDeprecations = message<{
 }>({
   code: 'sass/deprecations',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ kinds, total, atLeast }) =>
     `the stylesheets use what Dart Sass means to drop, ${total} ${total === 1 ? 'time' : 'times'}: ` +
     kinds.map(({ kind, count }) => (atLeast ? kind : `${kind} ${count}`)).join(', '),

@@ -15,6 +15,7 @@ import { isTruthy } from '../../plugin/values.ts';
 import type { GitFacts } from './from-git.ts';
 import { dataPath, readSettings } from './settings.ts';
 
+/** What `transform` needs, which runs for every page of every build; templates see `site.scholar`. */
 export interface CitationState {
   /** Undefined where there is none, which was told. */
   readonly data: ScholarData | undefined;
