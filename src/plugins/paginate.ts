@@ -5,7 +5,7 @@ import { isTruthy } from '../plugin/values.ts';
 
 export const paginate = definePlugin({
   name: 'jekyll-paginate',
-  after: ['jekyll-redirect-from'],
+  priority: 'lowest',
   generate(site, generation) {
     const setting = site.config('paginate');
     if (setting === undefined || setting === null || site.pages.length === 0) return;
