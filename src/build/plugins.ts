@@ -1,11 +1,13 @@
 /** The plugins of a site, ready to run, and the configuration as they leave it: the step between configuring and reading. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { loadMessages } from '../base/catalogue/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { ReadFs } from '../base/fs.ts';
 import type { Modules } from '../base/modules.ts';
 import { findRepository, type Repository } from '../base/repository.ts';
 import type { SourceFiles } from '../base/source-files.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { configureAll } from '../plugin/configure.ts';
@@ -13,6 +15,7 @@ import { gemfilePlugins, reportUnknownGems } from '../plugin/gemfile-plugins.ts'
 import { loadPlugins } from '../plugin/load.ts';
 import { selectPlugins } from '../plugin/select.ts';
 import { themePlugins } from '../plugin/theme-plugins.ts';
+import { isTruthy } from '../plugin/values.ts';
 
 export interface PluginWorld {
   readonly fs: ReadFs;
@@ -47,6 +50,8 @@ export async function preparePlugins(
   };
   if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, config, report);
   const plugins = selectPlugins(candidates, config);
+  if (isTruthy(config.values.get('paginate')) && !plugins.some(({ name }) => /^jekyll-paginate/.test(name)))
+    report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
   let repository: { readonly found: Repository | undefined } | undefined;
   return {
     plugins,

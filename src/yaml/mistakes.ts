@@ -68,8 +68,9 @@ export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: numb
       return says(yamlMessages.unclosedQuote, { quote: part.text[context] ?? '"' }, context);
     case 'unknown-escape':
     case 'bad-hex-escape':
-    case 'bad-code-point':
       return says(yamlMessages.badEscape, { found: part.text.slice(offset, offset + 2) }, offset, 2);
+    case 'bad-code-point':
+      return says(yamlMessages.badCodePoint, { found: escapeAt(part.text, offset) }, offset, 6);
     case 'value-not-allowed':
       return unexpectedColon(part, offset);
     case 'no-colon':
@@ -210,4 +211,9 @@ function indentOf(line: string): number {
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The whole escape that begins here: `\ud83d`. */
+function escapeAt(text: string, offset: number): string {
+  return /^\\(?:u.{4}|U.{8})/.exec(text.slice(offset, offset + 10))?.[0] ?? text.slice(offset, offset + 2);
 }

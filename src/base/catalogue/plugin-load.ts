@@ -20,6 +20,13 @@ export const loadMessages = {
         : `did you mean ${near}?`;
     },
   }),
+  paginateWithoutPlugin: message({
+    code: 'plugin/no-paginate',
+    severity: 'warning',
+    message: (_: Readonly<Record<never, never>>) =>
+      '`paginate` is set, but no plugin makes pages of posts; `paginator` is empty',
+    hint: () => 'write `plugins: [jekyll-paginate]` into _config.yml, or take `paginate` out',
+  }),
   unknownGems: message<{ readonly names: readonly string[] }>({
     code: 'plugin/unknown-gems',
     severity: 'info',
