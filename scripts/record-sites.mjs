@@ -18,8 +18,10 @@ for (const name of names) {
   cpSync(source, join(copy, 'source'), { recursive: true });
   execFileSync(
     'jekyll',
-    ['build', '--quiet', '--disable-disk-cache', '-s', join(copy, 'source'), '-d', built],
+    ['build', '--quiet', '--disable-disk-cache', '-d', built],
     {
+      // Bundler looks for a Gemfile here
+      cwd: join(copy, 'source'),
       env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'ignore'],
     },

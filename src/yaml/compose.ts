@@ -5,9 +5,9 @@ import { createScanner } from './scanner.ts';
 import { type Token, type TokenKind, YamlMistake } from './token.ts';
 
 /** The first document's root; undefined where there is none. Throws `YamlMistake`. */
-export function compose(text: string, depthLimit: number): Node | undefined {
+export function compose(text: string, depthLimit: number, isJson = false): Node | undefined {
   const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/.exec(text);
-  const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index));
+  const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index), isJson);
   const tags = new Map<string, string>();
   let depth = 0;
 

@@ -46,7 +46,7 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
 
 function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
   try {
-    const root = compose(part.text, depthLimit);
+    const root = compose(part.text, depthLimit, /\.json$/i.test(part.source.file));
     if (root === undefined) return null;
     return loadNodes(root, {
       zone,
