@@ -38,7 +38,9 @@ function recordHomepage(built) {
 }
 
 function build(source, destination) {
-  execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-s', source, '-d', destination], {
+  execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-d', destination], {
+    // Bundler looks for a Gemfile here
+    cwd: source,
     env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'ignore'],
   });

@@ -150,7 +150,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const files = createSourceFiles(fs, given, report);
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
-    : await stages.wait('plugins', () => preparePlugins({ ...world, fs, env }, given, files, report));
+    : await stages.wait('plugins', () =>
+        preparePlugins({ ...world, fs, env, workingFolder: flags.workingFolder }, given, files, report),
+      );
   const finish = (
     rest: Pick<SiteResult, 'outputs' | 'counts'> &
       Partial<Pick<SiteResult, 'templates' | 'write' | 'inventory' | 'rendered' | 'reused'>>,

@@ -20,7 +20,14 @@ import type { Output } from '../model/output.ts';
 import { documentsOf, isWritten, type Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { createDraft } from '../plugin/draft.ts';
-import { generate, orderPlugins, transformPage, writePage } from '../plugin/host.ts';
+import {
+  type GenerationParts,
+  generate,
+  initializeDocuments,
+  transformPage,
+  writePage,
+} from '../plugin/host.ts';
+import { orderPlugins } from '../plugin/priorities.ts';
 import type { ViewPorts } from '../plugin/views.ts';
 import type { Reread } from '../read/reread-site.ts';
 import type { Converters } from '../render/convert.ts';
@@ -115,7 +122,7 @@ export interface PureBuild {
 
 export function build(parts: BuildParts): PureBuild {
   const { config, converters, inventory, live, memory, placeOfKey, timeTrace } = parts;
-  const plugins = orderPlugins(parts.plugins);
+  const { plugins } = parts;
 
   const tracker = createTracker((memory?.store ?? createStore()).readings(), (table, key) =>
     payloads.nodes.column(table, key),
@@ -214,11 +221,7 @@ export function build(parts: BuildParts): PureBuild {
   };
   const excerptOf = createExcerpts(site, templates, ports, report);
 
-  for (const plugin of plugins) {
-    attempt(report, failedIn(plugin.name, 'generate'), () =>
-      generate(plugin, draft, views, parts.prefetched.get(plugin.name)),
-    );
-  }
+  generateAll(plugins, { draft, ports: views, prefetched: parts.prefetched }, report);
   // a mistake in an address is told before anything is rendered, whoever is rendered first
   for (const document of documentsOf(site)) if (isWritten(document, site)) site.routes.of(document);
   const render = createRenderTasks({
@@ -303,6 +306,20 @@ function withoutRepeats(report: (diagnostic: Diagnostic) => void): (diagnostic: 
     if (once !== undefined) told.add(once);
     report(diagnostic);
   };
+}
+
+/** The hooks that work on the draft, each plugin's failure apart from the others. */
+function generateAll(
+  plugins: readonly Plugin[],
+  given: Omit<GenerationParts, 'initializers'>,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const initializers = plugins.filter(({ postInit }) => postInit !== undefined);
+  const parts = { ...given, initializers };
+  for (const plugin of initializers)
+    attempt(report, failedIn(plugin.name, 'postInit'), () => initializeDocuments(plugin, parts));
+  for (const plugin of orderPlugins(plugins))
+    attempt(report, failedIn(plugin.name, 'generate'), () => generate(plugin, parts));
 }
 
 /** Fields of documents that are the same records as in the last build, and have the same neighbours. */

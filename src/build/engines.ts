@@ -119,14 +119,44 @@ export function kramdownOptions(values: RubyHash): Readonly<Record<string, unkno
   const given = values.get('kramdown');
   const own = isHash(given) ? (toPlain(given) as Record<string, unknown>) : {};
   const merged: Record<string, unknown> = { ...jekyllKramdownDefaults, ...own };
-  const highlighting = own.syntax_highlighter_opts;
+  const written = isPlainHash(own.syntax_highlighter_opts) ? own.syntax_highlighter_opts : {};
+  const options = {
+    ...written,
+    default_lang: orElse(written.default_lang, 'plaintext'),
+    guess_lang: merged.guess_lang,
+  };
   return {
     ...merged,
-    syntax_highlighter: own.syntax_highlighter ?? values.get('highlighter') ?? 'rouge',
-    syntax_highlighter_opts: {
-      default_lang: 'plaintext',
-      ...(typeof highlighting === 'object' ? highlighting : {}),
-      guess_lang: merged.guess_lang,
-    },
+    syntax_highlighter: orElse(own.syntax_highlighter, orElse(values.get('highlighter'), 'rouge')),
+    syntax_highlighter_opts: withCoderay(options, own.coderay),
   };
+}
+
+/** Ruby's `||`: nil and false are as good as nothing. */
+function orElse(value: unknown, fallback: unknown): unknown {
+  return value === undefined || value === null || value === false ? fallback : value;
+}
+
+/** Jekyll's CODERAY_DEFAULTS: what a `coderay:` block brings along. */
+const CODERAY = {
+  css: 'style',
+  bold_every: 10,
+  line_numbers: 'inline',
+  line_number_start: 1,
+  tab_width: 4,
+  wrap: 'div',
+};
+
+/** The highlighter's options with those of a `coderay:` block, once CodeRay's, which Jekyll hands to Rouge by their names alone. */
+function withCoderay(
+  options: Readonly<Record<string, unknown>>,
+  coderay: unknown,
+): Readonly<Record<string, unknown>> {
+  if (!isPlainHash(coderay) || Object.keys(coderay).length === 0) return options;
+  const all = Object.entries({ ...options, ...CODERAY, ...coderay });
+  return Object.fromEntries(all.map(([name, value]) => [name.replace(/^coderay_/, ''), value]));
+}
+
+function isPlainHash(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 /** Renders the excerpts of documents: the beginning of their raw text, by Liquid and Markdown, without layouts. */
 
 import { buildMessages } from '../base/catalogue/build.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { liquidMessages } from '../base/catalogue/liquid.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../base/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { extractExcerpt } from '../model/excerpt.ts';
 import type { Site } from '../model/site.ts';
@@ -26,6 +27,32 @@ export function createExcerpts(
       const place = { file: document.path, line: document.body.startLine, column: 1 };
       report(diagnose(buildMessages.excerptModified, { tags: excerpt.closed, separator }, { place }));
     }
-    return renderExcerpt(document, excerpt.text, ports);
+    try {
+      return renderExcerpt(document, excerpt.text, ports);
+    } catch (error) {
+      throw isCut(error, excerpt.text, document) ? cutExcerpt(error, separator) : error;
+    }
   };
+}
+
+const UNTERMINATED = liquidMessages.unterminatedTag.code;
+
+/** Whether an excerpt ends inside of a construct that is whole in the document. */
+function isCut(error: unknown, excerpt: string, { body }: Document): error is DiagnosticError {
+  if (!(error instanceof DiagnosticError)) return false;
+  if (!error.diagnostics.some(({ code }) => code === UNTERMINATED)) return false;
+  const rest = body.text.slice(excerpt.length);
+  const open = Math.max(excerpt.lastIndexOf('{%'), excerpt.lastIndexOf('{{'));
+  return body.text.startsWith(excerpt) && rest.includes(excerpt.startsWith('{%', open) ? '%}' : '}}');
+}
+
+/** The same with what really is wrong in the place of a construct that seems not to end. */
+function cutExcerpt({ diagnostics }: DiagnosticError, separator: string): DiagnosticError {
+  return new DiagnosticError(
+    diagnostics.map((found) =>
+      found.code === UNTERMINATED && found.place !== undefined
+        ? diagnose(buildMessages.excerptCut, { separator }, { place: found.place })
+        : found,
+    ),
+  );
 }

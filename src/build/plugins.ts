@@ -1,17 +1,21 @@
 /** The plugins of a site, ready to run, and the configuration as they leave it: the step between configuring and reading. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { loadMessages } from '../base/catalogue/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { ReadFs } from '../base/fs.ts';
 import type { Modules } from '../base/modules.ts';
 import { findRepository, type Repository } from '../base/repository.ts';
 import type { SourceFiles } from '../base/source-files.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from '../plugin/api.ts';
 import { configureAll } from '../plugin/configure.ts';
+import { gemfilePlugins, reportUnknownGems } from '../plugin/gemfile-plugins.ts';
 import { loadPlugins } from '../plugin/load.ts';
 import { selectPlugins } from '../plugin/select.ts';
 import { themePlugins } from '../plugin/theme-plugins.ts';
+import { isTruthy } from '../plugin/values.ts';
 
 export interface PluginWorld {
   readonly fs: ReadFs;
@@ -19,6 +23,8 @@ export interface PluginWorld {
   /** Absent where only built-in plugins shall run. */
   readonly modules?: Modules;
   readonly plugins: readonly Plugin[];
+  /** Absolute: where the command runs. */
+  readonly workingFolder: string;
 }
 
 const noModules: Modules = {
@@ -33,9 +39,19 @@ export async function preparePlugins(
   files: SourceFiles,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<{ readonly plugins: readonly Plugin[]; readonly config: Config }> {
-  const { fs, env, modules = noModules } = world;
-  const own = await loadPlugins(config, world.plugins, { fs, modules, report });
-  const plugins = selectPlugins(world.plugins, own, themePlugins(fs, config), config);
+  const { fs, env, workingFolder, modules = noModules } = world;
+  const gemfile = gemfilePlugins(fs, env, [workingFolder, config.source]);
+  const loaded = await loadPlugins(config, world.plugins, { fs, modules, report });
+  const candidates = {
+    builtIn: world.plugins,
+    ...loaded,
+    gemfile: gemfile?.gems.map(({ name }) => name) ?? [],
+    theme: themePlugins(fs, config),
+  };
+  if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, config, report);
+  const plugins = selectPlugins(candidates, config);
+  if (isTruthy(config.values.get('paginate')) && !plugins.some(({ name }) => /^jekyll-paginate/.test(name)))
+    report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
   let repository: { readonly found: Repository | undefined } | undefined;
   return {
     plugins,

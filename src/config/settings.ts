@@ -58,7 +58,7 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   flag('ignore_theme_config'),
   flag('disable_disk_cache'),
   ['markdown', row(['text'], 'error', 'markdown: kramdown')],
-  ['highlighter', row(['text'], 'warning', 'highlighter: rouge')],
+  ['highlighter', row(['text', 'flag'], 'warning', 'highlighter: rouge')],
   flag('lsi'),
   any('excerpt_separator'),
   flag('page_excerpts'),

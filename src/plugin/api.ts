@@ -133,12 +133,17 @@ export interface GeneratedPage {
     | LayoutView
     | StaticFileView
     | ((turn: PageTurn) => string | TimedText);
+  /** What templates see as `content` of a page that a function writes, until it is written; empty without it. */
+  readonly template?: string;
   /**
    * All that such a function knows besides its turn. With it the page is kept from build to build as long as what it reads
    * through `turn.site`, `turn.page` and filters stays the same; without it, it is written in each.
    */
   readonly basis?: PluginData;
-  /** What templates see of it over its front matter and what every page has: `posts` of an archive, `name`, `path`. */
+  /**
+   * What templates see of it over its front matter and what every page has: `posts` of an archive, `name`, `path`. Of
+   * `content`, `dir` and `excerpt`, those that are given as undefined are not there at all.
+   */
   readonly variables?: PluginData;
   /** Its address, whatever its path and permalink say; `path` names the file that is written. */
   readonly url?: string;
@@ -205,6 +210,9 @@ export interface ConfigureContext {
   warn(code: `${string}/${string}`, message: string, hint?: string, setting?: string): void;
 }
 
+/** Jekyll's priorities of generators, from first to last. */
+export type Priority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
+
 /** A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous and may be called once for every build. */
 export interface Plugin {
   /** The name in `plugins:` of the configuration. */
@@ -213,14 +221,19 @@ export interface Plugin {
   readonly aliases?: readonly string[];
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
-  /** Names of plugins that must have generated before it does; else the order is that of the configuration. */
-  readonly after?: readonly string[];
+  /** When it generates among the others, as in Jekyll; `normal` without it. Equal priorities keep the order of loading. */
+  readonly priority?: Priority;
   /** Settings that it adds to the configuration (or puts in the place of others), before anything is read. */
   configure?(context: ConfigureContext): PluginData | undefined;
   /** Loads data or code of its own that is too heavy for every start; called once for each build of a site that has it. */
   load?(): Promise<void>;
   /** Asks the world: network and git. Not called under `--safe`. What it gives is `generate`'s third argument. */
   prefetch?(context: PrefetchContext): Promise<unknown>;
+  /**
+   * Called for each document before any plugin generates, and for each page that a plugin makes of a file or of another
+   * page, as soon as it is there. Returns front matter to add. Jekyll's hook `:post_init`.
+   */
+  postInit?(document: DocumentView, site: SiteView, prefetched: unknown): PluginData | undefined;
   /** Adds pages and layouts, once all was read. */
   generate?(site: SiteView, generation: Generation, prefetched: unknown): void;
   /** Tags and filters for templates. */

@@ -117,7 +117,7 @@ export function createDraft({
         relativePath: page.shownPath ?? path,
         frontMatter,
         data: deepMerge(defaults, frontMatter),
-        body: typeof body === 'function' ? { text: '', startLine: 1 } : body,
+        body: typeof body === 'function' ? { text: page.template ?? '', startLine: 1 } : body,
         slug: stem(path),
         draft: false,
         extension: extensionOf(path),

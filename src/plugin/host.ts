@@ -1,4 +1,4 @@
-/** Puts plugins in order and runs their hooks. The order is by name alone: `after`, else that of the configuration. */
+/** Puts plugins in order and runs their hooks. Generators run by Jekyll's priorities, all else in the order of loading. */
 
 import { toHash, toValue } from '../base/ruby/from-json.ts';
 import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
@@ -7,7 +7,7 @@ import { WatchedTime } from '../base/ruby/watched-time.ts';
 import type { Body, Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
-import type { GeneratedPage, Plugin } from './api.ts';
+import type { DocumentView, GeneratedPage, Plugin } from './api.ts';
 import type { Draft, PageWriter } from './draft.ts';
 import {
   createDocumentView,
@@ -19,34 +19,46 @@ import {
   type ViewPorts,
 } from './views.ts';
 
-/** Plugins in the order in which they generate: each behind those that its `after` names, else as they were given. */
-export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
-  const byName = new Map(plugins.map((plugin) => [plugin.name, plugin]));
-  const ordered = new Set<Plugin>();
-  const visit = (plugin: Plugin, way: readonly Plugin[]): void => {
-    // two plugins that name each other keep the order of the configuration
-    if (ordered.has(plugin) || way.includes(plugin)) return;
-    for (const name of plugin.after ?? []) {
-      const earlier = byName.get(name);
-      if (earlier !== undefined) visit(earlier, [...way, plugin]);
-    }
-    ordered.add(plugin);
-  };
-  for (const plugin of plugins) visit(plugin, []);
-  return [...ordered];
+/** What the hooks of all plugins work on. */
+export interface GenerationParts {
+  readonly draft: Draft;
+  readonly ports: ViewPorts;
+  /** What the plugins' `prefetch` gave, by name. */
+  readonly prefetched: ReadonlyMap<string, unknown>;
+  /** Those with a `postInit`, in the order of loading. */
+  readonly initializers: readonly Plugin[];
 }
 
-/** Lets a plugin add to the draft. `prefetched` is what its `prefetch` gave. */
-export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetched: unknown): void {
+/** Calls `postInit` of one plugin for all that was read. */
+export function initializeDocuments(plugin: Plugin, parts: GenerationParts): void {
+  const { draft, ports } = parts;
+  const { pages, collections } = draft.site;
+  const initialize = initializer(plugin, parts);
+  for (const document of [...pages, ...[...collections.values()].flatMap(({ documents }) => documents)])
+    initialize(createDocumentView(document, draft.site, ports));
+}
+
+function initializer(plugin: Plugin, { draft, ports, prefetched }: GenerationParts) {
+  const site = createSiteView(draft.site, plugin.name, ports);
+  return (view: DocumentView): void => {
+    const data = plugin.postInit?.(view, site, prefetched.get(plugin.name));
+    if (data !== undefined) draft.amend(documentOf(view), toHash(data), undefined);
+  };
+}
+
+/** Lets a plugin add to the draft. */
+export function generate(plugin: Plugin, parts: GenerationParts): void {
+  const { draft, ports, prefetched } = parts;
   plugin.generate?.(
     createSiteView(draft.site, plugin.name, ports),
     {
-      addPage: (page) =>
-        createDocumentView(
-          draft.addPage(page, bodyOf(page, ports), plugin.name, originOf(page)),
-          draft.site,
-          ports,
-        ),
+      addPage(page) {
+        const document = draft.addPage(page, bodyOf(page, ports), plugin.name, originOf(page));
+        const view = createDocumentView(document, draft.site, ports);
+        if (view.source !== undefined)
+          for (const other of parts.initializers) initializer(other, parts)(view);
+        return view;
+      },
       removePage: (view) => draft.removePage(documentOf(view)),
       removeFile: (view) => draft.removeFile(fileOf(view)),
       addLayout: draft.addLayout,
@@ -54,7 +66,7 @@ export function generate(plugin: Plugin, draft: Draft, ports: ViewPorts, prefetc
       setSetting: (name, value) => draft.setSetting(name, toValue(value)),
       setPaginator: (view, paginator) => draft.setPaginator(documentOf(view), toHash(paginator)),
     },
-    prefetched,
+    prefetched.get(plugin.name),
   );
 }
 

@@ -18,24 +18,31 @@ export interface LoadPorts {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** Those of `_plugins` in the order of their names, then the packages in the order of the configuration. */
+export interface LoadedPlugins {
+  /** Those of `_plugins`, in the order of their files' names. */
+  readonly own: readonly Plugin[];
+  /** Those of npm packages, in the order of the configuration. */
+  readonly packages: readonly Plugin[];
+}
+
 export async function loadPlugins(
   config: Config,
   builtIn: readonly Plugin[],
   ports: LoadPorts,
-): Promise<readonly Plugin[]> {
+): Promise<LoadedPlugins> {
   const isSafe = config.values.get('safe') === true;
-  const loaded: Plugin[] = [];
+  const own: Plugin[] = [];
   for (const folder of pluginFolders(config)) {
     for (const file of filesBelow(ports.fs, folder)) {
       const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
       const extension = extensionOf(file);
       if (extension === '.rb') ports.report(describeRubyPlugin(ports.fs, file, shown, builtIn));
       else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name: shown }));
-      else loaded.push(...(await loadFile(file, shown, config, ports)));
+      else own.push(...(await loadFile(file, shown, config, ports)));
     }
   }
-  for (const { name, place } of unknownNames(config, [...builtIn, ...loaded])) {
+  const packages: Plugin[] = [];
+  for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
     const file = ports.modules.resolve(name, config.source);
     if (file === undefined) {
       const names = builtIn.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]);
@@ -44,10 +51,10 @@ export async function loadPlugins(
     else {
       const found = await loadFile(file, name, config, ports);
       // whatever it calls itself, it was asked for by this name
-      loaded.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
+      packages.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
     }
   }
-  return loaded;
+  return { own, packages };
 }
 
 /** `plugins_dir`: a folder or several, relative to the source. */

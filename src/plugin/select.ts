@@ -1,37 +1,48 @@
-/** Which plugins a site has: those of `plugins:` (and of `gems:`, its old name) that are known, those of a setting, its own. */
+/** Which plugins a site has, in the order in which Jekyll loads them: that order decides whose generator comes first. */
 
 import { isNil } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from './api.ts';
 
-/**
- * @param own the plugins of the site itself, which need not be named
- * @param themes the names of those that the theme depends on
- */
-export function selectPlugins(
-  known: readonly Plugin[],
-  own: readonly Plugin[],
-  themes: readonly string[],
-  config: Config,
-): readonly Plugin[] {
+export interface Candidates {
+  /** Those that come with the program. */
+  readonly builtIn: readonly Plugin[];
+  /** Those of the site's `_plugins`, which need not be named. */
+  readonly own: readonly Plugin[];
+  /** Those of npm packages that `plugins:` names. */
+  readonly packages: readonly Plugin[];
+  /** The names of the Gemfile's group `jekyll_plugins`. */
+  readonly gemfile: readonly string[];
+  /** The names of those that the theme depends on. */
+  readonly theme: readonly string[];
+}
+
+/** The Gemfile's, the theme's, those of `_plugins`, of `plugins:` (and `gems:`, its old name), of a setting of their own. */
+export function selectPlugins(candidates: Candidates, config: Config): readonly Plugin[] {
+  const { builtIn, own, packages, gemfile, theme } = candidates;
   const byName = new Map(
-    [...known, ...own].flatMap((plugin) =>
+    [...builtIn, ...own, ...packages].flatMap((plugin) =>
       [plugin.name, ...(plugin.aliases ?? [])].map((name) => [name, plugin] as const),
     ),
   );
-  const selected = new Set<Plugin>(themes.flatMap((name) => byName.get(name) ?? []));
-  for (const key of ['plugins', 'gems']) {
-    const names = config.values.get(key);
-    if (!Array.isArray(names)) continue;
-    for (const entry of names) {
-      const plugin = byName.get(String(entry));
-      if (plugin !== undefined) selected.add(plugin);
-    }
-  }
-  for (const plugin of known) {
-    const value = plugin.setting === undefined ? false : config.values.get(plugin.setting);
-    if (value !== false && !isNil(value)) selected.add(plugin);
-  }
-  for (const plugin of own) selected.add(plugin);
-  return [...selected];
+  const named = (names: readonly string[]) => names.flatMap((name) => byName.get(name) ?? []);
+  return [
+    ...new Set([
+      ...named([...gemfile, ...theme]),
+      ...own,
+      ...named(namesIn(config, 'plugins')),
+      ...named(namesIn(config, 'gems')),
+      ...builtIn.filter(({ setting }) => setting !== undefined && isOn(config, setting)),
+    ]),
+  ];
+}
+
+function namesIn(config: Config, key: string): readonly string[] {
+  const names = config.values.get(key);
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+function isOn(config: Config, setting: string): boolean {
+  const value = config.values.get(setting);
+  return value !== false && !isNil(value);
 }

@@ -3,6 +3,7 @@
 import { loadMessages } from '../base/catalogue/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { definePlugin, type Plugin } from './api.ts';
+import { PRIORITIES } from './priorities.ts';
 import { defineBlock, defineFilter, defineTag } from './tag.ts';
 import { elements, isTruthy, RubyDate, RubyTime, read } from './values.ts';
 
@@ -26,10 +27,11 @@ const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = 
   name: 'string',
   aliases: 'object',
   setting: 'string',
-  after: 'object',
+  priority: 'string',
   configure: 'function',
   load: 'function',
   prefetch: 'function',
+  postInit: 'function',
   generate: 'function',
   liquid: 'object',
   transform: 'function',
@@ -73,6 +75,11 @@ function toPlugin(
     return undefined;
   }
   const name = typeof value.name === 'string' ? value.name : file;
+  const { priority } = value;
+  if (typeof priority === 'string' && !Object.hasOwn(PRIORITIES, priority)) {
+    report(diagnose(loadMessages.unknownPriority, { file, priority, priorities: Object.keys(PRIORITIES) }));
+    return { ...(value as Partial<Plugin>), name, priority: 'normal' };
+  }
   // the door: its parts were looked at above
   return { ...(value as Partial<Plugin>), name };
 }

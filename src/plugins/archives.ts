@@ -102,6 +102,7 @@ function addArchive(
       name: file.slice(file.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, ''),
       path: file,
       permalink: undefined,
+      ...{ content: undefined, dir: undefined, excerpt: undefined },
     },
   });
 }

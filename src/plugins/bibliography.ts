@@ -12,6 +12,7 @@ import { bibliographyTags } from './bibliography/tags.ts';
 export const bibliography = definePlugin({
   name: 'jekyll-scholar',
   aliases: ['jekyll/scholar'],
+  priority: 'high',
   generate: addDetails,
   liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex } },
 });

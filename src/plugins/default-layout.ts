@@ -4,13 +4,7 @@ import { type DocumentView, definePlugin, type SiteView } from '../plugin/api.ts
 
 export const defaultLayout = definePlugin({
   name: 'jekyll-default-layout',
-  after: [
-    'jekyll-optional-front-matter',
-    'jekyll-readme-index',
-    'jekyll-redirect-from',
-    'jekyll-archives',
-    'jekyll-paginate',
-  ],
+  priority: 'lowest',
   generate(site, generation) {
     for (const document of [...site.pages, ...site.posts]) {
       if (!site.isMarkdown(document.extension) || document.data.has('layout')) continue;

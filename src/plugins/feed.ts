@@ -5,6 +5,7 @@ import { definePlugin, type Generation, type PageTurn, type SiteView } from '../
 import { elements, isTruthy, read } from '../plugin/values.ts';
 import { writeEntry } from './feed/entry.ts';
 import { feedMetaTag } from './feed/meta-tag.ts';
+import { FEED_TEMPLATE } from './feed/template.ts';
 
 interface FeedPage {
   readonly path: string;
@@ -15,7 +16,7 @@ interface FeedPage {
 
 export const feed = definePlugin({
   name: 'jekyll-feed',
-  after: ['jekyll-redirect-from', 'jekyll-archives'],
+  priority: 'lowest',
   liquid: { tags: [feedMetaTag] },
   generate(site, generation) {
     if (isTruthy(site.config('feed', 'disable_in_development')) && site.environment === 'development') return;
@@ -36,7 +37,10 @@ function addFeed(page: FeedPage, site: SiteView, generation: Generation): void {
       tags: page.tag,
     },
     content: (turn) => writeFeed(page, turn),
+    template: FEED_TEMPLATE,
     basis: { ...page },
+    // in Jekyll the whole path is the name of the file
+    variables: { name: page.path },
   });
 }
 

@@ -7,6 +7,8 @@ import { isTruthy, read } from '../plugin/values.ts';
 /** A commit in the output of git: a mark, then its seconds; the names of its files follow, a line each. */
 const COMMIT = '\u0001';
 
+const NO_COMMITS: ReadonlyMap<string, number> = new Map();
+
 const FORMAT = '%d-%b-%y';
 
 const lastModifiedTag = defineTag('last_modified_at', (call) => {
@@ -18,7 +20,6 @@ const lastModifiedTag = defineTag('last_modified_at', (call) => {
 
 export const lastModifiedAt = definePlugin({
   name: 'jekyll-last-modified-at',
-  after: ['jekyll-optional-front-matter', 'jekyll-readme-index'],
   liquid: { tags: [lastModifiedTag] },
   async prefetch({ git }) {
     const output = await git(
@@ -32,14 +33,11 @@ export const lastModifiedAt = definePlugin({
     );
     return output === undefined ? undefined : readHistory(output);
   },
-  generate(site, generation, prefetched) {
-    const commits = prefetched instanceof Map ? prefetched : new Map();
-    for (const document of [...site.pages, ...site.documents]) {
-      // a document's own date counts more; a page's does not
-      if (document.kind !== 'page' && document.data.has('last_modified_at')) continue;
-      const time = timeOf(document, commits);
-      if (time !== undefined) generation.amend(document, { last_modified_at: site.at(time * 1000) });
-    }
+  postInit(document, site, prefetched) {
+    // a document's own date counts more; a page's does not
+    if (document.kind !== 'page' && document.data.has('last_modified_at')) return undefined;
+    const time = timeOf(document, prefetched instanceof Map ? prefetched : NO_COMMITS);
+    return time === undefined ? undefined : { last_modified_at: site.at(time * 1000) };
   },
 });
 

@@ -8,7 +8,7 @@ import { AUTOPAGES, PAGINATION, type Settings } from './paginate-v2/settings.ts'
 
 export const paginateV2 = definePlugin({
   name: 'jekyll-paginate-v2',
-  after: ['jekyll-optional-front-matter', 'jekyll-readme-index', 'jekyll-redirect-from', 'jekyll-archives'],
+  priority: 'lowest',
   generate(site, generation) {
     const settings = settingsOf('pagination', PAGINATION, site);
     const templates = autopages(settingsOf('autopages', AUTOPAGES, site), settings, site);

@@ -1,11 +1,17 @@
 /** jekyll-paginate: the posts in pages of `paginate` each, after the `index.html` that lies deepest on the way to `paginate_path`. */
 
-import { type DocumentView, definePlugin, type SiteView, type Value } from '../plugin/api.ts';
+import {
+  type DocumentView,
+  definePlugin,
+  type GeneratedPage,
+  type SiteView,
+  type Value,
+} from '../plugin/api.ts';
 import { isTruthy } from '../plugin/values.ts';
 
 export const paginate = definePlugin({
   name: 'jekyll-paginate',
-  after: ['jekyll-redirect-from'],
+  priority: 'lowest',
   generate(site, generation) {
     const setting = site.config('paginate');
     if (setting === undefined || setting === null || site.pages.length === 0) return;
@@ -23,6 +29,7 @@ export const paginate = definePlugin({
     const posts = site.posts.filter((post) => !isTruthy(post.get('hidden')));
     const perPage = Number.parseInt(String(setting), 10);
     const total = perPage > 0 ? Math.ceil(posts.length / perPage) : 0;
+    const furtherPage = readAgain(template, site);
     for (let number = 1; number <= total; number++) {
       const page =
         number === 1
@@ -32,9 +39,7 @@ export const paginate = definePlugin({
                 /\/{2,}/g,
                 '/',
               ),
-              shownPath: template.path,
-              data: Object.fromEntries(template.data),
-              content: template,
+              ...furtherPage,
             });
       generation.setPaginator(page, {
         page: number,
@@ -50,6 +55,18 @@ export const paginate = definePlugin({
     }
   },
 });
+
+/**
+ * What the further pages are made of. Jekyll reads the template again, from the folder of its address: with a permalink
+ * that may be another page, or none, and then they are empty.
+ */
+function readAgain(template: DocumentView, site: SiteView): Omit<GeneratedPage, 'path'> {
+  const { url, name } = template;
+  const folder = url.slice(1, url.lastIndexOf('/') + 1);
+  const shownPath = `${folder}${name}`;
+  const page = site.pages.find(({ path, source }) => path === shownPath && source !== undefined);
+  return { shownPath, data: page === undefined ? {} : Object.fromEntries(page.data), content: page ?? '' };
+}
 
 /** The address of a page: the template's own for the first. */
 function pathOfPage(number: number, template: DocumentView, site: SiteView): string {

@@ -4,7 +4,7 @@ import { definePlugin, type SiteView } from '../plugin/api.ts';
 
 export const readmeIndex = definePlugin({
   name: 'jekyll-readme-index',
-  after: ['jekyll-optional-front-matter', 'jekyll-archives', 'jekyll-redirect-from'],
+  priority: 'low',
   generate(site, generation) {
     const setting = (name: string) => site.config('readme_index', name);
     if (setting('enabled') === false) return;

@@ -1,7 +1,7 @@
 /** jekyll-redirect-from: pages that lead from old addresses to new ones, and `redirects.json`; as version 0.16 makes them. */
 
 import { type DocumentView, definePlugin, type Generation, type SiteView } from '../plugin/api.ts';
-import { elements, isTruthy } from '../plugin/values.ts';
+import { elements } from '../plugin/values.ts';
 import { REDIRECT_LAYOUT } from './redirect-from/layout.ts';
 
 export const redirectFrom = definePlugin({
@@ -11,12 +11,12 @@ export const redirectFrom = definePlugin({
     const redirects: Record<string, string> = {};
     const candidates = [...site.documents.filter((document) => document.written), ...site.pages];
     for (const document of candidates) {
-      for (const from of addresses(document, 'redirect_from')) {
+      for (const from of addresses(document, 'redirect_from', site)) {
         const redirect = describe(from, document.url, site);
         addRedirectPage(redirect, generation);
         redirects[redirect.from] = redirect.to;
       }
-      const [to] = addresses(document, 'redirect_to');
+      const [to] = addresses(document, 'redirect_to', site);
       if (to === undefined) continue;
       const redirect = describe(document.url, to, site);
       generation.amend(document, redirectData(redirect), '');
@@ -26,7 +26,7 @@ export const redirectFrom = definePlugin({
     generation.addPage({
       path: 'redirects.json',
       data: { layout: null },
-      content: () => JSON.stringify(redirects),
+      content: JSON.stringify(redirects),
     });
   },
 });
@@ -36,15 +36,23 @@ interface Redirect {
   readonly to: string;
 }
 
-/** A value of the front matter as a list: one address or several, nil left out. */
-function addresses(document: DocumentView, key: string): readonly string[] {
+/** A value of the front matter as a list: one address or several, nil left out. An empty one is an address, too. */
+function addresses(document: DocumentView, key: string, site: SiteView): readonly string[] {
   const value = document.get(key);
-  return (Array.isArray(value) ? elements(value) : [value]).filter(isTruthy).map(String);
+  // `redirect_to: false` turns it off
+  if (value === false && key === 'redirect_to') return [];
+  return (Array.isArray(value) ? elements(value) : [value]).flatMap((address) => {
+    if (address === undefined || address === null) return [];
+    if (typeof address === 'string' || typeof address === 'number') return [String(address)];
+    const message = `\`${key}\` of ${document.path} is not an address`;
+    site.warn('redirect-from/not-an-address', message, 'write a path or a list of paths', document.path);
+    return [];
+  });
 }
 
 function describe(from: string, to: string, site: SiteView): Redirect {
   return {
-    from: from.startsWith('/') ? from : `/${from}`,
+    from: from === '' || from.startsWith('/') ? from : `/${from}`,
     to: /^https?:\/\//m.test(to) ? to : site.print(site.filter('absolute_url', to)),
   };
 }

@@ -6,13 +6,7 @@ import { replaceLinks } from './relative-links/replace-links.ts';
 
 export const relativeLinks = definePlugin({
   name: 'jekyll-relative-links',
-  after: [
-    'jekyll-optional-front-matter',
-    'jekyll-readme-index',
-    'jekyll-redirect-from',
-    'jekyll-archives',
-    'jekyll-titles-from-headings',
-  ],
+  priority: 'lowest',
   generate(site, generation) {
     const setting = (name: string) => site.config('relative_links', name);
     if (setting('enabled') === false) return;

@@ -2,13 +2,14 @@
 
 import { definePlugin, type PageTurn, type TimedText, type Value } from '../plugin/api.ts';
 import { elements, isTruthy, read } from '../plugin/values.ts';
+import { SITEMAP_TEMPLATE } from './sitemap/template.ts';
 
 /** Static files that a sitemap lists. */
 const LISTED: ReadonlySet<string> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
 
 export const sitemap = definePlugin({
   name: 'jekyll-sitemap',
-  after: ['jekyll-redirect-from', 'jekyll-archives'],
+  priority: 'lowest',
   generate(site, generation) {
     const taken = new Set([...site.pages, ...site.staticFiles].map((file) => file.url));
     if (!taken.has('/sitemap.xml')) {
@@ -22,6 +23,7 @@ export const sitemap = definePlugin({
           xsl: taken.has('/sitemap.xsl'),
         },
         content: writeSitemap,
+        template: SITEMAP_TEMPLATE,
         basis: {},
       });
     }
@@ -29,8 +31,7 @@ export const sitemap = definePlugin({
       generation.addPage({
         path: 'robots.txt',
         data: { layout: null },
-        content: ({ filter, print }) => `Sitemap: ${print(filter('absolute_url', 'sitemap.xml'))}\n`,
-        basis: {},
+        content: 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n',
       });
     }
   },

@@ -7,7 +7,7 @@ const HEADING = /^\s*(?:#{1,3}\s+([^\n]*)|([^\n]*)\n[-=]+\s*)(?=\n|$)/;
 
 export const titlesFromHeadings = definePlugin({
   name: 'jekyll-titles-from-headings',
-  after: ['jekyll-optional-front-matter', 'jekyll-readme-index', 'jekyll-redirect-from', 'jekyll-archives'],
+  priority: 'lowest',
   generate(site, generation) {
     const setting = (name: string) => site.config('titles_from_headings', name);
     if (setting('enabled') === false) return;

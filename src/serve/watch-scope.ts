@@ -1,6 +1,6 @@
 /** Which files are looked at for changes: the source as Jekyll watches it, what the build read besides, never what it wrote. Pure. */
 
-import { baseName, expandPath, folderOf, isWithin } from '../base/paths.ts';
+import { baseName, expandPath, folderOf, isWithin, joinPaths } from '../base/paths.ts';
 import { isArray, isHash, type Value } from '../base/ruby/values.ts';
 import { inputFolders } from '../build/inputs.ts';
 import type { Config } from '../model/config.ts';
@@ -56,7 +56,7 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
     path === source ||
     (isInSource(path) && isPlainFolder(folderOf(path)) && !isNever(path) && !isSkipped(path));
 
-  const wanted = [...inputFolders(config), ...loadPaths(config), ...reads];
+  const wanted = [...inputFolders(config), ...gemfiles(config), ...loadPaths(config), ...reads];
   const extra = outermost(
     wanted.filter((path) => !isPlain(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
@@ -93,6 +93,11 @@ function isUnwatchable(name: string): boolean {
       name,
     )
   );
+}
+
+/** `exclude` keeps them out of the site, but they say which plugins it has; one may come to be. */
+function gemfiles({ source }: Config): string[] {
+  return ['Gemfile', 'gems.rb'].map((name) => joinPaths(source, name));
 }
 
 /** Sass may look outside its own folder. */

@@ -4,17 +4,22 @@ import type { MappingNode, Node, SequenceNode } from './node.ts';
 import { createScanner } from './scanner.ts';
 import { type Token, type TokenKind, YamlMistake } from './token.ts';
 
-/**
- * The first document's root; undefined where there is none. Throws `YamlMistake`.
- * @param ignored told where text goes on behind the document without a mark, of which Ruby reads nothing
- */
+/** How a document is read. */
+export interface ComposeOptions {
+  readonly depthLimit: number;
+  /** JSON: one character may be written as two escapes, a surrogate pair. */
+  readonly isJson?: boolean;
+  /** Called where text goes on behind the document without a mark, of which Ruby reads nothing. */
+  readonly ignored?: (offset: number) => void;
+}
+
+/** The first document's root; undefined where there is none. Throws `YamlMistake`. */
 export function compose(
   text: string,
-  depthLimit: number,
-  ignored: (offset: number) => void = () => {},
+  { depthLimit, isJson = false, ignored = () => {} }: ComposeOptions,
 ): Node | undefined {
   const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/.exec(text);
-  const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index));
+  const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index), isJson);
   const tags = new Map<string, string>();
   let depth = 0;
 

@@ -13,10 +13,12 @@ export interface Cursor {
   indent: number;
   /** Whether what comes next may be the key of a mapping without a `?`. */
   simpleKeyAllowed: boolean;
+  /** Whether the text is a JSON file's: two escapes may make one character. */
+  readonly isJson: boolean;
 }
 
 /** `text` must not hold a NUL: one is put behind it, so that its end has a character too. */
-export function createCursor(text: string): Cursor {
+export function createCursor(text: string, isJson: boolean): Cursor {
   return {
     text: `${text}\0`,
     at: 0,
@@ -25,6 +27,7 @@ export function createCursor(text: string): Cursor {
     flowLevel: 0,
     indent: -1,
     simpleKeyAllowed: true,
+    isJson,
   };
 }
 

@@ -78,13 +78,14 @@ function plainMistake(mistake: YamlMistake, part: YamlPart, depthLimit: number):
       return unclosedQuote(part, context);
     case 'unknown-escape':
     case 'bad-hex-escape':
-    case 'bad-code-point':
       return says(
         yamlMessages.badEscape,
         { found: text.slice(offset, offset + 2), quoted: quotedAt(part, context) },
         offset,
         2,
       );
+    case 'bad-code-point':
+      return says(yamlMessages.badCodePoint, { found: escapeAt(text, offset) }, offset, 6);
     case 'value-not-allowed':
       return unexpectedColon(part, offset);
     case 'no-colon':
@@ -157,7 +158,7 @@ function unclosedQuote(part: YamlPart, at: number): Diagnostic {
 
 /** The last scalar in quotes that ends at or before `offset`. */
 function quotedScalarBefore(text: string, offset: number): Token | undefined {
-  const scanner = createScanner(text);
+  const scanner = createScanner(text, false);
   let found: Token | undefined;
   try {
     for (;;) {
@@ -267,4 +268,9 @@ function textAfterQuote(part: YamlPart, offset: number, quote: string): Diagnost
       : setting.lead + (isComma ? setting.value.replace(/,$/, '') : inQuotes(setting.value));
   const row = isComma ? yamlMessages.strayComma : yamlMessages.textAfterQuote;
   return diagnose(row, { quote, quoted: mended }, { place: placeOf(part, offset, 1) });
+}
+
+/** The whole escape that begins here: `\ud83d`. */
+function escapeAt(text: string, offset: number): string {
+  return /^\\(?:u.{4}|U.{8})/.exec(text.slice(offset, offset + 10))?.[0] ?? text.slice(offset, offset + 2);
 }

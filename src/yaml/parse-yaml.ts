@@ -48,9 +48,13 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
 
 function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
   try {
-    const root = compose(part.text, depthLimit, (offset) => {
-      const place = placeAt(part.source, part.from + offset, 1);
-      diagnostics.push(diagnose(yamlMessages.ignoredRest, {}, { place }));
+    const root = compose(part.text, {
+      depthLimit,
+      isJson: /\.json$/i.test(part.source.file),
+      ignored(offset) {
+        const place = placeAt(part.source, part.from + offset, 1);
+        diagnostics.push(diagnose(yamlMessages.ignoredRest, {}, { place }));
+      },
     });
     if (root === undefined) return null;
     return loadNodes(root, {
@@ -76,7 +80,7 @@ function placeIn(part: YamlPart, path: YamlPath, what: 'key' | 'value' = 'value'
 
 function offsetsOf(part: YamlPart, path: YamlPath, what: 'key' | 'value'): readonly [number, number] {
   try {
-    return findNode(compose(part.text, depthLimit), path, what);
+    return findNode(compose(part.text, { depthLimit }), path, what);
   } catch (error) {
     if (error instanceof YamlMistake) return [0, 1];
     throw error;

@@ -190,8 +190,22 @@ function takeEscape(cursor: Cursor, start: number): string {
   if (digits.length < length || !/^[0-9A-Fa-f]+$/.test(digits))
     throw new YamlMistake('bad-hex-escape', cursor.at, start);
   const point = Number.parseInt(digits, 16);
+  const pair = letter === 'u' && cursor.isJson ? surrogatePair(cursor.text, cursor.at) : undefined;
+  if (pair !== undefined) {
+    cursor.at += 12;
+    return pair;
+  }
   if ((point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff)
     throw new YamlMistake('bad-code-point', cursor.at, start);
   cursor.at += 2 + length;
   return String.fromCodePoint(point);
+}
+
+/** A character beyond U+FFFF as JSON writes it, in two escapes: `\ud83d\ude00`. libyaml stops at the first, so no site that Jekyll builds has any. */
+function surrogatePair(text: string, at: number): string | undefined {
+  const found = /^\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/.exec(
+    text.slice(at, at + 12),
+  );
+  if (found === null) return undefined;
+  return String.fromCharCode(...found.slice(1).map((digits) => Number.parseInt(digits, 16)));
 }

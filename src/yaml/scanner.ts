@@ -40,8 +40,8 @@ interface SimpleKey {
 /** A key must stand on one line and be no longer than this. */
 const longestKey = 1024;
 
-export function createScanner(text: string): Scanner {
-  const cursor = createCursor(text);
+export function createScanner(text: string, isJson: boolean): Scanner {
+  const cursor = createCursor(text, isJson);
   const queue: Token[] = [];
   const indents: number[] = [];
   /** One for each level of flow collections, and one for the block. */

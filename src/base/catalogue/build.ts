@@ -106,6 +106,14 @@ export const buildMessages = {
     message: ({ reason }) => `Hastie stumbled over this file: ${reason}`,
     hint: () => 'this is a mistake of ours: please report it with the file',
   }),
+  excerptCut: message<{ separator: string }>({
+    code: 'excerpt/cut',
+    severity: 'error',
+    message: ({ separator }) =>
+      `the excerpt ends inside of this tag, at the first ${/^\n+$/.test(separator) ? 'empty line' : `\`${separator}\``}`,
+    hint: () =>
+      'write an `excerpt:` into the front matter, set another `excerpt_separator:`, or keep the tag together',
+  }),
   excerptModified: message<{ tags: readonly string[]; separator: string }>({
     code: 'excerpt/modified',
     severity: 'warning',

@@ -1,6 +1,7 @@
 /** Every message of the Liquid engine. */
 
 import { type Circumstances, type LiquidException, message } from '../diagnostic.ts';
+import { pluginOfFilter, pluginOfTag, turnOn } from './plugin-tags.ts';
 
 const didYouMean = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
@@ -27,12 +28,17 @@ function liquidError(text: string, at: Circumstances): LiquidException {
   return { error: 'Liquid error', line: at.templateLine ?? 1, text };
 }
 
+function pluginHint(plugin: string | undefined): string | undefined {
+  return plugin === undefined ? undefined : turnOn(plugin);
+}
+
 export const liquidMessages = {
   unknownTag: message({
     code: 'liquid/unknown-tag',
     severity: 'error',
     message: (facts: { name: string; nearest: string | undefined }) => `there is no tag \`${facts.name}\``,
     hint: ({ name, nearest }) =>
+      pluginHint(pluginOfTag(name)) ??
       didYouMean(nearest) ??
       `if a plugin brings \`${name}\`, add it to plugins: in _config.yml; to print it as it is, put it between {% raw %} and {% endraw %}`,
     jekyll: ({ name }, at) => syntaxError(`Unknown tag '${name}'`, at),
@@ -43,7 +49,9 @@ export const liquidMessages = {
     message: (facts: { name: string; nearest: string | undefined }) =>
       `there is no tag \`${facts.name}\`; it is left out wherever it stands`,
     hint: ({ name, nearest }) =>
-      didYouMean(nearest) ?? `if a plugin brings \`${name}\`, add it to plugins: in _config.yml`,
+      pluginHint(pluginOfTag(name)) ??
+      didYouMean(nearest) ??
+      `if a plugin brings \`${name}\`, add it to plugins: in _config.yml`,
   }),
   unclosedTag: message({
     code: 'liquid/unclosed-tag',
@@ -109,8 +117,10 @@ export const liquidMessages = {
     severity: 'warning',
     message: (facts: { name: string; nearest: string | undefined }) =>
       `there is no filter \`${facts.name}\`; the value passes unchanged`,
-    hint: ({ nearest }) =>
-      didYouMean(nearest) ?? 'remove it, or add the plugin that brings it to plugins: in _config.yml',
+    hint: ({ name, nearest }) =>
+      pluginHint(pluginOfFilter(name)) ??
+      didYouMean(nearest) ??
+      'remove it, or add the plugin that brings it to plugins: in _config.yml',
     jekyll: ({ name }, at) => liquidError(`undefined filter ${name}`, at),
   }),
   undefinedVariable: message({

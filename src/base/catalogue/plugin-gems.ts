@@ -1,22 +1,20 @@
 /** What to do about gems that sites name and that are not built in. */
 
+const TOOLS = [
+  'jekyll-admin',
+  'jekyll-compose',
+  'jekyll-livereload',
+  'jekyll-watch',
+  'hawkins',
+  'webrick',
+  'guard-jekyll-plus',
+];
+
+const ENGINES = ['jekyll-sass-converter', 'kramdown', 'kramdown-parser-gfm', 'kramdown-math-katex', 'rouge'];
+
 const ADVICE: ReadonlyMap<string, string> = new Map([
-  ...harmless('there is nothing to do at a build', [
-    'jekyll-admin',
-    'jekyll-compose',
-    'jekyll-livereload',
-    'jekyll-watch',
-    'hawkins',
-    'webrick',
-    'guard-jekyll-plus',
-  ]),
-  ...harmless('what it does is built in', [
-    'jekyll-sass-converter',
-    'kramdown',
-    'kramdown-parser-gfm',
-    'kramdown-math-katex',
-    'rouge',
-  ]),
+  ...harmless('there is nothing to do at a build', TOOLS),
+  ...harmless('what it does is built in', ENGINES),
   ['github-pages', 'write `github_pages: true` instead: that turns its plugins and settings on'],
   [
     'jekyll-octicons',
@@ -64,6 +62,11 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 /** A sentence of advice about a gem; undefined for one that we know nothing of. */
 export function gemAdvice(name: string): string | undefined {
   return ADVICE.get(name);
+}
+
+/** Whether a site is the same without the gem. */
+export function isHarmlessGem(name: string): boolean {
+  return TOOLS.includes(name) || ENGINES.includes(name);
 }
 
 function harmless(why: string, names: readonly string[]): (readonly [string, string])[] {

@@ -4,6 +4,8 @@ import { message } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { gemAdvice } from './plugin-gems.ts';
 
+const OWN_PLUGIN = 'docs/plugins.md shows how to write a plugin of your own';
+
 export const loadMessages = {
   unknown: message<{ readonly name: string; readonly names: readonly string[] }>({
     code: 'plugin/unknown',
@@ -16,6 +18,25 @@ export const loadMessages = {
       return near === undefined
         ? 'the site is built without it; a tag or page that it gives will be missing (docs/plugins.md tells how to write one)'
         : `did you mean ${near}?`;
+    },
+  }),
+  paginateWithoutPlugin: message({
+    code: 'plugin/no-paginate',
+    severity: 'warning',
+    message: (_: Readonly<Record<never, never>>) =>
+      '`paginate` is set, but no plugin makes pages of posts; `paginator` is empty',
+    hint: () => 'write `plugins: [jekyll-paginate]` into _config.yml, or take `paginate` out',
+  }),
+  unknownGems: message<{ readonly names: readonly string[] }>({
+    code: 'plugin/unknown-gems',
+    severity: 'info',
+    message: ({ names }) =>
+      names.length === 1
+        ? `the plugin ${names[0]} of the Gemfile is not built in; the site is built without it`
+        : `${names.length} plugins of the Gemfile are not built in; the site is built without them: ${names.join(', ')}`,
+    hint({ names }) {
+      const [name] = names;
+      return (names.length === 1 && name !== undefined ? gemAdvice(name) : undefined) ?? OWN_PLUGIN;
     },
   }),
   unsafe: message<{ readonly name: string }>({
@@ -58,6 +79,16 @@ export const loadMessages = {
       const near = nearest(key, keys);
       return near === undefined ? `the parts are: ${keys.join(', ')}` : `did you mean ${near}?`;
     },
+  }),
+  unknownPriority: message<{
+    readonly file: string;
+    readonly priority: string;
+    readonly priorities: readonly string[];
+  }>({
+    code: 'plugin/unknown-priority',
+    severity: 'warning',
+    message: ({ file, priority }) => `${file} has the priority "${priority}", which does not exist`,
+    hint: ({ priorities }) => `use one of ${priorities.join(', ')}; without it the priority is normal`,
   }),
   noTypeScript: message<{ readonly file: string }>({
     code: 'plugin/no-typescript',

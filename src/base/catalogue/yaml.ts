@@ -154,6 +154,18 @@ export const yamlMessages = {
     hint: ({ quoted }) =>
       `Write a backslash twice (\\\\), or use single quotes, in which it is an ordinary character${quoted === undefined ? '' : `: ${quoted}`}`,
   }),
+  badCodePoint: message<{ readonly found: string }>({
+    code: 'yaml/bad-code-point',
+    severity: 'error',
+    message: ({ found }) =>
+      /^.u/.test(found)
+        ? `${found} is half of a character beyond U+FFFF`
+        : `${found} is beyond the last character, U+10FFFF`,
+    hint: ({ found }) =>
+      /^.u/.test(found)
+        ? 'Write both halves one after the other (\\ud83d\\ude00), or the character itself'
+        : 'Write the character itself, or the number of one that exists',
+  }),
   controlCharacter: message<{ readonly code: number }>({
     code: 'yaml/control-character',
     severity: 'error',

@@ -1,6 +1,7 @@
 /** `{% highlight language linenos %}…{% endhighlight %}`: a listing, as Jekyll wraps what Rouge prints. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
+import { isNil } from '../../base/ruby/values.ts';
 import { fail } from '../errors.ts';
 import { escapeHtml } from '../filters/html.ts';
 import type { HighlightOptions } from '../host.ts';
@@ -34,7 +35,7 @@ function compile(tag: TagSource, language: string, options: HighlightOptions): C
       context.here = tag.span;
       const { engines, site } = context.host;
       const setting = site.setting('highlighter');
-      const plain = typeof setting === 'string' && setting !== 'rouge' && setting !== 'pygments';
+      const plain = !isNil(setting) && setting !== 'rouge' && setting !== 'pygments';
       const inner = plain
         ? escapeHtml(code).trim()
         : (engines.highlight?.(code, language, options) ?? withNumbers(code, options.lineNumbers));

@@ -74,11 +74,19 @@ export class PageDrop extends Drop {
     const { data, variables } = this.document;
     const names = new Set<string>();
     for (const key of data.keys()) if (typeof key === 'string') names.add(key);
-    for (const key of ATTRIBUTES) names.add(key);
-    for (const key of variables?.keys() ?? []) if (typeof key === 'string') names.add(key);
+    for (const key of ATTRIBUTES) if (!this.lacks(key)) names.add(key);
+    for (const key of variables?.keys() ?? [])
+      if (typeof key === 'string' && !this.lacks(key)) names.add(key);
     const { document, tracker } = this;
     if (tracker.active) tracker.field(tracker.row(document.id, 'pages'), HIDDEN.keys, [...names].join('\n'));
     return [...names];
+  }
+
+  /** Whether a page of this kind has not got what others have. */
+  private lacks(key: string): boolean {
+    const { variables } = this.document;
+    const isCommon = ATTRIBUTES.some((name) => name === key);
+    return isCommon && variables?.has(key) === true && isNil(variables.get(key));
   }
 
   /** Only what the front matter says, unless the site has `page_excerpts` and this becomes HTML. */

@@ -66,3 +66,24 @@ test('under safe git is not asked', async () => {
   const read = await build(history, { 'a.html': page }, 'safe: true\n');
   expect(read('a.html')).toContain('2001-09-09');
 });
+
+test('pages that plugins make of files have the date of the file, wherever the plugin is named', async () => {
+  const read = await build(
+    undefined,
+    {
+      Gemfile: ['paginate', 'optional-front-matter', 'readme-index']
+        .map((name) => `gem "jekyll-${name}", group: :jekyll_plugins\n`)
+        .join(''),
+      'index.html': '---\n---\n{{ page.last_modified_at | date: "%F" }} {{ paginator.page }}',
+      'plain.md': '{{ page.last_modified_at | date: "%F" }}',
+      'sub/README.md': '{{ page.last_modified_at | date: "%F" }}',
+      '_posts/2020-01-01-p.md': '---\n---\np',
+      '_posts/2020-01-02-q.md': '---\n---\nq',
+    },
+    'paginate: 1\n',
+  );
+  expect(read('index.html')).toBe('2001-09-09 1');
+  expect(read('page2/index.html')).toBe('2001-09-09 2');
+  expect(read('plain.html')).toContain('2001-09-09');
+  expect(read('sub/index.html')).toContain('2001-09-09');
+});

@@ -68,6 +68,18 @@ describe('a change of', () => {
     expect((await live.session.answer(get('/sub/'))).status).toBe(404);
   });
 
+  test('the Gemfile turns a plugin on, off and on again', async () => {
+    await start({ 'index.md': INDEX });
+    await shows('/', 'Ada');
+    const feed = 'gem "jekyll-feed", group: :jekyll_plugins\n';
+    put('Gemfile', feed);
+    await shows('/feed.xml', '<feed');
+    put('Gemfile', `# ${feed}`);
+    await shows('/feed.xml', 'no such page');
+    put('Gemfile', feed);
+    await shows('/feed.xml', '<feed');
+  });
+
   test('many files, folders and names comes to one state', async () => {
     await start({ 'index.md': INDEX, 'a/one.txt': 'one', 'a/two.txt': 'two' });
     renameSync(join(site, 'a'), join(site, 'b'));
