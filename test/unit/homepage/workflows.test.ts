@@ -39,7 +39,7 @@ describe('the deployment', () => {
 describe('the tests', () => {
   test('run on every Node that is supported', () => {
     const ci = readYaml('.github/workflows/ci.yml');
-    expect(dig(ci, 'jobs', 'test', 'strategy', 'matrix', 'node')).toEqual([20, 22, 24]);
+    expect(dig(ci, 'jobs', 'test', 'strategy', 'matrix', 'node')).toEqual([20, 22, 24, 26]);
     expect(ci.permissions).toEqual({ contents: 'read' });
     expect(read('.github/workflows/ci.yml')).toMatch(/run: npm ci\n\s+- run: npm test\n/);
   });

@@ -146,7 +146,7 @@ describe.each(COMPILERS)('a mistake in a stylesheet compiled by %s', (compiler) 
     const { sheets, diagnostics } = await site(files).compile('@use "a";', withCompiler(compiler));
     expect(sheets[0]?.css).toMatch(/^--- --- a \{/);
     expect(diagnostics.map((said) => [said.code, said.severity, at(said)])).toEqual([
-      ['sass/front-matter', 'warning', '_sass/_a.scss:1:1'],
+      ['sass/front-matter', 'info', '_sass/_a.scss:1:1'],
     ]);
   });
 
@@ -187,7 +187,7 @@ describe.each(COMPILERS)('what a stylesheet says through %s', (compiler) => {
     const { sheets, diagnostics } = await site(files).compile(text, withCompiler(compiler));
     expect(sheets[0]?.css).toContain('b: c');
     expect(diagnostics.map((said) => [said.code, said.severity, said.message, at(said)])).toEqual([
-      ['sass/warn', 'warning', 'old 2', '_sass/_a.scss:1:12'],
+      ['sass/warn', 'info', 'old 2', '_sass/_a.scss:1:12'],
       ['sass/debug', 'info', 'x: 6', `${MAIN}:4:1`],
     ]);
     expect(diagnostics[0] && trail(diagnostics[0])).toEqual(['_sass/_a.scss:2:6', `${MAIN}:3:1`]);
