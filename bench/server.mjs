@@ -15,7 +15,7 @@ export async function startServer(source, out, env) {
   const child = start([process.execPath, HASTIE, ...words], {
     cwd: source,
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((resolve) => {
     child.once('close', resolve);
@@ -23,11 +23,13 @@ export async function startServer(source, out, env) {
   });
   let said = '';
   const ready = new Promise((resolve) => {
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      // all of it is read, so that the server never waits for its reader; the end is enough to tell what was wrong
+    // all of it is read, so that the server never waits for its reader; the end is enough to show what was wrong
+    const hear = (text) => {
       said = `${said}${text}`.slice(-4000);
       if (/^Serving /m.test(said)) resolve(true);
-    });
+    };
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
   });
   const isUp = await Promise.race([
     ready,

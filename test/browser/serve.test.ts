@@ -34,16 +34,18 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
   const start = async (port = '0'): Promise<string> => {
     server = spawn(process.execPath, [program, 'serve', '--port', port], {
       cwd: site,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
     return await new Promise((resolve, reject) => {
-      server.on('exit', () => reject(new Error(said)));
-      server.stderr?.on('data', (chunk) => {
+      const hear = (chunk: unknown): void => {
         said += String(chunk);
         const address = /Serving (http:\S+)\//.exec(said)?.[1];
         if (address !== undefined) resolve(address);
-      });
+      };
+      server.on('exit', () => reject(new Error(said)));
+      server.stdout?.on('data', hear);
+      server.stderr?.on('data', hear);
     });
   };
   const stop = async (): Promise<number | null> => {

@@ -22,8 +22,9 @@ test('an excerpt that fails does so for each page that shows it', async () => {
     'b.html': shows,
     '_posts/2024-01-01-p.md': '---\n---\n{% include gone.html %}\n\nMore\n',
   });
-  const { err } = await hastie(fs, 'build');
-  expect(err).toContain('3 errors');
+  const { out } = await hastie(fs, 'build --json');
+  const { errors } = JSON.parse(out);
+  expect(errors).toHaveLength(3);
 });
 
 test('a plugin that throws while it generates is named, and nothing is written', async () => {
