@@ -130,6 +130,7 @@ function createEngine(
     strictFilters: setting('strict_filters') === true,
     strictVariables: setting('strict_variables') === true,
     passUnknownTags: setting('unknown_tags') === 'warn',
+    isBlank: blankOf(plugins),
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
@@ -154,4 +155,10 @@ function createEngine(
       reads: tracker,
     },
   });
+}
+
+/** `blank?` as the plugins' gems define it together; undefined where none of them does. */
+function blankOf(plugins: readonly Plugin[]): ((value: Value) => boolean) | undefined {
+  const tests = plugins.flatMap(({ liquid }) => liquid?.isBlank ?? []);
+  return tests.length === 0 ? undefined : (value) => tests.some((isBlank) => isBlank(value));
 }

@@ -26,6 +26,8 @@ export type Globals = RubyHash | Drop;
 export interface RenderModes {
   readonly strictVariables: boolean;
   readonly strictFilters: boolean;
+  /** `blank?` of a value; absent where Ruby has no such method, and nothing is `== blank`. */
+  readonly isBlank: ((value: Value) => boolean) | undefined;
   readonly limits: Limits;
 }
 

@@ -36,6 +36,8 @@ export interface LiquidOptions {
   readonly strictFilters?: boolean | undefined;
   readonly strictVariables?: boolean | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** `blank?` of a value, where a gem of the site brings it; absent, nothing is `== blank`. */
+  readonly isBlank?: ((value: Value) => boolean) | undefined;
   /** Unknown tags are left out with one warning for each name, instead of ending the page. */
   readonly passUnknownTags?: boolean | undefined;
   /** Tags of plugins; one by a built-in name takes its place. */
@@ -172,7 +174,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const share: RenderShare = {
       host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
       recorder: new Recorder(options.host.reads),
-      modes: { strictVariables, strictFilters, limits },
+      modes: { strictVariables, strictFilters, isBlank: options.isBlank, limits },
       globals: scope.globals,
       counters: scope.counters ?? new Map(),
       load: loadInclude,

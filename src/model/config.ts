@@ -28,7 +28,7 @@ export interface Config {
   readonly files: readonly SourceText[];
   /** `JEKYLL_ENV`, `development` without it. */
   readonly environment: string;
-  /** IANA name of `timezone:`, else the process's. */
+  /** The zone of `timezone:`, a name of the tz database or as POSIX writes it, else the process's. */
   readonly timeZone: string;
   /** The theme that `theme:` names; absent where there is none. */
   readonly theme?: Theme;
