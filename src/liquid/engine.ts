@@ -7,6 +7,7 @@ import type { Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { strictCondition } from './condition.ts';
 import {
+  type Counters,
   type Evaluate,
   type Globals,
   type LoadedTemplate,
@@ -52,8 +53,8 @@ export interface LiquidOptions {
 /** What one render works with. */
 export interface RenderScope {
   readonly globals: Globals;
-  /** What `increment` counts; hand the same map to a page's body and its layouts. */
-  readonly counters?: Map<string, Value> | undefined;
+  /** What `increment` counts, for all renders that go on from one another; absent, for this one alone. */
+  readonly counters?: Counters | undefined;
   /** Ports that differ from the engine's for this page. */
   readonly host?: Partial<Host> | undefined;
   /** How the template was reached: the page that a layout wraps. */
