@@ -33,11 +33,6 @@ exports.launch = function launch(words) {
   program.exports.main(words, { keepCompiled: program.keepCompiled });
 };
 
-/** What runs in a second thread of a build. */
-exports.assist = function assist() {
-  load('cli').exports.runAssistant();
-};
-
 /** Asks a bundle that is a twentieth of the program. A fault there is no reason not to build. */
 function hasNothingToDo(words) {
   let status;

@@ -2,7 +2,16 @@
 // Run by `prepare`, so that `npm ci` leaves a tool that works.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -88,7 +97,7 @@ const FORBIDDEN = [
   [/\bsafeLoad\b/, "js-yaml, which gray-matter's own engine brings"],
 ];
 
-/** esbuild comes with the development tools; an installed package has its lib/ already. */
+/** esbuild comes with the development tools; the packed one has its lib/ already. */
 async function loadEsbuild() {
   try {
     return await import('esbuild');
@@ -159,14 +168,25 @@ function writeLicences() {
   writeFileSync(join(lib, 'THIRD-PARTY-LICENCES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/** The declarations of what the package exports, as the compiler writes them. */
-function declareTypes() {
+/** The declarations of what the package exports: one file for each door, made of what the compiler writes. */
+async function declareTypes() {
+  const { rollUpTypes } = await import('./roll-up-types.mjs');
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const run = spawnSync(process.execPath, [compiler, '--project', 'tsconfig.types.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) throw new Error('the types can not be made');
+  const folder = mkdtempSync(join(lib, 'types-'));
+  try {
+    const run = spawnSync(
+      process.execPath,
+      [compiler, '--project', 'tsconfig.types.json', '--outDir', folder],
+      { cwd: root, stdio: 'inherit' },
+    );
+    if (run.status !== 0) throw new Error('the types can not be made');
+    for (const { out, entry } of BUNDLES.filter(({ format }) => format === 'esm')) {
+      const declared = join(folder, entry.replace(/^src\//, '').replace(/\.ts$/, '.d.ts'));
+      writeFileSync(join(lib, out.replace(/\.js$/, '.d.ts')), rollUpTypes(declared));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const esbuild = await loadEsbuild();
@@ -175,5 +195,5 @@ if (esbuild !== undefined) {
   mkdirSync(lib, { recursive: true });
   for (const each of BUNDLES) await bundle(esbuild, each, version);
   writeLicences();
-  declareTypes();
+  await declareTypes();
 }

@@ -1,32 +1,50 @@
-// Records what the installed Jekyll makes of the sources in test/sites: node scripts/record-sites.mjs [NAME …]
-// A site whose folder holds `jekyll: differs` in its NOTE keeps what was written there by hand.
+// Records what the installed Jekyll makes of the sources in test/sites and of the homepage: node scripts/record-sites.mjs [NAME …]
+// A site whose folder holds `jekyll: differs` in its NOTE keeps what was written there by hand. `homepage` is this repository's own.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
-const sites = join(import.meta.dirname, '../test/sites');
-const names = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(sites);
+const root = join(import.meta.dirname, '..');
+const sites = join(root, 'test/sites');
+const names = process.argv.length > 2 ? process.argv.slice(2) : [...readdirSync(sites), 'homepage'];
 
 for (const name of names) {
-  const source = join(sites, name, 'source');
-  const note = join(sites, name, 'NOTE');
-  if (!existsSync(source) || (existsSync(note) && /^jekyll: differs/m.test(readFileSync(note, 'utf8'))))
-    continue;
   const copy = mkdtempSync(join(tmpdir(), 'record-'));
-  const built = join(copy, 'out');
-  cpSync(source, join(copy, 'source'), { recursive: true });
-  execFileSync(
-    'jekyll',
-    ['build', '--quiet', '--disable-disk-cache', '-s', join(copy, 'source'), '-d', built],
-    {
-      env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
-      stdio: ['ignore', 'inherit', 'ignore'],
-    },
-  );
-  const expected = join(sites, name, 'expected');
-  rmSync(expected, { recursive: true, force: true });
-  cpSync(built, expected, { recursive: true });
+  if (name === 'homepage') recordHomepage(join(copy, 'out'));
+  else if (isRecorded(name)) recordSite(name, copy);
   rmSync(copy, { recursive: true });
+}
+
+function isRecorded(name) {
+  const note = join(sites, name, 'NOTE');
+  if (!existsSync(join(sites, name, 'source'))) return false;
+  return !existsSync(note) || !/^jekyll: differs/m.test(readFileSync(note, 'utf8'));
+}
+
+function recordSite(name, copy) {
+  cpSync(join(sites, name, 'source'), join(copy, 'source'), { recursive: true });
+  build(join(copy, 'source'), join(copy, 'out'));
+  keep(join(copy, 'out'), join(sites, name, 'expected'), () => true);
   console.log(`recorded ${name}`);
+}
+
+/** Its pages and stylesheets; what Jekyll only copies is in the repository already. */
+function recordHomepage(built) {
+  build(root, built);
+  const isMade = (path) => statSync(path).isDirectory() || ['.html', '.css'].includes(extname(path));
+  keep(built, join(root, 'test/homepage/expected'), isMade);
+  console.log('recorded the homepage');
+}
+
+function build(source, destination) {
+  execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-s', source, '-d', destination], {
+    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', JEKYLL_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'ignore'],
+  });
+}
+
+function keep(built, expected, filter) {
+  rmSync(expected, { recursive: true, force: true });
+  cpSync(built, expected, { recursive: true, filter });
 }

@@ -22,6 +22,11 @@ export interface Diagnostic {
   /** `area/name`, stable, and the anchor of its entry in the documentation. */
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /**
+   * Present on a template's own quirk, which is only a note because Jekyll passes it over and the site's owner can't be blamed
+   * for it: the severity that it has under `--strict`.
+   */
+  readonly quirk?: Severity;
   /** One sentence that says what is wrong, without a full stop at its end. */
   readonly message: string;
   /** What to do about it. */
@@ -30,6 +35,8 @@ export interface Diagnostic {
   readonly jekyll?: string | LiquidException;
   readonly place?: Place;
   readonly trail?: readonly TrailStep[];
+  /** Of those that have the same, a build reports the first: a mistake in a file that many pages read. */
+  readonly once?: string;
 }
 
 /** What Jekyll prints of a mistake in a template, but for the files, which the diagnostic knows. */
@@ -49,6 +56,8 @@ export type DiagnosticSink = (diagnostic: Diagnostic) => void;
 export interface Message<Facts> {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /** Where it is a quirk of the template and no mistake of the owner's: in layouts, includes and partial stylesheets, or anywhere. */
+  readonly quirk?: 'in templates' | 'everywhere';
   readonly message: (facts: Facts) => string;
   readonly hint?: (facts: Facts) => string | undefined;
   /** Jekyll's own sentence, where there is one that people know. */
@@ -67,15 +76,41 @@ export interface Circumstances {
 /** Fills a row of the catalogue in: the only way to make a `Diagnostic`. */
 export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumstances = {}): Diagnostic {
   const hint = row.hint?.(facts);
+  const severity = at.severity ?? row.severity;
+  const isQuirk =
+    severity !== 'error' &&
+    (row.quirk === 'everywhere' || (row.quirk === 'in templates' && isTemplate(at.place?.file)));
   return {
     code: row.code,
-    severity: at.severity ?? row.severity,
+    ...(isQuirk ? { severity: 'info', quirk: severity } : { severity }),
     message: row.message(facts),
     ...(hint === undefined ? {} : { hint }),
     ...(row.jekyll === undefined ? {} : { jekyll: row.jekyll(facts, at) }),
     ...(at.place === undefined ? {} : { place: at.place }),
     ...(at.trail === undefined || at.trail.length === 0 ? {} : { trail: at.trail }),
   };
+}
+
+/** By Jekyll's names of the folders, in the site or in its theme. */
+function isTemplate(file: string | undefined): boolean {
+  return file !== undefined && /(?:^|\/)_(?:layouts|includes|sass)\//.test(file);
+}
+
+/** What a diagnostic is under `--strict`. */
+export function strictly(diagnostic: Diagnostic): Diagnostic {
+  const { quirk, ...plain } = diagnostic;
+  return quirk === undefined || quirk === 'info' ? diagnostic : { ...plain, severity: quirk };
+}
+
+/** Each once: what says the same of the same place is one thing to mend, however often and on whatever way it was met. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { severity, code, message, place } = diagnostic;
+    const key = JSON.stringify([severity, code, message, place?.file, place?.line, place?.column]);
+    if (!seen.has(key)) seen.set(key, diagnostic);
+  }
+  return [...seen.values()];
 }
 
 /** Jekyll's whole sentence for a diagnostic, where it has one. `source` is the absolute path of the source folder. */

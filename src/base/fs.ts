@@ -14,6 +14,8 @@ export interface FileStat {
   readonly mtimeMs: number;
   /** When anything about it was last changed, its name or times included; set by the system alone. */
   readonly ctimeMs: number;
+  /** When it was made; 0 where the disk does not keep that. */
+  readonly birthtimeMs: number;
   readonly device: number;
   readonly inode: number;
 }

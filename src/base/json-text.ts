@@ -1,4 +1,7 @@
-/** JSON that loses nothing: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. */
+/**
+ * JSON that loses nothing: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. Python's `json`
+ * writes NaN and Infinity, which are no JSON, and reads them again; so do we.
+ */
 
 import { RubyFloat, type Value } from './ruby/values.ts';
 
@@ -20,6 +23,9 @@ const WORDS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['true', true],
   ['false', false],
   ['null', null],
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
 ]);
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',

@@ -7,4 +7,17 @@ export interface SourceFiles {
   list(folder: string): readonly string[];
 }
 
-export const noFiles: SourceFiles = { read: () => undefined, list: () => [] };
+/** The same while a site is built: who reads a file is rendered again when it has changed. */
+export interface SiteFiles extends SourceFiles {
+  /**
+   * What is made of files, once a build for each key: a parsed bibliography. Whoever asks for it rests on every file and
+   * folder that `make` read through its argument.
+   */
+  derive<Made>(key: string, make: (files: SourceFiles) => Made): Made;
+}
+
+export const noFiles: SiteFiles = {
+  read: () => undefined,
+  list: () => [],
+  derive: (_, make) => make(noFiles),
+};

@@ -66,7 +66,7 @@ class Decoder {
     this.#at += twice && character !== '-' && character !== '~' ? 2 : 1;
     if (character === '~') return '\u00a0';
     if (character === '`') return twice ? '“' : '‘';
-    if (character === "'") return twice ? '”' : "'";
+    if (character === "'") return twice ? '”' : '’';
     return character;
   }
 

@@ -11,7 +11,8 @@ import { MONTHS } from './months.ts';
 const HEAD = /@[ \t]*([a-zA-Z][\w-]*)\s*[{(]/g;
 /** An entry that begins a line: no value reaches over it. */
 const LINE_START = /(?:^|[\r\n]|[}"][ \t]*\})[ \t]*(?=@[ \t]*[a-zA-Z][\w-]*\s{0,9}[{(])/g;
-const KEY = /\s*([^\s,{}()"#%=]?[^\s,{}"#%=]*)\s*/y;
+/** As bibtex-ruby reads it, a key may hold spaces. */
+const KEY = /\s*([^\s,{}()"#%=]?[^\s,{}"#%=]*(?: +[^\s,{}"#%=]+)*)\s*/y;
 const NAME = /[^\s={}()"#%,]+/y;
 const WORD = /[^\s=@{}()"#%,]+/y;
 const NUMBER = /\d+/y;
@@ -94,10 +95,10 @@ class BibtexReader {
     } else this.#readEntry(type, close, start);
   }
 
-  /** A comment without an end costs nothing but itself. */
+  /** Entries inside of a comment's braces belong to it; a comment without an end costs nothing but itself. */
   #skipComment(close: string): void {
     const at = this.#at;
-    this.#at = (close === '}' ? this.#endOfBraces(at, this.#end) : undefined) ?? at;
+    this.#at = (close === '}' ? this.#endOfBraces(at, this.#text.length) : undefined) ?? at;
   }
 
   #readEntry(type: string, close: string, start: number): void {

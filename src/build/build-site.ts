@@ -4,10 +4,10 @@
  */
 
 import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, hasErrors, strictly } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
 import type { WriteFs } from '../base/fs.ts';
-import type { Git } from '../base/git.ts';
+import type { Git, GitFetch } from '../base/git.ts';
 import type { Modules } from '../base/modules.ts';
 import type { Packer } from '../base/packer.ts';
 import type { Processes } from '../base/processes.ts';
@@ -16,7 +16,7 @@ import type { SourceFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { buildTime, siteTime } from '../config/site-time.ts';
-import { createStore, type Store } from '../graph/store.ts';
+import type { Store } from '../graph/store.ts';
 import type { Rendered } from '../graph/tasks.ts';
 import type { HighlightEngine } from '../highlight/highlighter.ts';
 import type { Config, Overrides } from '../model/config.ts';
@@ -30,18 +30,19 @@ import type { SassPorts } from '../sass/compile-queue.ts';
 import { readSassSettings, type SassSettings } from '../sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../sass/stylesheets.ts';
 import { build } from './build.ts';
-import { type Assistance, type Assistant, type Crew, isBig } from './crew.ts';
 import type { Destination } from './destination.ts';
 import { createEngines } from './engines.ts';
 import { readFileText } from './file-text.ts';
+import { mayFollow } from './follow-ups.ts';
 import { createKeyPlaces } from './front-matter-places.ts';
 import { type BuildStart, keepBuild } from './keep-build.ts';
 import type { UsedCompiler } from './last-build.ts';
 import { createLiquidTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
-import { createMemory, noteFiles } from './memory.ts';
+import { createMemory } from './memory.ts';
 import { preparePlugins } from './plugins.ts';
 import { liveKey, readAgain } from './read-again.ts';
+import { identityOf } from './record.ts';
 import { createRelatives } from './relatives.ts';
 import { keptFiles, siteDestination } from './site-destination.ts';
 import { fillStylesheets } from './site-outputs.ts';
@@ -65,6 +66,8 @@ export interface World {
   readonly highlighter: HighlightEngine;
   /** Absent where plugins shall not see the history. */
   readonly git?: Git;
+  /** Absent where no branch shall be fetched through the network. */
+  readonly gitFetch?: GitFetch;
   /** Absent where only built-in plugins shall run. */
   readonly modules?: Modules;
   /** The plugins that a configuration can name. */
@@ -85,10 +88,6 @@ export interface World {
   readonly live?: LiveSite;
   /** Packs such a store into the cache folder; absent where nothing is kept on disk. */
   readonly packer?: Packer;
-  /** Starts a second thread for a site with many documents; absent where there shall be one. */
-  readonly crew?: Crew;
-  /** Set in that thread. */
-  readonly assistance?: Assistance;
   /** What this build is to be known by the next time; absent where no later one shall find that nothing has changed. */
   readonly identity?: BuildStart;
 }
@@ -137,15 +136,18 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const stages = createStages(clock);
   const timeTrace = createTimeTrace();
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let isReadWhole = true;
+  const report = (diagnostic: Diagnostic): void => {
+    if (isReadWhole || !mayFollow(diagnostic)) diagnostics.push(diagnostic);
+  };
   const failed = () =>
-    hasErrors(diagnostics) || (flags.strict === true && diagnostics.some((d) => d.severity === 'warning'));
+    hasErrors(diagnostics) ||
+    (flags.strict === true && diagnostics.some((each) => strictly(each).severity === 'warning'));
 
   const given = stages.run('configure', () => loadConfig(fs, env, flags));
   diagnostics.push(...given.diagnostics);
   const sources = createSources(fs, given);
-  const noted = noteFiles(createSourceFiles(fs, given, report));
-  const { files } = noted;
+  const files = createSourceFiles(fs, given, report);
   const { config, plugins } = hasErrors(diagnostics)
     ? { config: given, plugins: [] }
     : await stages.wait('plugins', () => preparePlugins({ ...world, fs, env }, given, files, report));
@@ -155,7 +157,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   ): SiteResult => ({
     ok: !failed(),
     config,
-    diagnostics,
+    diagnostics: flags.strict === true ? diagnostics.map(strictly) : diagnostics,
     stages: stages.all(),
     templates: [],
     rendered: [],
@@ -175,12 +177,10 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const { live } = world;
   const packer =
     isCached(config) && live === undefined && world.store === undefined ? world.packer : undefined;
-  const kept =
+  const store =
     live?.store ??
     world.store ??
     (packer && stages.run('recall', () => loadStore(world.fs, config.cacheFolder, packer)));
-  const assistant = findAssistant(world, config, plugins, flags, kept);
-  const store = kept ?? (assistant && createStore());
   const recalled = store?.data;
   const key = live === undefined ? '' : liveKey(config, plugins);
   const seen = live?.seen?.key === key ? live.seen : undefined;
@@ -192,6 +192,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const inventory = reread?.inventory ?? stages.run('read', () => readSite(fs, clock, config, timeTrace));
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
+  isReadWhole = !hasErrors(inventory.diagnostics);
   const sass = readSassSettings(config.values.get('sass'), config.environment);
   diagnostics.push(...sass.diagnostics);
   const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);
@@ -201,14 +202,21 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     countDocuments(inventory),
   );
   const prefetched = await stages.wait('prefetch', () =>
-    prefetchAll(plugins, config, env, world.git, report, files),
+    prefetchAll(
+      plugins,
+      config,
+      env,
+      { git: world.git, gitFetch: world.gitFetch, fetched: live?.fetched ?? new Map() },
+      report,
+      files,
+    ),
   );
   let reportThrough = report;
   const { converters, engines } = createEngines(config, plugins, stylesheets, world.highlighter, (told) =>
     reportThrough(told),
   );
   const relativesOf = createRelatives(fs, config.source);
-  const memory = createMemory(store, fs, config, plugins, world.plugins, prefetched, noted);
+  const memory = createMemory(store, config, plugins, world.plugins);
   let joinedAll = false;
   try {
     const made = stages.run('render', () =>
@@ -221,13 +229,13 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
         plugins,
         prefetched,
         converters,
-        createTemplates: (site, payloads, tracker, tell) =>
+        createTemplates: (site, payloads, tracker, tracked, tell) =>
           createLiquidTemplates({
-            ...{ site, payloads, plugins, clock, engines, relativesOf, files, tracker, timeTrace },
+            ...{ site, payloads, plugins, clock, engines, relativesOf, tracker, timeTrace },
+            files: tracked,
             report: tell,
           }),
         memory,
-        ...{ assistant, assistance: world.assistance },
         live: live && {
           records: live.records(key),
           since: reread,
@@ -255,17 +263,19 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     const done = { outputs, counts, templates, inventory, rendered, reused };
     if (failed() || flags.dryRun === true) return finish(done);
     world.rendered?.(outputs, config);
+    const written = live?.written;
     const update =
-      live?.written &&
-      stages.run('update', () =>
-        updateOutputs(fs, destination.path, outputs, live.written ?? new Map(), world.processes),
-      );
+      written &&
+      stages.run('update', () => updateOutputs(fs, destination.path, outputs, written, world.processes));
     if (live !== undefined) live.written = undefined;
     const write =
       update ?? (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags)));
     diagnostics.push(...write.diagnostics);
     if (live !== undefined && write.diagnostics.length === 0)
-      live.written = new Map(outputs.map((output) => [output.key, output]));
+      live.written = {
+        folder: identityOf(fs.stat(destination.path)),
+        outputs: new Map(outputs.map((output) => [output.key, output])),
+      };
     const isWhole = write.written.length + write.unchanged.length === outputs.length;
     if (isCached(config) && isWhole && write.diagnostics.length === 0)
       stages.run('keep', () =>
@@ -283,24 +293,9 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
       );
     return finish({ ...done, write });
   } finally {
-    assistant?.end();
     // What is left of a build that broke off must not end up in the next one.
     if (world.stylesheets === undefined || !joinedAll) stylesheets.close();
   }
-}
-
-/** A second thread, where all is to be made anew and nothing is asked of the world that it would have to ask once more. */
-function findAssistant(
-  { fs, crew, live, plugins: builtIn }: World,
-  config: Config,
-  plugins: readonly Plugin[],
-  flags: BuildFlags,
-  kept: Store | undefined,
-): Assistant | undefined {
-  if (crew === undefined || live !== undefined || (kept !== undefined && kept.data.tasks.size > 0))
-    return undefined;
-  const isOurs = plugins.every((plugin) => builtIn.includes(plugin) && plugin.prefetch === undefined);
-  return isOurs && isBig(fs, config) ? crew(flags) : undefined;
 }
 
 function usedCompiler({ sass }: World, { compiler }: SassSettings): UsedCompiler {

@@ -30,18 +30,18 @@ import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import { trackRenditions } from '../render/tracked-renditions.ts';
 import { attempt, type Explain, stumbledOver } from './attempt.ts';
-import type { Assistance, Assistant } from './crew.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
 import type { TrackedTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
 import { gatherOutputs } from './outputs.ts';
-import { renderShare, renderSite, type StylesheetPort } from './render-site.ts';
+import { renderSite, type StylesheetPort } from './render-site.ts';
 import { createRenderTasks, type Finished } from './render-tasks.ts';
 import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 import type { TimeTrace } from './time-trace.ts';
+import { type TrackedFiles, trackFiles } from './tracked-files.ts';
 
 export interface BuildParts {
   readonly config: Config;
@@ -57,12 +57,9 @@ export interface BuildParts {
     site: Site,
     payloads: Payloads,
     tracker: Tracker,
+    files: TrackedFiles,
     report: (diagnostic: Diagnostic) => void,
   ) => TrackedTemplates;
-  /** Another thread at the same site. */
-  readonly assistant?: Assistant | undefined;
-  /** Set in that thread: nothing but results is made, and given away. */
-  readonly assistance?: Assistance | undefined;
   /** What earlier builds made, and what makes results of one build good for another; absent where nothing is kept. */
   readonly memory?: Memory | undefined;
   /** Absent where this build is no part of a preview. */
@@ -74,7 +71,7 @@ export interface BuildParts {
   /** The text of a file that is copied, for plugins that make a page of it. */
   readonly textOf: (file: StaticFile) => string;
   /** Files of the source folder, for plugins. */
-  readonly files?: SourceFiles;
+  readonly files: SourceFiles;
   /** Where a key of a file's front matter is written, for messages. */
   readonly placeOfKey: KeyPlaces;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -89,10 +86,6 @@ export interface Memory {
   readonly store: Store;
   /** What all results rest on: engines, plugins, settings. */
   readonly key: string;
-  /** Whether the files that plugins read for the stored results are as they were. */
-  readonly sameFiles: (seen: ReadonlyMap<string, string>) => boolean;
-  /** Those that plugins have read in this build. */
-  readonly filesSeen: () => ReadonlyMap<string, string>;
 }
 
 /** What a build shares with the others of a preview. */
@@ -119,16 +112,6 @@ export interface PureBuild {
   readonly rerender?: ((document: Document) => Output | undefined) | undefined;
   readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
 }
-
-/** What a thread that only gives away results comes to. */
-const NOTHING: Omit<PureBuild, 'touched'> = {
-  outputs: [],
-  templates: [],
-  rendered: [],
-  reused: 0,
-  keyOf: () => undefined,
-  counts: { pages: 0, documents: 0, staticFiles: 0 },
-};
 
 export function build(parts: BuildParts): PureBuild {
   const { config, converters, inventory, live, memory, placeOfKey, timeTrace } = parts;
@@ -171,15 +154,18 @@ export function build(parts: BuildParts): PureBuild {
     paginatorOf: draft.paginatorOf,
     tracker,
   });
+  const tell = withoutRepeats(parts.report);
   const report = (diagnostic: Diagnostic): void => {
     if (ahead !== undefined) ahead.push(diagnostic);
-    else (tasks?.report ?? parts.report)(diagnostic);
+    else (tasks?.report ?? tell)(diagnostic);
   };
-  const templates = parts.createTemplates(site, payloads, tracker, report);
+  const tracked = trackFiles(parts.files, tracker);
+  const templates = parts.createTemplates(site, payloads, tracker, tracked, report);
   const tasks =
     memory &&
     createTasks({
-      ...memory,
+      store: memory.store,
+      key: memory.key,
       tracker,
       resolve: (node) => payloads.nodes.resolve(node) ?? templates.resolve(node),
       isVolatile: (node) => /^[oOeakK]\0|^s\0pages$/.test(node),
@@ -190,8 +176,7 @@ export function build(parts: BuildParts): PureBuild {
         live?.since &&
         ((node) => isTimeless && isStable(node, live.since?.documents, live.unstable, draft.touched)),
       keep: templates.keep,
-      sameFiles: () => memory.sameFiles(memory.store.data.files),
-      report: parts.report,
+      report: tell,
     });
   parts.reportThrough(report);
   const timed = new Map<Document, TimedText>();
@@ -201,7 +186,7 @@ export function build(parts: BuildParts): PureBuild {
     filter: templates.filter,
     print: templates.print,
     textOf: parts.textOf,
-    ...(parts.files === undefined ? {} : { files: parts.files }),
+    files: tracked.files,
     toTime: parts.toTime,
     isMarkdown: converters.isMarkdown,
     report,
@@ -242,13 +227,8 @@ export function build(parts: BuildParts): PureBuild {
     isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
     ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed, now: unwatched(time) },
   });
-  if (parts.assistance !== undefined) {
-    if (tasks !== undefined) renderShare(site, converters, parts.assistance, render.document, tasks.harvest);
-    return { ...NOTHING, touched: draft.touched };
-  }
   const rendered = renderSite(site, converters, {
     ...parts,
-    crew: tasks && parts.assistant && { assistant: parts.assistant, adopt: tasks.adopt },
     report,
     addMapPage: draft.addMapPage,
     render: render.document,
@@ -310,6 +290,16 @@ export function build(parts: BuildParts): PureBuild {
       documents: [...site.collections.values()].reduce((sum, { documents }) => sum + documents.length, 0),
       staticFiles: site.staticFiles.length,
     },
+  };
+}
+
+/** Passes on the first of those that are to be reported once. */
+function withoutRepeats(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
+  const told = new Set<string>();
+  return ({ once, ...diagnostic }) => {
+    if (once !== undefined && told.has(once)) return;
+    if (once !== undefined) told.add(once);
+    report(diagnostic);
   };
 }
 

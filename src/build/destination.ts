@@ -1,4 +1,4 @@
-/** Decides, before anything is written, whether a folder may be the destination and how much in it is Hastie's own. */
+/** Decides, before anything is written, whether a folder may be the destination. Whose files lie in it: `ownership.ts`. */
 
 import {
   destinationHoldsInputs,
@@ -9,24 +9,15 @@ import {
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type FileStat, FsError, type ReadFs } from '../base/fs.ts';
 import { baseName, expandPath, folderOf, isWithin } from '../base/paths.ts';
-import { readRecord, recordPath } from './record.ts';
+import { recordPath } from './record.ts';
 import { systemReason } from './system-reason.ts';
-
-/**
- * How much of what lies in a destination a build may remove: `whole` in `dist` and `_site`, as Jekyll does; else only what
- * the record names (nothing where the folder was `empty`). An `unproven` one holds files that no record speaks of.
- */
-export type Ownership = 'whole' | 'recorded' | 'empty' | 'unproven';
 
 /** A destination that passed the guard. */
 export interface Destination {
   /** Absolute, links resolved as far as it exists. */
   readonly path: string;
-  readonly ownership: Ownership;
-  /** Absolute: where the record of what was made here lies. */
+  /** Absolute: where the record of what was made here lies, if there is one. */
   readonly record: string;
-  /** What the record names. */
-  readonly recorded: ReadonlySet<string>;
 }
 
 export interface DestinationQuestion {
@@ -40,8 +31,6 @@ export interface DestinationQuestion {
   readonly home: string | undefined;
   /** Absolute paths of files and folders that the site is made from: layouts, data, collections, configuration, theme. */
   readonly inputs: readonly string[];
-  /** As configured: what lies below them does not count as somebody else's. */
-  readonly keepFiles: readonly string[];
 }
 
 /** The destination as it may be written to, or the reason why not. Reads only. */
@@ -57,28 +46,10 @@ export function guardDestination(fs: ReadFs, asked: DestinationQuestion): Destin
 }
 
 function examine(fs: ReadFs, question: DestinationQuestion): Destination | Diagnostic {
-  const { destination, source, cacheFolder } = question;
   const refusal = refuseName(fs, question);
   if (refusal !== undefined) return refusal;
-  const path = resolve(fs, destination);
-  const record = recordPath(cacheFolder, path);
-  const made = readRecord(fs, record, path);
-  const recorded = made ?? new Set<string>();
-  if (isByNameOurs(resolve(fs, source), path)) return { path, ownership: 'whole', record, recorded };
-  if (made !== undefined) return { path, ownership: 'recorded', record, recorded };
-  const empty =
-    fs.stat(path) === undefined || fs.list(path).every(({ name }) => isKept(name, question.keepFiles));
-  return { path, ownership: empty ? 'empty' : 'unproven', record, recorded };
-}
-
-/** Whether a key is under `keep_files`: as in Jekyll, whatever begins like one of them. */
-export function isKept(key: string, keepFiles: readonly string[]): boolean {
-  return keepFiles.some((kept) => key.startsWith(kept.replace(/^\/+/, '')) && kept !== '');
-}
-
-/** `dist` beside the source's files, and any `_site`, which no one uses for anything else. */
-function isByNameOurs(source: string, destination: string): boolean {
-  return baseName(destination) === '_site' || destination === `${source}/dist`;
+  const path = resolve(fs, question.destination);
+  return { path, record: recordPath(question.cacheFolder, path) };
 }
 
 function refuseName(fs: ReadFs, question: DestinationQuestion): Diagnostic | undefined {
@@ -163,6 +134,7 @@ function isRoot(path: string): boolean {
   return path === '/' || path === '' || /^[A-Za-z]:\/?$/.test(path);
 }
 
-function isVersionControl(segment: string): boolean {
+/** Whether a name is that of a folder in which version control keeps its data. */
+export function isVersionControl(segment: string): boolean {
   return /^\.(?:git|svn|hg)$/i.test(segment);
 }

@@ -8,7 +8,7 @@ import type { Site } from '../model/site.ts';
 import { type RenderPorts, renderExcerpt } from '../render/document.ts';
 import type { Templates } from '../render/templates.ts';
 
-/** A function that gives the rendered excerpt of a document; undefined where its separator is empty. */
+/** A function that gives the rendered excerpt of a document; undefined where it has none. */
 export function createExcerpts(
   site: Site,
   templates: Templates,
@@ -16,6 +16,8 @@ export function createExcerpts(
   report: (diagnostic: Diagnostic) => void,
 ): (document: Document) => string | undefined {
   return (document) => {
+    // Jekyll gave up reading it before it came to its excerpt; a page has one all the same
+    if (document.broken === true && document.kind !== 'page') return undefined;
     const configured = document.data.get('excerpt_separator') ?? site.config.values.get('excerpt_separator');
     const separator = templates.print(configured);
     if (separator === '') return undefined;

@@ -55,14 +55,13 @@ export function keepBuild({ fs, identity }: KeepPorts, build: FinishedBuild): vo
   const last = identity && lastBuildOf(identity, build);
   if (last === undefined && store === undefined) return;
   try {
-    const isWhole = last !== undefined && destination.ownership === 'whole';
-    const stamped = stampOutputs(fs, destination.path, outputs, isWhole);
+    const stamped = stampOutputs(fs, destination.path, outputs);
     if (store !== undefined) {
-      const stamps = new Map(stamped.outputs);
+      const stamps = new Map(stamped);
       const written = { destination: destination.path, outputs, stamps, keyOf };
       saveStore(fs, config.cacheFolder, store.packer, store.store, written);
     }
-    if (last !== undefined) saveLastBuild(fs, { ...last, ...stamped });
+    if (last !== undefined) saveLastBuild(fs, { ...last, outputs: stamped });
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
   }
@@ -71,7 +70,7 @@ export function keepBuild({ fs, identity }: KeepPorts, build: FinishedBuild): vo
 function lastBuildOf(
   { startedMs, ...identity }: BuildStart,
   build: FinishedBuild,
-): Omit<LastBuild, 'outputs' | 'folders'> | undefined {
+): Omit<LastBuild, 'outputs'> | undefined {
   const { config, destination, outputs, compiler, time, counts, diagnostics } = build;
   const { source, cacheFolder, timeZone } = config;
   const account = { source, cacheFolder, destination: destination.path, counts, diagnostics };

@@ -11,9 +11,9 @@ import { pathOfKey, toOutputKey } from '../base/paths.ts';
 import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Output } from '../model/output.ts';
 import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
-import { foldersOf, LOCK_NAME } from './survey.ts';
+import { LOCK_NAME } from './survey.ts';
 import { isSameTime, type TimeReads } from './time-trace.ts';
-import { isSameWorld, listStamp, stampOf, type WorldReads } from './world-trace.ts';
+import { isSameWorld, stampOf, type WorldReads } from './world-trace.ts';
 
 /** What a build is to be known by the next time: the program and what was typed. */
 export interface BuildIdentity {
@@ -38,6 +38,9 @@ export interface UsedCompiler {
   readonly found: string;
 }
 
+/** What lies in the destination after a build. */
+export type OutputStamp = readonly [key: string, stamp: string];
+
 /** Plain data. */
 export interface LastBuild extends BuildIdentity, BuildAccount {
   readonly reads: WorldReads;
@@ -46,9 +49,7 @@ export interface LastBuild extends BuildIdentity, BuildAccount {
   readonly timeZone: string;
   /** The compiler of stylesheets; undefined where there are none. */
   readonly compiler?: UsedCompiler;
-  readonly outputs: readonly (readonly [key: string, stamp: string])[];
-  /** Folders of the destination, where all that is in it is ours: a file that somebody adds is to go. */
-  readonly folders: readonly (readonly [folder: string, stamp: string])[];
+  readonly outputs: readonly OutputStamp[];
   /** Outputs that name the time of the build. */
   readonly timed: readonly (readonly [key: string, text: TimedText])[];
 }
@@ -88,19 +89,13 @@ export function ownFolders({
   return [destination, cacheFolder];
 }
 
-/** What lies in the destination after a build; `isWhole` says that all of it is ours. Throws `FsError`. */
+/** Throws `FsError`. */
 export function stampOutputs(
   fs: ReadFs,
   destination: string,
   outputs: readonly Pick<Output, 'key'>[],
-  isWhole: boolean,
-): Pick<LastBuild, 'outputs' | 'folders'> {
-  const folders = new Set<string>(['']);
-  if (isWhole) for (const { key } of outputs) for (const folder of foldersOf(key)) folders.add(folder);
-  return {
-    outputs: outputs.map(({ key }) => [key, stampOf(fs.linkStat(pathOfKey(destination, key)))]),
-    folders: isWhole ? [...folders].map((folder) => [folder, folderStamp(fs, destination, folder)]) : [],
-  };
+): readonly OutputStamp[] {
+  return outputs.map(({ key }) => [key, stampOf(fs.linkStat(pathOfKey(destination, key)))]);
 }
 
 /** Whether a build would find the world, and the destination, as the last one left them. */
@@ -119,8 +114,7 @@ export function isUpToDate(
       last.outputs.every(([key, stamp]) => {
         const known = toOutputKey(key);
         return known !== undefined && stampOf(fs.linkStat(pathOfKey(destination, known))) === stamp;
-      }) &&
-      last.folders.every(([folder, stamp]) => folderStamp(fs, destination, folder) === stamp)
+      })
     );
   } catch (error) {
     if (error instanceof FsError) return false;
@@ -131,9 +125,4 @@ export function isUpToDate(
 /** Whether the pages that do not name the time openly would be the same in a build at `nowMs`. */
 export function isTimely(last: LastBuild, nowMs: number): boolean {
   return isSameTime(last.time, nowMs, last.timeZone);
-}
-
-/** A link in a folder's place is another folder. */
-function folderStamp(fs: ReadFs, destination: string, folder: string): string {
-  return listStamp(fs.linkStat(folder === '' ? destination : `${destination}/${folder}`));
 }

@@ -4,7 +4,6 @@ import type { Clock } from '../base/clock.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { DiagnosticError } from '../base/diagnostic.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
-import type { SourceFiles } from '../base/source-files.ts';
 import type { Tracker } from '../graph/track.ts';
 import { createLiquid, type LiquidEngine } from '../liquid/engine.ts';
 import type { Host, IncludeTable, MarkupEngines } from '../liquid/host.ts';
@@ -26,6 +25,7 @@ import {
   trackClock,
 } from './template-nodes.ts';
 import type { TimeTrace } from './time-trace.ts';
+import type { TrackedFiles } from './tracked-files.ts';
 
 export interface LiquidParts {
   readonly site: Site;
@@ -36,7 +36,7 @@ export interface LiquidParts {
   /** What `include_relative` finds from a document's folder. */
   readonly relativesOf: (document: string) => IncludeTable;
   /** Files of the source folder, for plugins. */
-  readonly files?: SourceFiles;
+  readonly files: TrackedFiles;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Notes what templates read. */
   readonly tracker: Tracker;
@@ -47,7 +47,7 @@ export interface LiquidParts {
 export interface TrackedTemplates extends Templates {
   /** What nodes of templates are now. */
   readonly resolve: (node: string) => string | undefined;
-  /** Gives a kept text of `include_cached` back. */
+  /** Gives a text back that `include_cached` or a tag of a plugin has kept. */
   readonly keep: (key: string, text: string) => void;
 }
 
@@ -112,7 +112,7 @@ const NO_COST = { count: 0, size: 0, ms: 0 };
 function createEngine(
   { site, plugins, clock, engines, report, tracker, timeTrace }: LiquidParts,
   lookup: TrackedLookup,
-  cachedIncludes: Map<string, string>,
+  kept: Map<string, string>,
 ): LiquidEngine {
   const { config, inventory } = site;
   const liquid = config.values.get('liquid');
@@ -140,7 +140,8 @@ function createEngine(
         },
         names: () => inventory.includes.keys(),
       },
-      ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes } : {}),
+      kept,
+      ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: kept } : {}),
       engines: spoilingEngines(engines, tracker),
       site: lookup,
       random: spoilingRandom(createRandom(clock.now), tracker, timeTrace),

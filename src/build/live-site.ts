@@ -8,9 +8,11 @@ import type { Document } from '../model/document.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
 import { createRouteMemory, type RouteMemory } from '../model/routes.ts';
+import type { FetchedBranch } from '../plugin/api.ts';
 import { type Copies, createCopies } from '../plugin/copies.ts';
 import type { FileChange } from '../read/reread-site.ts';
 import type { GatherMemory } from './outputs.ts';
+import type { FolderIdentity } from './record.ts';
 import type { TimeReads } from './time-trace.ts';
 
 /** Of the last build whose documents were rendered without a fault of the program. */
@@ -26,13 +28,22 @@ export interface Seen {
   readonly rerender: (document: Document) => Output | undefined;
 }
 
+export interface Written {
+  /** The destination, as it was then. */
+  readonly folder: FolderIdentity;
+  /** By key, in order. */
+  readonly outputs: ReadonlyMap<string, Output>;
+}
+
 export interface LiveSite {
   readonly store: Store;
   /** All files that have changed since the last build; undefined where that is not known. */
   changes: readonly FileChange[] | undefined;
   seen: Seen | undefined;
-  /** What the last write left in the destination, by key, in order; undefined where that is not sure. */
-  written: ReadonlyMap<string, Output> | undefined;
+  /** Branches that plugins have had fetched, once for all builds. */
+  readonly fetched: Map<string, Promise<FetchedBranch>>;
+  /** What the last write left in the destination; undefined where that is not sure. */
+  written: Written | undefined;
   /** Those of a configuration, emptied when it is another. */
   records(key: string): {
     readonly copies: Copies;
@@ -47,6 +58,7 @@ export function createLiveSite(): LiveSite {
     store: createStore(),
     changes: undefined,
     seen: undefined,
+    fetched: new Map(),
     written: undefined,
     records(key) {
       if (known?.key !== key)

@@ -23,9 +23,8 @@ type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content'> & {
 };
 
 export interface PackedStore {
-  readonly format: 2;
+  readonly format: 3;
   readonly key: string;
-  readonly files: ReadonlyMap<string, string>;
   /** Absolute. */
   readonly destination: string;
   /** Of the files of the destination that texts lie in. */
@@ -63,17 +62,16 @@ export function packStore(data: StoreData, written: Written): PackedStore {
       }
       numbers.push(found);
     }
-    const { own, told, kept, usesFiles, print, timed } = task;
+    const { own, told, kept, print, timed } = task;
     tasks.push({
-      ...{ id, own, told, kept, usesFiles, count: task.readings.length, ...texts },
+      ...{ id, own, told, kept, count: task.readings.length, ...texts },
       ...(print === undefined ? {} : { print }),
       ...(timed === undefined ? {} : { timed }),
     });
   }
   return {
-    format: 2,
+    format: 3,
     key: data.key,
-    files: data.files,
     destination: written.destination,
     stamps: written.stamps,
     nodes: readings.map(({ node }) => node),
@@ -125,7 +123,6 @@ class TaskOnDisk implements StoredTask {
   readonly readings: Uint32Array;
   readonly told: StoredTask['told'];
   readonly kept: StoredTask['kept'];
-  readonly usesFiles: boolean;
   readonly print?: string;
   readonly timed?: NonNullable<StoredTask['timed']>;
   readonly file?: KeptFile;
@@ -142,12 +139,11 @@ class TaskOnDisk implements StoredTask {
     stamps: PackedStore['stamps'],
     read: (key: string) => string,
   ) {
-    const { own, told, kept, usesFiles, print, timed, output, content } = task;
+    const { own, told, kept, print, timed, output, content } = task;
     this.own = own;
     this.readings = readings;
     this.told = told;
     this.kept = kept;
-    this.usesFiles = usesFiles;
     if (print !== undefined) this.print = print;
     if (timed !== undefined) this.timed = timed;
     this.packed = { output, content };
@@ -208,7 +204,7 @@ export function unpackStore(packed: PackedStore, fs: ReadFs): StoreData {
     if (keysOf(task).every(isSame)) tasks.set(task.id, new TaskOnDisk(task, own, stamps, read));
   }
   const readings = nodes.map((node, at) => ({ node, fingerprint: fingerprints[at]! }));
-  return { key: packed.key, files: packed.files, readings, tasks };
+  return { key: packed.key, readings, tasks };
 }
 
 function stampNow(fs: ReadFs, path: string): string | undefined {

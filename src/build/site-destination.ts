@@ -16,7 +16,6 @@ export function siteDestination(fs: ReadFs, env: Env, config: Config): Destinati
     cacheFolder,
     home: env.get('HOME') ?? env.get('USERPROFILE'),
     inputs: inputFolders(config),
-    keepFiles: keptFiles(config),
   });
 }
 

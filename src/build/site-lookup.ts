@@ -2,12 +2,13 @@
 
 import { fingerprint } from '../base/hash.ts';
 import type { Value } from '../base/ruby/values.ts';
-import type { SourceFiles } from '../base/source-files.ts';
+import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
 import type { PostEntry, SiteLookup } from '../liquid/host.ts';
 import type { Document } from '../model/document.ts';
 import { isFileWritten, isWritten, postsOf, type Site } from '../model/site.ts';
 import { layoutFingerprint } from '../render/resolve-node.ts';
+import type { TrackedFiles } from './tracked-files.ts';
 
 /** A lookup that notes what is looked up. */
 export interface TrackedLookup extends SiteLookup {
@@ -16,7 +17,7 @@ export interface TrackedLookup extends SiteLookup {
 }
 
 /** The tables are made when they are first asked for: by then the generators are done. */
-export function createSiteLookup(site: Site, tracker: Tracker, files?: SourceFiles): TrackedLookup {
+export function createSiteLookup(site: Site, tracker: Tracker, files: TrackedFiles): TrackedLookup {
   let urls: ReadonlyMap<string, string> | undefined;
   let posts: readonly PostEntry[] | undefined;
   const table = () => (urls ??= urlsByPath(site));
@@ -24,7 +25,11 @@ export function createSiteLookup(site: Site, tracker: Tracker, files?: SourceFil
   const entries = () => (posts ??= postsOf(site).map((post) => toEntry(post, site)));
   const postsFingerprint = () => fingerprint(JSON.stringify(entries()));
   return {
-    setting: (name): Value => site.config.values.get(name),
+    setting(name) {
+      const value: Value = site.config.values.get(name);
+      tracker.read(`c\0${name}`, () => fingerprintValue(value));
+      return value;
+    },
     urlOfPath(path) {
       const url = urlOf(path);
       tracker.read(`u\0${path}`, () => url ?? '');
@@ -40,17 +45,10 @@ export function createSiteLookup(site: Site, tracker: Tracker, files?: SourceFil
       tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
       return layout && { file: layout.path, ...layout.body };
     },
-    ...(files === undefined
-      ? {}
-      : {
-          get files() {
-            tracker.usesFiles();
-            return files;
-          },
-        }),
+    files: files.files,
     resolve: (node) => {
       if (node === 'U') return postsFingerprint();
-      return node.startsWith('u\0') ? (urlOf(node.slice(2)) ?? '') : undefined;
+      return node.startsWith('u\0') ? (urlOf(node.slice(2)) ?? '') : files.resolve(node);
     },
   };
 }

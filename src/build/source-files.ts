@@ -1,4 +1,4 @@
-/** Files of the source folder for plugins, by paths that can't lead out of it. A file is read once a build. */
+/** Files of the source folder for plugins, by paths that can't lead out of it. A file is read, and a folder listed, once a build. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { FsError, type ReadFs } from '../base/fs.ts';
@@ -14,6 +14,7 @@ export function createSourceFiles(
 ): SourceFiles {
   const encoding = config.values.get('encoding');
   const texts = new Map<string, string | undefined>();
+  const lists = new Map<string, readonly string[]>();
   /** The absolute path of what is there, links resolved, when it lies in the source folder. */
   const find = (path: string, kind: 'file' | 'folder'): string | undefined => {
     const key = toOutputKey(path);
@@ -22,6 +23,18 @@ export function createSourceFiles(
     if (fs.stat(full)?.kind !== kind) return undefined;
     const real = fs.realPath(full);
     return isWithin(config.source, real) ? real : undefined;
+  };
+  const namesIn = (full: string | undefined): readonly string[] => {
+    if (full === undefined) return [];
+    try {
+      return fs
+        .list(full)
+        .filter(({ kind }) => kind === 'file')
+        .map(({ name }) => name);
+    } catch (error) {
+      if (error instanceof FsError) return [];
+      throw error;
+    }
   };
   return {
     read(path) {
@@ -38,17 +51,9 @@ export function createSourceFiles(
       return text;
     },
     list(folder) {
-      const full = find(folder, 'folder');
-      if (full === undefined) return [];
-      try {
-        return fs
-          .list(full)
-          .filter(({ kind }) => kind === 'file')
-          .map(({ name }) => name);
-      } catch (error) {
-        if (error instanceof FsError) return [];
-        throw error;
-      }
+      let names = lists.get(folder);
+      if (names === undefined) lists.set(folder, (names = namesIn(find(folder, 'folder'))));
+      return names;
     },
   };
 }

@@ -38,5 +38,5 @@ export function saveStore(
 
 /** What carries its own fingerprint was written by `saveStore`: the shape tells only whether the program is the same. */
 function isPackedStore(data: unknown): data is PackedStore {
-  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 2;
+  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 3;
 }

@@ -13,20 +13,6 @@ export interface StylesheetKeeper {
   readonly close: () => void;
 }
 
-/** Compiles nothing: for a build whose stylesheets somebody else makes. */
-export const idleStylesheets: StylesheetKeeper = {
-  take: () => ({
-    prepare: () => {},
-    add: () => {},
-    compileStringSync: () => {
-      throw new TypeError('stylesheets are made elsewhere');
-    },
-    join: () => Promise.resolve({ sheets: [], diagnostics: [] }),
-    close: () => {},
-  }),
-  close: () => {},
-};
-
 /** The ports of the first taking are those of all later ones. */
 export function createStylesheetKeeper(): StylesheetKeeper {
   let kept: { readonly key: string; readonly stylesheets: Stylesheets } | undefined;

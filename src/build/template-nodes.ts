@@ -114,7 +114,7 @@ export function spoilingEngines(engines: MarkupEngines, tracker: Tracker): Marku
   };
 }
 
-/** The texts that `include_cached` keeps: who finds one rests on it, who brings one brings it again. */
+/** The texts that `include_cached` and tags of plugins keep: who finds one rests on it, who brings one brings it again. */
 export function trackCache(cached: Map<string, string>, tracker: Tracker): Map<string, string> {
   return new (class extends Map<string, string> {
     override get(key: string): string | undefined {
@@ -138,9 +138,9 @@ function note(key: string, text: string | undefined, tracker: Tracker): void {
     return;
   }
   const { open } = tracker;
-  const keeps = (at: number): boolean => open[at]!.kept.some(([kept]) => kept === key);
+  const keeps = (at: number): boolean => open[at]!.kept.has(key);
   if (keeps(open.length - 1)) return;
   if (open.some((_, at) => at < open.length - 1 && keeps(at)))
-    tracker.spoil('finds a cached include of its own by way of an excerpt');
+    tracker.spoil('finds what it keeps itself by way of an excerpt');
   tracker.readVolatile(`a\0${key}`, () => cachedFingerprint(text));
 }

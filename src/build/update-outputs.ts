@@ -6,9 +6,12 @@
 import { FsError, type WriteFs } from '../base/fs.ts';
 import type { Processes } from '../base/processes.ts';
 import type { Output } from '../model/output.ts';
+import type { Written } from './live-site.ts';
 import { takeLock } from './lock.ts';
 import { createOutputWriter } from './output-writer.ts';
+import { type FolderIdentity, isSameFolder } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
+import { attempt } from './system-reason.ts';
 import type { WriteResult } from './write.ts';
 
 /** Undefined where other files are to be written than the last time, or where that can't be done: then all is looked at. */
@@ -16,28 +19,30 @@ export function updateOutputs(
   fs: WriteFs,
   destination: string,
   outputs: readonly Output[],
-  before: ReadonlyMap<string, Output>,
+  { folder, outputs: before }: Written,
   processes: Processes,
 ): WriteResult | undefined {
   if (outputs.length !== before.size || !outputs.every(({ key }) => before.has(key))) return undefined;
+  if (!isStillThere(fs, destination, folder)) return undefined;
   const isChanged = (output: Output): boolean => !isSameContent(output, before.get(output.key));
   const changed = new Set(outputs.filter(isChanged));
   const written = [...changed].map(({ key }) => key);
   const unchanged = outputs.filter((output) => !changed.has(output)).map(({ key }) => key);
   const result = { written, unchanged, removed: [], diagnostics: [] };
-  return changed.size === 0 || putAll(fs, destination, changed, processes) ? result : undefined;
+  return changed.size === 0 || putAll(fs, destination, folder, changed, processes) ? result : undefined;
 }
 
-/** Puts outputs over files that are there. False where somebody else is at work, or the system refuses. */
+/** Puts outputs over files that are there. False where the folder is another one, somebody else is at work, or the system refuses. */
 export function putAll(
   fs: WriteFs,
   destination: string,
+  folder: FolderIdentity,
   outputs: Iterable<Output>,
   processes: Processes,
 ): boolean {
   const lock = `${destination}/${LOCK_NAME}`;
   try {
-    if (fs.linkStat(destination)?.kind !== 'folder' || fs.linkStat(lock) !== undefined) return false;
+    if (!isSameFolder(fs.linkStat(destination), folder) || fs.linkStat(lock) !== undefined) return false;
     const taken = takeLock(fs, lock, processes);
     if (!('lock' in taken)) return false;
     try {
@@ -51,6 +56,14 @@ export function putAll(
     if (error instanceof FsError) return false;
     throw error;
   }
+}
+
+function isStillThere(fs: WriteFs, destination: string, folder: FolderIdentity): boolean {
+  let isSame = false;
+  attempt(() => {
+    isSame = isSameFolder(fs.linkStat(destination), folder);
+  });
+  return isSame;
 }
 
 /** Whether two outputs of one key are the same file. */

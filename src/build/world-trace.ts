@@ -155,7 +155,7 @@ export function stampOf(found: FileStat | undefined): string {
 }
 
 /** Changes with every entry that comes or goes. */
-export function listStamp(found: FileStat | undefined): string {
+function listStamp(found: FileStat | undefined): string {
   return found === undefined ? '-' : `${found.mtimeMs} ${found.ctimeMs} ${found.inode}`;
 }
 

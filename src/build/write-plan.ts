@@ -9,7 +9,8 @@ import {
 } from '../base/catalogue/write.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Output } from '../model/output.ts';
-import { type Destination, isKept } from './destination.ts';
+import { isVersionControl } from './destination.ts';
+import { isKept } from './ownership.ts';
 import { foldersOf, isTemporary, LOCK_NAME, type Survey, TEMPORARY_PREFIX } from './survey.ts';
 
 export interface WritePlan {
@@ -24,19 +25,21 @@ export interface WritePlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether a file of the destination is Hastie's to remove. */
-export function isRemovable(key: string, destination: Destination, keepFiles: readonly string[]): boolean {
-  if (isTemporary(key)) return true;
-  if (isKept(key, keepFiles)) return false;
-  return destination.ownership === 'whole' || destination.recorded.has(key);
+export interface WriteRules {
+  /** What the record of the destination names: what a build may remove. */
+  readonly recorded: ReadonlySet<string>;
+  /** As configured. */
+  readonly keepFiles: readonly string[];
+  /** Whether an output may take the place of a file that the record does not name. */
+  readonly mayReplace: (output: Output) => boolean;
 }
 
-export function planWrite(
-  outputs: readonly Output[],
-  survey: Survey,
-  destination: Destination,
-  keepFiles: readonly string[],
-): WritePlan {
+/** Whether a file of the destination is Hastie's to remove. */
+function isRemovable(key: string, { recorded, keepFiles }: WriteRules): boolean {
+  return isTemporary(key) || (recorded.has(key) && !isKept(key, keepFiles));
+}
+
+export function planWrite(outputs: readonly Output[], survey: Survey, rules: WriteRules): WritePlan {
   const byKey = new Map<string, Output>();
   const diagnostics: Diagnostic[] = [];
   for (const output of outputs) {
@@ -47,13 +50,13 @@ export function planWrite(
     else if (name !== undefined) diagnostics.push(diagnose(reservedName, { file: key, from, name }));
     byKey.set(key, output);
   }
-  const removable = (key: string) => isRemovable(key, destination, keepFiles);
+  const removable = (key: string) => isRemovable(key, rules);
   const neededFolders = new Map<string, Output>();
   for (const output of outputs) {
     for (const folder of foldersOf(output.key))
       if (!neededFolders.has(folder)) neededFolders.set(folder, output);
   }
-  const { obstacles, obstacleFolders } = findObstacles(byKey, neededFolders, survey, removable, diagnostics);
+  const { obstacles, obstacleFolders } = findObstacles(byKey, neededFolders, survey, rules, diagnostics);
   const strays = [...survey.files.keys()].filter(
     (key) => !byKey.has(key) && !obstacles.has(key) && removable(key),
   );
@@ -62,29 +65,26 @@ export function planWrite(
     obstacles: [...obstacles],
     obstacleFolders,
     strays,
-    emptyFolders: findEmptyFolders(
-      survey,
-      new Set([...strays, ...obstacles]),
-      neededFolders,
-      destination,
-      keepFiles,
-    ).filter((folder) => !cleared.has(folder)),
+    emptyFolders: findEmptyFolders(survey, new Set([...strays, ...obstacles]), neededFolders, rules).filter(
+      (folder) => !cleared.has(folder),
+    ),
     diagnostics,
   };
 }
 
 /** Version control's folders and the writer's own names. */
 function isReserved(segment: string): boolean {
-  return /^\.(?:git|svn|hg)$/i.test(segment) || segment === LOCK_NAME || segment.startsWith(TEMPORARY_PREFIX);
+  return isVersionControl(segment) || segment === LOCK_NAME || segment.startsWith(TEMPORARY_PREFIX);
 }
 
 function findObstacles(
   byKey: ReadonlyMap<string, Output>,
   neededFolders: ReadonlyMap<string, Output>,
   survey: Survey,
-  removable: (key: string) => boolean,
+  rules: WriteRules,
   diagnostics: Diagnostic[],
 ): { obstacles: Set<string>; obstacleFolders: string[] } {
+  const removable = (key: string) => isRemovable(key, rules);
   const obstacles = new Set<string>();
   const obstacleFolders: string[] = [];
   for (const [folder, inside] of neededFolders) {
@@ -99,10 +99,11 @@ function findObstacles(
       diagnostics.push(diagnose(foreignInTheWay, { file: inside.key, obstacle: folder }));
     }
   }
-  for (const key of byKey.keys()) {
+  for (const [key, output] of byKey) {
     const kind = survey.files.get(key);
     if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: key, link: key }));
-    if (kind === 'other' && !removable(key))
+    const isForeign = kind === 'other' ? !removable(key) : kind === 'file' && !rules.recorded.has(key);
+    if (isForeign && (kind === 'other' || !rules.mayReplace(output)))
       diagnostics.push(diagnose(foreignInTheWay, { file: key, obstacle: key }));
     if (!survey.folders.has(key) || neededFolders.has(key)) continue;
     const inside = [...survey.files.keys()].filter((file) => file.startsWith(`${key}/`));
@@ -116,13 +117,12 @@ function findObstacles(
   return { obstacles, obstacleFolders };
 }
 
-/** In a folder that is not wholly ours only those are cleaned that our own files lay in. */
+/** Only folders that our own files lay in are ours to clean. */
 function findEmptyFolders(
   survey: Survey,
   removed: ReadonlySet<string>,
   neededFolders: ReadonlyMap<string, Output>,
-  destination: Destination,
-  keepFiles: readonly string[],
+  { recorded, keepFiles }: WriteRules,
 ): string[] {
   const stay = new Set<string>();
   for (const file of survey.files.keys()) {
@@ -132,9 +132,8 @@ function findEmptyFolders(
     if (isKept(folder, keepFiles)) for (const parent of [folder, ...foldersOf(folder)]) stay.add(parent);
   }
   const ours = new Set<string>();
-  for (const key of destination.recorded) for (const folder of foldersOf(key)) ours.add(folder);
+  for (const key of recorded) for (const folder of foldersOf(key)) ours.add(folder);
   return [...survey.folders]
-    .filter((folder) => !stay.has(folder) && !neededFolders.has(folder))
-    .filter((folder) => destination.ownership === 'whole' || ours.has(folder))
+    .filter((folder) => !stay.has(folder) && !neededFolders.has(folder) && ours.has(folder))
     .sort((a, b) => b.length - a.length);
 }

@@ -7,19 +7,21 @@ import { FsError, type WriteFs } from '../base/fs.ts';
 import { pathOfKey } from '../base/paths.ts';
 import type { Processes } from '../base/processes.ts';
 import type { Output } from '../model/output.ts';
-import { type Destination, isKept, isSameEntry } from './destination.ts';
+import { type Destination, isSameEntry } from './destination.ts';
 import { makeFolders } from './folders.ts';
 import { PATIENCE_MS, takeLock } from './lock.ts';
 import { createOutputWriter, isUnchanged } from './output-writer.ts';
+import { examineHolding, type Holding, isKept } from './ownership.ts';
 import { writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { attempt, systemReason } from './system-reason.ts';
+import { stampOf } from './world-trace.ts';
 import { planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {
   /** As configured. */
   readonly keepFiles: readonly string[];
-  /** Write into a folder that holds files of somebody else's; these stay. */
+  /** Write into a folder that holds files of somebody else's; all of these stay that no output replaces. */
   readonly adopt: boolean;
   readonly processes: Processes;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
@@ -67,34 +69,62 @@ export function* writeStepwise(
   const locked = lock(fs, destination, options);
   if ('code' in locked) return refused([locked]);
   try {
-    const plan = locked.waited ? prepare(fs, destination, outputs, options) : before;
-    if (Array.isArray(plan)) return refused(plan);
-    return yield* carryOut(fs, destination, outputs, plan, options);
+    const isOutdated = locked.waited || recordStamp(fs, destination) !== before.recordStamp;
+    const now = isOutdated ? prepare(fs, destination, outputs, options) : before;
+    if (Array.isArray(now)) return refused(now);
+    return yield* carryOut(fs, destination, outputs, now, options);
   } finally {
     locked.release();
   }
 }
 
-/** Looks and plans; what it finds wrong is told before anything is touched. */
+/** What is there and what is to be done about it. */
+interface Prepared {
+  readonly holding: Holding;
+  /** Of the record's file: with another one, another build has written in between. */
+  readonly recordStamp: string;
+  readonly plan: WritePlan;
+}
+
+/** Another one where the system refuses: then all is looked at, and what is wrong is reported. */
+function recordStamp(fs: WriteFs, { record }: Destination): string {
+  let stamp = 'unreadable';
+  attempt(() => {
+    stamp = stampOf(fs.linkStat(record));
+  });
+  return stamp;
+}
+
+/** Looks and plans; what it finds wrong is reported before anything is touched. */
 function prepare(
   fs: WriteFs,
   destination: Destination,
   outputs: readonly Output[],
-  options: WriteOptions,
-): WritePlan | Diagnostic[] {
+  { keepFiles, adopt }: WriteOptions,
+): Prepared | Diagnostic[] {
   const kept = (folder: string) =>
-    isKept(folder, options.keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
+    isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
   try {
+    const stamp = stampOf(fs.linkStat(destination.record));
+    const holding = examineHolding(fs, destination, keepFiles);
     const survey = surveyDestination(fs, destination.path, kept);
-    if (destination.ownership === 'unproven' && !options.adopt) {
-      const foreign = findForeign(fs, destination, outputs, survey, options.keepFiles);
+    if (holding.ownership === 'unproven' && !adopt) {
+      const foreign = findForeign(fs, destination, outputs, survey, keepFiles);
       if (foreign.length > 0) {
         const facts = { destination: destination.path, files: foreign.slice(0, 3), count: foreign.length };
         return [diagnose(destinationIsNotOurs, facts)];
       }
     }
-    const plan = planWrite(outputs, survey, destination, options.keepFiles);
-    return hasErrors(plan.diagnostics) ? [...plan.diagnostics] : plan;
+    const plan = planWrite(outputs, survey, {
+      recorded: holding.recorded,
+      keepFiles,
+      mayReplace: (output) =>
+        adopt ||
+        holding.ownership !== 'recorded' ||
+        isKept(output.key, keepFiles) ||
+        isUnchanged(fs, pathOfKey(destination.path, output.key), output),
+    });
+    return hasErrors(plan.diagnostics) ? [...plan.diagnostics] : { holding, recordStamp: stamp, plan };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
     const facts = { destination: destination.path, path: error.path, reason: systemReason(error) };
@@ -104,7 +134,8 @@ function prepare(
 
 /**
  * The files of a folder without a record that speak against its being an earlier build of this site. There are none when
- * each is one of this build's, and at least one to the byte: a clone that has its built site committed, or a lost cache.
+ * each is one of this build's, and at least one to the byte: a `_site` of Jekyll's, a clone that has its built site
+ * committed, a cache folder that was removed.
  */
 function findForeign(
   fs: WriteFs,
@@ -116,12 +147,12 @@ function findForeign(
   const byKey = new Map<string, Output>(outputs.map((output) => [output.key, output]));
   const files = [...survey.files.keys()].filter((key) => !isKept(key, keepFiles) && !isTemporary(key));
   const foreign = files.filter((key) => !byKey.has(key) || survey.files.get(key) !== 'file');
-  if (foreign.length > 0) return foreign;
+  if (foreign.length > 0) return foreign.sort();
   const proof = files.some((key) => {
     const output = byKey.get(key);
     return output !== undefined && isUnchanged(fs, pathOfKey(destination.path, output.key), output);
   });
-  return proof ? [] : files;
+  return proof ? [] : files.sort();
 }
 
 function lock(
@@ -145,9 +176,10 @@ function* carryOut(
   fs: WriteFs,
   destination: Destination,
   outputs: readonly Output[],
-  plan: WritePlan,
+  { holding, plan }: Prepared,
   options: WriteOptions,
 ): Generator<number, WriteResult> {
+  const { recorded } = holding;
   const written: string[] = [];
   const unchanged: string[] = [];
   const keys = new Set<string>(outputs.map(({ key }) => key));
@@ -157,7 +189,7 @@ function* carryOut(
   try {
     now = destination.record;
     // First both the old names and the new, so that a build that dies in between leaves no file nobody answers for.
-    record(fs, destination, new Set([...destination.recorded, ...keys]), destination.recorded);
+    record(fs, destination, holding, new Set([...recorded, ...keys]), recorded);
     for (const key of plan.obstacles) fs.removeFile(at((now = key)));
     for (const key of plan.obstacleFolders) fs.removeFolder(at((now = key)));
     const writer = createOutputWriter(fs, destination.path);
@@ -171,13 +203,14 @@ function* carryOut(
     return stop([failure(error, now)]);
   }
   if (options.stopped?.() === true) return stop([]);
-  return { written, unchanged, ...cleanUp(fs, destination, keys, plan) };
+  return { written, unchanged, ...cleanUp(fs, destination, holding, keys, plan) };
 }
 
 /** Removes what no longer belongs, all of it that can be, and brings the record up to date. */
 function cleanUp(
   fs: WriteFs,
   destination: Destination,
+  holding: Holding,
   keys: ReadonlySet<string>,
   plan: WritePlan,
 ): { removed: string[]; diagnostics: Diagnostic[] } {
@@ -209,21 +242,23 @@ function cleanUp(
     const facts = { file: folder, reason: systemReason(refusal), code: refusal.code };
     diagnostics.push(diagnose(removeFailed, facts));
   }
-  const refusal = attempt(() => record(fs, destination, left, new Set([...destination.recorded, ...keys])));
+  const refusal = attempt(() =>
+    record(fs, destination, holding, left, new Set([...holding.recorded, ...keys])),
+  );
   if (refusal !== undefined) diagnostics.push(failure(refusal, destination.record));
   return { removed, diagnostics };
 }
 
-/** Nothing is recorded where everything is ours anyhow, nor what the record says already. */
+/** What the record says already is not recorded again. */
 function record(
   fs: WriteFs,
-  { ownership, path, record }: Destination,
+  { path, record }: Destination,
+  { isMade }: Holding,
   keys: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): void {
-  if (ownership === 'whole') return;
   if (keys.size === known.size && [...keys].every((key) => known.has(key)) && keys.size > 0) return;
-  writeRecord(fs, record, path, keys);
+  writeRecord(fs, record, path, { isMade, keys });
 }
 
 /** Somebody else was quicker, which is as good. */

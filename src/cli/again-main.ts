@@ -9,7 +9,7 @@ import { identifyCompiler } from '../base/node/sass-compilers.ts';
 import { zoneClock } from '../base/node/zone-clock.ts';
 import { lendZoneClock } from '../base/ruby/time-zone.ts';
 import { runAgain } from './again.ts';
-import { createPalette, wantsColour } from './colour.ts';
+import { createPalettes } from './context.ts';
 import { nodeTerminal } from './node-terminal.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { nodePacker } from './program-version.ts';
@@ -18,11 +18,10 @@ import { nodePacker } from './program-version.ts';
 export function again(words: readonly string[]): number | undefined {
   lendZoneClock(zoneClock);
   const args = parseArguments(words);
-  const colour = wantsColour(nodeEnv, nodeTerminal.interactive, args.program.get('color'));
   return runAgain({
     args,
     terminal: nodeTerminal,
-    palette: createPalette(colour),
+    ...createPalettes(args, { env: nodeEnv }, nodeTerminal),
     workingFolder: withSlashes(process.cwd()),
     interrupted: () => false,
     world: {

@@ -5,7 +5,7 @@
 
 import type { Clock } from '../base/clock.ts';
 import { FsError, type WriteFs } from '../base/fs.ts';
-import { expandPath, folderOf, pathOfKey, toOutputKey } from '../base/paths.ts';
+import { expandPath, pathOfKey, toOutputKey } from '../base/paths.ts';
 import type { Processes } from '../base/processes.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import { textAt } from '../base/ruby/timed-text.ts';
@@ -88,18 +88,11 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     } finally {
       taken.lock.release();
     }
-    // a neighbour of what was written is as it was a moment ago
-    const fresh = new Map(stampOutputs(fs, destination, outdated, false).outputs);
-    const touched = new Set(['', ...outdated.map(({ key }) => folderOf(key))]);
-    const folders = new Map(stampOutputs(fs, destination, outdated, last.folders.length > 0).folders);
+    const fresh = new Map(stampOutputs(fs, destination, outdated));
     saveLastBuild(fs, {
       ...last,
       time: { ...last.time, nowMs: clock.now },
       outputs: last.outputs.map(([key, stamp]) => [key, fresh.get(key) ?? stamp]),
-      folders: last.folders.map(([folder, stamp]) => [
-        folder,
-        touched.has(folder) ? (folders.get(folder) ?? stamp) : stamp,
-      ]),
     });
     return outdated.map(({ key }) => key);
   } catch (error) {

@@ -4,9 +4,10 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 
 const KINDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** One command a line; `path` gives a place's file relative to the repository. */
+/** One command a line, none for the quirks of a template; `path` gives a place's file relative to the repository. */
 export function annotationText(diagnostics: readonly Diagnostic[], path: (file: string) => string): string {
   return diagnostics
+    .filter(({ quirk }) => quirk === undefined)
     .map(({ severity, code, message, hint, place }) => {
       const at =
         place === undefined

@@ -6,7 +6,7 @@ import type { Stage } from '../build/stages.ts';
 import type { WriteResult } from '../build/write.ts';
 import type { Rendered } from '../graph/tasks.ts';
 import type { TemplateCost } from '../render/templates.ts';
-import { type Context, EXIT, isQuiet, type Speaker, shownPath, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, type Speaker, say, shownPath, tell } from './context.ts';
 import { jsonReport } from './json-report.ts';
 import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
@@ -41,23 +41,25 @@ export function reportBuild(
     terminal.err('Interrupted: every file is whole, old or new.\n');
     return EXIT.interrupted;
   }
-  if (args.program.get('why') === true) terminal.err(whyText(report.rendered, report.reused));
+  if (args.program.get('why') === true) say(context, whyText(report.rendered, report.reused));
   if (!isQuiet(args, world)) sumUp(context, report, ms);
   if (args.program.get('json') === true) terminal.out(jsonReport(report, ms));
   return report.ok ? EXIT.ok : EXIT.failed;
 }
 
-function sumUp({ args, terminal, palette, workingFolder }: Speaker, report: BuildReport, ms: number): void {
+function sumUp(context: Speaker, report: BuildReport, ms: number): void {
+  const { args, outPalette: palette, workingFolder } = context;
   const { write, counts, stages } = report;
   const destination = shownPath(workingFolder, report.destination);
   if (args.overrides.get('verbose') === true) {
-    terminal.err(
+    say(
+      context,
       `Source: ${report.source}\nDestination: ${report.destination}\nCache: ${report.cacheFolder}\n`,
     );
-    for (const key of write?.written ?? []) terminal.err(`  ${palette.good('written')} ${key}\n`);
-    for (const key of write?.removed ?? []) terminal.err(`  ${palette.warning('removed')} ${key}\n`);
+    for (const key of write?.written ?? []) say(context, `  ${palette.good('written')} ${key}\n`);
+    for (const key of write?.removed ?? []) say(context, `  ${palette.warning('removed')} ${key}\n`);
   }
-  if (report.profiled) terminal.err(stagesText(stages) + templatesText(report.templates));
+  if (report.profiled) say(context, stagesText(stages) + templatesText(report.templates));
   const trouble = troubleText(report.diagnostics, palette);
   if (report.ok && write !== undefined) {
     const tally = {
@@ -66,13 +68,13 @@ function sumUp({ args, terminal, palette, workingFolder }: Speaker, report: Buil
       unchanged: write.unchanged.length,
       removed: write.removed.length,
     };
-    terminal.err(`${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
+    say(context, `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
   } else {
     const nothing = write === undefined || write.written.length + write.removed.length === 0;
     const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
     const why = report.diagnostics.some(({ severity }) => severity === 'error')
       ? ''
       : ' (under --strict a warning is an error)';
-    terminal.err(`${trouble}${why}.${untouched}\n`);
+    say(context, `${trouble}${why}.${untouched}\n`);
   }
 }

@@ -4,12 +4,14 @@ import { cleanFailed, cleanRefused } from '../base/catalogue/cli.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
 import { FsError, type WriteFs } from '../base/fs.ts';
 import { baseName, isWithin } from '../base/paths.ts';
+import { examineHolding } from '../build/ownership.ts';
+import { recordsInUse } from '../build/record.ts';
 import { keptFiles, siteDestination } from '../build/site-destination.ts';
 import { attempt, systemReason } from '../build/system-reason.ts';
 import { writeOutputs } from '../build/write.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Config } from '../model/config.ts';
-import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, say, shownPath, tell } from './context.ts';
 import { jsonFailure } from './json-report.ts';
 
 /** Returns the exit status. */
@@ -31,7 +33,8 @@ export function runClean(context: Context): number {
   }
   if (!failed && !isQuiet(args, world)) {
     const what = [config.destination, config.cacheFolder].map((path) => shownPath(workingFolder, path));
-    terminal.err(
+    say(
+      context,
       removed === 0
         ? 'There was nothing to remove.\n'
         : `Removed ${removed} files from ${what.join(' and ')}.\n`,
@@ -51,23 +54,38 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
   if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
   const destination = siteDestination(fs, env, config);
   if ('code' in destination) return { removed: 0, diagnostics: [destination] };
-  if (destination.ownership === 'unproven') {
-    return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: config.destination })] };
+  const keepFiles = keptFiles(config);
+  try {
+    const { ownership, isMade } = examineHolding(fs, destination, keepFiles);
+    if (ownership === 'unproven')
+      return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: config.destination })] };
+    if (ownership === 'empty') return { removed: 0, diagnostics: [] };
+    const { removed, diagnostics } = writeOutputs(fs, destination, [], {
+      keepFiles,
+      adopt: false,
+      processes,
+    });
+    if (!hasErrors(diagnostics)) {
+      // What was kept keeps the folder, too.
+      if (isMade) attempt(() => fs.removeFolder(destination.path));
+      attempt(() => fs.removeFile(destination.record));
+    }
+    return { removed: removed.length, diagnostics };
+  } catch (error) {
+    return { removed: 0, diagnostics: [failure(error)] };
   }
-  const { removed, diagnostics } = writeOutputs(fs, destination, [], {
-    keepFiles: keptFiles(config),
-    adopt: false,
-    processes,
-  });
-  if (!hasErrors(diagnostics)) {
-    // What was kept keeps the folder, too.
-    attempt(() => fs.removeFolder(destination.path));
-    attempt(() => fs.removeFile(destination.record));
-  }
-  return { removed: removed.length, diagnostics };
 }
 
-/** Only a folder that can be nothing but a cache goes: by its name, and because no source lies in it. */
+/** Any other exception than the system's refusal is a bug and flies on. */
+function failure(error: unknown): Diagnostic {
+  if (!(error instanceof FsError)) throw error;
+  return diagnose(cleanFailed, { path: error.path, reason: systemReason(error) });
+}
+
+/**
+ * Only a folder that can be nothing but a cache goes: by its name, and because no source lies in it. The records of other
+ * destinations stay, without which these could not be removed any more.
+ */
 function cleanCache(fs: WriteFs, { cacheFolder, source }: Config): Cleaning {
   const kind = fs.linkStat(cacheFolder)?.kind;
   if (kind === undefined) return { removed: 0, diagnostics: [] };
@@ -75,24 +93,32 @@ function cleanCache(fs: WriteFs, { cacheFolder, source }: Config): Cleaning {
     return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
   }
   try {
-    return { removed: removeTree(fs, cacheFolder), diagnostics: [] };
+    return { removed: removeTree(fs, cacheFolder, recordsInUse(fs, cacheFolder)).files, diagnostics: [] };
   } catch (error) {
-    if (!(error instanceof FsError)) throw error;
-    const facts = { path: error.path, reason: systemReason(error) };
-    return { removed: 0, diagnostics: [diagnose(cleanFailed, facts)] };
+    return { removed: 0, diagnostics: [failure(error)] };
   }
 }
 
-/** Returns the number of files removed; a link goes as a link. */
-function removeTree(fs: WriteFs, folder: string): number {
-  let removed = 0;
+/** Removes all but the files to `keep` and the folders that they lie in; a link goes as a link. */
+function removeTree(
+  fs: WriteFs,
+  folder: string,
+  keep: ReadonlySet<string>,
+): { readonly files: number; readonly isGone: boolean } {
+  let files = 0;
+  let isEmpty = true;
   for (const { name, kind } of fs.list(folder)) {
-    if (kind === 'folder') removed += removeTree(fs, `${folder}/${name}`);
+    const path = `${folder}/${name}`;
+    if (kind === 'folder') {
+      const inside = removeTree(fs, path, keep);
+      files += inside.files;
+      isEmpty &&= inside.isGone;
+    } else if (keep.has(path)) isEmpty = false;
     else {
-      fs.removeFile(`${folder}/${name}`);
-      removed++;
+      fs.removeFile(path);
+      files++;
     }
   }
-  fs.removeFolder(folder);
-  return removed;
+  if (isEmpty) fs.removeFolder(folder);
+  return { files, isGone: isEmpty };
 }

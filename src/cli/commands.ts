@@ -78,6 +78,17 @@ export const COMMANDS: readonly Command[] = [
       'hastie highlight-css gruvbox --mode dark --scope .dark',
     ],
   },
+  {
+    name: 'completion',
+    aliases: [],
+    doc: 'Print the completion of bash, zsh or fish',
+    runs: 'completion',
+    operand: 'SHELL',
+    examples: [
+      'hastie completion bash > ~/.local/share/bash-completion/completions/hastie',
+      'source <(hastie completion zsh)',
+    ],
+  },
 ];
 
 /** By its name or one of Jekyll's other names for it. */

@@ -1,11 +1,11 @@
 /** What every command is given: the words typed, the world, and where its own words go. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import { expandPath, isWithin } from '../base/paths.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { World } from '../build/build-site.ts';
 import { annotationText } from './annotations.ts';
-import type { Palette } from './colour.ts';
+import { createPalette, type Palette, wantsColour } from './colour.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,7 +15,10 @@ export interface Speaker {
   readonly args: Arguments;
   readonly world: Pick<World, 'env'>;
   readonly terminal: Terminal;
+  /** The colours of stderr. */
   readonly palette: Palette;
+  /** The colours of what `say` prints. */
+  readonly outPalette: Palette;
   /** Absolute: where the command runs. */
   readonly workingFolder: string;
 }
@@ -26,8 +29,28 @@ export interface Context extends Speaker {
   readonly interrupted: () => boolean;
 }
 
+/** The colours of stderr and of `say`, each by whether a person looks at it. */
+export function createPalettes(
+  { program }: Arguments,
+  { env }: Pick<World, 'env'>,
+  { interactive, outInteractive }: Terminal,
+): Pick<Speaker, 'palette' | 'outPalette'> {
+  const flag = program.get('color');
+  const saysOut = program.get('json') !== true;
+  return {
+    palette: createPalette(wantsColour(env, interactive, flag)),
+    outPalette: createPalette(wantsColour(env, saysOut ? outInteractive : interactive, flag)),
+  };
+}
+
 /** The exit statuses of the program. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/** Prints a line of a summary to stdout; under `--json`, where stdout holds one object and nothing else, to stderr. */
+export function say({ args, terminal }: Pick<Speaker, 'args' | 'terminal'>, text: string): void {
+  if (args.program.get('json') === true) terminal.err(text);
+  else terminal.out(text);
+}
 
 /** Prints `diagnostics` to stderr, and for GitHub Actions once more in its own form; `-q` leaves the errors alone. */
 export function tell(
@@ -41,9 +64,12 @@ export function tell(
     ({ severity }) => !isQuiet(args, world) || severity === 'error' || (strict && severity === 'warning'),
   );
   const path = (from: string) => (file: string) => shownPath(from, expandPath(file, source));
-  terminal.err(reportText(heard, { palette, source, sources, path: path(workingFolder) }));
+  // Under `--strict` warnings stop a build; to `doctor` they are what was asked for.
+  const isFull = strict || args.command === 'doctor';
+  const fullFrom = args.overrides.get('verbose') === true ? 'info' : isFull ? 'warning' : 'error';
+  terminal.err(reportText(heard, { palette, source, sources, path: path(workingFolder), fullFrom }));
   if (world.env.get('GITHUB_ACTIONS') === 'true') {
-    terminal.err(annotationText(heard, path(world.env.get('GITHUB_WORKSPACE') ?? workingFolder)));
+    terminal.err(annotationText(distinct(heard), path(world.env.get('GITHUB_WORKSPACE') ?? workingFolder)));
   }
 }
 

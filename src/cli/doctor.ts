@@ -5,7 +5,7 @@ import { expandPath, isWithin, pathOfKey, toOutputKey } from '../base/paths.ts';
 import { findRepository } from '../base/repository.ts';
 import { buildSite, type SiteResult } from '../build/build-site.ts';
 import { examine, type Findings } from '../doctor/examine.ts';
-import { type Context, EXIT, isQuiet, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, say, tell } from './context.ts';
 import { jsonFindings } from './json-report.ts';
 import { createProgress } from './progress.ts';
 import { count, troubleText } from './summary.ts';
@@ -14,7 +14,7 @@ const NOTHING: Findings = { diagnostics: [], pages: 0, references: 0 };
 
 /** Returns the exit status: 1 where there is an error or a warning. */
 export async function runDoctor(context: Context): Promise<number> {
-  const { args, world, terminal, palette } = context;
+  const { args, world, terminal, outPalette: palette } = context;
   const start = world.clock.elapsed();
   const quiet = isQuiet(args, world);
   const progress = createProgress(terminal, world.clock);
@@ -35,7 +35,8 @@ export async function runDoctor(context: Context): Promise<number> {
   }
   if (!quiet) {
     const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
-    terminal.err(
+    say(
+      context,
       ok
         ? `${palette.good('Everything looks fine')}: ${looked}.\n`
         : `${troubleText(diagnostics, palette)}; ${looked}.\n`,

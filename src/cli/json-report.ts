@@ -13,6 +13,8 @@ interface Complaint {
   readonly line?: number;
   readonly column?: number;
   readonly hint?: string;
+  /** Of the template, and no mistake of the site's owner. */
+  readonly quirk?: true;
   /** Jekyll's own sentence. */
   readonly jekyll?: string;
   readonly trail?: readonly { readonly kind: string; readonly file: string; readonly line: number }[];
@@ -78,13 +80,14 @@ function complaints(
 }
 
 function complaint(diagnostic: Diagnostic, source: string): Complaint {
-  const { code, message, hint, place, trail } = diagnostic;
+  const { code, message, hint, place, trail, quirk } = diagnostic;
   const jekyll = jekyllSentence(diagnostic, source);
   return {
     code,
     ...(place === undefined ? {} : { file: place.file, line: place.line, column: place.column }),
     message,
     ...(hint === undefined ? {} : { hint }),
+    ...(quirk === undefined ? {} : { quirk: true }),
     ...(jekyll === undefined ? {} : { jekyll }),
     ...(trail === undefined
       ? {}

@@ -17,8 +17,6 @@ import { run } from './run.ts';
 import { createServeWorld } from './serve-world.ts';
 import { createWorld } from './world.ts';
 
-export { runAssistant } from './assistant.ts';
-
 /** What the launcher lends. */
 export interface Launcher {
   /** Stores what V8 has compiled by now, so that the next start is quicker; absent when that is stored already. */
@@ -67,6 +65,7 @@ function faultText(error: unknown, traced: boolean): string {
     source: '.',
     sources: () => undefined,
     path: (file: string) => file,
+    fullFrom: 'info' as const,
   };
   const trace = traced && error instanceof Error ? `${error.stack}\n` : '';
   return trace + reportText([diagnose(programFault, { what, traced })], settings);

@@ -1,7 +1,7 @@
 /** THE table of flags: what may be typed after which command, and which setting each one stands for. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css';
+export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css' | 'completion';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -26,6 +26,7 @@ const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
+const SAID: readonly CommandName[] = ['completion'];
 const CSS: readonly CommandName[] = ['highlight-css'];
 
 export const FLAGS: readonly Flag[] = [
@@ -76,11 +77,11 @@ export const FLAGS: readonly Flag[] = [
   // How it is built.
   setting(
     'strict_front_matter',
-    'flag',
+    'switch',
     ['strict_front_matter', 'strict-front-matter'],
     undefined,
     undefined,
-    'Broken front matter is an error',
+    'Broken front matter is an error (on)',
   ),
   setting(
     'safe',
@@ -263,7 +264,7 @@ export const FLAGS: readonly Flag[] = [
     'adopt-destination',
     ['adopt-destination', 'adopt_destination'],
     undefined,
-    'Write into a folder that holds files of somebody else’s; these stay',
+    'Write among files that Hastie did not make; only those of the same name are replaced',
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
@@ -296,8 +297,8 @@ export const FLAGS: readonly Flag[] = [
     ...program('color', ['color', 'colour'], undefined, 'Colour, whatever the terminal says'),
     kind: 'switch',
   }),
-  everywhere(program('help', ['help'], 'h', 'Show this')),
-  everywhere(program('version', ['version'], 'v', 'Show the version')),
+  answered(program('help', ['help'], 'h', 'Show this')),
+  answered(program('version', ['version'], 'v', 'Show the version')),
 ];
 
 export function flagsOf(command: CommandName | undefined): readonly Flag[] {
@@ -327,6 +328,12 @@ function setting(
 /** After commands that build nothing, too. */
 function everywhere(flag: Flag): Flag {
   return { ...flag, commands: [...flag.commands, ...STATS] };
+}
+
+/** After the commands that only print, too. */
+function answered(flag: Flag): Flag {
+  const { commands } = everywhere(flag);
+  return { ...flag, commands: [...commands, ...SAID] };
 }
 
 function serving(...row: Parameters<typeof setting>): Flag {

@@ -8,9 +8,9 @@ import type { BuildStart } from '../build/keep-build.ts';
 import { systemReason } from '../build/system-reason.ts';
 import { runBuild } from './build.ts';
 import { runClean } from './clean.ts';
-import { createPalette, wantsColour } from './colour.ts';
 import { findCommand } from './commands.ts';
-import { type Context, EXIT, tell } from './context.ts';
+import { runCompletion } from './completion.ts';
+import { type Context, createPalettes, EXIT, tell } from './context.ts';
 import { runDoctor } from './doctor.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { runHighlightCss } from './highlight-css.ts';
@@ -39,9 +39,8 @@ export interface Surroundings {
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { world, terminal } = surroundings;
   const args = parseArguments(words);
-  const palette = createPalette(wantsColour(world.env, terminal.interactive, args.program.get('color')));
-  const context: Context = { ...surroundings, args, palette };
-  if (args.mistakes.length === 0 && args.program.get('help') === true) {
+  const context: Context = { ...surroundings, args, ...createPalettes(args, world, terminal) };
+  if (words.length === 0 || (args.mistakes.length === 0 && args.program.get('help') === true)) {
     const command = args.name === undefined ? undefined : findCommand(args.name);
     terminal.out(command === undefined ? programHelp() : commandHelp(command));
     return EXIT.ok;
@@ -67,6 +66,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
         return await runDoctor(context);
       case 'highlight-css':
         return runHighlightCss(context);
+      case 'completion':
+        return runCompletion(context);
       case undefined:
         return EXIT.usage;
     }

@@ -3,7 +3,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SiteResult } from '../build/build-site.ts';
 import type { Change } from '../serve/snapshot.ts';
-import { type Context, isQuiet, shownPath, tell } from './context.ts';
+import type { Palette } from './colour.ts';
+import { type Context, isQuiet, say, shownPath, tell } from './context.ts';
 import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 
 export interface ServeReport {
@@ -11,7 +12,7 @@ export interface ServeReport {
 }
 
 export function createServeReport(context: Context, nowMs: () => number): ServeReport {
-  const { terminal, palette, workingFolder, args, world } = context;
+  const { outPalette: palette, workingFolder, args, world } = context;
   let standing: ReadonlySet<string> = new Set();
   const isNew = (diagnostic: Diagnostic): boolean =>
     diagnostic.severity === 'error' || !standing.has(JSON.stringify(diagnostic));
@@ -19,7 +20,8 @@ export function createServeReport(context: Context, nowMs: () => number): ServeR
   return {
     built(result, ms, changes) {
       const { config, diagnostics, write, counts } = result;
-      tell(context, diagnostics.filter(isNew), config.source, result.sources);
+      const fresh = diagnostics.filter(isNew);
+      tell(context, fresh, config.source, result.sources);
       standing = new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
       if (isQuiet(args, world)) return;
       const trouble = troubleText(diagnostics, palette);
@@ -31,7 +33,8 @@ export function createServeReport(context: Context, nowMs: () => number): ServeR
         removed: write?.removed.length ?? 0,
       };
       if (changes === undefined) {
-        terminal.err(
+        say(
+          context,
           result.ok
             ? `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`
             : `${trouble}. ${palette.strong(destination)} was left as it was.\n`,
@@ -39,16 +42,23 @@ export function createServeReport(context: Context, nowMs: () => number): ServeR
       } else {
         const done = result.ok
           ? `${tally.written} written${tally.removed > 0 ? `, ${tally.removed} removed` : ''} in ${duration(ms)}`
-          : `${trouble}; ${palette.strong(destination)} is as it was last good`;
-        const end = result.ok && trouble !== '' ? `, ${trouble}` : '';
-        terminal.err(
+          : `${trouble}; ${palette.strong(destination)} was left as it was`;
+        const end = result.ok && trouble !== '' ? `, ${trouble}${asBefore(fresh, palette)}` : '';
+        say(
+          context,
           `${palette.faint(timeOfDay(nowMs()))} ${changesText(changes, config.source)}: ${done}${end}\n`,
         );
       }
       if (config.values.get('profile') === true)
-        terminal.err(stagesText(result.stages) + templatesText(result.templates));
+        say(context, stagesText(result.stages) + templatesText(result.templates));
     },
   };
+}
+
+/** Which of the warnings stand above this line, and which were shown after an earlier build. */
+function asBefore(fresh: readonly Diagnostic[], palette: Palette): string {
+  const trouble = troubleText(fresh, palette);
+  return trouble === '' ? ' as before' : ` in all, ${trouble} of them new`;
 }
 
 /** `_posts/a.md`, `_posts/a.md and 3 more`. */

@@ -11,6 +11,7 @@ import {
   onInterrupt,
   onTypedLine,
   openBrowser,
+  type Said,
   tellParent,
 } from '../base/node/serve-desktop.ts';
 import { type HttpHandlers, type HttpOptions, type HttpServer, listen } from '../base/node/serve-http.ts';
@@ -28,7 +29,7 @@ export interface ServeWorld extends Omit<SessionPorts, 'fs' | 'elapsed'> {
   onInterrupt(first: () => void, again: () => void): () => void;
   onTypedLine(call: (line: string) => void): () => void;
   /** `more` are words for the command line besides those that this program was given. */
-  detach(more: readonly string[], said: (text: string) => void): Promise<Detached>;
+  detach(more: readonly string[], said: Said): Promise<Detached>;
   /** Runs the program anew until it ends, with none of the code that is loaded now; resolves with its exit status. */
   startAgain(more: readonly string[]): Promise<number>;
   /** Whether this is such a new run. */

@@ -21,7 +21,7 @@ import { isLocalName } from '../serve/host-name.ts';
 import { createRebuilder } from '../serve/rebuild.ts';
 import { createSession, type Session } from '../serve/session.ts';
 import { createWatchScope } from '../serve/watch-scope.ts';
-import { type Context, EXIT, isQuiet, tell, traceText } from './context.ts';
+import { type Context, EXIT, isQuiet, say, tell, traceText } from './context.ts';
 import { createEnding, type End, untilItEnds } from './serve-ending.ts';
 import { createServeReport } from './serve-report.ts';
 import { readServeSettings, type ServeSettings } from './serve-settings.ts';
@@ -189,7 +189,7 @@ async function announce(
   config: Config,
   home: string,
 ): Promise<void> {
-  const { terminal, palette, args, world } = context;
+  const { outPalette: palette, args, world } = context;
   const address = shownAddress(home, config);
   const isOpen = settings.host === '0.0.0.0' || settings.host === '::';
   if (isOpen || !isLoopback(settings.host)) {
@@ -204,7 +204,7 @@ async function announce(
     const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C stops'];
     const notes = [...(settings.watch ? ['watching for changes'] : []), ...stops].join('; ');
     const noted = notes === '' ? '' : ` (${notes})`;
-    terminal.err(`${palette.good('Serving')} ${palette.strong(reachable)}${noted}\n`);
+    say(context, `${palette.good('Serving')} ${palette.strong(reachable)}${noted}\n`);
   }
   if (settings.open && !serve.isStartedAgain) await openSite(context, serve, address);
 }
@@ -239,16 +239,16 @@ async function obey(
       session.rebuild();
       return;
     case 'u':
-      terminal.err(`${shownAddress(home, config)}\n`);
+      terminal.out(`${shownAddress(home, config)}\n`);
       return;
     case 'o':
       await openSite(context, serve, shownAddress(home, config));
       return;
     case 'c':
-      terminal.err('\u001b[2J\u001b[3J\u001b[H');
+      terminal.out('\u001b[2J\u001b[3J\u001b[H');
       return;
     case 'h':
-      terminal.err('r builds again, u tells the address, o opens it, c clears the screen; Ctrl-C stops\n');
+      terminal.out('r rebuilds, u shows the address, o opens it, c clears the screen; Ctrl-C stops\n');
   }
 }
 
@@ -261,9 +261,9 @@ function changedSettings(before: Config, now: Config): string[] {
 }
 
 async function detach({ terminal }: Context, serve: ServeWorld): Promise<number> {
-  const { id, ready } = await serve.detach(['--no-detach', '--no-watch'], terminal.err);
+  const { id, ready } = await serve.detach(['--no-detach', '--no-watch'], terminal);
   if (ready === undefined) return EXIT.failed;
-  terminal.err(`The server goes on in the background as process ${id}; \`kill ${id}\` stops it.\n`);
+  terminal.out(`The server is running in the background as process ${id}; \`kill ${id}\` stops it.\n`);
   return EXIT.ok;
 }
 

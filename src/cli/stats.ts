@@ -4,7 +4,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import type { Http } from '../base/http.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { refreshStats, type StatsResult } from '../stats/refresh.ts';
-import { type Context, EXIT, isQuiet, shownPath, tell } from './context.ts';
+import { type Context, EXIT, isQuiet, say, shownPath, tell } from './context.ts';
 import { jsonFailure, jsonStats } from './json-report.ts';
 import { VERSION } from './version.ts';
 
@@ -39,7 +39,7 @@ export async function runStats(context: Context, ports: StatsPorts): Promise<num
     { force: args.program.get('force') === true, sources: from?.split(','), author },
   );
   tell(context, [...args.remarks, ...result.diagnostics], config.source);
-  if (!isQuiet(args, world)) terminal.err(summary(context, result));
+  if (!isQuiet(args, world)) say(context, summary(context, result));
   if (json) terminal.out(jsonStats(result, config.source));
   return result.ok ? EXIT.ok : EXIT.failed;
 }
@@ -51,7 +51,7 @@ function takeText(overrides: Map<string, string | number | boolean>, key: string
 }
 
 function summary(
-  { palette, workingFolder }: Context,
+  { outPalette: palette, workingFolder }: Context,
   { ok, stale, from, data, written }: StatsResult,
 ): string {
   if (!ok) return '';

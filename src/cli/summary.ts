@@ -1,6 +1,6 @@
 /** The last words of a build: what was built, how long it took, what went wrong. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import type { Palette } from './colour.ts';
 
@@ -28,10 +28,11 @@ export function successText(tally: Tally, destination: string, ms: number, palet
   return `${palette.good('Built')} ${list(parts)} into ${palette.strong(destination)} in ${seconds(ms)}: ${done.join(', ')}.`;
 }
 
-/** `2 errors and 1 warning; dist was left as it was.` Empty where nothing was wrong. */
+/** `2 errors and 1 warning`: as many as the report shows, places counted. Empty where nothing was wrong. */
 export function troubleText(diagnostics: readonly Diagnostic[], palette: Palette): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const each = distinct(diagnostics);
+  const errors = each.filter(({ severity }) => severity === 'error').length;
+  const warnings = each.filter(({ severity }) => severity === 'warning').length;
   return list([
     ...(errors > 0 ? [palette.error(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [palette.warning(count(warnings, 'warning'))] : []),

@@ -1,12 +1,14 @@
 /** The port to the terminal: where the program's words go. */
 
 export interface Terminal {
-  /** To stdout: results that another program may read. */
+  /** To stdout: results and summaries, which may be read by another program. */
   out(text: string): void;
-  /** To stderr: everything said to a person. */
+  /** To stderr: diagnostics and progress. */
   err(text: string): void;
   /** Whether stderr is a terminal that a person looks at. */
   readonly interactive: boolean;
+  /** Whether stdout is one. */
+  readonly outInteractive: boolean;
   /** Characters in a line of it. */
   readonly columns: number;
 }

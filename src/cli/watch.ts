@@ -6,7 +6,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { createRebuilder } from '../serve/rebuild.ts';
 import { createSession } from '../serve/session.ts';
 import { createWatchScope } from '../serve/watch-scope.ts';
-import { type Context, EXIT, isQuiet, tell, traceText } from './context.ts';
+import { type Context, EXIT, isQuiet, say, tell, traceText } from './context.ts';
 import { createEnding, type End, untilItEnds } from './serve-ending.ts';
 import { createServeReport } from './serve-report.ts';
 import type { ServeWorld } from './serve-world.ts';
@@ -51,7 +51,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
   );
   await session.build();
   if (!ending.isHere()) {
-    if (!isQuiet(args, world)) terminal.err('Watching for changes (Ctrl-C stops)\n');
+    if (!isQuiet(args, world)) say(context, 'Watching for changes (Ctrl-C stops)\n');
     await session.watch();
     await ending.came;
   }

@@ -32,8 +32,6 @@ function reasonText(reason: Reason): string {
       return 'there is no result of an earlier build';
     case 'changed':
       return 'it has changed itself';
-    case 'files':
-      return 'a file that a plugin reads has changed';
     case 'read':
       return `${nodeText(reason.node)} has changed`;
   }
@@ -47,6 +45,10 @@ export function nodeText(node: string): string {
       return a.startsWith('file:') ? `\`${b}\` of the file ${a.slice(5)}` : `${fieldText(b)} of ${a}`;
     case 'F':
       return `${fieldText(b)} of one of the ${a === 'pages' ? 'pages' : `documents of ${a}`}`;
+    case 'b':
+      return `the file ${a}`;
+    case 'B':
+      return `the list of files in ${a}`;
     case 'o':
       return `the content of ${a}`;
     case 'O':
@@ -80,7 +82,7 @@ export function nodeText(node: string): string {
     case 'U':
       return 'the list of posts';
     case 'a':
-      return 'an include that is cached';
+      return 'what a template before it kept';
     default:
       return 'the time';
   }

@@ -60,6 +60,8 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
     files: files.sources,
     environment: env.get('JEKYLL_ENV') ?? 'development',
     timeZone: timeZoneOf(values, files, env, diagnostics),
+    strictFrontMatter:
+      (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
     ...(theme === undefined ? {} : { theme }),
     diagnostics,
   };

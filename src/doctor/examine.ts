@@ -9,6 +9,7 @@ import { icons } from './checks/icons.ts';
 import { links } from './checks/links.ts';
 import { pagesSource } from './checks/pages-source.ts';
 import { papers } from './checks/papers.ts';
+import { placeholders } from './checks/placeholders.ts';
 import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   avatar,
   links,
   papers,
+  placeholders,
   analytics,
   icons,
   garbledText,

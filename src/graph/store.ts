@@ -15,10 +15,8 @@ export interface StoredTask extends TaskResult {
   readonly readings: readonly number[] | Uint32Array;
   /** What was reported, each with the number of readings before it. */
   readonly told: readonly (readonly [at: number, diagnostic: Diagnostic])[];
-  /** What the plugin of cached includes was given to keep. */
+  /** What tags were given to keep for others: cached includes. */
   readonly kept: readonly (readonly [key: string, text: string])[];
-  /** Whether it rests on files that plugins read. */
-  readonly usesFiles: boolean;
 }
 
 /** Everything in it is data, so that it can be written to disk and read again. */
@@ -27,11 +25,9 @@ export interface StoreData {
   readonly key: string;
   readonly readings: readonly Reading[];
   readonly tasks: ReadonlyMap<string, StoredTask>;
-  /** Files (and folders) that plugins read, with their fingerprints. */
-  readonly files: ReadonlyMap<string, string>;
 }
 
-export const EMPTY_STORE: StoreData = { key: '', readings: [], tasks: new Map(), files: new Map() };
+export const EMPTY_STORE: StoreData = { key: '', readings: [], tasks: new Map() };
 
 /** Holds the store of a session from one build to the next. */
 export interface Store {
@@ -65,7 +61,7 @@ export function createStore(data: StoreData = EMPTY_STORE): Store {
 }
 
 /** A store without the readings that no task rests on. */
-export function compact(data: StoreData): StoreData {
+function compact(data: StoreData): StoreData {
   const numbers = new Map<number, number>();
   const readings: Reading[] = [];
   const tasks = new Map<string, StoredTask>();

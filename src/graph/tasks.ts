@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { TimedText } from '../base/ruby/timed-text.ts';
 import type { Document } from '../model/document.ts';
-import { compact, type Store, type StoreData, type StoredTask } from './store.ts';
+import type { Store, StoredTask } from './store.ts';
 import type { Tracker } from './track.ts';
 
 export interface TaskResult {
@@ -31,7 +31,6 @@ export interface KeptFile {
 export type Reason =
   | { readonly kind: 'new' }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'files' }
   | { readonly kind: 'read'; readonly node: string };
 
 export interface Rendered {
@@ -58,12 +57,8 @@ export interface TaskPorts {
   readonly forgetExcerpt: (document: Document) => void;
   /** Told what a result that holds has made of the time; absent where nobody asks. */
   readonly onTime?: ((node: string, fingerprint: string) => void) | undefined;
-  /** Gives a kept text back to the plugin of cached includes. */
+  /** Gives back what a result that holds has kept for others: a cached include. */
   readonly keep: (key: string, text: string) => void;
-  /** Whether the files that plugins read in the build before are as they were. */
-  readonly sameFiles: () => boolean;
-  /** The files that plugins have read in this build. */
-  readonly filesSeen: () => ReadonlyMap<string, string>;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -74,10 +69,6 @@ export interface Tasks {
   report(diagnostic: Diagnostic): void;
   /** Reports what an excerpt had to say that was made while looking whether a result is right. */
   demanded(document: Document): void;
-  /** Takes results that another thread has made, to be looked at like those of an earlier build. */
-  adopt(results: StoreData): void;
-  /** What was made since the last call and may be given away: what speaks of the whole site, or rests on files, may not. */
-  harvest(): StoreData;
   /** Puts what was made into the store. */
   commit(): void;
   readonly rendered: readonly Rendered[];
@@ -101,19 +92,14 @@ export function createTasks(ports: TaskPorts): Tasks {
       for (const [number, { node }] of tracker.readings.entries()) if (isStable(node)) known[number] = HOLDS;
     return known;
   };
-  const adopted = new Map<string, StoredTask>();
-  const harvested = new Set<string>();
   const pending = new Map<Document, readonly Diagnostic[]>();
   const rendered: Rendered[] = [];
   let sink = ports.report;
   let reused = 0;
-  let filesTold = false;
   let siteWide = false;
-  let filesAreSame: boolean | undefined;
 
   /** The first node that is no longer what it was. */
   const findChange = (task: StoredTask): Reason | undefined => {
-    if (task.usesFiles && !(filesAreSame ??= ports.sameFiles())) return { kind: 'files' };
     verdicts ??= firstVerdicts();
     if (verdicts.length < tracker.readings.length) verdicts = lengthened(verdicts, tracker.readings.length);
     for (const number of task.readings) {
@@ -175,12 +161,11 @@ export function createTasks(ports: TaskPorts): Tasks {
     }
     tellUpTo(task.readings.length);
     for (const [key, text] of task.kept) ports.keep(key, text);
-    if (task.usesFiles && task.told.length > 0) filesTold = true;
   };
 
   return {
     run(id, owner, own, body) {
-      const stored = adopted.get(id) ?? before.tasks.get(id);
+      const stored = before.tasks.get(id);
       const reason: Reason | undefined =
         stored === undefined
           ? { kind: 'new' }
@@ -198,8 +183,8 @@ export function createTasks(ports: TaskPorts): Tasks {
         const result = body();
         if (own === undefined) trace.spoilt ??= 'holds what can not be compared';
         if (trace.spoilt === undefined && own !== undefined) {
-          const { readings, told, kept, usesFiles } = trace;
-          tasks.set(id, { own, readings, told, kept, usesFiles, ...result });
+          const { readings, told, kept } = trace;
+          tasks.set(id, { own, readings, told, kept: [...kept], ...result });
         }
         return result;
       } catch (error) {
@@ -207,7 +192,6 @@ export function createTasks(ports: TaskPorts): Tasks {
         throw error;
       } finally {
         tracker.end(trace);
-        if (trace.usesFiles && trace.told.length > 0) filesTold = true;
         rendered.push({
           file: id,
           reason: reason ?? { kind: 'new' },
@@ -217,35 +201,20 @@ export function createTasks(ports: TaskPorts): Tasks {
     },
     report(diagnostic) {
       const trace = tracker.open.at(-1);
-      trace?.told.push([trace.readings.length, diagnostic]);
+      const isRepeated = diagnostic.once !== undefined && trace?.toldOnce.has(diagnostic.once);
+      if (diagnostic.once !== undefined) trace?.toldOnce.add(diagnostic.once);
+      if (!isRepeated) trace?.told.push([trace.readings.length, diagnostic]);
       // told once for the whole site, by whoever comes first
       if (trace !== undefined && diagnostic.place === undefined) siteWide = true;
       sink(diagnostic);
     },
     demanded,
-    adopt(results) {
-      if (results.key !== ports.key) return;
-      const numbers = results.readings.map(({ node, fingerprint }) => tracker.intern(node, fingerprint));
-      for (const [id, task] of results.tasks)
-        adopted.set(id, { ...task, readings: Array.from(task.readings, (number) => numbers[number]!) });
-    },
-    harvest() {
-      const fresh = [...tasks].filter(
-        ([id, { usesFiles, told }]) =>
-          !harvested.has(id) && !usesFiles && told.every(([, { place }]) => place !== undefined),
-      );
-      for (const [id] of fresh) harvested.add(id);
-      return compact({ key: ports.key, readings: tracker.readings, tasks: new Map(fresh), files: new Map() });
-    },
     commit() {
       if (siteWide) tasks.clear();
-      const kept = filesAreSame === true ? store.data.files : new Map<string, string>();
-      const files = filesTold ? new Map([['', 'told']]) : new Map([...kept, ...ports.filesSeen()]);
-      const data = { key: ports.key, readings: tracker.readings, tasks, files };
+      const data = { key: ports.key, readings: tracker.readings, tasks };
       const same =
         rendered.every(({ spoilt }) => spoilt !== undefined) &&
         tasks.size === before.tasks.size &&
-        sameEntries(files, store.data.files) &&
         store.data.key === ports.key;
       // nothing to write to disk
       if (!same) store.keep(data);
@@ -261,8 +230,4 @@ function lengthened(verdicts: Uint8Array, length: number): Uint8Array {
   const longer = new Uint8Array(Math.ceil(length * 1.5));
   longer.set(verdicts);
   return longer;
-}
-
-function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }

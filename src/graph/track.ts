@@ -49,8 +49,10 @@ export interface Trace {
   readonly owner: Document;
   readonly readings: number[];
   readonly told: (readonly [at: number, diagnostic: Diagnostic])[];
-  readonly kept: (readonly [key: string, text: string])[];
-  usesFiles: boolean;
+  /** The last text of each key. */
+  readonly kept: Map<string, string>;
+  /** What is to be reported once a build and was reported here. */
+  readonly toldOnce: Set<string>;
   /** Why its result must not be kept. */
   spoilt: string | undefined;
   /** How many were looking away when it began. */
@@ -82,7 +84,6 @@ export interface Tracker {
   repeat(cell: Cell): void;
   /** The running tasks saw something that no trace can hold. */
   spoil(why: string): void;
-  usesFiles(): void;
   keep(key: string, text: string): void;
   /** The tasks that are running, the innermost last. */
   readonly open: readonly Trace[];
@@ -213,18 +214,8 @@ export function createTracker(
       if (off > 0) return;
       for (const running of open) running.spoilt ??= why;
     },
-    usesFiles() {
-      listener?.spoil();
-      if (off > 0) return;
-      for (const running of open) {
-        running.usesFiles = true;
-        // what plugins count by page goes on from one of them to the next
-        if (running.isExcerpt || running.owner.generatedBy !== undefined)
-          running.spoilt ??= 'uses files of plugins';
-      }
-    },
     keep(key, text) {
-      if (trace !== undefined && off === 0) trace.kept.push([key, text]);
+      if (trace !== undefined && off === 0) trace.kept.set(key, text);
     },
     open,
     begin(owner, isExcerpt) {
@@ -233,8 +224,8 @@ export function createTracker(
         owner,
         readings: [],
         told: [],
-        kept: [],
-        usesFiles: false,
+        kept: new Map(),
+        toldOnce: new Set(),
         spoilt: undefined,
         away: off,
         isExcerpt,

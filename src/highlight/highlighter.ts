@@ -8,7 +8,7 @@ import { printTable } from './format/table.ts';
 import { type HighlightCss, type HighlightCssOptions, highlightCss } from './highlight-css.ts';
 import { isDeclined, printForKramdown } from './kramdown-format.ts';
 import { readTheme, styleFor } from './theme.ts';
-import { themeNamed } from './themes.ts';
+import { THEMES, themeNamed } from './themes.ts';
 import { tokensOf } from './token-list.ts';
 
 export interface HighlighterParts {
@@ -23,6 +23,8 @@ export interface HighlightEngine {
   readonly highlightTag: (code: string, language: string, options?: TagOptions) => string;
   /** The style sheet of a theme by its name. */
   readonly css: (name: string, options?: HighlightCssOptions) => HighlightCss;
+  /** The names of the themes. */
+  readonly themes: () => readonly string[];
 }
 
 export interface TagOptions {
@@ -47,6 +49,7 @@ export function createHighlighter({ loadFallback }: HighlighterParts = {}): High
         : print(tokens);
     },
     css: highlightCss,
+    themes: () => Object.keys(THEMES),
   };
 }
 

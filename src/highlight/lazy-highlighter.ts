@@ -34,6 +34,7 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
         ? escapeCode(code)
         : loaded().highlightTag(code, language, options),
     css: (name, options) => loaded().css(name, options),
+    themes: () => loaded().themes(),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { DiagnosticSink } from '../base/diagnostic.ts';
 import type { RubyTime, Value } from '../base/ruby/values.ts';
-import type { SourceFiles } from '../base/source-files.ts';
+import type { SiteFiles } from '../base/source-files.ts';
 import type { SourceText } from '../base/source-text.ts';
 import type { ReadSource } from './frame.ts';
 import type { TemplateSource } from './source.ts';
@@ -45,7 +45,7 @@ export interface SiteLookup {
   /** The text of a layout, for tags of plugins that print through one. */
   layout?(name: string): TemplateSource | undefined;
   /** Files of the source folder, for tags of plugins. */
-  readonly files?: SourceFiles;
+  readonly files?: SiteFiles;
 }
 
 export interface PostEntry {
@@ -65,6 +65,8 @@ export interface Host {
   readonly includes: IncludeTable;
   /** What `include_relative` finds from the page's folder; absent where there is no page. */
   readonly relatives?: IncludeTable | undefined;
+  /** Texts that tags of plugins keep from one template to the next: from a page's text to its layouts. */
+  readonly kept: Map<string, string>;
   /** What `include_cached` keeps from page to page; absent, it keeps nothing beyond a page. */
   readonly cachedIncludes?: Map<string, string> | undefined;
   /** The moment behind a value that stands for the time of the build, where only its text by this format matters. */

@@ -39,6 +39,7 @@ export function createRenderLiquid(
       clock: ports.clock,
       timeZone: typeof zone === 'string' ? zone : ports.timeZone,
       includes: includeTable(includes),
+      kept: new Map(),
       engines: ports.engines ?? {},
       site: siteOf(site),
       random: Math.random,

@@ -30,6 +30,8 @@ export interface Config {
   readonly environment: string;
   /** The zone of `timezone:`, a name of the tz database or as POSIX writes it, else the process's. */
   readonly timeZone: string;
+  /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
+  readonly strictFrontMatter: boolean;
   /** The theme that `theme:` names; absent where there is none. */
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,6 +1,6 @@
 /** The numbers in a `gs_data.json`, read leniently: crawlers of several kinds write it, and people edit it. */
 
-import { isArray, isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { isArray, isHash, RubyFloat, type RubyHash, type Value } from '../base/ruby/values.ts';
 
 export interface ScholarPaper {
   /** `USER:PAPER`. */
@@ -72,7 +72,7 @@ function readPapers(value: Value): ReadonlyMap<string, ScholarPaper> {
     papers.set(id, {
       id,
       title: text(about.get('title')) ?? '',
-      year: typeof year === 'number' ? String(year) : text(year),
+      year: text(year) ?? count(year)?.toString(),
       citations: timesCited(paper.get('num_citations')),
       url: text(paper.get('citedby_url')),
     });
@@ -87,10 +87,21 @@ function text(value: Value): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A whole number that is not negative, also one in quotes. */
+/** A whole number in quotes: as it is, as a float's text, or with commas between the thousands, as the profile page may show it. */
+const WHOLE = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.0+)?$/;
+
+/**
+ * A whole number that is not negative: also one in quotes, and a float without a fraction (`12.0`, `1e3`), as tables of
+ * numbers and gaps come out of Python. All else says nothing: null, NaN, a fraction, a number below 0.
+ */
 function count(value: Value): number | undefined {
-  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined;
+  const number = value instanceof RubyFloat ? value.value : typeof value === 'string' ? parse(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+function parse(text: string): number | undefined {
+  const digits = text.trim();
+  return WHOLE.test(digits) ? Number(digits.replaceAll(',', '')) : undefined;
 }
 
 /** Crawlers that ask other services than the profile page write null, or nothing in quotes, for a paper nobody cites. */

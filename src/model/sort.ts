@@ -1,7 +1,7 @@
 /** Jekyll's order of documents: by date, then by path. */
 
 import { compareText } from '../base/ruby/text.ts';
-import { isNil } from '../base/ruby/values.ts';
+import { isNil, type RubyTime } from '../base/ruby/values.ts';
 import type { Document } from './document.ts';
 
 /** `Document#<=>`: documents without a date are only told apart by their paths, whatever the other one has. */
@@ -11,4 +11,10 @@ export function compareDocuments(a: Document, b: Document): number {
     if (order !== 0) return order;
   }
   return compareText(a.path, b.path);
+}
+
+/** The order of `site.posts`: by then Jekyll has given those without a date that of the build, in asking for it. */
+export function compareShown(a: Document, b: Document, time: RubyTime): number {
+  const dated = (each: Document): Document => (isNil(each.date) ? { ...each, date: time } : each);
+  return compareDocuments(dated(a), dated(b));
 }

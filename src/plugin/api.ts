@@ -1,10 +1,10 @@
 /** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
 
-import type { Place } from '../base/diagnostic.ts';
+import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import type { Repository } from '../base/repository.ts';
 import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
 import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
-import type { SourceFiles } from '../base/source-files.ts';
+import type { SiteFiles, SourceFiles } from '../base/source-files.ts';
 import type { FilterTable } from '../liquid/filter.ts';
 import type { TagDefinition } from '../liquid/tag.ts';
 
@@ -94,11 +94,13 @@ export interface SiteView {
   /** Whether the source folder has a file (or page) of this path. */
   hasSource(path: string): boolean;
   /** Files of the source folder, also those that are no part of the site; one object for the whole of a build. */
-  readonly files: SourceFiles;
+  readonly files: SiteFiles;
   /** Calls a Liquid filter by its name, as a template would: `filter('absolute_url', '/a/')`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
+  /** Reports a row of the catalogue. */
+  tell(diagnostic: Diagnostic): void;
   warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place): void;
 }
 
@@ -176,7 +178,19 @@ export interface PrefetchContext {
   readonly files: SourceFiles;
   /** What git prints for these arguments in the source folder; undefined where there is no git or it refuses. */
   git(...args: readonly string[]): Promise<string | undefined>;
+  /**
+   * Fetches one branch of the remote `origin` through the network, for a few seconds at most, and once for all the builds
+   * of a preview. Nothing but a ref of Hastie's own changes in the repository.
+   */
+  fetchBranch(branch: string): Promise<FetchedBranch>;
   readonly signal: AbortSignal;
+}
+
+/** The ref that a branch was fetched to; where there is a `reason` it is not fetched, or it is what an earlier fetch has left. */
+export interface FetchedBranch {
+  readonly ref: string;
+  /** In a few words: why the branch could not be fetched. */
+  readonly reason?: string;
 }
 
 /** What a plugin may look at before anything of the site was read. */
@@ -226,4 +240,4 @@ export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
 
-export type { BuildMoment, Place, Repository, SourceFiles, TimedText, Value };
+export type { BuildMoment, Diagnostic, Place, Repository, SiteFiles, SourceFiles, TimedText, Value };

@@ -3,21 +3,31 @@
 import { buildMessages } from '../base/catalogue/build.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Env } from '../base/env.ts';
-import type { Git } from '../base/git.ts';
+import type { Git, GitFetch } from '../base/git.ts';
 import { isHash, type Value } from '../base/ruby/values.ts';
 import { noFiles, type SourceFiles } from '../base/source-files.ts';
 import type { Config } from '../model/config.ts';
-import type { Plugin } from './api.ts';
+import type { FetchedBranch, Plugin } from './api.ts';
 
 /** How long all of them may take together, in milliseconds. */
 const LIMIT_MS = 30_000;
+/** How long one fetch may take: a laptop without a network is not to wait for it. */
+const FETCH_LIMIT_MS = 5_000;
+
+/** What a build may ask of git, each port absent where it may not. */
+export interface GitPorts {
+  readonly git?: Git | undefined;
+  readonly gitFetch?: GitFetch | undefined;
+  /** Branches that were fetched, or could not be, by builds before this one. */
+  readonly fetched: Map<string, Promise<FetchedBranch>>;
+}
 
 /** What each plugin's `prefetch` gave, by name; one that fails gives nothing, with a warning. */
 export async function prefetchAll(
   plugins: readonly Plugin[],
   config: Config,
   env: Env,
-  git: Git | undefined,
+  { git, gitFetch, fetched: branches }: GitPorts,
   report: (diagnostic: Diagnostic) => void,
   files: SourceFiles = noFiles,
 ): Promise<ReadonlyMap<string, unknown>> {
@@ -33,6 +43,11 @@ export async function prefetchAll(
     environment: (name: string) => env.get(name),
     files,
     git: async (...args: readonly string[]) => await git?.(config.source, args, signal),
+    fetchBranch: (branch: string) => {
+      const fetched = branches.get(branch) ?? fetchBranch(gitFetch, config.source, branch);
+      branches.set(branch, fetched);
+      return fetched;
+    },
     signal,
   };
   await Promise.all(
@@ -52,6 +67,19 @@ export async function prefetchAll(
     }),
   );
   return fetched;
+}
+
+async function fetchBranch(
+  gitFetch: GitFetch | undefined,
+  folder: string,
+  branch: string,
+): Promise<FetchedBranch> {
+  const ref = `refs/hastie/${branch}`;
+  if (gitFetch === undefined) return { ref, reason: 'the network is not asked' };
+  const signal = AbortSignal.timeout(FETCH_LIMIT_MS);
+  const reason = await gitFetch(folder, { remote: 'origin', branch, ref }, signal);
+  if (reason === undefined) return { ref };
+  return { ref, reason: signal.aborted ? `no answer within ${FETCH_LIMIT_MS / 1000} seconds` : reason };
 }
 
 /** Fails when the time is up, whatever the plugin does with its signal. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { Drop, type RubyHash, type Value } from '../base/ruby/values.ts';
-import { noFiles, type SourceFiles } from '../base/source-files.ts';
+import { noFiles, type SiteFiles } from '../base/source-files.ts';
 import { type Globals, RenderContext, type Renderer } from '../liquid/context.ts';
 import type { Expression } from '../liquid/expression/expression.ts';
 import { type FilterDefinition, filter } from '../liquid/filter.ts';
@@ -19,8 +19,8 @@ export interface FilterCall {
   setting(name: string): Value;
   /** What a template would print for a value. */
   print(value: Value): string;
-  /** Files of the source folder; one object for the whole of a build. */
-  readonly files: SourceFiles;
+  /** Files of the source folder. What a page read of them decides whether it is rendered again. */
+  readonly files: SiteFiles;
 }
 
 /** A tag at its place in a page, while that is rendered. */
@@ -41,6 +41,11 @@ export interface TagCall extends FilterCall {
   tell(diagnostic: Omit<Diagnostic, 'trail'>): void;
   /** Calls a filter by its name: `filter('truncate', title, 20)`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
+  /**
+   * Texts that last from here to the end of the build, by keys that begin with the plugin's name. Whoever finds one is
+   * rendered again when it has changed; a page that is not rendered again still leaves what it left before.
+   */
+  readonly kept: { get(key: string): string | undefined; set(key: string, text: string): void };
   /** The rendered text between the tag and its end tag; empty for a tag without one. */
   readonly inner: string;
 }
@@ -77,10 +82,7 @@ function callOf(context: RenderContext): FilterCall {
     site: context.share.globals.get('site'),
     setting: (key) => context.host.site.setting(key),
     print: toText,
-    // asked for when it is needed: a page that reads files rests on them
-    get files() {
-      return context.host.site.files ?? noFiles;
-    },
+    files: context.host.site.files ?? noFiles,
   };
 }
 
@@ -101,9 +103,8 @@ function compile(
         site: own.site,
         setting: own.setting,
         print: own.print,
-        get files() {
-          return own.files;
-        },
+        files: own.files,
+        kept: context.host.kept,
         markup: tag.markup.trim(),
         inner,
         liquid: (text) => expressionOf(text).evaluate(context),

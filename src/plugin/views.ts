@@ -2,12 +2,12 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isHash, type RubyTime, type Value } from '../base/ruby/values.ts';
-import { noFiles, type SourceFiles } from '../base/source-files.ts';
+import type { SiteFiles } from '../base/source-files.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
-import { compareDocuments } from '../model/sort.ts';
+import { compareShown } from '../model/sort.ts';
 import { pathMatcher } from '../read/entry-filter.ts';
 import type { DocumentView, LayoutView, SiteView, StaticFileView } from './api.ts';
 
@@ -19,8 +19,8 @@ export interface ViewPorts {
   readonly print: (value: Value) => string;
   /** The text of a file that is copied; what is no text comes out garbled, with a diagnostic. */
   readonly textOf: (file: StaticFile) => string;
-  /** Files of the source folder; none without it. */
-  readonly files?: SourceFiles;
+  /** Files of the source folder. */
+  readonly files: SiteFiles;
   readonly toTime: (epochMs: number) => RubyTime;
   readonly isMarkdown: (extension: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -140,7 +140,7 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     },
     get posts() {
       looked();
-      return [...postsOf(site)].sort((a, b) => compareDocuments(b, a)).map(view);
+      return [...postsOf(site)].sort((a, b) => compareShown(b, a, site.time)).map(view);
     },
     collections: [...site.collections.keys()],
     get staticFiles() {
@@ -171,10 +171,11 @@ export function createSiteView(site: Site, plugin: string, ports: ViewPorts): Si
     },
     get files() {
       looked();
-      return ports.files ?? noFiles;
+      return ports.files;
     },
     filter: (name, input, ...args) => ports.filter(name, input, args),
     print: ports.print,
+    tell: ports.report,
     warn: (code, message, hint, at) =>
       ports.report({
         code,

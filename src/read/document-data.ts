@@ -57,7 +57,8 @@ export function documentData(
   if (defaults.size > 0) laid.merge(defaults, 'front matter defaults');
   const parts = nameParts(relativePath);
   const badCategories = frontMatter !== undefined && !canMerge(frontMatter);
-  if (badCategories) mistakes.push(categoriesMistake(frontMatter.get('categories')));
+  if (badCategories)
+    mistakes.push(categoriesMistake(frontMatter.get('categories'), context.frontMatter.strict));
   const broken = frontMatter === undefined || badCategories;
   if (!broken) {
     laid.merge(frontMatter, 'YAML front matter');
@@ -128,10 +129,11 @@ class Layers {
   }
 }
 
-function categoriesMistake(given: Value): Mistake {
-  const facts = { key: 'categories', found: isHash(given) ? 'a mapping' : toText(given) };
+function categoriesMistake(given: Value, strict: boolean): Mistake {
+  const facts = { key: 'categories', found: isHash(given) ? 'a mapping' : toText(given), strict };
+  const severity = strict ? 'error' : 'warning';
   return {
-    say: (place) => diagnose(frontMatterMessages.badCategories, facts, { place }),
+    say: (place) => diagnose(frontMatterMessages.badCategories, facts, { place, severity }),
     inFrontMatter: ['categories'],
   };
 }

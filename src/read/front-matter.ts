@@ -4,12 +4,14 @@
  */
 
 import matter from 'gray-matter';
-import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
+import { frontMatterMessages, lenientHint } from '../base/catalogue/front-matter.ts';
+import { yamlMessages } from '../base/catalogue/yaml.ts';
+import { type Diagnostic, diagnose, hasErrors, type Severity } from '../base/diagnostic.ts';
 import { isArray, isHash, isNil, type RubyHash } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import { placeAt, type SourceText } from '../base/source-text.ts';
 import type { Body } from '../model/document.ts';
 import { parseYaml, type YamlResult } from '../yaml/parse-yaml.ts';
+import { type FenceSlip, mistypedFence, slippedBlock, unclosedFence } from './fence-slips.ts';
 
 export interface FrontMatter {
   /** Undefined where the block is broken, so that nothing of it counts. */
@@ -23,7 +25,7 @@ export interface FrontMatter {
 export interface FrontMatterOptions {
   /** The IANA name of the zone in which times without one are told. */
   readonly zone: string;
-  /** `strict_front_matter`: a broken block is an error. */
+  /** Whether a broken block is an error: unless `strict_front_matter` is false. */
   readonly strict: boolean;
 }
 
@@ -40,11 +42,11 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   const fences = findFences(source.text);
   if (fences === undefined) {
     const body = { text: source.text, startLine: 1 };
-    return { data: new Map(), body, diagnostics: looksUnclosed(source.text) ? [notClosed(source)] : [] };
+    return { data: new Map(), body, diagnostics: missedFrontMatter(source, options.strict) };
   }
   const body = {
     text: source.text.slice(fences.body),
-    startLine: lineOf(source.text, fences.body),
+    startLine: placeAt(source, fences.body).line,
   };
   const parsed: { yaml?: YamlResult } = {};
   const block = source.text.slice(fences.from, fences.to);
@@ -62,24 +64,19 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
   const { yaml } = parsed;
   if (yaml === undefined) return { data: new Map(), body, diagnostics: [] };
   if (hasErrors(yaml.diagnostics))
-    return {
-      data: undefined,
-      body,
-      yaml,
-      diagnostics: yaml.diagnostics.map((d) => asWarning(d, options.strict)),
-    };
+    return { data: undefined, body, yaml, diagnostics: brokenBlock(source, fences, yaml, options.strict) };
+  const diagnostics = yaml.diagnostics.map((each) => judged(each, options.strict));
   const { value } = yaml;
-  if (isHash(value)) return { data: value, body, yaml, diagnostics: yaml.diagnostics };
-  if (isNil(value) || value === false) return { data: new Map(), body, yaml, diagnostics: yaml.diagnostics };
-  const facts = { found: isArray(value) ? 'a list' : 'plain text', file: source.file };
+  if (isHash(value)) return { data: value, body, yaml, diagnostics };
+  if (isNil(value) || value === false) return { data: new Map(), body, yaml, diagnostics };
+  const line = firstContent(block).trim();
+  const facts = { found: isArray(value) ? 'a list' : 'plain text', file: source.file, line };
+  const place = yaml.placeOf([]);
   return {
     data: undefined,
     body,
     yaml,
-    diagnostics: [
-      ...yaml.diagnostics,
-      diagnose(frontMatterMessages.notMapping, facts, { place: yaml.placeOf([]) }),
-    ],
+    diagnostics: [...diagnostics, diagnose(frontMatterMessages.notMapping, facts, { place })],
   };
 }
 
@@ -110,13 +107,6 @@ export function findFences(text: string): Fences | undefined {
   return { from: open[0].length, to: close.index, body };
 }
 
-/** The line, from 1, on which `offset` is. */
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
-
 /**
  * The first line of a block that is more than a comment, if any: gray-matter only asks whether there is one, and would go
  * through all the others, runs of blank lines in the square of their length.
@@ -132,32 +122,68 @@ function firstContent(block: string): string {
   return '';
 }
 
-/** Whether a key stands on the first line below the fence that is neither empty nor a comment. */
-function looksUnclosed(text: string): boolean {
-  if (!/^---[ \t\r]*\n/.test(text)) return false;
-  const line = /^(?![ \t\r]*$|#).*/gm;
-  line.lastIndex = text.indexOf('\n') + 1;
-  return /^[\w-]+:(?:\s|$)/.test(line.exec(text)?.[0] ?? '');
+/** Settings that Jekyll takes for text, because a fence is mistyped or missing. */
+export function missedFrontMatter(source: SourceText, strict: boolean): readonly Diagnostic[] {
+  const open = /^---[ \t\r\f\v]*\n/.exec(source.text);
+  if (open === null) {
+    const slip = slippedBlock(source);
+    if (slip === undefined) return [];
+    const place = placeAt(source, slip.at, slip.length);
+    const facts = { why: slip.why, found: slip.found ?? '', strict };
+    return [diagnose(frontMatterMessages.notOpened, facts, { place, severity: severityOf(strict) })];
+  }
+  const slip = unclosedFence(source.text, open[0].length);
+  return slip === undefined ? [] : [notClosed(source, slip, strict)];
 }
 
-function notClosed(source: SourceText): Diagnostic {
+function notClosed(source: SourceText, { at, length, found, isCertain }: FenceSlip, strict: boolean) {
+  const place = placeAt(source, at, length);
+  const isStrict = strict && isCertain;
   return diagnose(
     frontMatterMessages.notClosed,
-    {},
-    { place: { file: source.file, line: 1, column: 1, length: 3 } },
+    { found, strict: isStrict },
+    { place, severity: severityOf(isStrict) },
   );
 }
 
 /** Jekyll only warns of broken front matter, unless it was told to be strict. */
-function asWarning(diagnostic: Diagnostic, strict: boolean): Diagnostic {
-  if (diagnostic.severity !== 'error') return diagnostic;
-  const facts = { what: lowerFirst(diagnostic.message), hint: diagnostic.hint };
-  return diagnose(frontMatterMessages.invalidYaml, facts, {
-    place: diagnostic.place,
-    severity: strict ? 'error' : 'warning',
+function brokenBlock(source: SourceText, fences: Fences, yaml: YamlResult, strict: boolean): Diagnostic[] {
+  const slip = swallowedText(source, fences, yaml);
+  return yaml.diagnostics.map((diagnostic) => {
+    if (diagnostic.severity !== 'error') return judged(diagnostic, strict);
+    if (slip !== undefined) return notClosed(source, slip, strict);
+    const facts = { what: diagnostic.message, hint: diagnostic.hint, strict };
+    const { place } = diagnostic;
+    return diagnose(frontMatterMessages.invalidYaml, facts, { place, severity: severityOf(strict) });
   });
 }
 
-function lowerFirst(sentence: string): string {
-  return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
+/** Where the second fence is a rule or a fence further down in the text: the YAML ends at a mistyped one, or at words. */
+function swallowedText(source: SourceText, { from, to }: Fences, yaml: YamlResult): FenceSlip | undefined {
+  const line = yaml.diagnostics.find(({ severity }) => severity === 'error')?.place?.line;
+  if (line === undefined) return undefined;
+  const { text } = source;
+  const mistyped = mistypedFence(text, from, to);
+  if (mistyped !== undefined && placeAt(source, mistyped.at).line <= line) return mistyped;
+  const blank = /\n[ \t]*\r?\n/g;
+  blank.lastIndex = Math.max(0, from - 1);
+  const gap = blank.exec(text);
+  if (gap === null || gap.index >= to || placeAt(source, gap.index).line >= line) return undefined;
+  const isText = !/^[ \t]*[a-z_][\w-]*[ \t]*:(?:\s|$)/m.test(text.slice(gap.index, to));
+  const isFrontMatter = unclosedFence(text, from)?.isCertain === true;
+  return isText && isFrontMatter ? { at: 0, length: 3, isCertain: true } : undefined;
+}
+
+/** What costs a setting, although it is YAML: keys that nobody reads, lines that are read no more. */
+const LOST: ReadonlySet<string> = new Set(
+  [yamlMessages.ignoredRest, yamlMessages.strayColon, yamlMessages.oddSign].map(({ code }) => code),
+);
+
+function judged(diagnostic: Diagnostic, strict: boolean): Diagnostic {
+  if (!strict || !LOST.has(diagnostic.code)) return diagnostic;
+  return { ...diagnostic, severity: 'error', hint: `${diagnostic.hint}${lenientHint}` };
+}
+
+function severityOf(strict: boolean): Severity {
+  return strict ? 'error' : 'warning';
 }

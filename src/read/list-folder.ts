@@ -3,6 +3,7 @@
 import { readMessages } from '../base/catalogue/read.ts';
 import { diagnose, type Message } from '../base/diagnostic.ts';
 import { type EntryKind, FsError } from '../base/fs.ts';
+import { type Folder, leadsUp } from '../base/link-loop.ts';
 import { isWithin, joinPaths } from '../base/paths.ts';
 import { reasonOf } from '../base/read-text.ts';
 import { isTrue, type ReadContext, shownPath } from './context.ts';
@@ -14,13 +15,6 @@ export interface Found {
   readonly path: string;
   readonly kind: 'file' | 'folder';
   readonly isLink: boolean;
-}
-
-/** A folder on the way down from the source, with those that it lies in: what a link may not lead back to. */
-export interface Folder {
-  /** Absolute. */
-  readonly path: string;
-  readonly parent?: Folder;
 }
 
 /**
@@ -90,21 +84,11 @@ function followLink(context: ReadContext, path: string, folder: Folder): EntryKi
     const facts = { path: shownPath(config, path), target };
     context.report(diagnose(readMessages.linkOutside, facts, { place: placeOfFile(context, path) }));
   }
-  if (stat.kind === 'folder' && leadsUp(context, target, folder)) {
+  if (stat.kind === 'folder' && leadsUp(fs, target, folder)) {
     report(context, readMessages.linkLoop, path);
     return undefined;
   }
   return stat.kind;
-}
-
-/** Whether `target` is one of the folders on the way to here, told by what they are and not by what they are called. */
-function leadsUp(context: ReadContext, target: string, folder: Folder): boolean {
-  const wanted = statOf(context, target);
-  for (let up: Folder | undefined = folder; up !== undefined; up = up.parent) {
-    const stat = statOf(context, up.path);
-    if (stat?.inode === wanted?.inode && stat?.device === wanted?.device) return true;
-  }
-  return false;
 }
 
 /** Reports that the system refused a file or folder. */

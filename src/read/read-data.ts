@@ -2,13 +2,14 @@
 
 import { dataMessages } from '../base/catalogue/data.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import type { Folder } from '../base/link-loop.ts';
 import { extensionOf } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
 import type { RubyHash, Value } from '../base/ruby/values.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { type ReadContext, shownPath, textOf } from './context.ts';
 import { readCsv } from './csv.ts';
-import { type Folder, type Found, listFolder } from './list-folder.ts';
+import { type Found, listFolder } from './list-folder.ts';
 import { ownFolder, themeFolder } from './roots.ts';
 
 /** The site's data over that of its theme. */

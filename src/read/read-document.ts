@@ -1,6 +1,6 @@
 /** A file below `_posts`, `_drafts` or a collection's folder, read into a `Document`. Jekyll's `Document#read`. */
 
-import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
+import { frontMatterMessages, lenientHint } from '../base/catalogue/front-matter.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { FsError } from '../base/fs.ts';
 import { baseName, extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
@@ -91,8 +91,10 @@ function yamlDocument(context: ReadContext, source: { file: string; text: string
 
 /** What is an error in a page is only a warning in a document: there Jekyll catches everything but bad dates. */
 function softened(diagnostic: Diagnostic, context: ReadContext): Diagnostic {
-  const soft = diagnostic.code === frontMatterMessages.notMapping.code && !context.frontMatter.strict;
-  return soft ? { ...diagnostic, severity: 'warning' } : diagnostic;
+  if (diagnostic.code !== frontMatterMessages.notMapping.code) return diagnostic;
+  return context.frontMatter.strict
+    ? { ...diagnostic, hint: `${diagnostic.hint}${lenientHint}` }
+    : { ...diagnostic, severity: 'warning' };
 }
 
 function modifiedAt(context: ReadContext, path: string): number {

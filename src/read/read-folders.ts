@@ -1,9 +1,10 @@
 /** The walk through the source that finds pages, files to copy and the folders in which posts may lie. Jekyll's `read_directories`. */
 
+import type { Folder } from '../base/link-loop.ts';
 import type { Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { ReadContext } from './context.ts';
-import { type Folder, type Found, listFolder } from './list-folder.ts';
+import { type Found, listFolder } from './list-folder.ts';
 import { probeFile } from './probe-file.ts';
 import { canBePublished } from './publish.ts';
 import { readPage } from './read-page.ts';

@@ -2,13 +2,13 @@
 
 import { readMessages } from '../base/catalogue/read.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import type { Folder } from '../base/link-loop.ts';
 import { joinPaths } from '../base/paths.ts';
 import { timeInZone } from '../base/ruby/time-zone.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { Document } from '../model/document.ts';
 import { isTrue, type ReadContext } from './context.ts';
 import { hasExtension, isDatedName } from './file-name.ts';
-import type { Folder } from './list-folder.ts';
 import { canBePublished, isHiddenInFuture } from './publish.ts';
 import { type Home, readDocument } from './read-document.ts';
 import { walk } from './walk.ts';

@@ -16,7 +16,7 @@ import type { Config } from '../model/config.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
 import { compareDocuments } from '../model/sort.ts';
-import { isTrue, type ReadContext, shownPath } from './context.ts';
+import { type ReadContext, shownPath } from './context.ts';
 import { createEntryFilter } from './entry-filter.ts';
 import { createFrontMatterDefaults } from './front-matter-defaults.ts';
 import { emptyCollections, homeOf, readCollection } from './read-collections.ts';
@@ -88,7 +88,7 @@ export function createReadContext(
       return clock.now;
     }),
     time: time ?? buildTime(config, clock, witness),
-    frontMatter: { zone: config.timeZone, strict: isTrue(config.values.get('strict_front_matter')) },
+    frontMatter: { zone: config.timeZone, strict: config.strictFrontMatter },
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
 }

@@ -1,17 +1,23 @@
 /** A file that is copied as it is. Jekyll's `StaticFile`. */
 
-import { isWithin, toSourcePath } from '../base/paths.ts';
+import { extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
 import type { StaticFile } from '../model/inventory.ts';
-import { type ReadContext, shownPath } from './context.ts';
+import { type ReadContext, shownPath, textSetting } from './context.ts';
+import { missedFrontMatter } from './front-matter.ts';
 import type { ProbedFile } from './probe-file.ts';
 
 /** A file to copy. `relativePath` is what templates see, without its leading slash. */
 export function readStaticFile(
   context: ReadContext,
-  { path, stat }: ProbedFile,
+  { path, stat, head }: ProbedFile,
   relativePath: string,
   collection?: string,
 ): StaticFile {
+  if (mayHoldFence(head) && isPageLike(context, path)) {
+    const source = { file: shownPath(context.config, path), text: decoder.decode(head) };
+    for (const diagnostic of missedFrontMatter(source, context.frontMatter.strict))
+      context.report(diagnostic);
+  }
   return {
     // a theme's file is called as if it were the site's own
     path: toSourcePath(
@@ -24,4 +30,20 @@ export function readStaticFile(
     ...(collection === undefined ? {} : { collection }),
     data: context.defaults.all(relativePath, collection),
   };
+}
+
+/** What is no UTF-8 is no front matter either, and may be cut off in the middle of a letter. */
+const decoder = new TextDecoder('utf-8');
+
+/** Whether the first byte that is no white space, or mark of its order, may begin a hyphen or dash. */
+function mayHoldFence(head: Uint8Array): boolean {
+  let at = 0;
+  while (head[at]! <= 0x20 || head[at] === 0xef || head[at] === 0xbb || head[at] === 0xbf) at++;
+  return head[at] === 0x2d || head[at] === 0xe2;
+}
+
+function isPageLike({ config }: ReadContext, path: string): boolean {
+  const extension = extensionOf(path).slice(1).toLowerCase();
+  const markdown = textSetting(config, 'markdown_ext', 'md').split(',');
+  return extension === 'html' || extension === 'htm' || markdown.includes(extension);
 }

@@ -1,9 +1,9 @@
 /** The folders that layouts, includes, data and assets come from: the site's own first, then the theme's. */
 
 import { FsError, kindAt } from '../base/fs.ts';
+import type { Folder } from '../base/link-loop.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { type ReadContext, textSetting } from './context.ts';
-import type { Folder } from './list-folder.ts';
 
 /** The site's own folder for `setting` and the theme's `themeName`, as far as they exist, in the order of precedence. */
 export function rootsOf(

@@ -1,8 +1,9 @@
 /** All files below a folder in the order of Ruby's `Dir["**\/*"]`: by name, a folder's files where the folder stands. */
 
 import { kindAt } from '../base/fs.ts';
+import type { Folder } from '../base/link-loop.ts';
 import type { ReadContext } from './context.ts';
-import { type Folder, type Found, listFolder } from './list-folder.ts';
+import { type Found, listFolder } from './list-folder.ts';
 
 /** A file with its path relative to the folder that was walked. */
 export interface WalkedFile extends Found {

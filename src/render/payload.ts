@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
 import { postsOf, type Site } from '../model/site.ts';
-import { compareDocuments } from '../model/sort.ts';
+import { compareShown } from '../model/sort.ts';
 import { CollectionDrop } from './drops/collection-drop.ts';
 import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
 import { ExcerptDrop } from './drops/excerpt-drop.ts';
@@ -204,7 +204,7 @@ function createSiteSubject(
       return pages;
     },
     htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlRoute(site.routes.of(page))))),
-    posts: lazily(() => values([...posts].sort((a, b) => compareDocuments(b, a)))),
+    posts: lazily(() => values([...posts].sort((a, b) => compareShown(b, a, site.time)))),
     documents: lazily(() =>
       [...site.collections.values()].flatMap((c) => [...values(c.documents), ...files(c)]),
     ),
@@ -259,7 +259,14 @@ function groupPosts(site: Site, key: string, valueOfDocument: (document: Documen
   }
   const entries = Array.from(
     groups,
-    ([name, posts]) => [name, posts.sort(compareDocuments).reverse().map(valueOfDocument)] as const,
+    ([name, posts]) =>
+      [
+        name,
+        posts
+          .sort((a, b) => compareShown(a, b, site.time))
+          .reverse()
+          .map(valueOfDocument),
+      ] as const,
   );
   return new Map<Value, Value>(entries);
 }

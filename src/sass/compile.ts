@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Compiler, isSheetError } from './compiler.ts';
-import { collectComplaints, createLocator, whereabouts } from './complaints.ts';
+import { collectComplaints, createLocator } from './complaints.ts';
 import { mapName, shapeCss, shapeMap } from './css-shape.ts';
-import { explain } from './explain.ts';
+import { explainAll, explainUnmet } from './explain.ts';
 import type { FolderTable, RootPath } from './folder-table.ts';
 import { createImporter } from './importer.ts';
 import type { Compiled, StylesheetJob } from './jobs.ts';
@@ -29,9 +29,9 @@ export async function compileStylesheet(
   const locator = createLocator(job, roots);
   const complaints = collectComplaints(locator, settings.verbose);
   const imports = createImporter(table, places, job, onFile);
-  const finish = (made: Pick<Compiled, 'css' | 'map'>, errors: readonly Diagnostic[] = []): Compiled => ({
+  const finish = (made: Pick<Compiled, 'css' | 'map'>, found: readonly Diagnostic[] = []): Compiled => ({
     ...made,
-    diagnostics: [...imports.warnings, ...complaints.diagnostics(), ...errors],
+    diagnostics: [...imports.warnings, ...complaints.diagnostics(), ...found],
     deprecations: complaints.deprecations(),
     reads: imports.reads(),
   });
@@ -52,14 +52,15 @@ export async function compileStylesheet(
       importer: imports.importer,
       listener: complaints.listener,
     });
+    const unmet = imports.unmet.map((use) => explainUnmet(use, locator, 'warning'));
     if (path === undefined || sourceMap === undefined)
-      return finish({ css: shapeCss(css, settings, undefined).css });
+      return finish({ css: shapeCss(css, settings, undefined).css }, unmet);
     const shaped = shapeCss(css, settings, mapName(path));
     const textOf = (file: RootPath | undefined): string =>
       file === undefined || (file.root === places.source && file.path === path) ? job.text : table.text(file);
-    return finish({ css: shaped.css, map: shapeMap(sourceMap, path, roots, shaped.shifts, textOf) });
+    return finish({ css: shaped.css, map: shapeMap(sourceMap, path, roots, shaped.shifts, textOf) }, unmet);
   } catch (error) {
     if (!isSheetError(error)) throw error;
-    return finish({}, [explain(error, whereabouts(error, locator), imports.failure())]);
+    return finish({}, explainAll(error, locator, imports));
   }
 }

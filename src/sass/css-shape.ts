@@ -1,7 +1,7 @@
 /** Gives the compiler's output the shape in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
 
 import type { Root, RootPath } from './folder-table.ts';
-import { plainStrings } from './plain-strings.ts';
+import { plainValues } from './plain-values.ts';
 import type { SassSettings } from './settings.ts';
 import { rootPathOf, shownPath } from './sheet-url.ts';
 import { type Shift, shiftMappings } from './shift-mappings.ts';
@@ -23,7 +23,7 @@ export interface ShapedCss {
 
 /** The text of the CSS file. `map` is the name of its source map, undefined where there is none. */
 export function shapeCss(output: string, settings: SassSettings, map: string | undefined): ShapedCss {
-  const { css, shifts } = plainStrings(output);
+  const { css, shifts } = plainValues(output, settings.style === 'compressed');
   const charset = settings.addCharset ? '@charset "UTF-8";' : '';
   const marked = css.startsWith('\uFEFF');
   return {

@@ -9,16 +9,26 @@ import type { Reads, StylesheetJob } from './jobs.ts';
 import type { Places } from './places.ts';
 import { type Lookup, type Resolution, resolveImport } from './resolve.ts';
 import { isSheetUrl, nameWithin, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
+import { findUseRule, standInModule, standInOf, standInUrl, type UseRule } from './stand-in.ts';
 
 /** Why the last import could not be had. */
 export type Failure =
   | (Exclude<Resolution, { kind: 'found' }> & { readonly url: string })
   | { readonly kind: 'unreadable'; readonly url: string; readonly file: string; readonly reason: string };
 
+/** A rule that names a stylesheet that is not there, which sassc would have printed. */
+export interface UnmetUse {
+  readonly failure: Extract<Failure, { kind: 'missing' }>;
+  readonly rule: UseRule;
+  /** Of the file in which the rule stands; undefined for text that lies in no file. */
+  readonly containing: URL | undefined;
+}
+
 export interface RecordingImporter {
   readonly importer: Sass.Importer<'sync'>;
   /** The failure that made the compiler stop, if it stopped at an import. */
   failure(): Failure | undefined;
+  readonly unmet: readonly UnmetUse[];
   reads(): Reads;
   /** What was strange about the files themselves. */
   readonly warnings: readonly Diagnostic[];
@@ -35,6 +45,7 @@ export function createImporter(
   const files = new Map<string, string>();
   const lookups = new Map<string, Lookup>();
   const warnings: Diagnostic[] = [];
+  const unmet: UnmetUse[] = [];
   let failure: Failure | undefined;
 
   const locate = (url: string, from: RootPath | undefined, fromImport: boolean): RootPath | undefined => {
@@ -56,6 +67,16 @@ export function createImporter(
     }
   };
 
+  const standIn = (from: RootPath | undefined): URL | null => {
+    if (failure?.kind !== 'missing') return null;
+    const isEntry = from === undefined || (from.root === places.source && from.path === job.path);
+    const rule = findUseRule(isEntry ? job.text : table.text(from), failure.url);
+    if (rule === undefined) return null;
+    unmet.push({ failure, rule, containing: from && urlOf(from) });
+    failure = undefined;
+    return standInUrl(unmet.length - 1);
+  };
+
   return {
     importer: {
       canonicalize(url, { containingUrl, fromImport }) {
@@ -65,9 +86,12 @@ export function createImporter(
         if (isSheetUrl(url) && within === undefined) return null;
         const from = containingUrl ? rootPathOf(containingUrl.toString(), roots) : undefined;
         const file = locate(within?.name ?? url, within?.from ?? from, fromImport);
-        return file === undefined ? null : urlOf(file);
+        if (file !== undefined) return urlOf(file);
+        return fromImport ? null : standIn(within?.from ?? from);
       },
       load(url) {
+        const missing = unmet[standInOf(url) ?? -1];
+        if (missing !== undefined) return standInModule(missing.rule, missing.containing);
         const file = rootPathOf(url.toString(), roots);
         if (file === undefined) return null;
         onFile(shownPath(file));
@@ -80,6 +104,7 @@ export function createImporter(
       },
     },
     warnings,
+    unmet,
     failure: () => failure,
     reads: () => ({
       files: [...files],

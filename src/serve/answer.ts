@@ -7,6 +7,7 @@ import { contentType } from './content-type.ts';
 import { admit, OWN_PATH, type Request } from './guard.ts';
 import { injectScript } from './inject.ts';
 import { lookUp } from './lookup.ts';
+import { noticesBadge } from './notices.ts';
 import { brokenPage, listingPage, missingPage, refusalPage } from './own-pages.ts';
 import { addressOf, type Preview } from './preview.ts';
 import { problemsPanel } from './problems-panel.ts';
@@ -103,6 +104,7 @@ function ownAnswer(path: string, scene: Scene, settings: AnswerSettings): Answer
     };
   if (path === `${OWN_PATH}problems`)
     return text(200, HTML, scene.problems === undefined ? '' : problemsPanel(scene.problems));
+  if (path === `${OWN_PATH}notices`) return text(200, HTML, noticesBadge(scene.notices));
   return text(404, HTML, refusalPage(404, 'the server has nothing of its own here'));
 }
 
@@ -127,7 +129,9 @@ function missing(
   const own = preview.outputs.get('404.html');
   const plain = { ...request, range: undefined };
   const answer = own && outputAnswer(plain, 404, own, scene, settings, fs, '');
-  return answer ?? html(request, 404, missingPage(preview, path, isShown(request)), scene, settings, '');
+  if (answer !== undefined) return answer;
+  const page = missingPage(preview, path, isShown(request) ? scene : undefined);
+  return html(request, 404, page, scene, settings, '', scene.problems && scene.problemsId);
 }
 
 /** Undefined where the file that it copies has gone since the build. */
@@ -167,8 +171,9 @@ function html(
   scene: Scene,
   { reload }: AnswerSettings,
   address: string,
+  problems?: number,
 ): Answer {
-  const identity = { build: buildName(scene, scene.build), address };
+  const identity = { build: buildName(scene, scene.build), address, problems };
   return text(status, HTML, reload && isShown(request) ? injectScript(page, identity) : page);
 }
 

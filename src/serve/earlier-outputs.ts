@@ -3,8 +3,9 @@
 import type { Env } from '../base/env.ts';
 import { FsError, type ReadFs } from '../base/fs.ts';
 import { pathOfKey, toOutputKey } from '../base/paths.ts';
-import { siteDestination } from '../build/site-destination.ts';
-import { isTemporary, surveyDestination } from '../build/survey.ts';
+import { examineHolding } from '../build/ownership.ts';
+import { keptFiles, siteDestination } from '../build/site-destination.ts';
+import { surveyDestination } from '../build/survey.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 
@@ -12,12 +13,12 @@ import type { Output } from '../model/output.ts';
 export function earlierOutputs(fs: ReadFs, env: Env, config: Config): Output[] {
   const destination = siteDestination(fs, env, config);
   if ('code' in destination) return [];
-  const { path, ownership, recorded } = destination;
+  const { path } = destination;
   try {
+    const { recorded } = examineHolding(fs, destination, keptFiles(config));
     return [...surveyDestination(fs, path, () => false).files].flatMap(([name, kind]): Output[] => {
       const key = toOutputKey(name);
-      if (key === undefined || kind !== 'file' || isTemporary(name)) return [];
-      if (ownership !== 'whole' && !recorded.has(name)) return [];
+      if (key === undefined || kind !== 'file' || !recorded.has(name)) return [];
       const copy = pathOfKey(path, key);
       const stat = fs.stat(copy);
       return stat === undefined ? [] : [{ key, from: name, copy, modifiedMs: stat.mtimeMs, size: stat.size }];

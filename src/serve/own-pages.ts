@@ -2,9 +2,11 @@
 
 import { nearest } from '../base/nearest.ts';
 import { escapeHtml } from './escape-html.ts';
+import { noticesPanel } from './notices.ts';
 import { PAGE_STYLE } from './own-style.ts';
 import { addressOf, type Preview } from './preview.ts';
 import { type Problems, problemsPanel } from './problems-panel.ts';
+import type { Scene } from './scene.ts';
 
 const INDEX = /(?:^|(?<=\/))index\.html$/;
 
@@ -13,9 +15,19 @@ export function brokenPage(problems: Problems): string {
   return page('The site can’t be built', problemsPanel(problems));
 }
 
-/** `path` is what was asked for, decoded; only somebody who reads it is told what may have been meant. */
-export function missingPage(preview: Preview, path: string, isRead: boolean): string {
-  const meant = isRead ? nearestPage(preview, path) : undefined;
+/**
+ * `path` is what was asked for, decoded. Only somebody who reads it (`scene`) is told what may have been meant, and what
+ * may have kept the page from being there.
+ */
+export function missingPage(
+  preview: Preview,
+  path: string,
+  scene: Pick<Scene, 'problems' | 'notices'> | undefined,
+): string {
+  const meant = scene && nearestPage(preview, path);
+  const problems =
+    scene?.problems === undefined ? '' : problemsPanel({ ...scene.problems, isShownOld: false });
+  const notices = scene === undefined ? '' : noticesPanel(scene.notices);
   return page(
     'There is no such page',
     calm(
@@ -27,7 +39,9 @@ export function missingPage(preview: Preview, path: string, isRead: boolean): st
         ? `<p>${link(addressOf(preview, ''), 'To the homepage')}</p>`
         : '',
       '<p class="more">A page <code>404.html</code> of the site’s own would be shown here, as it will be on GitHub Pages.</p>',
-    ),
+    ) +
+      problems +
+      notices,
   );
 }
 

@@ -3,9 +3,11 @@
 /** Custom properties for light and dark, on the element that `selector` names. */
 const colours = (selector: string): string => `
 ${selector} { --paper: #fff; --ink: #1d2430; --faint: #667085; --line: #e4e7ec; --code: #f6f7f9; --bad: #c4320a;
-  --bad-paper: #fff4ed; --good: #067647; --good-paper: #ecfdf3; --mark: #ffd6ae; --link: #175cd3; color-scheme: light dark }
+  --bad-paper: #fff4ed; --good: #067647; --good-paper: #ecfdf3; --mark: #ffd6ae; --link: #175cd3;
+  --warn: #b54708; --warn-paper: #fffaeb; color-scheme: light dark }
 @media (prefers-color-scheme: dark) { ${selector} { --paper: #161b24; --ink: #e6e9ef; --faint: #94a0b4; --line: #2a3242;
-  --code: #0f131a; --bad: #ff8b5c; --bad-paper: #2b1a14; --good: #6ce9a6; --good-paper: #10251b; --mark: #7a2e0e; --link: #84adff } }`;
+  --code: #0f131a; --bad: #ff8b5c; --bad-paper: #2b1a14; --good: #6ce9a6; --good-paper: #10251b; --mark: #7a2e0e; --link: #84adff;
+  --warn: #fdb022; --warn-paper: #2a200c } }`;
 
 const PANEL = `
 main { box-sizing: border-box; width: min(56rem, 100%); margin: auto; padding: 0 0 .25rem; overflow: hidden;
@@ -49,9 +51,35 @@ export const OVERLAY_STYLE = `${colours(':host')}
   background: #0c111db3; backdrop-filter: blur(3px) }
 ${PANEL}`;
 
+/** For the shadow root that holds the notice in the corner. */
+export const NOTICE_STYLE = `${colours(':host')}
+:host { all: initial; position: fixed; left: 12px; bottom: 12px; z-index: 2147483646; max-width: min(30rem, calc(100vw - 24px)) }
+${PANEL}
+.notices { display: flex; align-items: flex-start; background: var(--paper); color: var(--ink); border: 1px solid var(--line);
+  border-left: 4px solid var(--warn); border-radius: 8px; box-shadow: 0 1px 2px #1018280f, 0 8px 24px -8px #10182840;
+  font: 400 13px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: left }
+details { flex: 1; min-width: 0 }
+summary { padding: .35rem .2rem .35rem .7rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; list-style: none;
+  border-radius: 6px }
+summary::-webkit-details-marker { display: none }
+summary:focus-visible { outline: 2px solid var(--link); outline-offset: -2px }
+summary strong { color: var(--warn); font-weight: 650; margin-right: .3em }
+summary b { font: 500 .92em ui-monospace, "SF Mono", Menlo, Consolas, monospace }
+.notices button { flex: none; font-size: 1.1rem; line-height: 1.9rem; height: 1.9rem }
+.all { max-height: min(24rem, 60vh); overflow: auto; border-top: 1px solid var(--line) }
+.all article { padding: .7rem .8rem 0 } .all .where b { color: var(--warn) }
+.all pre .at { background: var(--warn-paper); box-shadow: inset 3px 0 var(--warn) }
+@media print { :host { display: none } }`;
+
 /** For the server's own pages. */
 export const PAGE_STYLE = `${colours(':root')}
-body { margin: 0; min-height: 100vh; box-sizing: border-box; display: flex; padding: clamp(1rem, 6vh, 5rem) 1rem; background: var(--code) }
+body { margin: 0; min-height: 100vh; box-sizing: border-box; display: flex; flex-direction: column; justify-content: center;
+  gap: 1.2rem; padding: clamp(1rem, 6vh, 5rem) 1rem; background: var(--code) }
+body main { margin-top: 0; margin-bottom: 0 }
+body main:first-child { margin-top: auto } body main:last-child { margin-bottom: auto }
+main.notices { border-top-color: var(--warn) } main.notices .where b { color: var(--warn) }
+main.notices header h2 { margin: 0 }
+main.notices pre .at { background: var(--warn-paper); box-shadow: inset 3px 0 var(--warn) }
 ${PANEL}
 main.calm { border-top-color: var(--link) }
 body button { display: none }

@@ -25,17 +25,24 @@ const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
 
 /** A `<main>`; its style is `PANEL_STYLE`. */
 export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): string {
-  const groups = groupSame(diagnostics);
-  const count = groups.flat().length;
-  const rest = groups.length - MOST;
+  const count = groupSame(diagnostics).flat().length;
   return [
     '<main role="alert" aria-live="assertive">',
     `<header><h1>${count === 1 ? 'The site can’t be built' : `${count} mistakes keep the site from being built`}</h1>`,
     '<button type="button" title="Hide (Esc)" aria-label="Hide">×</button></header>',
-    ...groups.slice(0, MOST).map((group) => entry(group, sources)),
-    ...(rest > 0 ? [`<p class="more">and ${rest} more: see the terminal</p>`] : []),
+    entries(diagnostics, sources),
     `<footer>${isShownOld ? 'The page behind is the last one that could be built. ' : ''}This goes away by itself once the mistake is mended.</footer>`,
     '</main>',
+  ].join('\n');
+}
+
+/** An `<article>` for each thing that is said. */
+export function entries(diagnostics: readonly Diagnostic[], sources: Problems['sources']): string {
+  const groups = groupSame(diagnostics);
+  const rest = groups.length - MOST;
+  return [
+    ...groups.slice(0, MOST).map((group) => entry(group, sources)),
+    ...(rest > 0 ? [`<p class="more">and ${rest} more: see the terminal</p>`] : []),
   ].join('\n');
 }
 
@@ -71,7 +78,7 @@ function entry(group: readonly Diagnostic[], sources: Problems['sources']): stri
   ].join('');
 }
 
-function placeText({ file, line, column }: Place): string {
+export function placeText({ file, line, column }: Place): string {
   return escapeHtml(`${file}:${line}:${column}`);
 }
 
@@ -85,7 +92,7 @@ function capital(word: string): string {
 }
 
 /** Words between backticks are code. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return escapeHtml(text.trimEnd())
     .replace(/`([^`\n]+)`/g, '<code>$1</code>')
     .replaceAll('\n', '<br>');

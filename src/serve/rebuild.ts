@@ -6,7 +6,7 @@
 import type { Clock } from '../base/clock.ts';
 import { expandPath } from '../base/paths.ts';
 import { type BuildFlags, buildSite, type SiteResult, type World } from '../build/build-site.ts';
-import { createLiveSite } from '../build/live-site.ts';
+import { createLiveSite, type Written } from '../build/live-site.ts';
 import { readOneAgain } from '../build/read-again.ts';
 import { createStylesheetKeeper } from '../build/stylesheet-keeper.ts';
 import { putAll } from '../build/update-outputs.ts';
@@ -59,6 +59,9 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
     return scope;
   };
 
+  const put = (outputs: readonly Output[], { folder }: Written): boolean =>
+    config !== undefined && putAll(world.fs, config.destination, folder, outputs, world.processes);
+
   /** The pages whose text alone has changed are on disk before the build has begun. */
   const putAhead = (changes: readonly Change[], clock: Clock): readonly Output[] => {
     const { seen, written } = live;
@@ -69,16 +72,16 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
       const renewed =
         kind === 'changed' ? readOneAgain({ fs: world.fs, clock }, config, seen, path) : undefined;
       const output = renewed && seen.rerender(renewed);
-      const before = output && written.get(output.key);
+      const before = output && written.outputs.get(output.key);
       // what was copied from a file can't be put back: the file is another one now
       if (output !== undefined && before !== undefined && 'text' in before) ahead.push(output);
     }
-    return ahead.length > 0 && putAll(world.fs, config.destination, ahead, world.processes) ? ahead : [];
+    return ahead.length > 0 && put(ahead, written) ? ahead : [];
   };
   /** A build with an error leaves the destination as it was. */
-  const takeBack = (ahead: readonly Output[], before: ReadonlyMap<string, Output> | undefined): void => {
-    const old = ahead.map(({ key }) => before?.get(key)).filter((output) => output !== undefined);
-    if (old.length > 0 && config !== undefined) putAll(world.fs, config.destination, old, world.processes);
+  const takeBack = (ahead: readonly Output[], before: Written | undefined): void => {
+    const old = ahead.map(({ key }) => before?.outputs.get(key)).filter((output) => output !== undefined);
+    if (old.length > 0 && before !== undefined) put(old, before);
   };
 
   return {
@@ -90,7 +93,7 @@ export function createRebuilder(world: World, newClock: () => Clock, flags: Buil
       const ahead = changes === undefined ? [] : putAhead(changes, clock);
       if (before !== undefined && ahead.length > 0) {
         const byKey = new Map(ahead.map((output) => [output.key, output]));
-        live.written = new Map([...before, ...byKey]);
+        live.written = { ...before, outputs: new Map([...before.outputs, ...byKey]) };
       }
       let isDone = false;
       try {

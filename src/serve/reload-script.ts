@@ -4,7 +4,7 @@
  */
 
 import { OWN_PATH } from './guard.ts';
-import { OVERLAY_STYLE } from './own-style.ts';
+import { NOTICE_STYLE, OVERLAY_STYLE } from './own-style.ts';
 
 /** Text of `/__hastie/reload.js`. `retryMs` is how long a lost server is waited for between two tries. */
 export function reloadScript(retryMs: number): string {
@@ -13,7 +13,7 @@ export function reloadScript(retryMs: number): string {
 var me = document.currentScript, page = me.getAttribute('data-page'), build = me.getAttribute('data-build');
 var broken = me.getAttribute('data-problems');
 var kept = 'hastie-scroll ' + location.pathname + location.search;
-var source, timer, overlay, hiding;
+var source, timer, overlay, hiding, notice, noticed = '';
 // A page may say with \`<base>\` that its links start elsewhere.
 var own = location.origin + '${OWN_PATH}';
 
@@ -121,6 +121,34 @@ function hideProblems() {
   overlay = undefined;
 }
 
+/** A line in the corner; one that was hidden stays hidden until it says something else. */
+function showNotices(id) {
+  if (id === noticed) return;
+  noticed = id;
+  var hidden = '';
+  try { hidden = sessionStorage.getItem('hastie-notices'); } catch (e) {}
+  if (id === '' || id === hidden || document.querySelector('main.notices')) return hideNotices();
+  fetch(own + 'notices').then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (html) {
+    if (id !== noticed) return;
+    if (html === '') return hideNotices();
+    if (!notice) {
+      notice = document.createElement('hastie-notices');
+      notice.attachShadow({ mode: 'open' });
+      document.documentElement.appendChild(notice);
+    }
+    notice.shadowRoot.innerHTML = '<style>' + ${JSON.stringify(NOTICE_STYLE)} + '</style>' + html;
+    notice.shadowRoot.querySelector('button').onclick = function () {
+      try { sessionStorage.setItem('hastie-notices', id); } catch (e) {}
+      hideNotices();
+    };
+  }).catch(function () {});
+}
+
+function hideNotices() {
+  if (notice) notice.remove();
+  notice = undefined;
+}
+
 /** All builds since the one that is shown, oldest first; where some are no longer known, the page is loaded anew. */
 function hear(state) {
   if (broken !== null) return state.problems === +broken ? undefined : reload();
@@ -135,6 +163,7 @@ function hear(state) {
     apply(Array.prototype.concat.apply([], missed));
   }
   if (state.problems) showProblems(); else hideProblems();
+  showNotices(state.notices);
 }
 
 function listen() {

@@ -1,5 +1,6 @@
 /** What the server shows at one moment, and how it changes: a build that succeeded, a build that failed. Plain values. */
 
+import type { Notices } from './notices.ts';
 import type { Preview } from './preview.ts';
 import type { Problems } from './problems-panel.ts';
 
@@ -18,13 +19,26 @@ export interface Scene {
   readonly problemsId: number;
   /** The last `problemsId` that was given out. */
   readonly problemsCount: number;
+  /** Warnings of the build that is shown which change what a page shows. */
+  readonly notices: Notices;
+  /** Counts the sets of warnings that say something else. */
+  readonly noticesId: number;
 }
 
+const NO_NOTICES: Notices = { diagnostics: [], sources: () => undefined };
 const REMEMBERED_BUILDS = 8;
 const MOST_ADDRESSES = 50;
 
 export function emptyScene(run: string): Scene {
-  return { run, build: 0, history: [{ build: 0, changed: [] }], problemsId: 0, problemsCount: 0 };
+  return {
+    run,
+    build: 0,
+    history: [{ build: 0, changed: [] }],
+    problemsId: 0,
+    problemsCount: 0,
+    notices: NO_NOTICES,
+    noticesId: 0,
+  };
 }
 
 /** The name of a build, as pages and the stream carry it. */
@@ -54,11 +68,19 @@ export function withProblems(scene: Scene, problems: Problems): Scene {
   return { ...scene, problems, problemsId: problemsCount, problemsCount };
 }
 
+/** With the warnings of the build that is shown; the same ones again are nothing new to a browser. */
+export function withNotices(scene: Scene, notices: Notices): Scene {
+  const said = ({ diagnostics }: Notices): string => JSON.stringify(diagnostics);
+  const isSame = said(notices) === said(scene.notices);
+  return { ...scene, notices, noticesId: isSame ? scene.noticesId : scene.noticesId + 1 };
+}
+
 /** What the stream sends: build numbers, addresses and whether something is wrong, never content. */
 export function sceneMessage(scene: Scene): string {
   return JSON.stringify({
     build: buildName(scene, scene.build),
     problems: scene.problemsId,
+    notices: scene.notices.diagnostics.length === 0 ? '' : buildName(scene, scene.noticesId),
     builds: scene.history.map(({ build, changed }) => ({ build: buildName(scene, build), changed })),
   });
 }

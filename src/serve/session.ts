@@ -10,10 +10,11 @@ import type { Output } from '../model/output.ts';
 import { type Answer, type AnswerSettings, answerTo } from './answer.ts';
 import { changedAddresses } from './changed-addresses.ts';
 import type { Request } from './guard.ts';
+import { changesPages } from './notices.ts';
 import { createPreview } from './preview.ts';
 import type { Rebuilder } from './rebuild.ts';
 import { createReloadStreams, type ReloadStreamPorts, type StreamSink } from './reload-streams.ts';
-import { emptyScene, type Scene, sceneMessage, withPreview, withProblems } from './scene.ts';
+import { emptyScene, type Scene, sceneMessage, withNotices, withPreview, withProblems } from './scene.ts';
 import type { Change } from './snapshot.ts';
 import { createWatch, type Watch, type WatchPorts } from './watch.ts';
 import type { WatchScope } from './watch-scope.ts';
@@ -104,7 +105,9 @@ export function createSession(
       const { result } = rebuilt;
       scope = rebuilt.scope;
       if (stopped) return result;
-      if (!result.ok) fail(result.diagnostics, result.sources);
+      const { diagnostics, sources } = result;
+      if (result.ok) turnTo(withNotices(scene, { diagnostics: diagnostics.filter(changesPages), sources }));
+      else fail(diagnostics, sources);
       events.built(result, ports.elapsed() - start, changes);
       return result;
     } catch (error) {

@@ -2,7 +2,9 @@
 
 import { type FileStat, FsError, type ReadFs } from '../base/fs.ts';
 import { fingerprintBytes } from '../base/hash.ts';
+import type { Folder } from '../base/link-loop.ts';
 import type { FileChange } from '../read/reread-site.ts';
+import { isCutLink, wayTo } from './followed-links.ts';
 import type { WatchScope } from './watch-scope.ts';
 
 /** What tells one state of a file from another. */
@@ -23,26 +25,29 @@ export type Change = FileChange;
 const YOUNG_MS = 50;
 const LONGEST_READ = 1 << 20;
 
-/** The files at and below `path`, one step a file; those that vanish meanwhile are left out. */
+/** The files at and below `path`, one step a file; those that vanish meanwhile are left out, and so is what no build would reach. */
 export function* walkFiles(
   fs: ReadFs,
   scope: WatchScope,
   path: string,
-  above: readonly FileStat[] = [],
 ): Generator<readonly [string, FileStat]> {
+  const way = wayTo(fs, scope, path);
+  if (way !== undefined) yield* walkBelow(fs, scope, way);
+}
+
+function* walkBelow(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
+  const { path } = folder;
   const stat = quiet(() => fs.stat(path));
   if (stat?.kind === 'file') yield [path, stat];
-  // A folder that is met again inside itself, through a link, holds nothing new.
-  if (stat?.kind !== 'folder' || above.some((each) => isSame(each, stat))) return;
-  const inside = [...above, stat];
+  if (stat?.kind !== 'folder') return;
   for (const { name, kind } of quiet(() => fs.list(path)) ?? []) {
     const entry = path.endsWith('/') ? path + name : `${path}/${name}`;
     if (kind === 'other' || !scope.admits(entry)) continue;
-    if (kind !== 'file') yield* walkFiles(fs, scope, entry, inside);
-    else {
+    if (kind === 'file') {
       const found = quiet(() => fs.stat(entry));
       if (found !== undefined) yield [entry, found];
-    }
+    } else if (kind === 'folder' || !isCutLink(fs, scope, entry, folder))
+      yield* walkBelow(fs, scope, { path: entry, parent: folder });
   }
 }
 
@@ -61,10 +66,6 @@ export function isUnchanged(fs: ReadFs, path: string, was: Stamp, stat: FileStat
   if (was.content === 'unread') return false;
   const bytes = quiet(() => fs.readBytes(path));
   return bytes !== undefined && fingerprintBytes(bytes) === was.content;
-}
-
-function isSame(a: FileStat, b: FileStat): boolean {
-  return a.inode === b.inode && a.device === b.device && a.inode !== 0;
 }
 
 /** What the system refuses to show is as good as not there: the build will say so. */

@@ -4,6 +4,7 @@ import { baseName, expandPath, folderOf, isWithin } from '../base/paths.ts';
 import { isArray, isHash, type Value } from '../base/ruby/values.ts';
 import { inputFolders } from '../build/inputs.ts';
 import type { Config } from '../model/config.ts';
+import { isTrue } from '../read/context.ts';
 import { pathMatcher } from '../read/entry-filter.ts';
 
 export interface WatchScope {
@@ -13,6 +14,8 @@ export interface WatchScope {
   covers(path: string): boolean;
   /** The same for an entry of a folder that is covered. */
   admits(path: string): boolean;
+  /** In safe mode the source: no link out of it is followed. */
+  readonly confinedTo: string | undefined;
   /** Equal where the same is covered. */
   readonly signature: string;
 }
@@ -58,8 +61,10 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
     wanted.filter((path) => !isPlain(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
   const isExtra = within(extra);
+  const confinedTo = isTrue(values.get('safe')) ? source : undefined;
   return {
     roots: [source, ...extra],
+    confinedTo,
     signature: JSON.stringify([
       source,
       destination,
@@ -67,6 +72,7 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
       extra,
       values.get('include'),
       values.get('exclude'),
+      confinedTo ?? null,
     ]),
     admits: (path) => !isNever(path) && (isExtra(path) || !isInSource(path) || !isSkipped(path)),
     covers: (path) => isPlain(path) || extra.some((root) => reaches(root, path, (part) => !isNever(part))),

@@ -1,6 +1,7 @@
 /** The watching: events are hints that make it quick, sweeps are the truth that makes it right, and builds never overlap. */
 
 import type { ReadFs } from '../base/fs.ts';
+import { wayTo } from './followed-links.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import { look, type SweepOptions, type SweepPorts, sweep } from './sweep.ts';
 import type { WatchScope } from './watch-scope.ts';
@@ -8,6 +9,16 @@ import type { WatchScope } from './watch-scope.ts';
 /** Where hints come from: the system's file events. */
 export interface Hints {
   close(): Promise<void>;
+}
+
+/** What events are wanted of. */
+export interface HintScope {
+  /** Absolute paths of folders and files. */
+  readonly roots: readonly string[];
+  /** Whether an entry of a folder that is listened to may matter. */
+  admits(path: string): boolean;
+  /** Whether a folder, or what looks like one through a link, is listened to. */
+  enters(folder: string): boolean;
 }
 
 export interface HintEvents {
@@ -29,7 +40,7 @@ export interface WatchPorts {
   /** Lets requests and events in during a long sweep. */
   breathe(): Promise<void>;
   /** Undefined where the system's events are not to be used. */
-  readonly openHints: ((scope: WatchScope, events: HintEvents) => Promise<Hints>) | undefined;
+  readonly openHints: ((scope: HintScope, events: HintEvents) => Promise<Hints>) | undefined;
 }
 
 export interface WatchEvents {
@@ -214,6 +225,9 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
   async function listen(): Promise<void> {
     if (ports.openHints === undefined || polling) return;
     const old = listening;
+    const listened = scope;
+    const { roots, admits } = listened;
+    const enters = (folder: string): boolean => wayTo(ports.fs, listened, folder) !== undefined;
     const ready = (): void => {
       listening = listening.filter((each) => !old.includes(each));
       for (const each of old) void each.close();
@@ -226,7 +240,7 @@ export function createWatch(ports: WatchPorts, events: WatchEvents, firstScope: 
       idle();
     };
     try {
-      listening = [...old, await ports.openHints(scope, { hint, trouble, ready })];
+      listening = [...old, await ports.openHints({ roots, admits, enters }, { hint, trouble, ready })];
     } catch (error) {
       trouble('', error instanceof Error ? error.message : String(error));
     }

@@ -4,8 +4,15 @@ import type { MappingNode, Node, SequenceNode } from './node.ts';
 import { createScanner } from './scanner.ts';
 import { type Token, type TokenKind, YamlMistake } from './token.ts';
 
-/** The first document's root; undefined where there is none. Throws `YamlMistake`. */
-export function compose(text: string, depthLimit: number): Node | undefined {
+/**
+ * The first document's root; undefined where there is none. Throws `YamlMistake`.
+ * @param ignored told where text goes on behind the document without a mark, of which Ruby reads nothing
+ */
+export function compose(
+  text: string,
+  depthLimit: number,
+  ignored: (offset: number) => void = () => {},
+): Node | undefined {
   const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/.exec(text);
   const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index));
   const tags = new Map<string, string>();
@@ -39,7 +46,8 @@ export function compose(text: string, depthLimit: number): Node | undefined {
       root = isEmpty ? empty() : node(true, false);
     } else root = node(true, false);
     // What follows is looked at but not judged: Ruby reads the first document only.
-    scanner.peek();
+    if (!isAt('stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'))
+      ignored(scanner.peek().start);
     return root;
   }
 

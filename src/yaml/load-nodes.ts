@@ -15,10 +15,13 @@ import {
 } from '../base/ruby/values.ts';
 import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './node.ts';
 import { scalarValue } from './scalar.ts';
+import { inQuotes } from './slip-text.ts';
 
 export interface LoadContext {
   /** The IANA name of the zone in which times without one are told. */
   readonly zone: string;
+  /** What the nodes are of. */
+  readonly text: string;
   /** How many values there may be, each counted as often as aliases repeat it. */
   readonly sizeLimit: number;
   /** How many keys merges may copy. */
@@ -88,8 +91,33 @@ export function loadNodes(root: Node, context: LoadContext): Value {
       const key = earlier?.key ?? ownKey;
       written.set(identity, { key, node: keyNode });
       hash.set(key, value);
+      if (typeof key === 'string') doubt(key, keyNode, valueNode);
     }
     return hash;
+  }
+
+  /** What Ruby takes without a word and nobody means. */
+  function doubt(key: string, keyNode: Node, value: Node): void {
+    const say = <Facts>(row: Message<Facts>, facts: Facts, start: number, length: number): void =>
+      context.report(
+        diagnose(row, facts, { place: context.place(start, start + length), severity: 'warning' }),
+      );
+    if (ODD_SPACES.has(key.charCodeAt(0))) say(yamlMessages.oddSign, { sign: key[0]! }, keyNode.start, 1);
+    if (key.endsWith(':') && keyNode.kind === 'scalar' && keyNode.plain && key.length > 1) {
+      const mended = `${key.replace(/[:\s]+$/, '')}: ${context.text.slice(value.start, value.end)}`;
+      say(yamlMessages.strayColon, { key: key.replace(/[:\s]+$/, ''), mended }, keyNode.end, 1);
+    }
+    if (value.kind === 'mapping' && context.text.startsWith('{{', value.start)) {
+      const quoted = `${key}: ${inQuotes(context.text.slice(value.start, value.end))}`;
+      say(yamlMessages.liquidValue, { sign: '{{', quoted }, value.start, 2);
+    }
+    if (value.kind === 'scalar' && value.plain && value.text === '') {
+      COMMENT.lastIndex = keyNode.end;
+      const comment = COMMENT.exec(context.text)?.[1]?.trimEnd();
+      if (comment === undefined) return;
+      const facts = { key, mended: `${key}: ${inQuotes(comment)}` };
+      say(yamlMessages.commentForValue, facts, COMMENT.lastIndex - comment.length, comment.length);
+    }
   }
 
   /** Psych's `<<`: a mapping, or mappings of which the first has the last word; anything else is an ordinary value. */
@@ -141,6 +169,12 @@ export function loadNodes(root: Node, context: LoadContext): Value {
 
   return load(root);
 }
+
+/** Spaces that are letters to YAML. */
+const ODD_SPACES: ReadonlySet<number> = new Set([0xa0, 0x200b, 0x2003, 0x3000, 0xfeff]);
+
+/** A number or colour behind the sign that makes a comment of it: `title: #1`, `colour: #fff`. */
+const COMMENT = /[ \t]*:[ \t]+(#(?:\d|[0-9a-f]{3}(?:[0-9a-f]{3})?(?![\w-]))[^\r\n]*)/iy;
 
 const core = 'tag:yaml.org,2002:';
 const knownTags: ReadonlySet<string> = new Set([

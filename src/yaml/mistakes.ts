@@ -1,9 +1,13 @@
 /** What a place where the reader got stuck means to the person who wrote the text: which slip it most likely is, and what to do. */
 
 import { yamlMessages } from '../base/catalogue/yaml.ts';
-import { type Diagnostic, diagnose, type Message, type Place } from '../base/diagnostic.ts';
-import { placeAt, type SourceText } from '../base/source-text.ts';
-import type { YamlMistake } from './token.ts';
+import { type Diagnostic, diagnose, type Message } from '../base/diagnostic.ts';
+import { indentation, missingColon, textAbove } from './line-slips.ts';
+import { liquidValue, oddSign, oddTab } from './odd-signs.ts';
+import { createScanner } from './scanner.ts';
+import { inQuotes, keyOf, lineAbove, lineAt, lineEnd, settingOf } from './slip-text.ts';
+import { type Token, YamlMistake } from './token.ts';
+import { placeOf, type YamlPart } from './yaml-part.ts';
 
 /** Why the scanner or the composer stopped. Behind each stands libyaml's own sentence. */
 export type MistakeKind =
@@ -38,38 +42,49 @@ export type MistakeKind =
   | 'value-not-allowed'
   | 'zero-indent';
 
-/** A stretch of YAML in a file. */
-export interface YamlPart {
-  readonly source: SourceText;
-  /** The offset of `text` in the file. */
-  readonly from: number;
-  readonly text: string;
-}
-
 /** The diagnostic of a mistake in `part`. */
 export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: number): Diagnostic {
+  return (
+    oddSign(mistake, part) ??
+    oddTab(mistake, part) ??
+    liquidValue(mistake, part) ??
+    plainMistake(mistake, part, depthLimit)
+  );
+}
+
+function plainMistake(mistake: YamlMistake, part: YamlPart, depthLimit: number): Diagnostic {
   const { offset, context } = mistake;
+  const { text } = part;
   const says = <Facts>(row: Message<Facts>, facts: Facts, at = offset, length = 1): Diagnostic =>
     diagnose(row, facts, { place: placeOf(part, at, length) });
   switch (mistake.kind) {
     case 'too-deep':
       return says(yamlMessages.tooDeep, { limit: depthLimit });
     case 'control-character':
-      return says(yamlMessages.controlCharacter, { code: part.text.charCodeAt(offset) });
+      return says(yamlMessages.controlCharacter, { code: text.charCodeAt(offset) });
     case 'tab-in-block':
     case 'tab-in-plain':
       return says(yamlMessages.tab, {});
     case 'bad-start':
-      return part.text[offset] === '\t'
+    case 'key-not-allowed':
+      return text[offset] === '\t'
         ? says(yamlMessages.tab, {})
-        : says(yamlMessages.reservedCharacter, { character: part.text[offset] ?? '' });
+        : says(yamlMessages.reservedCharacter, {
+            character: text[offset] ?? '',
+            quoted: quotedAt(part, offset),
+          });
     case 'unclosed-quote':
     case 'document-mark-in-quotes':
-      return says(yamlMessages.unclosedQuote, { quote: part.text[context] ?? '"' }, context);
+      return unclosedQuote(part, context);
     case 'unknown-escape':
     case 'bad-hex-escape':
     case 'bad-code-point':
-      return says(yamlMessages.badEscape, { found: part.text.slice(offset, offset + 2) }, offset, 2);
+      return says(
+        yamlMessages.badEscape,
+        { found: text.slice(offset, offset + 2), quoted: quotedAt(part, context) },
+        offset,
+        2,
+      );
     case 'value-not-allowed':
       return unexpectedColon(part, offset);
     case 'no-colon':
@@ -86,17 +101,23 @@ export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: numb
       return missingContent(part, offset);
     case 'colon-in-plain':
       return says(yamlMessages.colonInPlain, {});
-    case 'key-not-allowed':
-      return says(yamlMessages.reservedCharacter, { character: '?' });
     case 'text-behind-block-header':
     case 'zero-indent':
-      return says(yamlMessages.blockHeader, { sign: part.text[context] ?? '|' }, context);
+      return says(
+        yamlMessages.blockHeader,
+        { sign: text[context] ?? '|', quoted: quotedAt(part, context) },
+        context,
+      );
     case 'bad-alias':
     case 'bad-anchor':
-      return says(yamlMessages.badAnchor, { sign: part.text[context] ?? '&' }, context);
+      return says(
+        yamlMessages.badAnchor,
+        { sign: text[context] ?? '&', quoted: quotedAt(part, context) },
+        context,
+      );
     case 'bad-tag':
     case 'unknown-handle':
-      return says(yamlMessages.badTag, {}, context);
+      return says(yamlMessages.badTag, { quoted: quotedAt(part, context) }, context);
     case 'bad-directive':
     case 'bad-version':
     case 'unknown-directive':
@@ -105,47 +126,71 @@ export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: numb
   }
 }
 
-/** `title: A: B`, or a key that is indented below a value. */
+/** The setting or list item that holds `offset` in its value, with the value in quotes: `title: "@me"`. */
+function quotedAt({ text }: YamlPart, offset: number): string | undefined {
+  const setting = settingOf(lineAt(text, offset));
+  if (setting === undefined || offset < setting.at) return undefined;
+  const { lead, value } = setting;
+  if (/^[[{]/.test(value) && !/^[[{][^\]}]*[\]}]\s*\S/.test(value)) return undefined;
+  return lead + inQuotes(value.replace(/(?<!["'].*)\s+#.*$/, ''));
+}
+
+/** A quote that runs on to the end, or to the next one of its kind. */
+function unclosedQuote(part: YamlPart, at: number): Diagnostic {
+  const { text } = part;
+  const quote = text[at] ?? '"';
+  const place = placeOf(part, at, 1);
+  const line = lineAt(text, at);
+  const setting = settingOf(line);
+  if (setting === undefined || setting.at > at)
+    return diagnose(yamlMessages.unclosedQuote, { quote, closed: undefined }, { place });
+  const before = quotedScalarBefore(text, at);
+  if (before !== undefined && before.end === at) {
+    const facts = { quote, quoted: setting.lead + inQuotes(setting.value) };
+    return diagnose(yamlMessages.textAfterQuote, facts, { place });
+  }
+  const inner = setting.value.slice(1).replace(/[\u201c\u201d\u2018\u2019]$/, '');
+  const isWhole = setting.at === at && inner !== '' && !inner.includes(quote);
+  const closed = isWhole ? `${setting.lead}${quote}${inner}${quote}` : undefined;
+  return diagnose(yamlMessages.unclosedQuote, { quote, closed }, { place });
+}
+
+/** The last scalar in quotes that ends at or before `offset`. */
+function quotedScalarBefore(text: string, offset: number): Token | undefined {
+  const scanner = createScanner(text);
+  let found: Token | undefined;
+  try {
+    for (;;) {
+      const token = scanner.peek();
+      if (token.kind === 'stream-end' || token.start >= offset) return found;
+      if (token.kind === 'scalar' && /^["']/.test(text[token.start] ?? '')) found = token;
+      scanner.skip();
+    }
+  } catch (error) {
+    if (error instanceof YamlMistake) return found;
+    throw error;
+  }
+}
+
+/** `title: A: B`, `title: : B`, or a key that is indented below a value. */
 function unexpectedColon(part: YamlPart, offset: number): Diagnostic {
-  const start = part.text.lastIndexOf('\n', offset - 1) + 1;
-  const before = part.text.slice(start, offset);
-  const found = /^(\s*(?:- +)*[^\s#'"[{][^#]*?):\s+\S/.exec(before);
-  const above = textAbove(part.text, start, indentOf(before));
-  if (found === null && above !== undefined) return missingColon(part, above);
-  if (found === null)
-    return diagnose(yamlMessages.indentation, {}, { place: placeOf(part, start + indentOf(before), 1) });
-  const end = lineEnd(part.text, offset);
-  const value = part.text.slice(start + found[0].length - 1, end).trim();
-  const key = found[1]!.trim().replace(/^(?:- +)+/, '');
-  return diagnose(yamlMessages.unquotedColon, { key, value }, { place: placeOf(part, offset, 1) });
-}
-
-/** The first of the lines just above that are indented alike and are no key with a value: they run on into this one. */
-function textAbove(text: string, start: number, indent: number): number | undefined {
-  let found: number | undefined;
-  for (let at = start; at > 0; ) {
-    at = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
-    const line = text.slice(at, lineEnd(text, at));
-    if (line.trim() === '' || line.startsWith('---') || indentOf(line) !== indent || /:(?:\s|$)/.test(line))
-      break;
-    found = at + indent;
+  const line = lineAt(part.text, offset);
+  const setting = settingOf(line);
+  if (setting !== undefined && offset === setting.at) {
+    const facts = {
+      key: keyOf(setting.lead),
+      mended: setting.lead + setting.value.replace(/^(?::\s*)+/, ''),
+    };
+    return diagnose(yamlMessages.strayColon, facts, { place: placeOf(part, offset, 1) });
   }
-  return found;
-}
-
-/** A line of text where a key should be, or a key without a space behind its colon. */
-function missingColon(part: YamlPart, context: number): Diagnostic {
-  const line = part.text.slice(context, lineEnd(part.text, context)).trim();
-  const tight = /^([^\s:'"]+):(?=[^\s/])/.exec(line);
-  if (tight !== null) {
-    const place = placeOf(part, context + tight[1]!.length, 1);
-    return diagnose(yamlMessages.noSpace, { key: tight[1]!, value: line.slice(tight[0].length) }, { place });
+  const isValue = setting !== undefined && offset > setting.at && !/^(?:- +)+$/.test(setting.lead);
+  if (isValue && !/^["']/.test(setting.value)) {
+    const facts = { key: keyOf(setting.lead), mended: setting.lead + inQuotes(setting.value) };
+    return diagnose(yamlMessages.unquotedColon, facts, { place: placeOf(part, offset, 1) });
   }
-  return diagnose(
-    yamlMessages.missingColon,
-    { text: shortened(line) },
-    { place: placeOf(part, context, line.length) },
-  );
+  const above = textAbove(part.text, line.start, line.indent);
+  if (above !== undefined) return missingColon(part, above);
+  return indentation(part, line.start + line.indent);
 }
 
 /** Nothing at all behind an opening bracket is one that was never closed. */
@@ -171,12 +216,16 @@ function openBracket(text: string): { readonly bracket: string; readonly at: num
   return { bracket: '[', at: 0 };
 }
 
-/** Where the text or the next setting follows, it was the bracket that was forgotten; else a comma. */
+/** Where the text or the next setting follows, it was the bracket that was forgotten; else a comma, or a quote before one. */
 function unclosedBracket(part: YamlPart, { offset, context }: YamlMistake): Diagnostic {
-  const bracket = part.text[context] === '[' ? '[' : '{';
-  const rest = part.text.slice(offset, lineEnd(part.text, offset));
-  const isOnNewLine = part.text.slice(context, offset).includes('\n');
-  const isEnd = offset >= part.text.trimEnd().length;
+  const { text } = part;
+  const quoted = quotedScalarBefore(text, offset);
+  if (quoted !== undefined && quoted.end === offset && /,\s*.$/.test(text.slice(quoted.start, quoted.end)))
+    return unclosedQuote(part, quoted.start);
+  const bracket = text[context] === '[' ? '[' : '{';
+  const rest = text.slice(offset, lineEnd(text, offset));
+  const isOnNewLine = lineAt(text, context).start < lineAt(text, offset).start;
+  const isEnd = offset >= text.trimEnd().length;
   if (isEnd || (isOnNewLine && /^(?:- |:|[\w-]+:(?:\s|$))/.test(rest)))
     return diagnose(yamlMessages.unclosedBracket, { bracket }, { place: placeOf(part, context, 1) });
   return diagnose(yamlMessages.missingComma, { bracket }, { place: placeOf(part, offset, 1) });
@@ -184,30 +233,38 @@ function unclosedBracket(part: YamlPart, { offset, context }: YamlMistake): Diag
 
 /** In a mapping or list something else begins: text behind a quote, a list item, or a line with another indentation. */
 function unexpectedItem(part: YamlPart, { kind, offset }: YamlMistake): Diagnostic {
-  const start = part.text.lastIndexOf('\n', offset - 1) + 1;
-  const before = part.text.slice(start, offset);
+  const { text } = part;
+  const line = lineAt(text, offset);
+  const before = text.slice(line.start, offset);
   const place = placeOf(part, offset, 1);
   const quote = /(['"])\s*$/.exec(before)?.[1];
-  if (quote !== undefined) return diagnose(yamlMessages.textAfterQuote, { quote }, { place });
-  if (before.trim() !== '') return diagnose(yamlMessages.textAfterValue, {}, { place });
-  if (kind === 'no-key' && part.text[offset] === '-')
-    return diagnose(yamlMessages.strayHyphen, {}, { place });
-  return diagnose(yamlMessages.indentation, {}, { place });
+  if (quote !== undefined) return textAfterQuote(part, offset, quote);
+  if (before.trim() !== '') {
+    const bracket = /^[\]}]/.exec(text.slice(offset))?.[0];
+    return bracket === undefined
+      ? diagnose(yamlMessages.textAfterValue, { quoted: quotedAt(part, offset) }, { place })
+      : diagnose(yamlMessages.strayBracket, { bracket }, { place });
+  }
+  const isItem = kind === 'no-key' && text[offset] === '-';
+  const above = isItem ? lineAbove(text, line.start) : undefined;
+  const isListAbove = above !== undefined && /^\s+- /.test(above.text) && above.indent !== line.indent;
+  if (isItem && !isListAbove) return diagnose(yamlMessages.strayHyphen, {}, { place });
+  return indentation(part, offset);
 }
 
-function placeOf(part: YamlPart, offset: number, length: number): Place {
-  return placeAt(part.source, part.from + Math.min(offset, part.text.length), Math.max(1, length));
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** Text behind a quote that closes on another line than it opens on: there a setting begins, and the quote was forgotten. */
+function textAfterQuote(part: YamlPart, offset: number, quote: string): Diagnostic {
+  const { text } = part;
+  const line = lineAt(text, offset);
+  const quoted = quotedScalarBefore(text, offset);
+  if (quoted !== undefined && quoted.start < line.start && /^\s*(?:- |[\w-]+\s*:\s)/.test(line.text))
+    return unclosedQuote(part, quoted.start);
+  const setting = settingOf(line);
+  const isComma = /^,\s*$/.test(text.slice(offset, lineEnd(text, offset)));
+  const mended =
+    setting === undefined || offset < setting.at
+      ? undefined
+      : setting.lead + (isComma ? setting.value.replace(/,$/, '') : inQuotes(setting.value));
+  const row = isComma ? yamlMessages.strayComma : yamlMessages.textAfterQuote;
+  return diagnose(row, { quote, quoted: mended }, { place: placeOf(part, offset, 1) });
 }

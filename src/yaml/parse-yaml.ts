@@ -1,13 +1,15 @@
 /** The door to YAML: text to Ruby's values as Jekyll would load them, with every complaint as a diagnostic. */
 
-import { type Diagnostic, DiagnosticError, type Place } from '../base/diagnostic.ts';
+import { yamlMessages } from '../base/catalogue/yaml.ts';
+import { type Diagnostic, DiagnosticError, diagnose, type Place } from '../base/diagnostic.ts';
 import type { Value } from '../base/ruby/values.ts';
 import { placeAt, type SourceText } from '../base/source-text.ts';
 import { compose } from './compose.ts';
 import { loadNodes } from './load-nodes.ts';
-import { mistakeOf, type YamlPart } from './mistakes.ts';
+import { mistakeOf } from './mistakes.ts';
 import { findNode, type YamlPath } from './place-of.ts';
 import { YamlMistake } from './token.ts';
+import type { YamlPart } from './yaml-part.ts';
 
 export type { YamlPath } from './place-of.ts';
 
@@ -46,10 +48,14 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
 
 function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
   try {
-    const root = compose(part.text, depthLimit);
+    const root = compose(part.text, depthLimit, (offset) => {
+      const place = placeAt(part.source, part.from + offset, 1);
+      diagnostics.push(diagnose(yamlMessages.ignoredRest, {}, { place }));
+    });
     if (root === undefined) return null;
     return loadNodes(root, {
       zone,
+      text: part.text,
       sizeLimit,
       mergeLimit,
       place: (start, end) => placeAt(part.source, part.from + start, Math.max(1, end - start)),

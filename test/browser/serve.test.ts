@@ -121,6 +121,42 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
     expect(await isMarked()).toBe(true);
   });
 
+  test('shows its warnings in the corner, until they are hidden or say something else', async () => {
+    const corner = () =>
+      tab.evaluate(() => document.querySelector('hastie-notices')?.shadowRoot?.textContent ?? '');
+    put('about.md', page('About', 'a {{ "b" | nofilter }}'));
+    await expect
+      .poll(corner, { timeout: 10_000 })
+      .toContain('1 warning about.md:5:12 there is no filter nofilter');
+    const box = await tab.locator('hastie-notices').boundingBox();
+    expect(box?.height).toBeLessThan(40);
+    await tab.locator('hastie-notices summary').press('Enter');
+    expect((await tab.locator('hastie-notices').boundingBox())?.height).toBeGreaterThan(100);
+    await tab.locator('hastie-notices button').click();
+    expect(await corner()).toBe('');
+    await tab.reload();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await corner()).toBe('');
+    put('about.md', page('About', '{{ "b" | another }}'));
+    await expect.poll(corner, { timeout: 10_000 }).toContain('another');
+    put('about.md', page('About', 'mended again'));
+    await expect.poll(corner, { timeout: 10_000 }).toBe('');
+  });
+
+  test('that is missing tells what keeps the site from being built, and nothing lies over it', async () => {
+    put('about.md', page('About: me', 'about'));
+    await expect
+      .poll(async () => (await fetch(`${origin}/nowhere/`)).text(), { timeout: 10_000 })
+      .toContain('about.md:2:13');
+    await tab.goto(`${origin}/nowhere/`);
+    await shows('title: "About: me"');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await overlay()).toBe('');
+    put('about.md', page('About', 'about'));
+    await tab.waitForFunction(() => !document.body.textContent?.includes('About: me'));
+    await shows('There is no such page');
+  });
+
   test('that is missing appears as soon as it is there', async () => {
     await tab.goto(`${origin}/later.html`);
     await shows('There is no such page');

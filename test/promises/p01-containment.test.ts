@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../src/base/paths.ts';
 import { writeOutputs } from '../../src/build/write.ts';
 import type { Output } from '../../src/model/output.ts';
-import { accepted } from '../support/destinations.ts';
+import { accepted, claim } from '../support/destinations.ts';
 import { createMemoryFs, type MemoryFs } from '../support/memory-fs.ts';
 import { textOutputs } from '../support/outputs.ts';
 import { createProcesses } from '../support/processes.ts';
@@ -136,6 +136,7 @@ describe('no link inside the destination is followed', () => {
   test.each(TRAPS)('$what', ({ lay, outputs }) => {
     const fs = disk();
     lay(fs);
+    claim(fs, DIST);
     const before = outside(fs);
     const result = write(fs, textOutputs(Object.fromEntries(outputs.map((key) => [key, 'ours']))));
     expect(result.written).toEqual([]);
@@ -146,6 +147,7 @@ describe('no link inside the destination is followed', () => {
   test.each(TRAPS)('$what: when nothing is to be written there, it goes as a link', ({ lay, what }) => {
     const fs = disk();
     lay(fs);
+    claim(fs, DIST);
     const before = outside(fs);
     expect(write(fs, textOutputs({ 'other.html': 'x' })).diagnostics).toEqual([]);
     expect(outside(fs)).toEqual(before);

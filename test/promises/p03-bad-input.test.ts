@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, test } from 'vitest';
+import { claim } from '../support/destinations.ts';
 import { createFaultyFs, type Fault } from '../support/faulty-fs.ts';
 import type { MemoryFs } from '../support/memory-fs.ts';
 import { hastie, siteOnDisk } from '../support/program.ts';
@@ -29,6 +30,11 @@ const matter = (text: string, what: string, code: string, at: string): Mistake =
   code,
   at: `a.md:${at}`,
 });
+/** Jekyll's way with broken front matter, asked for. */
+const lenient = (...row: Parameters<typeof matter>): Mistake => {
+  const mistake = matter(...row);
+  return { ...mistake, files: { ...mistake.files, '_config.yml': 'strict_front_matter: false\n' } };
+};
 const liquid = (body: string, what: string, code: string, column: number, files = {}): Mistake => ({
   what: `Liquid: ${what}`,
   files: { 'a.md': page(`first line\n${body}`, 'title: a\n'), ...files },
@@ -45,6 +51,17 @@ const ERRORS: readonly Mistake[] = [
   config('markdown: redcarpet\n', 'an engine that is not there', 'config/markdown', '1:11'),
   config('time: never\n', 'a time that is none', 'config/bad-time', '1:7'),
   config('theme: nowhere\n', 'a theme that is not there', 'read/theme-missing', '1:8'),
+  matter('title: [a', 'an open bracket', 'front-matter/invalid-yaml', '2:8'),
+  matter('title: a: b', 'a colon', 'front-matter/invalid-yaml', '2:9'),
+  matter('a:\n\tb: c', 'a tab', 'front-matter/invalid-yaml', '3:1'),
+  matter('title: "a', 'an open quote', 'front-matter/invalid-yaml', '2:8'),
+  matter('a: *nope', 'an alias of nothing', 'front-matter/invalid-yaml', '2:4'),
+  {
+    what: 'front matter: not closed',
+    files: { 'a.md': '---\ntitle: a\nlayout: b\n\nx\n' },
+    code: 'front-matter/not-closed',
+    at: 'a.md:1:1',
+  },
   matter('- a', 'a list', 'front-matter/not-a-mapping', '2:1'),
   matter('just words', 'a sentence', 'front-matter/not-a-mapping', '2:1'),
   matter('permalink: ""', 'an empty permalink', 'front-matter/empty-permalink', '2:1'),
@@ -160,19 +177,13 @@ const WARNINGS: readonly Mistake[] = [
   config('plugins: [jekyll-fed]\n', 'an unknown plugin', 'plugin/unknown', '1:11'),
   config('desination: out\n', 'a mistyped key', 'config/misspelt-key', '1:1'),
   config('encoding: klingon\n', 'an unknown encoding', 'text/unknown-encoding', '1:11'),
-  matter('title: [a', 'an open bracket', 'front-matter/invalid-yaml', '2:8'),
-  matter('title: a: b', 'a colon', 'front-matter/invalid-yaml', '2:9'),
-  matter('a:\n\tb: c', 'a tab', 'front-matter/invalid-yaml', '3:1'),
-  matter('title: "a', 'an open quote', 'front-matter/invalid-yaml', '2:8'),
-  matter('a: *nope', 'an alias of nothing', 'front-matter/invalid-yaml', '2:4'),
+  lenient('title: [a', 'an open bracket', 'front-matter/invalid-yaml', '2:8'),
+  lenient('title: a: b', 'a colon', 'front-matter/invalid-yaml', '2:9'),
+  lenient('a:\n\tb: c', 'a tab', 'front-matter/invalid-yaml', '3:1'),
+  lenient('title: "a', 'an open quote', 'front-matter/invalid-yaml', '2:8'),
+  lenient('a: *nope', 'an alias of nothing', 'front-matter/invalid-yaml', '2:4'),
   matter('a: 1\na: 2', 'a key twice', 'yaml/duplicate-key', '3:1'),
   matter('a: !!js/function "x"', 'a tag that would run code', 'yaml/unknown-tag', '2:4'),
-  {
-    what: 'front matter: not closed',
-    files: { 'a.md': '---\ntitle: a\nlayout: b\n\nx\n' },
-    code: 'front-matter/not-closed',
-    at: 'a.md:1:1',
-  },
   liquid('{{ "a" | shuot }}', 'an unknown filter', 'liquid/unknown-filter', 10),
   {
     what: 'layouts: one that is not there',
@@ -208,6 +219,7 @@ function disk(files: Readonly<Record<string, string>>): MemoryFs {
   const fs = siteOnDisk({ 'index.md': page('Hello'), ...files });
   fs.put('/site/dist/index.html', 'the last good one');
   fs.put('/site/dist/old/page.html', 'gone from the source');
+  claim(fs, '/site/dist', { source: '/site', cacheFolder: '/site/.hastie-cache', inputs: [] });
   return fs;
 }
 

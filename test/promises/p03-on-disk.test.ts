@@ -88,6 +88,7 @@ async function hastie(folder: string, ...flags: readonly string[]) {
       out: (text) => void (out += text),
       err: (text) => void (err += text),
       interactive: false,
+      outInteractive: false,
       columns: 80,
     },
     workingFolder: folder,

@@ -132,7 +132,8 @@ describe('the message', () => {
   test('names the file, the reason and the remedy', () => {
     const fs = disk();
     const folder = '/home/ada/site/dist';
-    const faulty = createFaultyFs(fs, { at: 1, code: 'ENOSPC', lasting: true, calls: ['rename'] });
+    fs.putFolder(folder);
+    const faulty = createFaultyFs(fs, { at: 2, code: 'ENOSPC', lasting: true, calls: ['rename'] });
     expect(build(faulty, folder, { 'a.html': 'x' }, fs).diagnostics).toEqual([
       {
         code: 'write/failed',

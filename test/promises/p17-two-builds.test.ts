@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeOutputs } from '../../src/build/write.ts';
-import { accepted } from '../support/destinations.ts';
+import { accepted, claim } from '../support/destinations.ts';
 import { createMemoryFs } from '../support/memory-fs.ts';
 import { numberedBuild } from '../support/numbered-build.ts';
 import { textOutputs } from '../support/outputs.ts';
@@ -47,6 +47,7 @@ describe('a build that finds another one at work', () => {
   test('writes nothing and says who it is, within six seconds', () => {
     const fs = createMemoryFs();
     fs.put('/home/ada/site/dist/index.html', 'theirs');
+    claim(fs, '/home/ada/site/dist');
     fs.put('/home/ada/site/dist/.hastie-lock/owner', '42 here\n');
     const processes = createProcesses(7, [7, 42]);
     const result = writeOutputs(
@@ -72,10 +73,12 @@ describe('a build that finds another one at work', () => {
     const fs = createMemoryFs();
     const dist = '/home/ada/site/dist';
     fs.put(`${dist}/index.html`, 'old');
+    claim(fs, dist);
     fs.put(`${dist}/.hastie-lock/owner`, '42 here\n');
     const processes = createProcesses(7, [7, 42], (slept) => {
       if (slept !== 500) return;
       fs.put(`${dist}/theirs.html`, 'new');
+      claim(fs, dist);
       fs.removeFile(`${dist}/.hastie-lock/owner`);
       fs.removeFolder(`${dist}/.hastie-lock`);
     });
@@ -85,6 +88,27 @@ describe('a build that finds another one at work', () => {
       processes,
     });
     expect(result.removed).toEqual(['theirs.html']);
+    expect(fs.tree(dist)).toEqual({ 'index.html': 'ours' });
+  });
+
+  test('looks again where the other one was done before it could be seen', () => {
+    const fs = createMemoryFs();
+    const dist = '/home/ada/site/dist';
+    fs.put('/home/ada/site/_config.yml', '');
+    const rest = { keepFiles: [], adopt: false, processes: createProcesses(7) };
+    let theirs: unknown;
+    const late = {
+      ...fs,
+      makeFolder(path: string) {
+        const isFirst = theirs === undefined && path.endsWith('/.hastie-lock');
+        theirs ??= isFirst ? 'at work' : undefined;
+        if (isFirst) theirs = writeOutputs(fs, accepted(fs, dist), textOutputs({ 'theirs.html': 'x' }), rest);
+        fs.makeFolder(path);
+      },
+    };
+    const ours = writeOutputs(late, accepted(late, dist), textOutputs({ 'index.html': 'ours' }), rest);
+    expect(theirs).toMatchObject({ written: ['theirs.html'] });
+    expect(ours).toMatchObject({ written: ['index.html'], removed: ['theirs.html'], diagnostics: [] });
     expect(fs.tree(dist)).toEqual({ 'index.html': 'ours' });
   });
 });

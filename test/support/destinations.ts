@@ -1,8 +1,11 @@
 /** Ready-made questions and answers about destinations, for tests of the guard and the writer. */
 
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import type { ReadFs } from '../../src/base/fs.ts';
+import type { ReadFs, WriteFs } from '../../src/base/fs.ts';
 import { type Destination, type DestinationQuestion, guardDestination } from '../../src/build/destination.ts';
+import { examineHolding } from '../../src/build/ownership.ts';
+import { writeRecord } from '../../src/build/record.ts';
+import { surveyDestination } from '../../src/build/survey.ts';
 
 /** A site in `/home/ada/site` whose inputs are its usual folders. */
 export const SITE: Omit<DestinationQuestion, 'destination'> = {
@@ -15,8 +18,9 @@ export const SITE: Omit<DestinationQuestion, 'destination'> = {
     '/home/ada/site/_posts',
     '/home/ada/theme',
   ],
-  keepFiles: ['.git', '.svn'],
 };
+
+export const KEEP_FILES: readonly string[] = ['.git', '.svn'];
 
 export function ask(
   fs: ReadFs,
@@ -37,8 +41,15 @@ export function accepted(
   return answer;
 }
 
+/** Has the record say that everything in a destination was made by Hastie. */
+export function claim(fs: WriteFs, destination: string, site: Partial<DestinationQuestion> = {}): void {
+  const { path, record } = accepted(fs, destination, site);
+  const keys = surveyDestination(fs, path, () => false).files.keys();
+  writeRecord(fs, record, path, { isMade: true, keys });
+}
+
 /** The code of the refusal, or the ownership of a good destination. */
 export function verdict(fs: ReadFs, destination: string, site: Partial<DestinationQuestion> = {}): string {
   const answer = ask(fs, destination, site);
-  return 'code' in answer ? answer.code : answer.ownership;
+  return 'code' in answer ? answer.code : examineHolding(fs, answer, KEEP_FILES).ownership;
 }

@@ -7,6 +7,7 @@ interface Node {
   inode: number;
   mtimeMs: number;
   ctimeMs: number;
+  birthtimeMs: number;
   bytes: Uint8Array;
   target: string;
   children: Map<string, Node>;
@@ -33,6 +34,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
     inode: inodes++,
     mtimeMs: (now += 1000.5),
     ctimeMs: now,
+    birthtimeMs: now,
     bytes: new Uint8Array(),
     target: '',
     children: new Map(),
@@ -100,6 +102,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       size: node.bytes.length,
       mtimeMs: node.mtimeMs,
       ctimeMs: node.ctimeMs,
+      birthtimeMs: node.birthtimeMs,
       device: 7,
       inode: node.inode,
     };

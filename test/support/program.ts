@@ -15,6 +15,8 @@ export interface Ran {
 export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly interactive?: boolean;
+  /** As `interactive` where it is not given. */
+  readonly outInteractive?: boolean;
   readonly folder?: string;
   /** Replaces ports, e.g. the file system by a faulty one. */
   readonly world?: Partial<World>;
@@ -52,6 +54,7 @@ export async function hastie(fs: MemoryFs, words: string, options: ProgramOption
           err += text;
         },
         interactive: options.interactive === true,
+        outInteractive: options.outInteractive ?? options.interactive === true,
         columns: 80,
       },
       workingFolder: options.folder ?? '/site',

@@ -16,7 +16,6 @@ const destination = guardDestination(nodeFs, {
   cacheFolder: `${site}/.hastie-cache`,
   home: undefined,
   inputs: [],
-  keepFiles: [],
 });
 if ('code' in destination) throw new Error(destination.message);
 const outputs = textOutputs(numberedBuild(Number(number)));

@@ -19,6 +19,7 @@ export const buildMessages = {
   missingLayout: message<{ name: string; asked: string; names: readonly string[] }>({
     code: 'layout/missing',
     severity: 'warning',
+    quirk: 'in templates',
     // Jekyll's own sentence, so that those who look for it find it
     message: ({ name, asked }) => `Layout '${name}' requested in ${asked} does not exist.`,
     hint: ({ name, names }) =>

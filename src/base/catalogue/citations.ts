@@ -3,11 +3,24 @@
 import { message } from '../diagnostic.ts';
 
 export const citationMessages = {
-  noData: message<{ looked: readonly string[] }>({
+  noData: message<{ looked: readonly string[]; unfetched: string | undefined; isSafe: boolean }>({
     code: 'citations/no-data',
     severity: 'warning',
-    message: ({ looked }) => `there is no citation data: looked for ${looked.join(' and ')}`,
-    hint: () => 'run `hastie stats` to fetch it, or take `citations:` out of _config.yml',
+    message: ({ looked, unfetched }) =>
+      `there is no citation data: looked for ${looked.join(' and ')}` +
+      (unfetched === undefined ? '' : `, which could not be fetched (${unfetched})`),
+    hint: ({ isSafe }) =>
+      isSafe
+        ? 'build without `--safe`, under which git is not asked for the branch, or run `hastie stats`'
+        : 'run `hastie stats` to fetch it, or take `citations:` out of _config.yml',
+  }),
+  /** A branch that an earlier build has fetched, and this one could not. */
+  oldData: message<{ branch: string; reason: string }>({
+    code: 'citations/old-data',
+    severity: 'warning',
+    message: ({ branch, reason }) =>
+      `the branch ${branch} could not be fetched (${reason}): the numbers are those of an earlier build`,
+    hint: () => 'build again when the remote can be reached',
   }),
   badData: message<{ reason: string }>({
     code: 'citations/bad-data',

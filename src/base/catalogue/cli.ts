@@ -60,6 +60,13 @@ export const argumentMissing = message<{ command: string; operand: string }>({
   hint: ({ command, operand }) => `write \`${command} ${operand}\`; \`${command} --help\` has examples`,
 });
 
+export const completionShellUnknown = message<{ shell: string }>({
+  code: 'cli/unknown-shell',
+  severity: 'error',
+  message: ({ shell }) => `there is no completion for the shell \`${shell}\``,
+  hint: () => 'name one of these: bash, zsh, fish',
+});
+
 export const highlightModeUnknown = message<{ mode: string }>({
   code: 'cli/unknown-mode',
   severity: 'error',

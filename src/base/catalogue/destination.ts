@@ -38,10 +38,10 @@ export const destinationIsNotOurs = message<{ destination: string; files: readon
     code: 'destination/not-ours',
     severity: 'error',
     message: ({ destination, files, count }) =>
-      `the destination ${destination} already holds files that Hastie did not make: ${files.join(', ')}` +
+      `the destination ${destination} already holds files that Hastie has no record of making: ${files.join(', ')}` +
       (count > files.length ? ` and ${count - files.length} more` : ''),
     hint: () =>
-      'empty the folder, name another one, or say `--adopt-destination` once: then the site is written into it, and files that Hastie did not make stay',
+      'name another folder with `-d`, move the files away, or build once with `--adopt-destination`: the site is then written among them, and replaces only files of the same name',
   },
 );
 

@@ -102,6 +102,12 @@ export const doctorMessages = {
         'take the id from the address of the paper on your Scholar profile, behind citation_for_view=',
       ),
   }),
+  placeholder: message<Spot & { placeholder: string }>({
+    code: 'doctor/placeholder',
+    severity: 'warning',
+    message: ({ placeholder, page }) => `${placeholder} is a placeholder of the template${onPage(page)}`,
+    hint: () => 'put your own value there, or take the line out',
+  }),
   emptyAnalytics: message<Spot & { service: string }>({
     code: 'doctor/empty-analytics',
     severity: 'warning',

@@ -2,30 +2,74 @@
 
 import { message } from '../diagnostic.ts';
 
+/** Ends the hint of what is an error here and none in Jekyll. */
+export const lenientHint =
+  '\nTo build such a file without its settings, as Jekyll does, set `strict_front_matter: false` in _config.yml';
+
+const aside = (strict: boolean): string => (strict ? lenientHint : '');
+
 export const frontMatterMessages = {
-  invalidYaml: message<{ readonly what: string; readonly hint: string | undefined }>({
+  invalidYaml: message<{
+    readonly what: string;
+    readonly hint: string | undefined;
+    readonly strict: boolean;
+  }>({
     code: 'front-matter/invalid-yaml',
-    severity: 'warning',
-    message: ({ what }) => `The front matter is not valid YAML and is left out: ${what}`,
-    hint: ({ hint }) => hint,
+    severity: 'error',
+    message: ({ what, strict }) =>
+      `the front matter is not valid YAML${strict ? '' : ' and is left out'}: ${what}`,
+    hint: ({ hint = 'Correct this line', strict }) => hint + aside(strict),
   }),
-  notMapping: message<{ readonly found: string; readonly file: string }>({
+  notMapping: message<{ readonly found: string; readonly file: string; readonly line: string }>({
     code: 'front-matter/not-a-mapping',
     severity: 'error',
     message: ({ found, file }) => `Invalid YAML front matter in ${file}: it is ${found} instead of settings`,
-    hint: () => 'Write settings one to a line, as in "title: My page", with a space after the colon',
+    hint({ line }) {
+      const tight = /^([\w-]+):(\S.*)$/.exec(line);
+      return tight === null
+        ? 'Write settings one to a line, as in "title: My page", with a space after the colon'
+        : `Put a space after the colon: ${tight[1]}: ${tight[2]}`;
+    },
   }),
-  notClosed: message<Record<string, never>>({
+  notClosed: message<{ readonly found: string | undefined; readonly strict: boolean }>({
     code: 'front-matter/not-closed',
-    severity: 'warning',
-    message: () => 'The front matter that begins here is never closed, so all of it is text of the page',
-    hint: () => 'Put a line of three hyphens (---) below its last setting',
+    severity: 'error',
+    message: ({ found }) =>
+      found === undefined
+        ? 'the front matter that begins here is never closed'
+        : `the line that should close the front matter is "${visible(found)}" instead of "---"`,
+    hint: ({ found, strict }) =>
+      (found === undefined
+        ? 'Put a line of three hyphens (---) below the last setting'
+        : 'Write three hyphens (---) at the beginning of the line and nothing else on it') + aside(strict),
+  }),
+  notOpened: message<{
+    readonly why: 'above' | 'mistyped' | 'carriage-returns';
+    readonly found: string;
+    readonly strict: boolean;
+  }>({
+    code: 'front-matter/not-opened',
+    severity: 'error',
+    message: ({ why, found }) =>
+      ({
+        above:
+          'the front matter is not read, because its opening line (---) is not the first line of the file',
+        mistyped: `the front matter is not read, because its opening line is "${visible(found)}" instead of "---"`,
+        'carriage-returns':
+          'the front matter is not read, because the lines of this file end in carriage returns alone',
+      })[why],
+    hint: ({ why, strict }) =>
+      ({
+        above: 'Remove what stands above it, blank lines included',
+        mistyped: 'Begin the file with a line of three hyphens (---) and nothing else',
+        'carriage-returns': 'Save the file with the line ends of Unix (LF)',
+      })[why] + aside(strict),
   }),
   mark: message<Record<string, never>>({
     code: 'front-matter/byte-order-mark',
     severity: 'info',
     message: () =>
-      'The file begins with a byte order mark, which is ignored; Jekyll would copy the file as it is',
+      'the file begins with a byte order mark, which is ignored; Jekyll would copy the file as it is',
     hint: () => 'Save the file as "UTF-8 without BOM"',
   }),
   /** Jekyll's own words. */
@@ -41,14 +85,22 @@ export const frontMatterMessages = {
   emptyPermalink: message<Record<string, never>>({
     code: 'front-matter/empty-permalink',
     severity: 'error',
-    message: () => 'The permalink is empty',
+    message: () => 'the permalink is empty',
     hint: () => 'Write where the page is to be, as in "permalink: /about/", or remove the line',
   }),
-  badCategories: message<{ readonly key: string; readonly found: string }>({
+  badCategories: message<{ readonly key: string; readonly found: string; readonly strict: boolean }>({
     code: 'front-matter/bad-categories',
-    severity: 'warning',
-    message: ({ key, found }) =>
-      `"${key}" is ${found}, but must be text or a list; the front matter is not used`,
-    hint: ({ key }) => `Write it as: ${key}: [news, talks]`,
+    severity: 'error',
+    message: ({ key, found, strict }) =>
+      `"${key}" is ${found}, but must be text or a list${strict ? '' : '; the front matter is not used'}`,
+    hint: ({ key, strict }) => `Write it as: ${key}: [news, talks]${aside(strict)}`,
   }),
 };
+
+/** Spaces that are no ASCII ones, by their code points. */
+function visible(text: string): string {
+  return text.replace(
+    /[\u00a0\u200b\u3000\ufeff]/g,
+    (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}

@@ -95,6 +95,7 @@ export const liquidMessages = {
   malformed: message({
     code: 'liquid/malformed',
     severity: 'warning',
+    quirk: 'in templates',
     message: (facts: { markup: string; reason: string; used: string | undefined }) =>
       `${facts.reason} in \`${facts.markup}\``,
     hint: ({ reason, used }) =>
@@ -115,6 +116,7 @@ export const liquidMessages = {
   undefinedVariable: message({
     code: 'liquid/undefined-variable',
     severity: 'warning',
+    quirk: 'in templates',
     message: (facts: { name: string; nearest: string | undefined }) => `nothing is called \`${facts.name}\``,
     hint: ({ name, nearest }) =>
       didYouMean(nearest) ??

@@ -39,26 +39,49 @@ export const sassError = message<{ reason: string }>({
 export const sassFrontMatter = message<Record<never, never>>({
   code: 'sass/front-matter',
   severity: 'warning',
+  quirk: 'in templates',
   message: () =>
     'this file is imported and begins with front matter, which Sass takes for part of a selector',
   hint: () =>
     'remove the lines of `---` and what is between them: only a stylesheet of its own has front matter',
 });
 
-export const sassImportMissing = message<{
-  url: string;
-  near: string | undefined;
-  searched: readonly string[];
-}>({
+/** What sassc accepts and Dart Sass does not. Jekyll builds such a site, so it is built here, without this one stylesheet. */
+export const sassBeyondDart = message<{ reason: string }>({
+  code: 'sass/not-in-dart-sass',
+  severity: 'warning',
+  message: ({ reason }) =>
+    `this stylesheet is left out, since Dart Sass does not accept what sassc did: ${reason}`,
+  hint: () => 'rewrite this line; the Sass documentation says what may stand here today',
+});
+
+interface Missing {
+  readonly url: string;
+  readonly near: string | undefined;
+  readonly searched: readonly string[];
+}
+
+function whereToLook({ url, near, searched }: Missing): string {
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  return url.startsWith('~')
+    ? "a leading `~` is webpack's: name the folder in `sass.load_paths` and leave the `~` out"
+    : `searched in ${searched.join(', ')}`;
+}
+
+export const sassImportMissing = message<Missing>({
   code: 'sass/import-missing',
   severity: 'error',
   message: ({ url }) => `there is no stylesheet \`${url}\` to import`,
-  hint: ({ url, near, searched }) =>
-    near !== undefined
-      ? `did you mean \`${near}\`?`
-      : url.startsWith('~')
-        ? "a leading `~` is webpack's: name the folder in `sass.load_paths` and leave the `~` out"
-        : `searched in ${searched.join(', ')}`,
+  hint: whereToLook,
+});
+
+/** Of a module nothing of which is used. Jekyll's sassc knows no modules: it prints the rule and goes on. */
+export const sassUseMissing = message<Missing & { rule: 'use' | 'forward' }>({
+  code: 'sass/use-missing',
+  severity: 'warning',
+  message: ({ url, rule }) =>
+    `there is no stylesheet \`${url}\`: the rule \`@${rule}\` is copied into the CSS as in Jekyll, and browsers ignore it`,
+  hint: whereToLook,
 });
 
 export const sassImportAmbiguous = message<{ url: string; files: readonly string[] }>({
@@ -124,12 +147,14 @@ export const sassCrashed = message<{ compiler: string; reason: string }>({
 export const sassWarn = message<{ text: string }>({
   code: 'sass/warn',
   severity: 'warning',
+  quirk: 'in templates',
   message: ({ text }) => text,
 });
 
 export const sassDebug = message<{ text: string }>({
   code: 'sass/debug',
   severity: 'info',
+  quirk: 'in templates',
   message: ({ text }) => text,
 });
 
@@ -137,6 +162,7 @@ export const sassDebug = message<{ text: string }>({
 export const sassMoreSaid = message<{ count: number }>({
   code: 'sass/more-said',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ count }) => `this stylesheet says ${count} things more through @warn and @debug`,
 });
 
@@ -144,6 +170,7 @@ export const sassMoreSaid = message<{ count: number }>({
 export const sassDeprecated = message<{ kind: string; text: string }>({
   code: 'sass/deprecated',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ kind, text }) => `${text} (${kind})`,
 });
 
@@ -155,6 +182,7 @@ export const sassDeprecations = message<{
 }>({
   code: 'sass/deprecations',
   severity: 'info',
+  quirk: 'everywhere',
   message: ({ kinds, total, atLeast }) =>
     `the stylesheets use what Dart Sass means to drop, ${total} ${total === 1 ? 'time' : 'times'}: ` +
     kinds.map(({ kind, count }) => (atLeast ? kind : `${kind} ${count}`)).join(', '),

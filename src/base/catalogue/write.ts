@@ -60,8 +60,13 @@ export const foreignInTheWay = message<{ file: string; obstacle: string }>({
   code: 'write/in-the-way',
   severity: 'error',
   message: ({ file, obstacle }) =>
-    `${file} can't be written: ${obstacle} stands in its way, and Hastie did not make it`,
-  hint: () => 'move it away, or change the permalink of the page',
+    file === obstacle
+      ? `${file} is already in the destination, and Hastie did not make it`
+      : `${file} can't be written: ${obstacle} stands in its way, and Hastie did not make it`,
+  hint: ({ file, obstacle }) =>
+    file === obstacle
+      ? 'move it away, change the permalink of the page, or replace it with `--adopt-destination`'
+      : 'move it away, or change the permalink of the page',
 });
 
 /** A permalink into version control or into names that the writer keeps for itself. */

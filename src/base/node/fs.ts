@@ -77,6 +77,7 @@ function statOf(
       size: found.size,
       mtimeMs: found.mtimeMs,
       ctimeMs: found.ctimeMs,
+      birthtimeMs: found.birthtimeMs,
       device: found.dev,
       inode: found.ino,
     };

@@ -11,6 +11,8 @@ export interface HintScope {
   /** Absolute paths of folders and files. */
   readonly roots: readonly string[];
   admits(path: string): boolean;
+  /** Whether this folder, or link to one, is to be listened to. */
+  enters(folder: string): boolean;
 }
 
 export interface HintSink {
@@ -33,7 +35,10 @@ export async function openHints(scope: HintScope, sink: HintSink): Promise<{ clo
     ignorePermissionErrors: true,
     ignored: (path, stats) => {
       const plain = withSlashes(path);
-      return !roots.has(plain) && (stats?.isFile() === true || !scope.admits(plain));
+      if (roots.has(plain)) return false;
+      if (stats?.isFile() === true || !scope.admits(plain)) return true;
+      // chokidar asks first without, then with what it found at the other end of a link.
+      return stats?.isDirectory() === true && !scope.enters(plain);
     },
   });
   const forget = rereadChangedFoldersAlone(watcher);
@@ -54,6 +59,8 @@ export async function openHints(scope: HintScope, sink: HintSink): Promise<{ clo
   watcher.on('ready', sink.ready);
   watcher.on('error', (error) => {
     const { code = 'EIO', message } = error as NodeJS.ErrnoException;
+    // Links that lead to each other lead nowhere, as one to a missing file does.
+    if (code === 'ELOOP') return;
     sink.trouble(code, message);
   });
   return { close: () => watcher.close() };

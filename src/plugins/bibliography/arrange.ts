@@ -1,6 +1,13 @@
 /** The order and the groups of a list of entries. */
 
-import { type BibEntry, monthName, monthNumber } from '../../plugin/bibtex.ts';
+import {
+  type BibEntry,
+  monthName,
+  monthNumber,
+  NAME_FIELDS,
+  parseNames,
+  sortForm,
+} from '../../plugin/bibtex.ts';
 import { fieldText } from './entry-value.ts';
 import type { ScholarSettings } from './settings.ts';
 
@@ -60,7 +67,19 @@ function groupValue(entry: BibEntry, key: string, settings: ScholarSettings): st
   if (key === 'type') return settings.typeAlias(entry.type);
   if (key === 'year') return (entry.fields.get('year') ?? entry.fields.get('date')?.slice(0, 4) ?? '').trim();
   if (key === 'month') return String(monthNumber(entry.fields.get('month') ?? '') ?? '');
+  if (key === 'name') return writtenNames(entry);
   return sortValue(entry, key);
+}
+
+/** Who is named first of all, as the file writes it: LaTeX and case are kept. */
+function writtenNames({ fields }: BibEntry): string {
+  const field = namedBy(fields);
+  const text = fields.get(field ?? '') ?? '';
+  return field !== undefined && NAME_FIELDS.has(field) ? parseNames(text).map(sortForm).join(' and ') : text;
+}
+
+function namedBy(fields: BibEntry['fields']): string | undefined {
+  return ['author', 'editor', 'institution', 'organization', 'publisher'].find((name) => fields.has(name));
 }
 
 function titleOf(value: string, key: string, settings: ScholarSettings): string {
@@ -75,9 +94,7 @@ function sortValue({ type, key: id, fields }: BibEntry, key: string): string {
   if (key === 'type') return type;
   if (key === 'month') return String(monthNumber(fields.get('month') ?? '') ?? '');
   if (key === 'name') {
-    const field = ['author', 'editor', 'institution', 'organization', 'publisher'].find((name) =>
-      fields.has(name),
-    );
+    const field = namedBy(fields);
     return field === undefined ? '' : fieldText(field, fields.get(field) ?? '').toLowerCase();
   }
   if (key === 'year' && !fields.has('year')) return fields.get('date')?.slice(0, 4) ?? '';

@@ -22,7 +22,8 @@ export interface Desk {
 export function openDesk(call: TagCall, tag: string): Desk {
   const options = readOptions(call, tag);
   const settings = scholarSettings(call.setting('scholar'), read(call.page, 'scholar'));
-  const library = openLibrary(call.files, settings, options.all('file'), call.tell);
+  const library = openLibrary(call.files, settings, options.all('file'));
+  for (const mistake of library.mistakes) call.tell(mistake);
   return {
     call,
     options,
@@ -39,8 +40,6 @@ function keyOf(call: TagCall, word: string, library: Library): string {
   return isTruthy(value) ? call.print(value) : word;
 }
 
-const told = new WeakMap<object, Set<string>>();
-
 /** A style of numbers is written as the IEEE's, everything else as the APA's, which is told once a build. */
 function styleOf(style: string, call: TagCall): ReferenceStyle {
   const name = style
@@ -48,12 +47,8 @@ function styleOf(style: string, call: TagCall): ReferenceStyle {
     .replace(/\.csl$/, '')
     .toLowerCase();
   if (/ieee|numeric|vancouver|^acm|springer.*(?:num|lncs)/.test(name)) return 'ieee';
-  if (!/^apa|^$/.test(name)) {
-    const names = told.get(call.files) ?? new Set();
-    told.set(call.files, names);
-    if (!names.has(style)) call.tell(diagnose(scholarMessages.style, { style }));
-    names.add(style);
-  }
+  if (!/^apa|^$/.test(name))
+    call.tell({ ...diagnose(scholarMessages.style, { style }), once: `scholar/style ${style}` });
   return 'apa';
 }
 

@@ -14,9 +14,8 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const settings = scholarSettings(site.config('scholar'));
   const layout = site.layout(layoutName(settings.text('details_layout')));
   if (layout === undefined) return;
-  const library = openLibrary(site.files, settings, [], ({ code, message, hint, place }) =>
-    site.warn(code, message, hint, place),
-  );
+  const library = openLibrary(site.files, settings, []);
+  for (const mistake of library.mistakes) site.tell(mistake);
   const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
   const written = new Set<string>();
   for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {

@@ -1,6 +1,6 @@
 /** The entries of a site's .bib files, each file read once a build. */
 
-import type { SourceFiles } from '../../plugin/api.ts';
+import type { SiteFiles, SourceFiles } from '../../plugin/api.ts';
 import { type BibEntry, bibtexMessages, inherit, parseBibtex, scholarMessages } from '../../plugin/bibtex.ts';
 import { type Diagnostic, diagnose, nearest } from '../../plugin/scholar.ts';
 import type { ScholarSettings } from './settings.ts';
@@ -9,37 +9,22 @@ export interface Library {
   /** In the order of the files, fields of parents put in. */
   readonly entries: readonly BibEntry[];
   find(key: string): BibEntry | undefined;
+  /** What is wrong in its files, to be reported by whoever opens it first. */
+  readonly mistakes: readonly Diagnostic[];
 }
 
-export type Tell = (diagnostic: Diagnostic) => void;
-
-const libraries = new WeakMap<SourceFiles, Map<string, Library>>();
-
 /** Of the named files; of those of the settings without a name. Names need no `.bib`, and may hold `*`. */
-export function openLibrary(
-  files: SourceFiles,
-  settings: ScholarSettings,
-  names: readonly string[],
-  tell: Tell,
-): Library {
+export function openLibrary(files: SiteFiles, settings: ScholarSettings, names: readonly string[]): Library {
   const folder = settings
     .text('source')
     .replace(/^\.?\/+|\/+$/g, '')
     .replace(/^\.\//, '');
   const asked = names.length > 0 ? names : settings.list('bibliography');
   const paths = asked.flatMap((name) => pathsOf(files, folder, name));
-  const id = paths.join('\n');
-  let known = libraries.get(files);
-  if (known === undefined) {
-    known = new Map();
-    libraries.set(files, known);
-  }
-  let library = known.get(id);
-  if (library === undefined) {
-    library = readLibrary(files, folder, paths, settings.get('remove_duplicates') === true, tell);
-    known.set(id, library);
-  }
-  return library;
+  const unique = settings.get('remove_duplicates') === true;
+  return files.derive(['jekyll-scholar', folder, unique, ...paths].join('\n'), (own) =>
+    readLibrary(own, folder, paths, unique),
+  );
 }
 
 function pathsOf(files: SourceFiles, folder: string, name: string): string[] {
@@ -55,13 +40,12 @@ function pathsOf(files: SourceFiles, folder: string, name: string): string[] {
   return [/\.[^./]+$/.test(name) || files.read(path) !== undefined ? path : `${path}.bib`];
 }
 
-function readLibrary(
-  files: SourceFiles,
-  folder: string,
-  paths: readonly string[],
-  unique: boolean,
-  tell: Tell,
-): Library {
+function readLibrary(files: SourceFiles, folder: string, paths: readonly string[], unique: boolean): Library {
+  const mistakes: Diagnostic[] = [];
+  const tell = (mistake: Diagnostic): void => {
+    const { code, message, place } = mistake;
+    mistakes.push({ ...mistake, once: [code, message, place?.file, place?.line, place?.column].join(' ') });
+  };
   let strings: ReadonlyMap<string, string> = new Map();
   const read: BibEntry[] = [];
   for (const path of paths) {
@@ -92,7 +76,7 @@ function readLibrary(
   const kept = unique ? withoutDoubles(entries) : entries;
   const whole = new Map<string, BibEntry>();
   for (const entry of kept) if (!whole.has(entry.key)) whole.set(entry.key, entry);
-  return { entries: kept, find: (key) => whole.get(key) };
+  return { entries: kept, find: (key) => whole.get(key), mistakes };
 }
 
 /** One of those that have the same author, title and year. */

@@ -4,7 +4,7 @@ import type { Value } from '../../plugin/api.ts';
 import { type BibEntry, parseQuery } from '../../plugin/bibtex.ts';
 import { isTruthy } from '../../plugin/values.ts';
 import { groupEntries, isDescending, sortEntries } from './arrange.ts';
-import { citedKeys } from './cited.ts';
+import { citedKeys, forgetCited } from './cited.ts';
 import { type Desk, referenceTag } from './desk.ts';
 import { detailsPath } from './details-path.ts';
 import { entryValue } from './entry-value.ts';
@@ -29,7 +29,7 @@ export function selectEntries({ call, library, options, settings }: Desk): reado
   const left = inOrder
     ? cited.flatMap((key) => sorted.find((entry) => entry.key === key) ?? [])
     : sorted.filter(({ key }) => cited.includes(key));
-  if (options.flags.has('clear')) cited.splice(0);
+  if (options.flags.has('clear')) forgetCited(call);
   return left;
 }
 
@@ -109,6 +109,9 @@ function variablesOf(desk: Desk, entry: BibEntry, index: number, details: string
     ['links', links],
     ['index', index],
     ['details', details],
+    // the template is not part of the page's rendering: `highlight` adds no line ends, as it does in Markdown
+    ['highlighter_prefix', undefined],
+    ['highlighter_suffix', undefined],
   ]);
 }
 

@@ -5,11 +5,9 @@
 
 import { citationMessages, diagnose } from '../../plugin/scholar.ts';
 import { defineTag } from '../../plugin/tag.ts';
-import { isTruthy } from '../../plugin/values.ts';
-import { stateOf } from './site-data.ts';
+import { isTruthy, read } from '../../plugin/values.ts';
 import { escapeXml, readArguments } from './tag-arguments.ts';
 import { textWidth } from './text-width.ts';
-import { badgeDataUrl } from './variables.ts';
 
 const HEIGHT = 20;
 const PADDING = 6;
@@ -17,11 +15,11 @@ const PADDING = 6;
 /** Prints nothing where there is no data: that was told once for the site. */
 export const citationBadge = defineTag('citation_badge', (call) => {
   const given = readArguments(call, 'citation_badge', ['label', 'color', 'label_color', 'class']);
-  const citations = stateOf(call.files)?.data?.citations;
-  if (citations === undefined) return '';
+  const citations = read(call.site, 'scholar', 'citations');
+  if (!isTruthy(citations)) return '';
   return drawBadge({
     label: given.get('label') ?? 'citations',
-    value: String(citations),
+    value: call.print(citations),
     colour: cssColour(given.get('color')) ?? '#9cf',
     labelColour: cssColour(given.get('label_color')) ?? '#f6f6f6',
     class: given.get('class') ?? 'citation-badge',
@@ -30,12 +28,11 @@ export const citationBadge = defineTag('citation_badge', (call) => {
 
 export const citationBadgeUrl = defineTag('citation_badge_url', (call) => {
   const given = readArguments(call, 'citation_badge_url', ['label', 'color', 'label_color', 'style', 'logo']);
-  const repository = stateOf(call.files)?.repository;
-  if (repository === undefined) {
+  const dataUrl = read(call.site, 'scholar', 'badge_data_url');
+  if (!isTruthy(dataUrl)) {
     call.tell(diagnose(citationMessages.noRepository, {}));
     return '';
   }
-  const useCdn = isTruthy(call.setting('google_scholar_stats_use_cdn'));
   const encode = (text: string): string => encodeURIComponent(text);
   const query = [
     ['logo', given.get('logo') ?? 'Google Scholar'],
@@ -44,8 +41,7 @@ export const citationBadgeUrl = defineTag('citation_badge_url', (call) => {
     ['style', given.get('style') ?? 'flat'],
     ['label', given.get('label') ?? 'citations'],
   ].map(([name, value]) => `${name}=${encode(value ?? '')}`);
-  const url = encode(badgeDataUrl(repository, useCdn));
-  return `https://img.shields.io/endpoint?url=${url}&${query.join('&')}`;
+  return `https://img.shields.io/endpoint?url=${encode(call.print(dataUrl))}&${query.join('&')}`;
 });
 
 interface Badge {

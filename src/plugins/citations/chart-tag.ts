@@ -1,8 +1,9 @@
 /** `{% citation_chart %}`: citations per year as bars, drawn into the page in the theme's own colours, light and dark. */
 
+import type { Value } from '../../plugin/api.ts';
 import type { ScholarData } from '../../plugin/scholar.ts';
 import { defineTag } from '../../plugin/tag.ts';
-import { stateOf } from './site-data.ts';
+import { elements, read } from '../../plugin/values.ts';
 import { escapeXml, readArguments } from './tag-arguments.ts';
 
 const STEP = 44;
@@ -13,7 +14,10 @@ const FLOOR = 22;
 /** Prints nothing where the data has no years. */
 export const citationChart = defineTag('citation_chart', (call) => {
   const given = readArguments(call, 'citation_chart', ['title', 'height', 'years', 'class']);
-  const all = stateOf(call.files)?.data?.perYear ?? [];
+  const numberAt = (each: Value, key: string): number => Number(call.print(read(each, key)));
+  const all = elements(read(call.site, 'scholar', 'per_year')).map(
+    (each) => [numberAt(each, 'year'), numberAt(each, 'citations')] as const,
+  );
   const most = Number(given.get('years') ?? 12);
   const years = withGaps(all).slice(-(most > 0 ? Math.floor(most) : 12));
   if (years.length === 0) return '';

@@ -1,9 +1,9 @@
 /** `{{ "USER:PAPER" | citations }}`: the number of a paper, nil where the data has none. */
 
 import { defineFilter } from '../../plugin/tag.ts';
-import { stateOf } from './site-data.ts';
+import { read } from '../../plugin/values.ts';
 
 export const citationsFilter = defineFilter(
-  (input, _, call) => stateOf(call.files)?.data?.papers.get(call.print(input))?.citations,
+  (input, _, call) => read(call.site, 'scholar', 'papers', call.print(input), 'citations'),
   0,
 );

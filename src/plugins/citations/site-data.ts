@@ -15,6 +15,7 @@ import { isTruthy } from '../../plugin/values.ts';
 import type { GitFacts } from './from-git.ts';
 import { dataPath, readSettings } from './settings.ts';
 
+/** What `transform` needs, which runs for every page of every build; templates see `site.scholar`. */
 export interface CitationState {
   /** Undefined where there is none, which was told. */
   readonly data: ScholarData | undefined;
@@ -45,8 +46,15 @@ export function findData(site: SiteView, prefetched: unknown): CitationState {
     repository: isTruthy(repository) ? site.print(repository) : facts.repository,
   };
   if (source === undefined) {
-    const looked = [path, ...(settings.branch === undefined ? [] : [`the branch ${settings.branch}`])];
-    tell(site, diagnose(citationMessages.noData, { looked }));
+    const isSafe = isTruthy(site.config('safe'));
+    const looked = [
+      path,
+      ...(settings.branch === undefined || isSafe ? [] : [`the branch ${settings.branch}`]),
+    ];
+    tell(site, diagnose(citationMessages.noData, { looked, unfetched: facts.unfetched, isSafe }));
+  } else if (source === facts.data && facts.unfetched !== undefined) {
+    const branch = settings.branch ?? '';
+    tell(site, diagnose(citationMessages.oldData, { branch, reason: facts.unfetched }));
   }
   states.set(site.files, state);
   return state;

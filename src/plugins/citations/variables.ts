@@ -34,7 +34,7 @@ export function scholarVariables(site: SiteView, { data, repository }: CitationS
 }
 
 /** Where the template's badge reads its number from. */
-export function badgeDataUrl(repository: string, useCdn: boolean): string {
+function badgeDataUrl(repository: string, useCdn: boolean): string {
   const file = 'google-scholar-stats/gs_data_shieldsio.json';
   return useCdn
     ? `https://cdn.jsdelivr.net/gh/${repository}@${file}`

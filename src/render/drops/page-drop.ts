@@ -7,6 +7,7 @@ import { folderOf } from '../../base/paths.ts';
 import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
 import type { Tracker } from '../../graph/track.ts';
 import { type Document, fileName } from '../../model/document.ts';
+import { isHtmlExtension } from '../../model/document-url.ts';
 import type { Site } from '../../model/site.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
@@ -80,13 +81,14 @@ export class PageDrop extends Drop {
     return [...names];
   }
 
-  /** Only what the front matter says, unless the site has `page_excerpts`. */
+  /** Only what the front matter says, unless the site has `page_excerpts` and this becomes HTML. */
   private excerpt(data: RubyHash): Value {
     const given = data.get('excerpt');
     if (!isNil(given) && given !== false) return String(given);
-    return this.site.config.values.get('page_excerpts') === true
-      ? this.renditions.excerptOf(this.document)
-      : undefined;
+    const { site, document, renditions } = this;
+    const isExcerpted =
+      site.config.values.get('page_excerpts') === true && isHtmlExtension(site.routes.of(document).extension);
+    return isExcerpted ? renditions.excerptOf(document) : undefined;
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isKept } from '../../../src/build/destination.ts';
+import { examineHolding, isKept } from '../../../src/build/ownership.ts';
 import { recordPath, writeRecord } from '../../../src/build/record.ts';
+import { writeOutputs } from '../../../src/build/write.ts';
 import { accepted, ask, SITE, verdict } from '../../support/destinations.ts';
 import { createFaultyFs } from '../../support/faulty-fs.ts';
 import { createMemoryFs, type MemoryFs } from '../../support/memory-fs.ts';
+import { createProcesses } from '../../support/processes.ts';
 
 function disk(): MemoryFs {
   const fs = createMemoryFs();
@@ -23,47 +25,72 @@ describe('a destination that is Hastie’s', () => {
     expect(verdict(disk(), '/home/ada/empty')).toBe('empty');
   });
 
-  test('`dist` of the source and `_site` anywhere are wholly ours, whatever they hold', () => {
-    const fs = disk();
-    fs.put('/home/ada/site/dist/old.html', '');
-    fs.put('/home/ada/site/_site/old.html', '');
-    fs.put('/tmp/_site/old.html', '');
-    for (const path of ['/home/ada/site/dist', '/home/ada/site/_site', '/tmp/_site'])
-      expect(verdict(fs, path)).toBe('whole');
-  });
-
-  test('a `dist` elsewhere is not', () => {
-    const fs = disk();
-    fs.put('/home/ada/project/dist/bundle.js', '');
-    expect(verdict(fs, '/home/ada/project/dist')).toBe('unproven');
-  });
+  test.each(['/home/ada/site/dist', '/home/ada/site/_site', '/tmp/_site', '/home/ada/project/dist'])(
+    'no name makes a folder ours: %s',
+    (path) => {
+      const fs = disk();
+      fs.put(`${path}/old.html`, '');
+      expect(verdict(fs, path)).toBe('unproven');
+    },
+  );
 
   test('a folder with a record is ours as far as the record goes', () => {
     const fs = disk();
     fs.put('/home/ada/public/index.html', '');
     const record = recordPath(SITE.cacheFolder, '/home/ada/public');
-    writeRecord(fs, record, '/home/ada/public', ['index.html']);
-    expect(accepted(fs, '/home/ada/public')).toEqual({
-      path: '/home/ada/public',
+    writeRecord(fs, record, '/home/ada/public', { isMade: true, keys: ['index.html'] });
+    const destination = accepted(fs, '/home/ada/public');
+    expect(destination).toEqual({ path: '/home/ada/public', record });
+    expect(examineHolding(fs, destination, [])).toEqual({
       ownership: 'recorded',
-      record,
+      isMade: true,
       recorded: new Set(['index.html']),
     });
   });
 
-  test.each(['', '{', '[]', 'null', '{"keys":[]}', '{"destination":"/home/ada/public","keys":[1]}'])(
-    'a damaged record is no record: %j',
-    (text) => {
-      const fs = disk();
-      fs.put('/home/ada/public/index.html', '');
-      fs.put(recordPath(SITE.cacheFolder, '/home/ada/public'), text);
-      expect(verdict(fs, '/home/ada/public')).toBe('unproven');
-    },
-  );
+  test('a record holds for the folder that it was written for, not for another one that took its name', () => {
+    const fs = disk();
+    fs.put('/home/ada/public/index.html', '');
+    const record = recordPath(SITE.cacheFolder, '/home/ada/public');
+    writeRecord(fs, record, '/home/ada/public', { isMade: true, keys: ['index.html'] });
+    fs.removeFile('/home/ada/public/index.html');
+    fs.removeFolder('/home/ada/public');
+    fs.put('/home/ada/public/index.html', 'the owner’s own');
+    expect(verdict(fs, '/home/ada/public')).toBe('unproven');
+  });
+
+  test('a record of another destination says nothing of this one', () => {
+    const fs = disk();
+    fs.put('/home/ada/public/index.html', '');
+    fs.put('/home/ada/other/index.html', '');
+    const record = recordPath(SITE.cacheFolder, '/home/ada/public');
+    writeRecord(fs, record, '/home/ada/other', { isMade: true, keys: ['index.html'] });
+    expect(verdict(fs, '/home/ada/public')).toBe('unproven');
+  });
+
+  const FOLDER = '"folder":{"inode":1,"birthtimeMs":1}';
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"keys":[]}',
+    '{"destination":"/home/ada/public","keys":["index.html"]}',
+    `{"destination":"/home/ada/public",${FOLDER},"isMade":true,"keys":[1]}`,
+    `{"destination":"/home/ada/public",${FOLDER},"isMade":1,"keys":[]}`,
+    '{"destination":"/home/ada/public","folder":{"inode":1},"isMade":true,"keys":[]}',
+    '{"destination":"/home/ada/public","folder":null,"isMade":true,"keys":[]}',
+  ])('a damaged record is no record: %j', (text) => {
+    const fs = disk();
+    fs.put('/home/ada/public/index.html', '');
+    fs.put(recordPath(SITE.cacheFolder, '/home/ada/public'), text);
+    expect(verdict(fs, '/home/ada/public')).toBe('unproven');
+  });
 
   test('a folder with nothing but kept files in it is an empty one', () => {
     const fs = disk();
     fs.put('/home/ada/pages/.git/HEAD', 'ref');
+    fs.put('/home/ada/pages/.hg/hgrc', '');
     expect(verdict(fs, '/home/ada/pages')).toBe('empty');
   });
 
@@ -111,7 +138,9 @@ describe('a refusal', () => {
     const fs = disk();
     fs.put('/home/ada/public/x', '');
     const blind = createFaultyFs(fs, { at: 1, code: 'EACCES', lasting: true, calls: ['list'] });
-    expect(ask(blind, '/home/ada/public')).toMatchObject({
+    const rest = { keepFiles: [], adopt: false, processes: createProcesses(1) };
+    const [refusal] = writeOutputs(blind, accepted(blind, '/home/ada/public'), [], rest).diagnostics;
+    expect(refusal).toMatchObject({
       code: 'destination/unreadable',
       message: "the destination /home/ada/public can't be looked into: permission denied (EACCES)",
     });
@@ -124,4 +153,6 @@ test('`keep_files` keeps whatever begins like one of its entries, as Jekyll does
   expect(isKept('a/.git', ['.git'])).toBe(false);
   expect(isKept('images/a.png', ['/images'])).toBe(true);
   expect(isKept('index.html', [''])).toBe(false);
+  expect(isKept('.git/config', ['CNAME'])).toBe(true);
+  expect(isKept('.github/x.yml', ['CNAME'])).toBe(false);
 });

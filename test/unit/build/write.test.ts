@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeOutputs } from '../../../src/build/write.ts';
 import type { Output } from '../../../src/model/output.ts';
-import { accepted, SITE } from '../../support/destinations.ts';
+import { accepted, claim } from '../../support/destinations.ts';
 import { createFaultyFs } from '../../support/faulty-fs.ts';
 import { createMemoryFs, type MemoryFs } from '../../support/memory-fs.ts';
 import { copyOutput, textOutputs } from '../../support/outputs.ts';
@@ -23,7 +23,7 @@ function write(
   outputs: readonly Output[] | Record<string, string>,
   { to = DIST, keepFiles = ['.git', '.svn'], adopt = false } = {},
 ) {
-  const destination = accepted(fs, to, { keepFiles });
+  const destination = accepted(fs, to);
   const list = Array.isArray(outputs) ? outputs : textOutputs(outputs as Record<string, string>);
   return writeOutputs(fs, destination, list, { keepFiles, adopt, processes });
 }
@@ -74,7 +74,7 @@ describe('writing', () => {
   test('leaves neither lock nor temporary file', () => {
     const fs = disk();
     write(fs, { 'a/index.html': 'x' });
-    expect(fs.tree('/home/ada/site')).toEqual({ '_config.yml': '', 'dist/a/index.html': 'x' });
+    expect(fs.tree(DIST)).toEqual({ 'a/index.html': 'x' });
   });
 
   test('removes what a killed build left behind', () => {
@@ -123,6 +123,7 @@ describe('copying', () => {
     const fs = disk();
     fs.put(picture, 'png', 5.5);
     fs.put(`${DIST}/me.png`, 'png', 77.5);
+    claim(fs, DIST);
     expect(write(fs, [copyOutput('me.png', picture, 3, 5.5)]).unchanged).toEqual(['me.png']);
     expect(fs.linkStat(`${DIST}/me.png`)?.mtimeMs).toBe(77.5);
   });
@@ -136,22 +137,14 @@ describe('removing', () => {
     expect(fs.tree(DIST)).toEqual({ 'a/kept.html': '1', 'index.html': '1' });
   });
 
-  test('in `dist` also takes away what somebody put there, as Jekyll does', () => {
+  test.each([DIST, '/home/ada/site/_site', PUBLIC])('in %s takes away what Hastie made alone', (to) => {
     const fs = disk();
-    fs.put(`${DIST}/notes.txt`, 'mine');
-    fs.putFolder(`${DIST}/empty/folder`);
-    fs.putOther(`${DIST}/pipe`);
-    write(fs, { 'index.html': '1' });
-    expect(fs.tree(DIST)).toEqual({ 'index.html': '1' });
-  });
-
-  test('elsewhere takes away what Hastie made alone', () => {
-    const fs = disk();
-    write(fs, { 'index.html': '1', 'a/old.html': '1' }, { to: PUBLIC });
-    fs.put(`${PUBLIC}/a/notes.txt`, 'mine');
-    fs.putFolder(`${PUBLIC}/empty`);
-    expect(write(fs, { 'index.html': '1' }, { to: PUBLIC }).removed).toEqual(['a/old.html']);
-    expect(fs.tree(PUBLIC)).toEqual({ 'a/notes.txt': 'mine', empty: '(empty)', 'index.html': '1' });
+    write(fs, { 'index.html': '1', 'a/old.html': '1' }, { to });
+    fs.put(`${to}/a/notes.txt`, 'mine');
+    fs.putFolder(`${to}/empty`);
+    fs.putOther(`${to}/pipe`);
+    expect(write(fs, { 'index.html': '1' }, { to }).removed).toEqual(['a/old.html']);
+    expect(fs.tree(to)).toEqual({ 'a/notes.txt': 'mine', empty: '(empty)', 'index.html': '1', pipe: '' });
   });
 
   test('never touches `.git` and `keep_files`', () => {
@@ -162,6 +155,7 @@ describe('removing', () => {
     fs.putFolder(`${DIST}/files/empty`);
     fs.put(`${DIST}/deep/er/kept.txt`, 'x');
     fs.put(`${DIST}/deep/er/gone.txt`, 'x');
+    claim(fs, DIST);
     const before = fs.linkStat(`${DIST}/files/thesis.pdf`);
     write(fs, { 'index.html': '1' }, { keepFiles: ['.git', '.svn', 'files', 'deep/er/kept.txt'] });
     expect(fs.tree(DIST)).toEqual({
@@ -188,13 +182,11 @@ describe('removing', () => {
     fs.put('/home/ada/papers/a.pdf', 'pdf');
     fs.putLink(`${DIST}/old`, '/home/ada/papers');
     fs.putLink(`${DIST}/thesis.txt`, '/home/ada/thesis.txt');
+    claim(fs, DIST);
     expect(write(fs, { 'index.html': '1' }).removed).toEqual(['old', 'thesis.txt']);
-    expect(fs.tree('/home/ada')).toEqual({
-      'papers/a.pdf': 'pdf',
-      'site/_config.yml': '',
-      'site/dist/index.html': '1',
-      'thesis.txt': 'years of work',
-    });
+    expect(fs.tree('/home/ada/papers')).toEqual({ 'a.pdf': 'pdf' });
+    expect(fs.tree(DIST)).toEqual({ 'index.html': '1' });
+    expect(fs.text('/home/ada/thesis.txt')).toBe('years of work');
   });
 });
 
@@ -271,7 +263,8 @@ describe('ownership without a record', () => {
     expect(write(fs, { 'index.html': '1' }, { to: PUBLIC }).diagnostics).toMatchObject([
       {
         code: 'destination/not-ours',
-        message: 'the destination /home/ada/public already holds files that Hastie did not make: notes.txt',
+        message:
+          'the destination /home/ada/public already holds files that Hastie has no record of making: notes.txt',
       },
     ]);
   });
@@ -284,11 +277,55 @@ describe('ownership without a record', () => {
     );
   });
 
-  test('does not matter in `dist` and `_site`', () => {
+  test.each([DIST, '/home/ada/site/_site'])('matters in %s as anywhere else', (to) => {
     const fs = disk();
-    fs.put('/home/ada/site/_site/notes.txt', 'x');
-    expect(write(fs, { 'index.html': '1' }, { to: '/home/ada/site/_site' }).removed).toEqual(['notes.txt']);
-    expect(fs.stat(`${SITE.cacheFolder}/destinations`)).toBeUndefined();
+    fs.put(`${to}/index.html`, '1');
+    fs.put(`${to}/notes.txt`, 'mine');
+    expect(write(fs, { 'index.html': '1' }, { to }).diagnostics).toMatchObject([
+      { code: 'destination/not-ours' },
+    ]);
+    expect(fs.tree(to)).toEqual({ 'index.html': '1', 'notes.txt': 'mine' });
+  });
+
+  test('is not proved by a page of the same name alone', () => {
+    const fs = disk();
+    fs.put(`${DIST}/index.html`, 'written by hand');
+    expect(write(fs, { 'index.html': '1' }).diagnostics).toMatchObject([{ code: 'destination/not-ours' }]);
+    expect(fs.tree(DIST)).toEqual({ 'index.html': 'written by hand' });
+  });
+});
+
+describe('a file of the owner’s in a recorded destination', () => {
+  test('stays, in whatever folder it lies, and is not reported', () => {
+    const fs = disk();
+    write(fs, { 'index.html': '1', 'a/old.html': '1' });
+    fs.put(`${DIST}/a/notes.txt`, 'mine');
+    expect(write(fs, { 'index.html': '1' })).toMatchObject({ removed: ['a/old.html'], diagnostics: [] });
+    expect(fs.tree(DIST)).toEqual({ 'a/notes.txt': 'mine', 'index.html': '1' });
+  });
+
+  test('is not replaced by a new page of its name, unless that is asked for', () => {
+    const fs = disk();
+    write(fs, { 'index.html': '1' });
+    fs.put(`${DIST}/cv.pdf`, 'mine');
+    const outputs = { 'index.html': '2', 'cv.pdf': 'of the site' };
+    expect(write(fs, outputs).diagnostics).toMatchObject([
+      {
+        code: 'write/in-the-way',
+        message: 'cv.pdf is already in the destination, and Hastie did not make it',
+        hint: expect.stringContaining('--adopt-destination'),
+      },
+    ]);
+    expect(fs.tree(DIST)).toEqual({ 'index.html': '1', 'cv.pdf': 'mine' });
+    expect(write(fs, outputs, { adopt: true }).diagnostics).toEqual([]);
+    expect(fs.text(`${DIST}/cv.pdf`)).toBe('of the site');
+  });
+
+  test('is taken for the page of its name where it is the same to the byte', () => {
+    const fs = disk();
+    write(fs, { 'index.html': '1' });
+    fs.put(`${DIST}/robots.txt`, 'all');
+    expect(write(fs, { 'index.html': '1', 'robots.txt': 'all' }).diagnostics).toEqual([]);
   });
 });
 

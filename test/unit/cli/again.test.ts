@@ -59,9 +59,11 @@ function again(fs: MemoryFs, run: Run = {}): { status: number | undefined; out: 
         err += text;
       },
       interactive: false,
+      outInteractive: false,
       columns: 80,
     },
     palette: createPalette(false),
+    outPalette: createPalette(false),
     workingFolder: '/site',
     interrupted: () => false,
   });
@@ -80,18 +82,18 @@ describe('a build with nothing to do', () => {
     const before = fs.tree('/site');
     expect(again(fs)).toEqual({
       status: 0,
-      out: '',
-      err: 'Built 2 pages, 1 document and 1 file into dist in 0.00 s: 0 written, 4 unchanged.\n',
+      out: 'Built 2 pages, 1 document and 1 file into dist in 0.00 s: 0 written, 4 unchanged.\n',
+      err: '',
     });
     expect(fs.tree('/site')).toEqual(before);
   });
 
   test('repeats what the build had to tell', async () => {
     const fs = await built({ 'odd.md': '---\nlayout: nowhere\n---\n' });
-    const { status, err } = again(fs);
+    const { status, out, err } = again(fs);
     expect(status).toBe(0);
     expect(err).toContain('odd.md:2:9 warning layout/missing');
-    expect(err).toContain('1 warning.');
+    expect(out).toContain('1 warning.');
   });
 
   test('answers --json as a build does', async () => {
@@ -103,6 +105,13 @@ describe('a build with nothing to do', () => {
       pages: 2,
     });
   });
+});
+
+test('a file that the owner put into the destination is nothing to be done about', async () => {
+  const fs = await built();
+  fs.put('/site/dist/notes.html', 'Mine');
+  expect(again(fs).status).toBe(0);
+  expect(fs.text('/site/dist/notes.html')).toBe('Mine');
 });
 
 describe('there is something to do', () => {
@@ -119,7 +128,6 @@ describe('there is something to do', () => {
     ['a folder that was looked for has come', (fs) => fs.put('/site/_plugins/x.js', '')],
     ['an output was changed', (fs) => fs.put('/site/dist/index.html', 'Mine')],
     ['an output has gone', (fs) => fs.removeFile('/site/dist/robots.txt')],
-    ['a file was added to the destination', (fs) => fs.put('/site/dist/stray.html', 'Stray')],
     ['the destination has gone', (fs) => removeTree(fs, '/site/dist')],
     ['another build is at work', (fs) => fs.putFolder('/site/dist/.hastie-lock')],
   ])('where %s', async (_, change) => {
@@ -157,12 +165,12 @@ describe('the time', () => {
   test('that a feed names is brought up to date, as a build would', async () => {
     const [fs, other] = [await built(), siteOnDisk(SITE)];
     const later = { now: NOW + HOUR };
-    expect(again(fs, later).err).toContain('1 written, 3 unchanged');
+    expect(again(fs, later).out).toContain('1 written, 3 unchanged');
     await build(other, later);
     expect(fs.tree('/site/dist')).toEqual(other.tree('/site/dist'));
     expect(fs.text('/site/dist/feed.xml')).toContain('<updated>2026-06-01T01:00:00+00:00</updated>');
     // and the next one finds what this one has left
-    expect(again(fs, later).err).toContain('0 written, 4 unchanged');
+    expect(again(fs, later).out).toContain('0 written, 4 unchanged');
   });
 
   test.each([

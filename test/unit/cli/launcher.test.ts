@@ -50,7 +50,7 @@ const compiled = () => join(program, 'lib', '.compiled');
 
 describe('`hastie`', () => {
   test('builds, and keeps what V8 compiled for the next time', () => {
-    expect(start('hastie.js', ['build'])).toMatchObject({ status: 0, stdout: '' });
+    expect(start('hastie.js', ['build'])).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(site, 'dist', 'index.html'), 'utf8')).toBe('<p>Hello</p>\n');
     const [name = ''] = readdirSync(compiled());
     expect(readdirSync(compiled())).toEqual([name]);

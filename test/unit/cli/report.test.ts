@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../../src/base/diagnostic.ts';
 import { annotationText } from '../../../src/cli/annotations.ts';
 import { createPalette, wantsColour } from '../../../src/cli/colour.ts';
 import { reportText } from '../../../src/cli/report.ts';
+import { troubleText } from '../../../src/cli/summary.ts';
 import { textWidth, visible } from '../../../src/cli/visible-text.ts';
 
 const ABOUT = '---\ntitle: Ada\nlayout: [page\n---\nHello\n';
@@ -10,12 +11,14 @@ const ABOUT = '---\ntitle: Ada\nlayout: [page\n---\nHello\n';
 function report(
   diagnostics: readonly Diagnostic[],
   files: Record<string, string> = { '_pages/about.md': ABOUT },
+  fullFrom: Severity = 'warning',
 ) {
   return reportText(diagnostics, {
     palette: createPalette(false),
     source: '/site',
     sources: (file) => (file in files ? { file, text: files[file] ?? '' } : undefined),
     path: (file) => file,
+    fullFrom,
   });
 }
 
@@ -108,6 +111,14 @@ describe('a diagnostic in the terminal', () => {
     );
   });
 
+  test('is not said to be also at the place where it is', () => {
+    const place = { file: 'a', line: 1, column: 1 };
+    const trail = [{ kind: 'page', place: { file: 'b', line: 1, column: 1 } }] as const;
+    expect(report([mistake({ place }), mistake({ place, trail }), mistake({ place })], {})).toBe(
+      'a:1:1 error yaml/bracket: the bracket is not closed\n',
+    );
+  });
+
   test('stands the later the worse it is', () => {
     const text = report([
       mistake({ message: 'e' }),
@@ -170,4 +181,44 @@ test('the width of a text is counted in columns', () => {
   expect(textWidth('e\u0301')).toBe(1);
   expect(textWidth('🎓')).toBe(2);
   expect(visible('a\tb')).toBe('a       b');
+});
+
+describe('in brief', () => {
+  const at = (file: string, more: Partial<Diagnostic> = {}) =>
+    mistake({ severity: 'warning', place: { file, line: 1, column: 2 }, hint: 'close it', ...more });
+
+  test('a kind of warning is one line with the number of its places, and the sum is the same', () => {
+    const many = [
+      at('a.md'),
+      at('b.md', { message: 'another bracket is not closed' }),
+      at('c.md'),
+      at('a.md'),
+      at('d.md', { code: 'liquid/odd', message: 'this is odd' }),
+    ];
+    expect(report(many, { 'a.md': 'x' }, 'error')).toBe(
+      [
+        'a.md:1:2 warning yaml/bracket: the bracket is not closed (and 2 more places; --verbose lists them)',
+        '  hint: close it',
+        'd.md:1:2 warning liquid/odd: this is odd',
+        '  hint: close it',
+        '',
+      ].join('\n'),
+    );
+    expect(troubleText(many, createPalette(false))).toBe('4 warnings');
+  });
+
+  test('the quirks of the template are one line', () => {
+    const quirks = [
+      at('_layouts/a.html', { severity: 'info', quirk: 'warning' }),
+      at('_layouts/b.html', { severity: 'info', quirk: 'warning' }),
+      mistake({ severity: 'info', quirk: 'info', code: 'sass/deprecations', message: 'old' }),
+    ];
+    expect(report(quirks, {}, 'error')).toBe(
+      'note: the template has 3 quirks, treated as in Jekyll (2 yaml/bracket, 1 sass/deprecations); --verbose lists them\n',
+    );
+    const full = report(quirks, {}, 'info');
+    expect(full).toContain('_layouts/a.html:1:2 note yaml/bracket');
+    expect(full).toContain('also at _layouts/b.html:1:2\n');
+    expect(full).toContain('note sass/deprecations: old');
+  });
 });

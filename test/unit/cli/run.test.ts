@@ -13,41 +13,42 @@ const SITE = {
 const BROKEN = { ...SITE, 'bad.md': '---\n---\none\n{% nope %}\n{{ x }}\n' };
 
 describe('`hastie build`', () => {
-  test('builds, says what and where on stderr, and exits with 0', async () => {
+  test('builds, says what and where on stdout, and exits with 0', async () => {
     const fs = siteOnDisk(SITE);
     const { status, out, err } = await hastie(fs, 'build');
-    expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(err).toMatch(/^Built 1 page and 1 file into dist in \d+\.\d\d s: 2 written\.\n$/);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^Built 1 page and 1 file into dist in \d+\.\d\d s: 2 written\.\n$/);
     expect(fs.tree('/site/dist')).toEqual({ 'index.html': '<p>Hello <em>you</em>.</p>\n', 'me.png': 'png' });
-    expect((await hastie(fs, 'build')).err).toMatch(/: 0 written, 2 unchanged\.\n$/);
+    expect((await hastie(fs, 'build')).out).toMatch(/: 0 written, 2 unchanged\.\n$/);
   });
 
   test('takes source and destination from flags', async () => {
     const fs = siteOnDisk(SITE);
-    const { status, err } = await hastie(fs, 'build -s /site -d out', { folder: '/elsewhere' });
+    const { status, out } = await hastie(fs, 'build -s /site -d out', { folder: '/elsewhere' });
     expect(status).toBe(0);
-    expect(err).toContain('into out in');
+    expect(out).toContain('into out in');
     expect(Object.keys(fs.tree('/elsewhere/out'))).toEqual(['index.html', 'me.png']);
   });
 
   test('with an error says where, leaves the destination alone, and exits with 1', async () => {
     const fs = siteOnDisk(BROKEN);
     fs.put('/site/dist/index.html', 'the last good one');
-    const { status, err } = await hastie(fs, 'build');
+    const { status, out, err } = await hastie(fs, 'build');
     expect(status).toBe(1);
     expect(err).toMatch(/^bad\.md:4:\d+ error liquid\//m);
     expect(err).toContain('  4 | {% nope %}\n');
-    expect(err).toMatch(/1 error\. dist was left as it was\.\n$/);
+    expect(out).toMatch(/^1 error\. dist was left as it was\.\n$/);
     expect(fs.tree('/site/dist')).toEqual({ 'index.html': 'the last good one' });
   });
 
   test('refuses a destination that is not ours, and says that it is as it was', async () => {
     const fs = siteOnDisk(SITE);
     fs.put('/home/thesis.txt', 'years of work');
-    const { status, err } = await hastie(fs, 'build -d /home');
+    const { status, out, err } = await hastie(fs, 'build -d /home');
     expect(status).toBe(1);
-    expect(err).toMatch(/^error destination\/not-ours: .*\n1 error\. \/home was left as it was\.\n$/s);
-    expect((await hastie(fs, 'build -d .')).err).toMatch(/\n1 error\. \/site was left as it was\.\n$/);
+    expect(err).toMatch(/^error destination\/not-ours: /);
+    expect(out).toBe('1 error. /home was left as it was.\n');
+    expect((await hastie(fs, 'build -d .')).out).toMatch(/^1 error\. \/site was left as it was\.\n$/);
     expect((await hastie(fs, 'build -d /home --adopt-destination')).status).toBe(0);
     expect(Object.keys(fs.tree('/home'))).toEqual(['index.html', 'me.png', 'thesis.txt']);
   });
@@ -62,9 +63,9 @@ describe('`hastie build`', () => {
   test('under `--strict` fails on a warning, and says that this is why', async () => {
     const fs = siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\nx\n' });
     expect((await hastie(fs, 'build')).status).toBe(0);
-    const { status, err } = await hastie(fs, 'build --strict -d out');
+    const { status, out } = await hastie(fs, 'build --strict -d out');
     expect(status).toBe(1);
-    expect(err).toMatch(/1 warning \(under --strict a warning is an error\)\. out was left as it was\.\n$/);
+    expect(out).toMatch(/1 warning \(under --strict a warning is an error\)\. out was left as it was\.\n$/);
     expect(fs.stat('/site/out')).toBeUndefined();
   });
 
@@ -77,11 +78,11 @@ describe('`hastie build`', () => {
   });
 
   test('`-V` and `--profile` say more', async () => {
-    const { err } = await hastie(siteOnDisk(SITE), 'build -V --profile');
-    expect(err).toContain('Source: /site\nDestination: /site/dist\n');
-    expect(err).toContain('  written index.html\n');
-    expect(err).toMatch(/^ {2}render +\d+\.\d ms +\d+ %$/m);
-    expect(err).toMatch(/^ {2}total +\d+\.\d ms +100 %$/m);
+    const { out } = await hastie(siteOnDisk(SITE), 'build -V --profile');
+    expect(out).toContain('Source: /site\nDestination: /site/dist\n');
+    expect(out).toContain('  written index.html\n');
+    expect(out).toMatch(/^ {2}render +\d+\.\d ms +\d+ %$/m);
+    expect(out).toMatch(/^ {2}total +\d+\.\d ms +100 %$/m);
   });
 
   test('`--json` prints one object on stdout', async () => {
@@ -126,12 +127,12 @@ describe('`hastie build`', () => {
 
   test('colours for a terminal alone', async () => {
     const coloured = '\u001b[';
-    expect((await hastie(siteOnDisk(SITE), 'build')).err).not.toContain(coloured);
-    expect((await hastie(siteOnDisk(SITE), 'build', { interactive: true })).err).toContain(coloured);
-    expect((await hastie(siteOnDisk(SITE), 'build --no-color', { interactive: true })).err).not.toContain(
+    expect((await hastie(siteOnDisk(SITE), 'build')).out).not.toContain(coloured);
+    expect((await hastie(siteOnDisk(SITE), 'build', { interactive: true })).out).toContain(coloured);
+    expect((await hastie(siteOnDisk(SITE), 'build --no-color', { interactive: true })).out).not.toContain(
       escape,
     );
-    expect((await hastie(siteOnDisk(SITE), 'build --color')).err).toContain(coloured);
+    expect((await hastie(siteOnDisk(SITE), 'build --color')).out).toContain(coloured);
   });
 
   test('shows how far it is on a terminal, once it takes longer than a second', async () => {
@@ -144,7 +145,7 @@ describe('`hastie build`', () => {
     const pages = Array.from({ length: 200 }, (_, n) => [`${n}.md`, '---\n---\nx\n']);
     const many = siteOnDisk(Object.fromEntries(pages));
     const long = await hastie(many, 'build --no-color', { interactive: true, world: slow(600) });
-    expect(long.err).toMatch(/\rrender \d+ of 200\b.*\r +\rBuilt/s);
+    expect(long.err).toMatch(/\rrender \d+ of 200\b.*\r +\r$/s);
     const piped = await hastie(many, 'build', { world: slow(600) });
     expect(piped.err).not.toContain('\r');
   });
@@ -173,11 +174,11 @@ describe('`hastie clean`', () => {
   test('removes what was built and the cache', async () => {
     const fs = siteOnDisk({ ...SITE, '.hastie-cache/sass/a': 'x' });
     await hastie(fs, 'build');
-    const { status, err } = await hastie(fs, 'clean');
+    const { status, out } = await hastie(fs, 'clean');
     expect(status).toBe(0);
-    expect(err).toBe('Removed 3 files from dist and .hastie-cache.\n');
+    expect(out).toBe('Removed 3 files from dist and .hastie-cache.\n');
     expect(Object.keys(fs.tree('/site'))).toEqual(['_config.yml', 'index.md', 'me.png']);
-    expect((await hastie(fs, 'clean')).err).toBe('There was nothing to remove.\n');
+    expect((await hastie(fs, 'clean')).out).toBe('There was nothing to remove.\n');
   });
 
   test('keeps what is to be kept, and files of somebody else', async () => {
@@ -214,16 +215,21 @@ describe('`hastie clean`', () => {
 });
 
 describe('wrong usage', () => {
-  test.each(['', 'biuld', 'build --sorce', 'build extra', 'serve --sorce', 'new x', 'build --limit_posts x'])(
-    '`hastie %s` exits with 2, on stderr, with a hint, and does nothing',
-    async (words) => {
-      const fs = siteOnDisk(SITE);
-      const { status, out, err } = await hastie(fs, words);
-      expect({ status, out }).toEqual({ status: 2, out: '' });
-      expect(err).toMatch(/^error cli\/[a-z-]+: .*\n {2}hint: /);
-      expect(fs.stat('/site/dist')).toBeUndefined();
-    },
-  );
+  test.each([
+    '--quiet',
+    'biuld',
+    'build --sorce',
+    'build extra',
+    'serve --sorce',
+    'new x',
+    'build --limit_posts x',
+  ])('`hastie %s` exits with 2, on stderr, with a hint, and does nothing', async (words) => {
+    const fs = siteOnDisk(SITE);
+    const { status, out, err } = await hastie(fs, words);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^error cli\/[a-z-]+: .*\n {2}hint: /);
+    expect(fs.stat('/site/dist')).toBeUndefined();
+  });
 
   test('is told as JSON, too', async () => {
     const { status, out } = await hastie(siteOnDisk(SITE), 'build --sorce --json');
@@ -280,5 +286,83 @@ describe('help', () => {
       'follows.kramdown',
       '2.4.0',
     );
+  });
+});
+
+describe('quirks of a template', () => {
+  const QUIRKS = {
+    ...SITE,
+    'index.md': '---\nlayout: default\n---\nHello *you*.\n',
+    '_layouts/default.html': '---\nlayout: compress\n---\n{% include head.html %}{{ content }}',
+    '_includes/head.html':
+      '{% if site.analytics.provider and nothing %}x{% endif %}{{ domain }}{{ domian }}{{ site.nothing }}',
+  };
+
+  test('are one line of notes, and no warnings', async () => {
+    const { status, out, err } = await hastie(siteOnDisk(QUIRKS), 'build');
+    expect(status).toBe(0);
+    expect(err).toBe(
+      'note: the template has 3 quirks, treated as in Jekyll (2 liquid/undefined-variable, 1 layout/missing); --verbose lists them\n',
+    );
+    expect(out).toMatch(/: 2 written\.\n$/);
+  });
+
+  test('are listed in full under --verbose, and by --json', async () => {
+    const { err } = await hastie(siteOnDisk(QUIRKS), 'build --verbose');
+    expect(err).toContain(
+      '_includes/head.html:1:57 note liquid/undefined-variable: nothing is called `domain`\n',
+    );
+    expect(err).toContain('_layouts/default.html:2:9 note layout/missing');
+    expect(err).toContain('included at _layouts/default.html:4:1');
+    const { out } = await hastie(siteOnDisk(QUIRKS), 'build --json');
+    expect(JSON.parse(out)).toMatchObject({
+      warnings: [],
+      infos: [{ quirk: true }, { quirk: true }, { quirk: true }],
+    });
+  });
+
+  test('are warnings under --strict', async () => {
+    const { status, out, err } = await hastie(siteOnDisk(QUIRKS), 'build --strict');
+    expect(status).toBe(1);
+    expect(err.match(/ warning /g)).toHaveLength(3);
+    expect(out).toBe('3 warnings (under --strict a warning is an error). dist was left as it was.\n');
+  });
+
+  test('are an owner’s mistakes in a page', async () => {
+    const { out, err } = await hastie(siteOnDisk({ ...SITE, 'a.md': '---\n---\n{{ nothing }}\n' }), 'build');
+    expect(err).toMatch(/^a\.md:3:\d+ warning liquid\/undefined-variable: /);
+    expect(out).toMatch(/1 warning\.\n$/);
+  });
+});
+
+test('the summary is coloured where stdout is a terminal, and diagnostics where stderr is one', async () => {
+  const coloured = '\u001b[';
+  const files = siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\n' });
+  const piped = await hastie(files, 'build', { interactive: true, outInteractive: false });
+  expect([piped.out.includes(coloured), piped.err.includes(coloured)]).toEqual([false, true]);
+});
+
+describe('help', () => {
+  test('is what `hastie` alone prints, to stdout', async () => {
+    const { status, out, err } = await hastie(siteOnDisk({}), '');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe((await hastie(siteOnDisk({}), '--help')).out);
+  });
+
+  test('of a command is `help COMMAND`, too', async () => {
+    const { status, out } = await hastie(siteOnDisk({}), 'help build');
+    expect(status).toBe(0);
+    expect(out).toBe((await hastie(siteOnDisk({}), 'build --help')).out);
+  });
+
+  test('suggests the nearest command', async () => {
+    expect((await hastie(siteOnDisk({}), 'biuld')).err).toContain('did you mean `hastie build`?');
+    expect((await hastie(siteOnDisk({}), 'help serv')).err).toContain('did you mean `hastie serve`?');
+  });
+
+  test('-v and --version print the version', async () => {
+    const { status, out } = await hastie(siteOnDisk({}), '-v');
+    expect([status, out]).toEqual([0, (await hastie(siteOnDisk({}), '--version')).out]);
+    expect(out).toMatch(/^hastie \S+/);
   });
 });

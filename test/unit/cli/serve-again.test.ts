@@ -38,16 +38,17 @@ function start(command: readonly string[], ready: RegExp): Promise<string> {
   said = '';
   const child = spawn(process.execPath, [bin('hastie'), ...command], {
     cwd: site,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   server = child;
   return new Promise((resolve, reject) => {
     child.on('exit', () => reject(new Error(said)));
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-      const found = ready.exec(said);
-      if (found !== null) resolve(found[1] ?? '');
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += String(chunk);
+        const found = ready.exec(said);
+        if (found !== null) resolve(found[1] ?? '');
+      });
   });
 }
 
@@ -85,7 +86,7 @@ test('is run as it is now, on the same port, and Ctrl-C still ends with 0', { ti
   await shows('eins two');
   put('_plugins/words/word.mjs', "export const word = 'zwei';\nexport default [];\n");
   await shows('eins zwei');
-  const told = 'info serve/starting-again: _plugins/one.cjs is code that was loaded already';
+  const told = 'note serve/starting-again: _plugins/one.cjs is code that was loaded already';
   expect(said.split(told)).toHaveLength(2);
   // What was last good stays while a plugin is broken, and the build is told as it would be without a restart.
   put('_plugins/one.cjs', 'module.exports = {');
@@ -106,14 +107,14 @@ test('is run as it is now by `hastie build --watch`', { timeout: 60_000 }, async
 
 test('`serve --detach`, by its short name, too, goes on in the background', { timeout: 60_000 }, async () => {
   newSite();
-  const { status, stderr } = spawnSync(process.execPath, [bin('serve'), '--detach', '--port', '0'], {
+  const { status, stdout } = spawnSync(process.execPath, [bin('serve'), '--detach', '--port', '0'], {
     cwd: site,
     encoding: 'utf8',
   });
-  const id = Number(/as process (\d+); `kill \1` stops it/.exec(stderr)?.[1]);
+  const id = Number(/as process (\d+); `kill \1` stops it/.exec(stdout)?.[1]);
   try {
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/Serving (\S+)\n/)]);
-    const home = /Serving (\S+)\n/.exec(stderr)?.[1] ?? '';
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/Serving (\S+)\n/)]);
+    const home = /Serving (\S+)\n/.exec(stdout)?.[1] ?? '';
     expect(await (await fetch(home)).text()).toContain('one two');
   } finally {
     process.kill(id);

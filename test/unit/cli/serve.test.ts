@@ -5,7 +5,7 @@ import type { ServeWorld } from '../../../src/cli/serve-world.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { get } from '../../support/preview-site.ts';
-import { siteOnDisk } from '../../support/program.ts';
+import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
   '_config.yml': 'title: Ada\n',
@@ -15,6 +15,7 @@ const BROKEN = { ...SITE, 'bad.md': '---\n---\n{% nope %}\n' };
 
 interface Served {
   readonly status: number;
+  readonly out: string;
   readonly err: string;
   readonly bound: HttpOptions | undefined;
   readonly opened: readonly string[];
@@ -37,6 +38,7 @@ interface Options {
 
 async function serve(words: string, options: Options = {}): Promise<Served> {
   const { fs = siteOnDisk(SITE), env = {} } = options;
+  let out = '';
   let err = '';
   let bound: HttpOptions | undefined;
   let handlers: HttpHandlers | undefined;
@@ -66,12 +68,15 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const status = await run(words.split(' '), {
     world,
     terminal: {
-      out: () => {},
-      err: (text) => {
-        err += text;
+      out: (text) => {
+        out += text;
         if (/^(?:Serving|Watching)/.test(text)) void up();
       },
+      err: (text) => {
+        err += text;
+      },
       interactive: false,
+      outInteractive: false,
       columns: 80,
     },
     workingFolder: '/site',
@@ -113,7 +118,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       ...options.serve,
     },
   });
-  return { status, err, bound, opened, detached, told, again };
+  return { status, out, err, bound, opened, detached, told, again };
 }
 
 const bodyOf = ({ body }: HttpAnswer): string =>
@@ -123,7 +128,7 @@ describe('`hastie serve`', () => {
   test('listens on this machine alone, builds, serves, and ends with 0', async () => {
     let page = '';
     const fs = siteOnDisk(SITE);
-    const { status, err, bound, told } = await serve('serve', {
+    const { status, out, bound, told } = await serve('serve', {
       fs,
       meanwhile: async (ask) => {
         page = bodyOf(await ask('/'));
@@ -131,7 +136,7 @@ describe('`hastie serve`', () => {
     });
     expect(status).toBe(0);
     expect(bound).toEqual({ host: '127.0.0.1', port: 4000, tls: undefined });
-    expect(err).toMatch(
+    expect(out).toMatch(
       /^Built 1 page into dist in .*\nServing http:\/\/localhost:4000\/ \(watching for changes; Ctrl-C stops\)\n$/,
     );
     expect(page).toContain('http://localhost:4000 4000 true');
@@ -149,18 +154,18 @@ describe('`hastie serve`', () => {
 
   test('takes host, port and baseurl from the configuration or the flags', async () => {
     const fs = siteOnDisk({ ...SITE, '_config.yml': 'host: 127.0.0.2\nport: 4005\nbaseurl: /sub\n' });
-    const { bound, err } = await serve('serve', { fs });
+    const { bound, out } = await serve('serve', { fs });
     expect(bound).toMatchObject({ host: '127.0.0.2', port: 4005 });
-    expect(err).toContain('Serving http://127.0.0.2:4005/sub/ ');
-    expect((await serve('serve -H ::1 -P 4006', { fs })).err).toContain('Serving http://[::1]:4006/sub/ ');
+    expect(out).toContain('Serving http://127.0.0.2:4005/sub/ ');
+    expect((await serve('serve -H ::1 -P 4006', { fs })).out).toContain('Serving http://[::1]:4006/sub/ ');
   });
 
   test('says who else can read it', async () => {
-    const { err } = await serve('serve --host 0.0.0.0');
+    const { out, err } = await serve('serve --host 0.0.0.0');
     expect(err).toContain(
-      'info serve/exposed: everyone who reaches this machine can read the preview: http://192.168.1.7:4000/, http://[2001:db8::7]:4000/',
+      'note serve/exposed: everyone who reaches this machine can read the preview: http://192.168.1.7:4000/, http://[2001:db8::7]:4000/',
     );
-    expect(err).toContain('Serving http://localhost:4000/');
+    expect(out).toContain('Serving http://localhost:4000/');
     expect((await serve('serve -H 192.168.1.7')).err).toContain('serve/exposed');
     expect((await serve('serve -H localhost')).err).not.toContain('serve/exposed');
   });
@@ -175,22 +180,24 @@ describe('`hastie serve`', () => {
     expect(waited.told).toEqual([]);
     const once = await serve('serve --no-watch', { fs: siteOnDisk(BROKEN) });
     expect(once.status).toBe(1);
-    expect(once.err).not.toContain('Serving');
+    expect(once.out).not.toContain('Serving');
   });
 
   test('shows what was built last under `--skip-initial-build`', async () => {
     const fs = siteOnDisk(SITE);
-    fs.put('/site/dist/index.html', 'earlier');
+    await hastie(fs, 'build -q');
+    fs.put('/site/dist/mine.txt', 'no output');
     let type = '';
-    const { err } = await serve('serve --skip-initial-build', {
+    const { out } = await serve('serve --skip-initial-build', {
       fs,
       meanwhile: async (ask) => {
         const { body } = await ask('/');
         type = body.kind === 'file' ? body.path : '';
+        expect((await ask('/mine.txt')).status).toBe(404);
       },
     });
     expect(type).toBe('/site/dist/index.html');
-    expect(err).not.toContain('Built');
+    expect(out).not.toContain('Built');
     expect((await serve('serve --skip-initial-build -d elsewhere')).err).toContain(
       'warning serve/nothing-built',
     );
@@ -200,15 +207,15 @@ describe('`hastie serve`', () => {
     expect((await serve('serve -o -b /sub')).opened).toEqual(['http://localhost:4000/sub/']);
     const { err } = await serve('serve -o', { serve: { openBrowser: async () => 'there is none' } });
     expect(err).toContain(
-      'info serve/not-opened: no browser was opened: there is none\n  hint: open http://localhost:4000/ yourself',
+      'note serve/not-opened: no browser was opened: there is none\n  hint: open http://localhost:4000/ yourself',
     );
   });
 
   test('`--detach` leaves it running', async () => {
-    const { status, detached, err } = await serve('serve -B -P 4001');
+    const { status, detached, out } = await serve('serve -B -P 4001');
     expect(status).toBe(0);
     expect(detached).toEqual([['--no-detach', '--no-watch']]);
-    expect(err).toBe('The server goes on in the background as process 4711; `kill 4711` stops it.\n');
+    expect(out).toBe('The server is running in the background as process 4711; `kill 4711` stops it.\n');
     const failed = await serve('serve -B -l', {
       serve: { detach: async () => ({ id: 1, ready: undefined }) },
     });
@@ -252,7 +259,7 @@ describe('`hastie serve`', () => {
   });
 
   test('obeys what is typed', async () => {
-    const { err, opened } = await serve('serve', {
+    const { out, opened } = await serve('serve', {
       meanwhile: async (_ask, _fs) => {},
       serve: {
         onTypedLine: (call) => {
@@ -261,8 +268,8 @@ describe('`hastie serve`', () => {
         },
       },
     });
-    expect(err).toContain('\nhttp://localhost:4000/\n');
-    expect(err).toContain('r builds again');
+    expect(out).toContain('\nhttp://localhost:4000/\n');
+    expect(out).toContain('r rebuilds');
     expect(opened).toEqual(['http://localhost:4000/']);
   });
 });
@@ -271,7 +278,7 @@ describe('while it runs', () => {
   const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
   test('a setting of the server itself that changes waits for the next start, and says so once', async () => {
-    const { err } = await serve('serve', {
+    const { out, err } = await serve('serve', {
       meanwhile: async (_ask, fs, type) => {
         await pause();
         fs.put('/site/_config.yml', 'port: 4007\n');
@@ -282,11 +289,11 @@ describe('while it runs', () => {
       },
     });
     expect(err.match(/warning serve\/restart-needed: `port` changed/g)).toHaveLength(1);
-    expect(err).toMatch(/\d\d:\d\d:\d\d as asked: \d written in \d+ ms\n/);
+    expect(out).toMatch(/\d\d:\d\d:\d\d as asked: \d written in \d+ ms\n/);
   });
 
   test('a complaint is told once as long as it stands, an error each time', async () => {
-    const { err } = await serve('serve', {
+    const { out, err } = await serve('serve', {
       fs: siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\n' }),
       meanwhile: async (_ask, fs, type) => {
         await pause();
@@ -301,7 +308,7 @@ describe('while it runs', () => {
     });
     expect(err.match(/warning .*nowhere/g)).toHaveLength(1);
     expect(err.match(/error liquid\/unknown-tag/g)).toHaveLength(2);
-    expect(err).toContain('; dist is as it was last good');
+    expect(out).toContain('; dist was left as it was\n');
   });
 
   test('a system that tells nothing is made up for', async () => {
@@ -345,16 +352,16 @@ describe('while it runs', () => {
 describe('`hastie build --watch`', () => {
   test('builds, waits for changes without serving anything, and ends with 0', async () => {
     const fs = siteOnDisk(SITE);
-    const { status, err, bound } = await serve('build --watch', { fs });
+    const { status, out, bound } = await serve('build --watch', { fs });
     expect([status, bound]).toEqual([0, undefined]);
-    expect(err).toMatch(/^Built 1 page into dist in .*\nWatching for changes \(Ctrl-C stops\)\n$/);
+    expect(out).toMatch(/^Built 1 page into dist in .*\nWatching for changes \(Ctrl-C stops\)\n$/);
     expect(fs.text('/site/dist/index.html')).toBe('<p>4000 false</p>\n');
   });
 
   test('waits for mistakes to be mended, too', async () => {
-    const { status, err } = await serve('build -w', { fs: siteOnDisk(BROKEN) });
+    const { status, out } = await serve('build -w', { fs: siteOnDisk(BROKEN) });
     expect(status).toBe(0);
-    expect(err).toContain('1 error. dist was left as it was.\nWatching');
+    expect(out).toContain('1 error. dist was left as it was.\nWatching');
   });
 });
 
@@ -416,7 +423,7 @@ describe('what can not be served', () => {
 
   test('flags of Jekyll’s that mean nothing here say so', async () => {
     expect((await serve('serve -l --livereload-port 35729')).err).toContain(
-      'info serve/without-effect: `--livereload-port` has no effect',
+      'note serve/without-effect: `--livereload-port` has no effect',
     );
   });
 });

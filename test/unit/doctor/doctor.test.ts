@@ -35,8 +35,8 @@ describe('`hastie doctor`', () => {
   test('says that all is well, and exits with 0', async () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('[a](a.html)'), 'a.html': '<p>' });
     const { status, out, err } = await hastie(fs, 'doctor');
-    expect({ status, out }).toEqual({ status: 0, out: '' });
-    expect(err).toBe('Everything looks fine: looked at 1 page and 1 reference in all.\n');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe('Everything looks fine: looked at 1 page and 1 reference in all.\n');
   });
 
   test.each(['doctor', 'hyde'])('%s writes nothing', async (word) => {
@@ -48,10 +48,10 @@ describe('`hastie doctor`', () => {
 
   test('exits with 1 where there is something to tell, with its place in the source', async () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('See ![me](me.jpg).') });
-    const { status, err } = await hastie(fs, 'doctor');
+    const { status, out, err } = await hastie(fs, 'doctor');
     expect(status).toBe(1);
     expect(err).toMatch(/^index\.md:3:11 warning doctor\/missing-file: the image me\.jpg leads to nothing/);
-    expect(err).toMatch(/\n1 warning; looked at 1 page and 1 reference in all\.\n$/);
+    expect(out).toMatch(/^1 warning; looked at 1 page and 1 reference in all\.\n$/);
   });
 
   test('tells mistakes of the build, too, and looks no further where there is an error', async () => {
@@ -393,5 +393,47 @@ describe('names of files', () => {
   test('that differ in letter case alone are told by the build', async () => {
     const { out } = await hastie(siteOnDisk({ 'a.txt': '', 'A.txt': '' }), 'doctor --json');
     expect(out).toContain('output/case-conflict');
+  });
+});
+
+describe('placeholders of a template', () => {
+  test.each([
+    [
+      'author: { googlescholar: "https://scholar.google.com/citations?user=YOUR_GOOGLE_SCHOLAR_ID" }',
+      'YOUR_GOOGLE_SCHOLAR_ID',
+    ],
+    ['author: { name: "Your Name" }', 'Your Name'],
+    ['author: { github: yourusername }', 'yourusername'],
+    ['author: { email: ada@example.com }', 'ada@example.com'],
+    ['author: { email: your-email@uni.edu }', 'your-email'],
+    ['author: { orcid: "http://orcid.org/yourorcidurl" }', 'yourorcidurl'],
+    ['title: Lorem ipsum', 'Lorem ipsum'],
+    ['last_name: R. Name', 'R. Name'],
+    ['links: [{ url: "https://github.com/<your-github-user-name>" }]', '<your-github-user-name>'],
+    ['google_analytics: G-XXXXXXXXXX', 'G-XXXXXXXXXX'],
+  ])('are found in the settings: %s', async (setting, placeholder) => {
+    expect(await look({ '_config.yml': `${CONFIG}${setting}\n`, 'index.md': page('x') })).toEqual([
+      `doctor/placeholder _config.yml:2 ${placeholder} is a placeholder of the template (put your own value there, or take the line out)`,
+    ]);
+  });
+
+  test('are found in the addresses of a page, and those of the settings are said once', async () => {
+    const config = `${CONFIG}github: yourusername\n`;
+    const text = page('[me](https://github.com/yourusername) [paper](https://arxiv.org/abs/YOUR_PAPER_ID)');
+    const found = await look({ '_config.yml': config, 'index.md': text });
+    expect(found.map((line) => line.split(' is a')[0])).toEqual([
+      'doctor/placeholder _config.yml:2 yourusername',
+      'doctor/placeholder index.md:3 YOUR_PAPER_ID',
+    ]);
+  });
+
+  test.each([
+    'title: Name your price',
+    'description: Tell me your name',
+    'description: "Find your profile here"',
+    'title: A site title',
+    'author: { email: ada@uni.edu }',
+  ])('are not what only looks like one: %s', async (setting) => {
+    expect(await look({ '_config.yml': `${CONFIG}${setting}\n`, 'index.md': page('x') })).toEqual([]);
   });
 });

@@ -130,9 +130,8 @@ describe('the tracker', () => {
     const { tracker, told } = listening();
     tracker.changing(() => 1, 1);
     tracker.spoil('by chance');
-    tracker.usesFiles();
     tracker.aside(() => tracker.changing(() => 2, 2));
-    expect(told).toEqual([[1, 1], 'spoilt', 'spoilt']);
+    expect(told).toEqual([[1, 1], 'spoilt']);
   });
 
   test('tells nobody of what another document does', () => {

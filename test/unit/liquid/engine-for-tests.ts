@@ -38,6 +38,7 @@ export function testHost(options: TestOptions, report: Host['report']): Host {
     timeZone: 'UTC',
     includes: table(options.includes ?? {}, '_includes/'),
     relatives: table(options.relatives ?? {}, ''),
+    kept: new Map(),
     engines: {},
     site: {
       setting: (name) => (name === 'url' ? 'https://example.com' : name === 'baseurl' ? '/base' : null),

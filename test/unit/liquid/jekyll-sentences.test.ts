@@ -21,6 +21,7 @@ function toldOf(
       timeZone: 'UTC',
       includes: { get: (name) => includes.get(name), names: () => includes.keys() },
       relatives: noIncludes,
+      kept: new Map(),
       engines: {},
       site: {
         setting: () => undefined,

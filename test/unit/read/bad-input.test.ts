@@ -22,26 +22,57 @@ const frontMatter: readonly Row[] = [
   [
     'an unquoted colon',
     page('layout: x\ntitle: A: B'),
-    'warning front-matter/invalid-yaml a.md:3:9',
+    'error front-matter/invalid-yaml a.md:3:9',
     /title: "A: B"/,
   ],
   [
-    'an unquoted colon when told to be strict',
-    { files: { '_config.yml': 'strict_front_matter: true', ...page('title: A: B').files } },
+    'an unquoted colon where it is to be let pass',
+    { files: { '_config.yml': 'strict_front_matter: false', ...page('title: A: B').files } },
+    'warning front-matter/invalid-yaml a.md:2:9',
+    /in quotes: title: "A: B"$/,
+  ],
+  [
+    'an unquoted colon, with the way out',
+    { files: { '_config.yml': 'strict_front_matter:', ...page('title: A: B').files } },
     'error front-matter/invalid-yaml a.md:2:9',
-    /in quotes/,
+    /title: "A: B"\n.*`strict_front_matter: false` in _config.yml$/,
+  ],
+  [
+    'a list in a post where it is to be let pass',
+    { files: { '_config.yml': 'strict_front_matter: false', ...post('- a').files } },
+    'warning front-matter/not-a-mapping _posts/2020-01-01-a.md:2:1',
+    /title: My page/,
+  ],
+  [
+    'categories that are a number where they are to be let pass',
+    { files: { '_config.yml': 'strict_front_matter: false', ...post('categories: 5').files } },
+    'warning front-matter/bad-categories _posts/2020-01-01-a.md:2:13',
+    /\[news, talks\]$/,
+  ],
+  [
+    'a page whose lines below the first are indented less',
+    page(' title: x\nlayout: y'),
+    'error yaml/ignored-rest a.md:3:1',
+    /same column/,
+  ],
+  ['two colons behind a key', page('permalink:: /'), 'error yaml/stray-colon a.md:2:11', /permalink: \//],
+  [
+    'a key indented with spaces that are none',
+    page('a:\n\u00a0b: c'),
+    'error yaml/odd-sign a.md:3:1',
+    /ordinary space/,
   ],
   [
     'an unquoted colon in a file with Windows line ends',
     { files: { 'a.md': '---\r\nlayout: x\r\ntitle: A: B\r\n---\r\n' } },
-    'warning front-matter/invalid-yaml a.md:3:9',
+    'error front-matter/invalid-yaml a.md:3:9',
     /in quotes/,
   ],
-  ['a tab', page('author:\n\tname: x'), 'warning front-matter/invalid-yaml a.md:3:1', /spaces/],
+  ['a tab', page('author:\n\tname: x'), 'error front-matter/invalid-yaml a.md:3:1', /spaces/],
   [
     'a quote left open in a layout',
     { files: { '_layouts/a.html': '---\na: "b\n---\nx' } },
-    'warning front-matter/invalid-yaml _layouts/a.html:2:4',
+    'error front-matter/invalid-yaml _layouts/a.html:2:4',
     /Close it/,
   ],
   ['a list', page('- a\n- b'), 'error front-matter/not-a-mapping a.md:2:1', /title: My page/],
@@ -49,13 +80,13 @@ const frontMatter: readonly Row[] = [
   [
     'a list in a post',
     post('- a'),
-    'warning front-matter/not-a-mapping _posts/2020-01-01-a.md:2:1',
+    'error front-matter/not-a-mapping _posts/2020-01-01-a.md:2:1',
     /title: My page/,
   ],
   [
     'no closing fence',
     { files: { 'a.md': '---\ntitle: x\n\ntext' } },
-    'warning front-matter/not-closed a.md:1:1',
+    'error front-matter/not-closed a.md:1:1',
     /---/,
   ],
   [
@@ -97,7 +128,7 @@ const frontMatter: readonly Row[] = [
   [
     'categories that are a number',
     post('categories: 5'),
-    'warning front-matter/bad-categories _posts/2020-01-01-a.md:2:13',
+    'error front-matter/bad-categories _posts/2020-01-01-a.md:2:13',
     /\[news, talks\]/,
   ],
   [
@@ -109,7 +140,7 @@ const frontMatter: readonly Row[] = [
   [
     'an object of Ruby',
     page('x: !ruby/object:File {}'),
-    'warning front-matter/invalid-yaml a.md:2:4',
+    'error front-matter/invalid-yaml a.md:2:4',
     /plain values/,
   ],
   [

@@ -112,7 +112,7 @@ describe.each(COMPILERS)('where %s looks for an import', (compiler) => {
     const made = site({ '../beside/_w.scss': '.beside{a:b}' });
     for (const path of ['../beside', join(made.folder, 'beside'), '~/beside', 'a/../../beside']) {
       const { sheets, diagnostics } = await made.compile(
-        '@use "w";',
+        '@use "w" as *; .a { @include m }',
         withCompiler(compiler, { ...PLAIN, load_paths: [path] }),
       );
       expect(sheets[0]?.css).toBeUndefined();

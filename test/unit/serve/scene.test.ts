@@ -70,6 +70,7 @@ describe('the scene', () => {
     expect(told(one)).toEqual({
       build: 'r-1',
       problems: 0,
+      notices: '',
       builds: [
         { build: 'r-0', changed: [] },
         { build: 'r-1', changed: null },

@@ -5,6 +5,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -219,4 +220,31 @@ describe('the stream', () => {
     await expect.poll(() => live.builds.length).toBe(1);
     expect(bodyText(await live.session.answer(get('/')))).toContain('Ada');
   });
+});
+
+describe('links that lead back', () => {
+  test.each([{ links: ['loop'] }, { links: ['loop', 'again', 'once-more'] }])(
+    'are cut as in a build: $links',
+    async ({ links }) => {
+      await start({ 'index.md': INDEX, 'real/page.md': INDEX });
+      await live.session.stop();
+      for (const link of links) symlinkSync('.', join(site, link));
+      symlinkSync('..', join(site, 'real', 'up'));
+      symlinkSync('there', join(site, 'here'));
+      symlinkSync('here', join(site, 'there'));
+      live = await startLiveSession(site, join(site, 'dist'));
+      await shows('/', 'Ada');
+      await quiet();
+      expect(live.builds).toEqual([]);
+      put('real/page.md', `${INDEX}more`);
+      await shows('/real/page', 'more');
+      symlinkSync('..', join(site, 'real', 'later'));
+      await quiet();
+      put('index.md', `${INDEX}more`);
+      await shows('/', 'more');
+      await quiet();
+      expect(live.builds.flat().filter((name) => /loop|again|once-more|up\/|later\//.test(name))).toEqual([]);
+      expect(live.sweepingOnly).toEqual([]);
+    },
+  );
 });

@@ -10,6 +10,7 @@ const everything: WatchScope = {
   signature: '',
   covers: () => true,
   admits: (path) => !path.includes('dist'),
+  confinedTo: undefined,
 };
 
 function disk(files: Readonly<Record<string, string>>) {
@@ -93,6 +94,17 @@ describe('a sweep', () => {
     expect(swept(fs, new Map()).changes.length).toBeLessThan(10);
   });
 
+  test('cuts links that lead back, however many there are, and in safe mode those that lead out', () => {
+    const fs = disk({ 'real/a': '1' });
+    fs.put('/other/b', '2');
+    for (const name of ['one', 'two', 'three']) fs.putLink(`/site/${name}`, '/site');
+    fs.putLink('/site/real/up', '/site');
+    fs.putLink('/site/out', '/other');
+    expect(names(swept(fs, new Map()).changes)).toEqual(['added out/b', 'added real/a']);
+    const safe: WatchScope = { ...everything, confinedTo: '/site' };
+    expect(names(swept(fs, new Map(), LATER, { scope: safe }).changes)).toEqual(['added real/a']);
+  });
+
   test('yields on the way through many files', () => {
     const fs = disk(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 'x'])));
     const steps = sweep({ fs, nowMs: () => LATER }, { scope: everything, before: new Map() });
@@ -128,6 +140,14 @@ describe('a look at what an event spoke of', () => {
       'removed c/e',
     ]);
     expect(swept(fs, snapshot).changes).toEqual([]);
+  });
+
+  test('finds nothing at or behind a link that leads back', () => {
+    const fs = disk({ a: '1', 'real/b': '2' });
+    const { snapshot } = swept(fs, new Map());
+    fs.putLink('/site/loop', '/site');
+    fs.putLink('/site/real/up', '/site');
+    expect(lookAt(fs, snapshot, 'loop', 'loop/a', 'loop/loop', 'real/up/real', 'real').changes).toEqual([]);
   });
 
   test('says nothing about what is as it was', () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
     ready = resolve;
   });
   const hints = await openHints(
-    { roots: [root], admits: () => true },
+    { roots: [root], admits: () => true, enters: () => true },
     {
       hint: (path) => void heard.add(path.slice(root.length + 1)),
       ready,

@@ -18,6 +18,7 @@ function scope(
       ),
       files: [],
       environment: 'development',
+      strictFrontMatter: true,
       timeZone: 'UTC',
       diagnostics: [],
       ...more,

@@ -8,6 +8,7 @@ const everything = (signature = ''): WatchScope => ({
   signature,
   covers: (path) => path.startsWith('/site/'),
   admits: () => true,
+  confinedTo: undefined,
 });
 
 /** A watch whose time passes only when it is told to. */

@@ -171,6 +171,46 @@ describe('the data', () => {
     ]);
   });
 
+  const INSTEAD = '{{ site.scholar.citations | default: "none" }}';
+  test.each([
+    ['12', '12'],
+    ['"12"', '12'],
+    ['"1,234"', '1234'],
+    ['" 7 "', '7'],
+    ['12.0', '12'],
+    ['"12.0"', '12'],
+    ['1e3', '1000'],
+    ['0', '0'],
+    ['12.5', 'none'],
+    ['-3', 'none'],
+    ['"12,34"', 'none'],
+    ['"many"', 'none'],
+    ['true', 'none'],
+    ['null', 'none'],
+    ['NaN', 'none'],
+    ['-Infinity', 'none'],
+    ['9568810911513724267', 'none'],
+  ])('takes the total %s for %s, and the number of a paper alike', async (written, shown) => {
+    const data = `{"citedby": ${written}, "publications": {"u:p": {"num_citations": ${written}}}}`;
+    const { page: html, warnings } = await build(page(`${INSTEAD} ${span('u:p')}`), { data });
+    const isNothing = shown === 'none' && written !== 'null';
+    expect(html).toContain(`${shown} <span`);
+    expect(html).toContain(isNothing ? "'></span>" : `| Citations: ${written === 'null' ? 0 : shown}<`);
+    expect(warnings.map(({ code }: { code: string }) => code)).toEqual(
+      isNothing ? ['citations/unknown-paper'] : [],
+    );
+  });
+
+  test('may hold what Python writes for a gap in any other place', async () => {
+    const data =
+      '{"citedby": 5, "hindex": NaN, "cites_per_year": {"2020": NaN, "2021": 2.0}, "publications": {}}';
+    const text =
+      '{{ site.scholar.citations }}{{ site.scholar.h_index }} {{ site.scholar.per_year | jsonify }}';
+    const { page: html, warnings } = await build(page(text), { data });
+    expect(html).toBe('5 [{"year":2021,"citations":2}]');
+    expect(warnings).toEqual([]);
+  });
+
   test('of crawlers of another kind is read as well', async () => {
     const data = JSON.stringify({
       citedby: '12',

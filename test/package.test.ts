@@ -1,0 +1,202 @@
+/** The package as it is published: what is in it, that its documents lead nowhere else, that its types hold, that it builds. */
+
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const owner = mkdtempSync(join(tmpdir(), 'package-'));
+const installed = join(owner, 'node_modules', 'hastie');
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+let packed: readonly string[] = [];
+
+// as npm would lay it out, with no registry asked
+beforeAll(() => {
+  const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const result: { files: { path: string }[] }[] = Object.values(JSON.parse(listing));
+  packed = result[0]?.files.map(({ path }) => path) ?? [];
+  for (const path of packed) {
+    mkdirSync(dirname(join(installed, path)), { recursive: true });
+    cpSync(join(root, path), join(installed, path));
+  }
+  const manifest = join(installed, 'package.json');
+  execFileSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { packedManifest } from ${JSON.stringify(new URL('../scripts/pack-manifest.mjs', import.meta.url).href)};
+    import { readFileSync, writeFileSync } from 'node:fs';
+    writeFileSync(${JSON.stringify(manifest)}, packedManifest(readFileSync(${JSON.stringify(manifest)}, 'utf8')));`,
+  ]);
+  const { dependencies, optionalDependencies } = manifestOf(installed);
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+    const target = join(root, 'node_modules', name);
+    if (existsSync(target)) symlinkSync(target, join(owner, 'node_modules', name), 'junction');
+  }
+}, 30_000);
+
+afterAll(() => rmSync(owner, { recursive: true }));
+
+describe('the packed package', () => {
+  test('has no script, and every file that its package.json names', () => {
+    const { bin, exports, scripts, devDependencies } = manifestOf(installed);
+    expect(scripts).toBeUndefined();
+    expect(devDependencies).toBeUndefined();
+    const doors = Object.values<string | Record<string, string>>(exports).flatMap((door) =>
+      typeof door === 'string' ? [door] : Object.values(door),
+    );
+    for (const path of [...Object.values<string>(bin), ...doors])
+      expect(packed).toContain(path.replace(/^\.\//, ''));
+  });
+
+  test('says where it comes from, and keeps out what was compiled on the way', () => {
+    const { repository, homepage, bugs, keywords, license } = manifestOf(installed);
+    expect([repository.url, homepage, bugs].every((url) => url.includes('github.com/'))).toBe(true);
+    expect(keywords).toContain('jekyll');
+    expect(license).toBe('MIT');
+    expect(packed.filter((path) => /^lib\/\.|^(?:src|test|scripts)\//.test(path))).toEqual([]);
+    expect(packed.filter((path) => path.endsWith('.d.ts')).sort()).toEqual([
+      'lib/index.d.ts',
+      'lib/liquid.d.ts',
+      'lib/markdown.d.ts',
+    ]);
+  });
+
+  test('holds whatever its documents link to', () => {
+    const dead: string[] = [];
+    for (const path of packed.filter((each) => each.endsWith('.md'))) {
+      const text = readFileSync(join(installed, path), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+      for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^(?:[a-z]+:|#)/.test(link)) continue;
+        if (!existsSync(join(installed, dirname(path), link.replace(/#.*/, ''))))
+          dead.push(`${path}: ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test.each([
+    ['node16', 'node16'],
+    ['esnext', 'bundler'],
+  ])('has types that a strict program takes (%s, %s)', (module, moduleResolution) => {
+    const file = join(owner, `use-${moduleResolution}.mts`);
+    writeFileSync(
+      file,
+      `import { build, definePlugin, defineTag, renderLiquid, renderMarkdown, type Plugin, type SiteResult } from 'hastie';
+import { createMarkdown } from 'hastie/markdown';
+import { createLiquid } from 'hastie/liquid';
+const plugin: Plugin = definePlugin({ name: 'x', liquid: { tags: [defineTag('t', (call) => call.markup)] } });
+const result: Promise<SiteResult> = build({ settings: { source: '.' } });
+const text: string = renderMarkdown('a') + renderLiquid('{{ a }}', { a: 1 });
+// @ts-expect-error a name is a text
+const wrong: Plugin = { name: 1 };
+export { createLiquid, createMarkdown, plugin, result, text, wrong };
+`,
+    );
+    const settings = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--types', ''];
+    const run = spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        ...settings,
+        ...['--module', module, '--moduleResolution', moduleResolution, file],
+      ],
+      { cwd: owner, encoding: 'utf8' },
+    );
+    expect(run.stdout).toBe('');
+    expect(run.status).toBe(0);
+  });
+});
+
+describe('installed in a folder', () => {
+  const run = (command: string) =>
+    spawnSync(process.execPath, [join(installed, 'bin', `${command}.js`)], {
+      cwd: join(owner, 'site'),
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+
+  test('says in a sentence that an empty folder holds no site, and writes nothing', () => {
+    mkdirSync(join(owner, 'site'));
+    const { status, stderr, stdout } = run('build');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/holds no site: no _config\.yml, .*no index page/);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(existsSync(join(owner, 'site', 'dist'))).toBe(false);
+  });
+
+  test('builds a site with a stylesheet and coloured code', () => {
+    writeFileSync(join(owner, 'site', '_config.yml'), 'title: Home\nplugins: [jemoji]\n');
+    const code = '```scala\nval a = 1\n```\n\n```abnf\na = "b"\n```';
+    writeFileSync(join(owner, 'site', 'index.md'), `---\n---\n# {{ site.title }} :smile:\n\n${code}\n`);
+    writeFileSync(join(owner, 'site', 'main.scss'), '---\n---\na { b { color: red } }\n');
+    const { status, stderr } = run('build');
+    expect(stderr).not.toMatch(/warning|error/);
+    expect(status).toBe(0);
+    const html = readFileSync(join(owner, 'site', 'dist', 'index.html'), 'utf8');
+    expect(html).toContain('class="emoji"');
+    expect(html).toContain('language-scala');
+    expect(readFileSync(join(owner, 'site', 'dist', 'main.css'), 'utf8')).toContain('a b {');
+  });
+
+  test('serves it', async () => {
+    const port = await freePort();
+    const server = spawn(process.execPath, [join(installed, 'bin', 'serve.js'), '--port', String(port)], {
+      cwd: join(owner, 'site'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        for (const stream of [server.stdout, server.stderr])
+          stream.on('data', (chunk: Buffer) => String(chunk).includes('Serving') && resolve());
+        server.once('exit', (status) => reject(new Error(`it ended with ${status}`)));
+      });
+      const answer = await fetch(`http://localhost:${port}/`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('class="emoji"');
+    } finally {
+      server.removeAllListeners('exit');
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await ended;
+    }
+  });
+});
+
+test('the lock names every package that one of its packages may bring: `npm ci` refuses a lock with holes', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
+    ([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !names.has(name))
+        .map((name) => `${path}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,18 @@
+/** Builds a folder of this repository with a frozen clock, as the judges compare it with what Jekyll made. */
+
+import { buildSite, type SiteResult } from '../../src/build/build-site.ts';
+import { createTestWorld } from './node-world.ts';
+
+export async function buildInto(
+  destination: string,
+  source: string,
+  settings: Readonly<Record<string, string | boolean>> = {},
+): Promise<SiteResult> {
+  const overrides = new Map<string, string | boolean>([
+    ['source', source],
+    ['destination', destination],
+    ['disable_disk_cache', true],
+    ...Object.entries(settings),
+  ]);
+  return await buildSite(createTestWorld({ JEKYLL_ENV: 'production' }), { workingFolder: source, overrides });
+}
