@@ -175,7 +175,7 @@ export function build(parts: BuildParts): PureBuild {
       key: memory.key,
       tracker,
       resolve: (node) => payloads.nodes.resolve(node) ?? templates.resolve(node),
-      isVolatile: (node) => /^[oOea]\0|^s\0pages$/.test(node),
+      isVolatile: (node) => /^[oOeakK]\0|^s\0pages$/.test(node),
       excerptIn: (node) => (node.startsWith('e\0') ? payloads.nodes.document(node.slice(2)) : undefined),
       forgetExcerpt: bare.forgetExcerpt,
       onTime: live === undefined ? timeTrace.node : undefined,
@@ -212,7 +212,6 @@ export function build(parts: BuildParts): PureBuild {
       timed.set(document, written);
       return textAt(written, unwatched(time));
     },
-    hasCounted: templates.hasCounted,
     liquid: (document, text, globals) =>
       templates.render(
         { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
@@ -228,7 +227,6 @@ export function build(parts: BuildParts): PureBuild {
     tasks,
     ports,
     excerptOf,
-    tracker,
     isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
     ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed, now: unwatched(time) },
   });

@@ -10,8 +10,9 @@ import type { Host, IncludeTable, MarkupEngines } from '../liquid/host.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { Site } from '../model/site.ts';
 import type { Plugin } from '../plugin/api.ts';
-import type { Globals, Payloads } from '../render/payload.ts';
+import type { Payloads } from '../render/payload.ts';
 import type { TemplateCost, Templates } from '../render/templates.ts';
+import { Counters } from './counters.ts';
 import { createRandom } from './random.ts';
 import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
 import {
@@ -70,23 +71,16 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
     };
   };
   const costs = new Map<string, TemplateCost>();
-  // Jekyll's counters live from a page's body to its outermost layout
-  const counters = new WeakMap<Globals, Map<string, Value>>();
-  const countersOf = (globals: Globals): Map<string, Value> => {
-    let own = counters.get(globals);
-    if (own === undefined) {
-      own = new Map();
-      counters.set(globals, own);
-    }
-    return own;
-  };
+  const counters = new Counters(tracker);
   const forFilters = { globals: new Map<Value, Value>([['site', parts.payloads.site]]) };
   return {
     render(template, globals) {
       const start = parts.clock.elapsed();
+      const shared = globals.ofExcerpt ? undefined : counters;
+      shared?.begin();
       const text = engine
         .parse(template)
-        .render({ globals, counters: countersOf(globals), host: relatives(globals.path) });
+        .render({ globals, counters: shared, host: relatives(globals.path) });
       const { count, size, ms } = costs.get(template.file) ?? NO_COST;
       costs.set(template.file, {
         file: template.file,
@@ -96,7 +90,6 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
       });
       return text;
     },
-    hasCounted: (globals) => (counters.get(globals)?.size ?? 0) > 0,
     costs: () => [...costs.values()].sort((a, b) => b.ms - a.ms),
     filter(name, input, args) {
       const names = args.map((_, at) => `argument${at}`);
@@ -109,7 +102,7 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
     },
     print: toText,
     isBlock: engine.isBlock,
-    resolve: nodes,
+    resolve: (node) => counters.resolve(node) ?? nodes(node),
     keep: (key, text) => void cached.set(key, text),
   };
 }
@@ -130,6 +123,7 @@ function createEngine(
     strictFilters: setting('strict_filters') === true,
     strictVariables: setting('strict_variables') === true,
     passUnknownTags: setting('unknown_tags') === 'warn',
+    isBlank: blankOf(plugins),
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
@@ -155,4 +149,10 @@ function createEngine(
       reads: tracker,
     },
   });
+}
+
+/** `blank?` as the plugins' gems define it together; undefined where none of them does. */
+function blankOf(plugins: readonly Plugin[]): ((value: Value) => boolean) | undefined {
+  const tests = plugins.flatMap(({ liquid }) => liquid?.isBlank ?? []);
+  return tests.length === 0 ? undefined : (value) => tests.some((isBlank) => isBlank(value));
 }

@@ -7,7 +7,6 @@ import { fingerprint } from '../base/hash.ts';
 import { type TimedText, textAt } from '../base/ruby/timed-text.ts';
 import { isNil, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import type { TaskResult, Tasks } from '../graph/tasks.ts';
-import type { Tracker } from '../graph/track.ts';
 import { type Document, settingOf } from '../model/document.ts';
 import { createTurn, type DocumentTurn, type RenderPorts, renderDocument } from '../render/document.ts';
 import { documentFingerprint } from '../render/resolve-node.ts';
@@ -15,7 +14,6 @@ import { documentFingerprint } from '../render/resolve-node.ts';
 export interface RenderTaskParts {
   /** Absent where nothing is kept. */
   readonly tasks: Tasks | undefined;
-  readonly tracker: Tracker;
   readonly ports: RenderPorts;
   readonly excerptOf: (document: Document) => string | undefined;
   /** Whether a plugin writes the page by a function that may know anything. */
@@ -37,7 +35,7 @@ export interface RenderTasks {
 }
 
 export function createRenderTasks(parts: RenderTaskParts): RenderTasks {
-  const { tasks, tracker, ports, excerptOf, timed } = parts;
+  const { tasks, ports, excerptOf, timed } = parts;
   const { renditions } = ports;
   const own = (document: Document) =>
     documentFingerprint(document, parts.paginatorOf(document), parts.basisOf(document));
@@ -61,19 +59,14 @@ export function createRenderTasks(parts: RenderTaskParts): RenderTasks {
   const renderInLayouts = (document: Document, running: Tasks): Finished => {
     let turn: DocumentTurn | undefined;
     const turnOf = (): DocumentTurn => (turn ??= createTurn(document, ports));
-    const noteCounting = (): void => {
-      if (turnOf().counted) tracker.spoil('counts on from its text to its layouts');
-    };
     const self = own(document);
     const made = running.run(`content ${document.id}`, document, self, () => {
       const content = turnOf().content();
-      noteCounting();
       return { content, print: fingerprint(content), output: undefined };
     });
     renditions.setContent(document, made);
     const from = self === undefined ? undefined : `${self} ${made.print}`;
     return running.run(document.id, document, from, () => {
-      noteCounting();
       return { content: undefined, output: turnOf().output(made.content ?? '') };
     });
   };

@@ -7,7 +7,7 @@ import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandPath } from '../base/paths.ts';
 import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { isTimeZone } from '../base/ruby/time-zone.ts';
+import { isTimeZone, zoneOfVariable } from '../base/ruby/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
 import { toText } from '../liquid/ruby-values.ts';
 import type { Config, Overrides } from '../model/config.ts';
@@ -107,15 +107,16 @@ function isUnset(value: Value): boolean {
 }
 
 function timeZoneOf(values: RubyHash, files: ConfigFiles, env: Env, diagnostics: Diagnostic[]): string {
-  const zone = textOf(values.get('timezone'));
-  if (zone === undefined) return env.timeZone;
+  const written = textOf(values.get('timezone'));
+  if (written === undefined) return env.timeZone;
+  const zone = zoneOfVariable(written);
   if (isTimeZone(zone)) return zone;
   const place = placeInFiles(files.sources, ['timezone']);
   const known = Intl.supportedValuesOf('timeZone');
   diagnostics.push(
     diagnose(configMessages.unknownTimeZone, { zone, nearest: nearest(zone, known) }, { place }),
   );
-  return 'UTC';
+  return zone;
 }
 
 function textOf(value: Value): string | undefined {

@@ -36,6 +36,16 @@ function rangeMembers(
   return members;
 }
 
+/**
+ * What a loop goes over: of a drop the keys alone, since `Drop#each` yields key and value and the loop's block takes one
+ * argument.
+ */
+export function loopMembers(value: Value, limits: Limits, where: string): readonly Value[] | undefined {
+  return value instanceof Drop && !value.isHash
+    ? value.keys()
+    : membersOf(value, limits, where, limits.items);
+}
+
 /** The part of a collection that a loop walks: a text counts as one member, nil as none. */
 export function sliceOf(
   value: Value,
@@ -46,7 +56,7 @@ export function sliceOf(
 ): readonly Value[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   if (isNil(value)) return [];
-  const members = membersOf(value, limits, where, limits.items) ?? [];
+  const members = loopMembers(value, limits, where) ?? [];
   if (from <= 0 && to === undefined) return members;
   return members.slice(Math.max(0, from), to === undefined ? undefined : Math.max(0, to));
 }

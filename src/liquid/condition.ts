@@ -164,7 +164,7 @@ function comparison(left: Operand, operator: string, right: Operand, span: Span)
   }
 }
 
-/** `left == right`, where `empty` asks the other side; `blank` has no answer in Jekyll's Ruby. */
+/** `left == right`, where `empty` and `blank` ask the other side; plain Ruby has no answer to `blank`. */
 export function equality(left: Operand, right: Operand): Evaluate {
   const asked = left.question ?? right.question;
   if (asked === undefined) {
@@ -179,7 +179,9 @@ export function equality(left: Operand, right: Operand): Evaluate {
   }
   if (left.question !== undefined && right.question !== undefined) return () => false;
   const other = left.question === undefined ? left.evaluate : right.evaluate;
-  return asked === 'empty' ? (context) => isEmpty(other(context)) === true : () => false;
+  return asked === 'empty'
+    ? (context) => isEmpty(other(context)) === true
+    : (context) => context.share.modes.isBlank?.(other(context)) === true;
 }
 
 /**

@@ -23,9 +23,19 @@ export type Evaluate = (context: RenderContext) => Value;
 /** The variables around a template: `site`, `page`, `layout`, `content`. */
 export type Globals = RubyHash | Drop;
 
+/** Numbers by name that outlive a render. */
+export interface Counters {
+  readonly size: number;
+  has(name: string): boolean;
+  get(name: string): Value;
+  set(name: string, value: Value): unknown;
+}
+
 export interface RenderModes {
   readonly strictVariables: boolean;
   readonly strictFilters: boolean;
+  /** `blank?` of a value; absent where Ruby has no such method, and nothing is `== blank`. */
+  readonly isBlank: ((value: Value) => boolean) | undefined;
   readonly limits: Limits;
 }
 
@@ -34,8 +44,8 @@ export interface RenderShare {
   readonly host: Host;
   readonly modes: RenderModes;
   readonly globals: Globals;
-  /** What `increment` and `decrement` count: Jekyll keeps it from a page's body to its layouts. */
-  readonly counters: Map<string, Value>;
+  /** What `increment` and `decrement` count. */
+  readonly counters: Counters;
   /** An include begins in line 1, a text that says so elsewhere. */
   readonly load: (source: SourceText | TemplateSource) => LoadedTemplate;
   /** Records what includes read, so that a later page can be spared them. */

@@ -7,6 +7,7 @@ import type { Value } from '../base/ruby/values.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { strictCondition } from './condition.ts';
 import {
+  type Counters,
   type Evaluate,
   type Globals,
   type LoadedTemplate,
@@ -36,6 +37,8 @@ export interface LiquidOptions {
   readonly strictFilters?: boolean | undefined;
   readonly strictVariables?: boolean | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** `blank?` of a value, where a gem of the site brings it; absent, nothing is `== blank`. */
+  readonly isBlank?: ((value: Value) => boolean) | undefined;
   /** Unknown tags are left out with one warning for each name, instead of ending the page. */
   readonly passUnknownTags?: boolean | undefined;
   /** Tags of plugins; one by a built-in name takes its place. */
@@ -50,8 +53,8 @@ export interface LiquidOptions {
 /** What one render works with. */
 export interface RenderScope {
   readonly globals: Globals;
-  /** What `increment` counts; hand the same map to a page's body and its layouts. */
-  readonly counters?: Map<string, Value> | undefined;
+  /** What `increment` counts, for all renders that go on from one another; absent, for this one alone. */
+  readonly counters?: Counters | undefined;
   /** Ports that differ from the engine's for this page. */
   readonly host?: Partial<Host> | undefined;
   /** How the template was reached: the page that a layout wraps. */
@@ -172,7 +175,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const share: RenderShare = {
       host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
       recorder: new Recorder(options.host.reads),
-      modes: { strictVariables, strictFilters, limits },
+      modes: { strictVariables, strictFilters, isBlank: options.isBlank, limits },
       globals: scope.globals,
       counters: scope.counters ?? new Map(),
       load: loadInclude,

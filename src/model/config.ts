@@ -28,7 +28,7 @@ export interface Config {
   readonly files: readonly SourceText[];
   /** `JEKYLL_ENV`, `development` without it. */
   readonly environment: string;
-  /** IANA name of `timezone:`, else the process's. */
+  /** The zone of `timezone:`, a name of the tz database or as POSIX writes it, else the process's. */
   readonly timeZone: string;
   /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
   readonly strictFrontMatter: boolean;

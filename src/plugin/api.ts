@@ -236,10 +236,12 @@ export interface Plugin {
   postInit?(document: DocumentView, site: SiteView, prefetched: unknown): PluginData | undefined;
   /** Adds pages and layouts, once all was read. */
   generate?(site: SiteView, generation: Generation, prefetched: unknown): void;
-  /** Tags and filters for templates. */
+  /** Tags, filters and methods of values for templates. */
   readonly liquid?: {
     readonly tags?: readonly TagDefinition[];
     readonly filters?: FilterTable;
+    /** What `== blank` asks of a value, for gems that define `blank?`; plain Ruby has no such method. */
+    isBlank?(value: Value): boolean;
   };
   /** Changes the finished HTML of a page. */
   transform?(html: string, page: DocumentView, site: SiteView): string;

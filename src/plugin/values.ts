@@ -1,6 +1,6 @@
 /** What plugins need to read values as templates do. */
 
-import { Drop, isHash, isNil, type Value } from '../base/ruby/values.ts';
+import { Drop, isArray, isHash, isNil, type Value } from '../base/ruby/values.ts';
 
 /** `value.key` of a template: nil for what has no keys. */
 export function read(value: Value, ...keys: readonly string[]): Value {
@@ -20,6 +20,21 @@ export function isTruthy(value: Value): boolean {
 /** The elements of an array; none for anything else. */
 export function elements(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** `blank?` of ActiveSupport: nil, false, white space, and what is empty. */
+export function isBlank(value: Value): boolean {
+  return (
+    value === false ||
+    isNilOrEmpty(value) ||
+    (typeof value === 'string' && /^[\p{White_Space}]*$/u.test(value))
+  );
+}
+
+/** `blank?` of csl-ruby: nil, and what is empty. */
+export function isNilOrEmpty(value: Value): boolean {
+  if (isArray(value)) return value.length === 0;
+  return isNil(value) || value === '' || (isHash(value) && value.size === 0);
 }
 
 export { deepMerge } from '../base/ruby/deep-merge.ts';

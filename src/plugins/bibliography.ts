@@ -4,6 +4,7 @@
  */
 
 import { definePlugin } from '../plugin/api.ts';
+import { isNilOrEmpty } from '../plugin/values.ts';
 import { addDetails } from './bibliography/details.ts';
 import { hideCustomBibtex } from './bibliography/hide-fields.ts';
 import { paperBoxes } from './bibliography/paper-boxes.ts';
@@ -14,5 +15,5 @@ export const bibliography = definePlugin({
   aliases: ['jekyll/scholar'],
   priority: 'high',
   generate: addDetails,
-  liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex } },
+  liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex }, isBlank: isNilOrEmpty },
 });

@@ -4,7 +4,7 @@ import { type DocumentView, definePlugin } from '../plugin/api.ts';
 import { changeBody } from '../plugin/html/change-body.ts';
 import { parseFragment } from '../plugin/html/parse.ts';
 import { printNode } from '../plugin/html/print.ts';
-import { isTruthy } from '../plugin/values.ts';
+import { isBlank, isTruthy } from '../plugin/values.ts';
 
 const ASSETS = 'https://github.githubassets.com/images/icons';
 
@@ -23,6 +23,7 @@ let characters: Readonly<Record<string, string>> = {};
 
 export const jemoji = definePlugin({
   name: 'jemoji',
+  liquid: { isBlank },
   async load() {
     ({ nameToEmoji: characters } = await import('./jemoji/characters.ts'));
   },

@@ -4,7 +4,7 @@ import { type DocumentView, definePlugin, type SiteView, type Value } from '../p
 import { changeBody } from '../plugin/html/change-body.ts';
 import { parseFragment } from '../plugin/html/parse.ts';
 import { printNode } from '../plugin/html/print.ts';
-import { isHash, isTruthy } from '../plugin/values.ts';
+import { isBlank, isHash, isTruthy } from '../plugin/values.ts';
 
 const MENTION = /(?:^|\W)@(?=(\w[\w-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/gim;
 
@@ -16,6 +16,7 @@ const NOBODY: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned',
 
 export const mentions = definePlugin({
   name: 'jekyll-mentions',
+  liquid: { isBlank },
   transform(html, page, site) {
     if (!html.includes('@') || !isMentionable(page)) return html;
     const base = baseOf(page, site);

@@ -13,8 +13,6 @@ export interface RenderPorts {
   readonly layouts: LayoutPorts;
   /** The text of a page that a plugin writes by a function; undefined for all others. */
   readonly writtenText: (document: Document) => string | undefined;
-  /** Whether templates have counted (`increment`) with these variables. */
-  readonly hasCounted: (globals: Globals) => boolean;
   /** Renders the Liquid of a document's text. */
   readonly liquid: (document: Document, text: string, globals: Globals) => string;
 }
@@ -25,8 +23,6 @@ export interface DocumentTurn {
   content(): string;
   /** The finished page: the content in its layouts. */
   output(content: string): string;
-  /** Whether the content has counted with `increment`, which the layouts then go on from. */
-  readonly counted: boolean;
   /** Whether there are layouts to be put into. */
   readonly hasLayout: boolean;
 }
@@ -39,9 +35,6 @@ export function createTurn(document: Document, ports: RenderPorts): DocumentTurn
   const hasLayout = takesLayout(document, converters);
   return {
     hasLayout,
-    get counted() {
-      return ports.hasCounted(globals);
-    },
     content() {
       globals.layout = ownLayoutData(document, ports.layouts.layouts);
       const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);

@@ -26,14 +26,17 @@ export class Globals extends Drop {
   content: Value;
   layout: Value;
   readonly page: Value;
+  /** Jekyll renders each excerpt with a payload of its own, all documents with one. */
+  readonly ofExcerpt: boolean;
   private readonly others: RubyHash;
 
-  constructor(path: string, page: Value, layout: Value, others: RubyHash) {
+  constructor(path: string, page: Value, layout: Value, others: RubyHash, ofExcerpt: boolean) {
     super();
     this.path = path;
     this.page = page;
     this.layout = layout;
     this.others = others;
+    this.ofExcerpt = ofExcerpt;
   }
 
   get(key: string): Value {
@@ -119,7 +122,13 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
   const subject = createSiteSubject(site, renditions, valueOfDocument, valueOfFile, tracker);
   const jekyll = new JekyllDrop(site.config.environment);
 
-  const globals = (page: Value, document: Document, layout: Value, affix: string | undefined): Globals =>
+  const globals = (
+    page: Value,
+    document: Document,
+    layout: Value,
+    affix: string | undefined,
+    ofExcerpt: boolean,
+  ): Globals =>
     new Globals(
       document.path,
       page,
@@ -131,17 +140,19 @@ export function createPayloads(site: Site, renditions: Renditions, ports: Payloa
         ['jekyll', jekyll],
         ['site', new SiteDrop(subject, document)],
       ]),
+      ofExcerpt,
     );
 
   const siteDrop = new SiteDrop(subject, undefined);
   return {
-    globalsFor: (document, layout, affix) => globals(ownValue(document), document, layout, affix),
+    globalsFor: (document, layout, affix) => globals(ownValue(document), document, layout, affix, false),
     globalsForExcerpt: (document, affix) =>
       globals(
         document.kind === 'page' ? ownValue(document) : new ExcerptDrop(subjectOf(document)),
         document,
         undefined,
         affix,
+        true,
       ),
     valueOfDocument,
     valueOfFile,

@@ -21,8 +21,6 @@ export interface TemplateCost {
 export interface Templates {
   /** Renders a text with the variables of a document. Throws `DiagnosticError` where Jekyll aborts. */
   render(template: TemplateText, globals: Globals): string;
-  /** Whether templates have counted (`increment`) with these variables. */
-  hasCounted(globals: Globals): boolean;
   /** Calls a filter by its name. */
   filter(name: string, input: Value, args: readonly Value[]): Value;
   /** What `{{ value }}` prints. */

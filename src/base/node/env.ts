@@ -2,16 +2,22 @@
 
 import { readlinkSync } from 'node:fs';
 import type { Env } from '../env.ts';
+import { zoneOfVariable } from '../ruby/time-zone.ts';
 
 /** Variables as the process has them; on Windows their names know no letter case, as there. */
 export const nodeEnv: Env = {
   get: (name) => process.env[name],
   get timeZone() {
     const { TZ } = process.env;
-    const zone = TZ === undefined ? linkedZone() : TZ === '' ? 'UTC' : namedZone(TZ.replace(/^:/, ''));
+    const zone = TZ === undefined ? linkedZone() : zoneOf(zoneOfVariable(TZ));
     return zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
 };
+
+/** `UTC` has one name; all others stay as they are written. */
+function zoneOf(text: string): string {
+  return namedZone(text) ?? text;
+}
 
 /** The zone that the system's link names. Intl knows it too, but takes as long as a small build to say so. */
 function linkedZone(): string | undefined {

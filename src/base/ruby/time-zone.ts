@@ -1,6 +1,7 @@
-/** Time zones by IANA name: a moment as a zone tells it, and the moment of a zone's wall clock. */
+/** Time zones by IANA name or as POSIX writes them: a moment as a zone tells it, and the moment of a zone's wall clock. */
 
 import { epochOfCivil } from './calendar.ts';
+import { type PosixZone, parsePosixZone, posixSideAt } from './posix-zone.ts';
 import { RubyTime } from './values.ts';
 import { zoneLetters } from './zone-letters.ts';
 
@@ -9,10 +10,12 @@ const dayMs = 86_400_000;
 /** The last moment that Intl tells, in milliseconds from the epoch. */
 const farthest = 8.64e15;
 
-/** The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC, as for the C library. */
+/** The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC under its own name, as for the C library. */
 export function timeInZone(epochMs: number, zone: string, nanos = 0): RubyTime {
   const offset = offsetAt(epochMs, zone);
-  return new RubyTime(epochMs, offset, lettersOf(zone, offset), nanos);
+  const posix = posixOf(zone);
+  const letters = posix === undefined ? lettersOf(zone, offset) : sideOf(posix, epochMs).name;
+  return new RubyTime(epochMs, offset, letters, nanos);
 }
 
 /** The moment in UTC by its own word (`Time#utc`). */
@@ -47,9 +50,44 @@ export function epochOfLocal(civilEpochMs: number, zone: string): number {
   return offsetAt(second, zone) * 1000 === after ? second : first;
 }
 
-/** Whether the platform knows a zone by this name. */
+/** The zone that the variable `TZ` stands for: a colon may go before it, and a folder of the tz database. */
+export function zoneOfVariable(text: string): string {
+  const zone = text.replace(/^:/, '').replace(/^(?:posix|right)\/(?=[A-Z])/, '');
+  return zone === '' ? 'UTC' : zone;
+}
+
+/** Whether the C library reads a zone out of this text. */
 export function isTimeZone(zone: string): boolean {
-  return quickOffset(0, zone) !== undefined || formatOf(zone) !== undefined;
+  return posixOf(zone)?.valid !== false;
+}
+
+const posixZones = new Map<string, PosixZone | undefined>();
+
+/** Undefined for the name of a zone of the tz database, which goes first. */
+function posixOf(zone: string): PosixZone | undefined {
+  if (zone === 'UTC') return undefined;
+  if (!posixZones.has(zone)) {
+    const isNamed = isName(zone) && (quickOffset(0, zone) !== undefined || formatOf(zone) !== undefined);
+    posixZones.set(zone, isNamed ? undefined : parsePosixZone(zone));
+  }
+  return posixZones.get(zone);
+}
+
+/** Names of three letters that are files of the tz database; Intl knows more of them (`PST`), which are none. */
+const SHORT: ReadonlySet<string> = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+
+/** Whether a text may be the name of a file: Intl knows no letter case, but file systems do. */
+function isName(zone: string): boolean {
+  if (/^[A-Z]{3}$/.test(zone)) return SHORT.has(zone);
+  return /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)*$/.test(zone);
+}
+
+function sideOf(zone: PosixZone, epochMs: number): { readonly name: string; readonly offset: number } {
+  return posixSideAt(
+    zone,
+    Math.floor(epochMs / 1000),
+    (epoch) => offsetAt(epoch * 1000, 'America/New_York') === -4 * 3600,
+  );
 }
 
 /** Seconds east of UTC in a zone at a moment, told without Intl; undefined where it can't be. */
@@ -111,6 +149,8 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
 
 function measure(epochMs: number, zone: string): number {
   if (zone === 'UTC') return 0;
+  const posix = posixOf(zone);
+  if (posix !== undefined) return sideOf(posix, epochMs).offset;
   // JavaScript's dates end before Ruby's; zones are as they were there.
   if (Math.abs(epochMs) > farthest) return measure(Math.sign(epochMs) * farthest, zone);
   const quick = quickOffset(epochMs, zone);

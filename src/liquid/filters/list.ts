@@ -97,6 +97,7 @@ function sizeOf(input: Value): number {
   if (typeof input === 'string') return characterCount(input);
   if (isArray(input)) return input.length;
   if (isHash(input)) return input.size;
+  if (input instanceof Drop && input.isHash) return input.keys().length;
   if (input instanceof RubyRange) return Math.max(0, input.last - input.first + 1);
   return isInteger(input) ? integerSize(input) : 0;
 }

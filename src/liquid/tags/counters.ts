@@ -1,4 +1,4 @@
-/** `{% increment n %}` and `{% decrement n %}`: counters that outlive the template, up to the last layout. */
+/** `{% increment n %}` and `{% decrement n %}`: counters that outlive the template, for all documents of a build. */
 
 import { liquidMessages } from '../../base/catalogue/liquid.ts';
 import { strip } from '../../base/ruby/text.ts';

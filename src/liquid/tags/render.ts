@@ -1,7 +1,7 @@
 /** `{% render 'file.html' with x as y, key: value %}`: a file that sees its parameters and the globals alone. */
 
 import { isNil, type Value } from '../../base/ruby/values.ts';
-import { membersOf } from '../collection.ts';
+import { loopMembers } from '../collection.ts';
 import { RenderContext } from '../context.ts';
 import { attributesOf, quotedFragment, quotedString, space } from '../expression/patterns.ts';
 import { loadInclude, renderIncluded } from '../loader.ts';
@@ -42,7 +42,7 @@ export const renderTag: TagDefinition = {
           context.write(inner.out);
         };
         const item = value?.evaluate(context);
-        const items = word === 'for' ? membersOf(item, context.limits, 'render') : undefined;
+        const items = word === 'for' ? loopMembers(item, context.limits, 'render') : undefined;
         if (items === undefined) return once(item);
         const loop = new ForloopDrop(name, items.length, undefined, context.recorder);
         for (const member of items) {

@@ -22,11 +22,11 @@ export interface CollectionSubject {
 
 const FIELDS: Fields<CollectionSubject> = {
   label: ({ collection }) => collection.label,
-  docs: ({ documents }) => documents(),
   files: ({ files }) => files(),
-  relative_directory: ({ collection }) => collection.relativeDirectory,
   output: ({ collection }) => collection.output,
   directory: ({ directory }) => directory,
+  docs: ({ documents }) => documents(),
+  relative_directory: ({ collection }) => collection.relativeDirectory,
 };
 
 export class CollectionDrop extends TableDrop<CollectionSubject> {

@@ -28,19 +28,19 @@ const NESTED_OMITTED: ReadonlySet<string> = new Set(['content', 'output', 'excer
 const FIELDS: Fields<DocumentSubject> = {
   name: ({ document }) => document.data.get('name') ?? fileName(document),
   id: ({ document, site }) => documentId(document, site),
-  next: (subject) => neighbourDrop(subject, 1),
-  previous: (subject) => neighbourDrop(subject, -1),
   relative_path: ({ document }) => document.relativePath,
-  content: ({ document, renditions }) => renditions.contentOf(document),
   excerpt: ({ document, renditions }) => excerptText(document, renditions),
-  output: ({ document, renditions }) => renditions.outputOf(document),
   title: ({ document }) => document.data.get('title'),
   categories: ({ document }) => document.data.get('categories'),
+  previous: (subject) => neighbourDrop(subject, -1),
+  content: ({ document, renditions }) => renditions.contentOf(document),
+  collection: ({ document }) => document.collection,
+  output: ({ document, renditions }) => renditions.outputOf(document),
+  next: (subject) => neighbourDrop(subject, 1),
   path: ({ document }) => document.relativePath,
-  url: ({ document, site }) => site.routes.of(document).url,
   date: ({ document, site }) => document.date ?? site.time,
   tags: ({ document }) => document.data.get('tags'),
-  collection: ({ document }) => document.collection,
+  url: ({ document, site }) => site.routes.of(document).url,
 };
 
 export class DocumentDrop extends TableDrop<DocumentSubject> {

@@ -15,8 +15,9 @@ export class JekyllDrop extends Drop {
     return key === 'version' ? JEKYLL_VERSION : key === 'environment' ? this.environment : undefined;
   }
 
-  override keys(): readonly string[] {
-    return ['version', 'environment'];
+  /** In JSON alone: Jekyll's drop has no `each`. */
+  override json(): Iterable<readonly [string, Value]> {
+    return ['version', 'environment'].map((key) => [key, this.get(key)] as const);
   }
 
   override identity(): string {

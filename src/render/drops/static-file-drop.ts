@@ -18,10 +18,10 @@ export interface StaticFileSubject {
 const FIELDS: Fields<StaticFileSubject> = {
   name: ({ file }) => baseName(file.path),
   basename: ({ file }) => stem(file.path).replace(/\.+$/, ''),
-  extname: ({ file }) => extensionOf(file.path),
-  path: ({ file }) => (file.collection === undefined ? `/${file.relativePath}` : file.relativePath),
   collection: ({ file }) => file.collection,
+  extname: ({ file }) => extensionOf(file.path),
   modified_time: ({ file, toTime }) => toTime(file.modifiedMs),
+  path: ({ file }) => (file.collection === undefined ? `/${file.relativePath}` : file.relativePath),
 };
 
 export class StaticFileDrop extends TableDrop<StaticFileSubject> {

@@ -2,7 +2,10 @@
 
 import { Drop, type RubyHash, type Value } from '../../base/ruby/values.ts';
 
-/** Fields in the order in which JSON shows them. */
+/**
+ * Fields in the order in which loops and JSON show them. Ruby's order of methods, which it is in Jekyll, differs from one
+ * installation to the next; ours is one that was measured.
+ */
 export type Fields<Subject> = Readonly<Record<string, (subject: Subject) => Value>>;
 
 export abstract class TableDrop<Subject> extends Drop {

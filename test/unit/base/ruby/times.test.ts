@@ -95,7 +95,7 @@ describe('time zones', () => {
     ['Asia/Kathmandu', 1_709_622_489_000, 20_700, '+0545'],
     ['America/Sao_Paulo', 1_709_622_489_000, -10_800, '-03'],
     ['UTC', 0, 0, 'UTC'],
-    ['No/Such_Zone', 0, 0, 'UTC'],
+    ['No/Such_Zone', 0, 0, ''],
     ['Asia/Shanghai', -2_500_000_000_000, 29_143, 'LMT'],
   ])('%s at %d', (zone, epochMs, offset, letters) => {
     expect(timeInZone(epochMs, zone)).toMatchObject({ offset, zone: letters });
