@@ -61,6 +61,7 @@ const READS = [
   '{{ "2024-03-01" | date: "%d" }}{{ "March 5" | date: "%Y %d" }}',
   '{{ "a.md" | relative_url }} {{ "/x" | absolute_url }}',
   '{% increment n %}',
+  '{{ n }} {% if n == 2 %}two{% endif %}',
   '{% if site.show %}shown{% endif %}',
   '{% seo %}',
   '{{ paginator.page }}',
