@@ -66,8 +66,7 @@ function replaceAll(text: string, from: string, to: string, context: RenderConte
   if (from === '') {
     if (to === '') return text;
     checkLength(text.length + (text.length + 1) * to.length, context.limits, where);
-    const filled = expand(to, '', text, 0);
-    return filled + text.replace(/[\s\S]/gu, (character) => character + filled);
+    return fillBetween(text, to, context, where);
   }
   let at = text.indexOf(from);
   if (at < 0) return text;
@@ -76,7 +75,7 @@ function replaceAll(text: string, from: string, to: string, context: RenderConte
   let length = 0;
   const plain = !to.includes('\\');
   while (at >= 0) {
-    const filled = plain ? to : expand(to, from, text, at);
+    const filled = plain ? to : expand(to, from, text, at, where);
     parts.push(text.slice(start, at), filled);
     length += at - start + filled.length;
     if (length > context.limits.text) checkLength(length, context.limits, where);
@@ -87,10 +86,25 @@ function replaceAll(text: string, from: string, to: string, context: RenderConte
   return parts.join('');
 }
 
+/** An empty pattern is found before, between and after all characters; `` \` `` and `\'` differ at each of these places. */
+function fillBetween(text: string, to: string, context: RenderContext, where: string): string {
+  const parts = [expand(to, '', text, 0, where)];
+  let at = 0;
+  let length = 0;
+  for (const character of text) {
+    at += character.length;
+    const filled = expand(to, '', text, at, where);
+    parts.push(character, filled);
+    length += character.length + filled.length;
+    checkLength(length, context.limits, where);
+  }
+  return parts.join('');
+}
+
 function replaceFirst(text: string, from: string, to: string): string {
   const at = text.indexOf(from);
   if (at < 0) return text;
-  return text.slice(0, at) + expand(to, from, text, at) + text.slice(at + from.length);
+  return text.slice(0, at) + expand(to, from, text, at, 'replace_first') + text.slice(at + from.length);
 }
 
 function replaceLast(text: string, from: string, to: string): string {
@@ -98,15 +112,28 @@ function replaceLast(text: string, from: string, to: string): string {
   return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
 }
 
-/** What a replacement stands for: `\0` the match, `` \` `` and `\'` what is around it, `\\` a backslash, `\1` nothing. */
-function expand(to: string, match: string, text: string, at: number): string {
+/**
+ * What a replacement stands for: `\0` the match, `` \` `` and `\'` what is around it, `\\` a backslash; `\1` and `\+` nothing,
+ * for a text has no groups. A group's name (`\k<name>`) is an IndexError in Ruby, one without its `>` a RuntimeError.
+ */
+function expand(to: string, match: string, text: string, at: number, where: string): string {
   if (!to.includes('\\')) return to;
-  return to.replace(/\\([0-9&`'\\])/g, (_, sign: string) => {
+  return to.replace(/\\(k<[^>]*>?|[0-9&`'+\\])/g, (reference: string, sign: string) => {
     if (sign === '0' || sign === '&') return match;
     if (sign === '\\') return '\\';
     if (sign === '`') return text.slice(0, at);
-    return sign === "'" ? text.slice(at + match.length) : '';
+    if (sign === "'") return text.slice(at + match.length);
+    if (sign.startsWith('k')) fail(liquidMessages.filterInput, groupReference(where, reference));
+    return '';
   });
+}
+
+function groupReference(filter: string, reference: string) {
+  return {
+    filter,
+    problem: `looks for text, which has no group for \`${reference}\` in the replacement`,
+    advice: `write \`\\\\${reference.slice(1)}\` for the characters themselves`,
+  };
 }
 
 function slice(input: Value, [from, count]: readonly Value[]): Value {

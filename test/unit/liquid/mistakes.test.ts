@@ -80,6 +80,8 @@ const mistakes: readonly Mistake[] = [
   ['{% if 1 ‸= 1 %}{% endif %}', 'liquid/unknown-operator'],
   ['{% if page.list ‸has "x" %}{% endif %}', 'liquid/unknown-operator'],
   ['{{ page.none | ‸sort: "x" }}', 'liquid/filter-input'],
+  [String.raw`{{ "abc" | ‸replace: "b", "\k<name>" }}`, 'liquid/filter-input'],
+  [String.raw`{{ "abc" | ‸replace_first: "b", "\k<name" }}`, 'liquid/filter-input'],
   ['{{ "not a date" | ‸date_to_string }}', 'liquid/invalid-date'],
   ['{% link ‸nope.md %}', 'liquid/link-missing'],
   ['{% post_url ‸hello %}', 'liquid/post-name'],
