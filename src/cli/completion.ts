@@ -2,6 +2,7 @@
 
 import { completionShellUnknown } from '../base/catalogue/cli.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import { SOURCES } from '../stats/sources.ts';
 import { COMMANDS } from './commands.ts';
 import { type Context, EXIT, tell } from './context.ts';
 import { type Flag, flagsOf } from './options.ts';
@@ -41,7 +42,8 @@ export function runCompletion(context: Context): number {
 }
 
 /** By what help calls the value; undefined where anything may be typed. */
-function valuesOf({ value = '' }: Flag): Values | undefined {
+function valuesOf({ value = '', key }: Flag): Values | undefined {
+  if (key === 'from') return SOURCES.map(({ name }) => name);
   if (value.startsWith('FOLDER')) return 'folders';
   if (value.startsWith('FILE')) return 'files';
   return value.includes('|') ? value.split('|') : undefined;

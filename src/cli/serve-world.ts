@@ -3,6 +3,7 @@
 import type { Clock } from '../base/clock.ts';
 import { createClock } from '../base/node/clock.ts';
 import { nodeEnv } from '../base/node/env.ts';
+import { ownOutput } from '../base/node/own-output.ts';
 import { isStartedAgain, onHandedInterrupt, onHandedLine, startAgain } from '../base/node/serve-again.ts';
 import {
   type Detached,
@@ -52,6 +53,7 @@ export function createServeWorld(end: () => void): ServeWorld {
     detach,
     startAgain: (more) => startAgain(more, end),
     isStartedAgain,
+    ownOutput: ownOutput(),
     tellParent,
     end,
     newClock: () => createClock(nodeEnv),

@@ -11,6 +11,7 @@ import { type Answer, type AnswerSettings, answerTo } from './answer.ts';
 import { changedAddresses } from './changed-addresses.ts';
 import type { Request } from './guard.ts';
 import { changesPages } from './notices.ts';
+import { type FileIdentity, withoutFiles } from './own-output.ts';
 import { createPreview } from './preview.ts';
 import type { Rebuilder } from './rebuild.ts';
 import { createReloadStreams, type ReloadStreamPorts, type StreamSink } from './reload-streams.ts';
@@ -21,6 +22,8 @@ import type { WatchScope } from './watch-scope.ts';
 
 export interface SessionPorts extends WatchPorts, ReloadStreamPorts {
   readonly fs: ReadFs;
+  /** The files that standard output and standard error are written to; they are not watched. */
+  readonly ownOutput: readonly FileIdentity[];
 }
 
 export interface SessionSettings extends AnswerSettings {
@@ -71,7 +74,12 @@ export function createSession(
   });
   let scope = firstScope;
   const watch: Watch | undefined =
-    firstScope && createWatch(ports, { changed, isLookedAt, sweepingOnly: events.sweepingOnly }, firstScope);
+    firstScope &&
+    createWatch(
+      { ...ports, fs: withoutFiles(ports.fs, ports.ownOutput) },
+      { changed, isLookedAt, sweepingOnly: events.sweepingOnly },
+      firstScope,
+    );
 
   function show(outputs: readonly Output[], config: Config): void {
     const { preview } = scene;

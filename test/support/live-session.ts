@@ -47,6 +47,7 @@ export async function startLiveSession(
         return () => clearTimeout(timer);
       },
       every: () => () => {},
+      ownOutput: [],
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       openHints: hints,
     },

@@ -27,6 +27,10 @@ COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _hastie; printf '%s\\n' "\${COMPREP
     [['hastie', 'highlight-css', 'tul'], ['tulip']],
     [['hastie', 'highlight-css', 'github', '--mode', 'd'], ['dark']],
     [['hastie', 'completion', 'f'], ['fish']],
+    [
+      ['hastie', 'stats', '--from', 's'],
+      ['scholar', 'serpapi', 'semantic_scholar'],
+    ],
     [['hastie', 'build', '-d', 'et'], ['etc']],
   ])('%j: %j', async (words, expected) => {
     expect(await offers(...words)).toEqual(expected);

@@ -115,6 +115,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       after: () => () => {},
       every: () => () => {},
       breathe: async () => {},
+      ownOutput: [],
       ...options.serve,
     },
   });
