@@ -36,7 +36,7 @@ import { createPayloads, type Payloads } from '../render/payload.ts';
 import { createRenditions } from '../render/renditions.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import { trackRenditions } from '../render/tracked-renditions.ts';
-import { attempt, type Explain, stumbledOver } from './attempt.ts';
+import { attempt, type Explain } from './attempt.ts';
 import { createExcerpts } from './excerpts.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 import { createLayoutPorts } from './layout-ports.ts';
@@ -44,7 +44,7 @@ import type { TrackedTemplates } from './liquid-templates.ts';
 import type { LiveSite } from './live-site.ts';
 import { gatherOutputs } from './outputs.ts';
 import { renderSite, type StylesheetPort } from './render-site.ts';
-import { createRenderTasks, type Finished } from './render-tasks.ts';
+import { createRenderTasks } from './render-tasks.ts';
 import { createRerender } from './rerender.ts';
 import { listOutputs, type SiteOutput } from './site-outputs.ts';
 import type { TimeTrace } from './time-trace.ts';
@@ -223,9 +223,14 @@ export function build(parts: BuildParts): PureBuild {
   generateAll(plugins, { draft, ports: views, prefetched: parts.prefetched }, report);
   // a mistake in an address is told before anything is rendered, whoever is rendered first
   for (const document of documentsOf(site)) if (isWritten(document, site)) site.routes.of(document);
+  const transform = (document: Document, text: string): string =>
+    converters.isStylesheet(document.extension)
+      ? text
+      : tracker.unheard(() => transformPage(plugins, text, document, site, views));
   const render = createRenderTasks({
     tasks,
     ports,
+    transform: plugins.some((plugin) => plugin.transform !== undefined) ? transform : undefined,
     excerptOf,
     isWritten: (document) => draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined,
     ...{ paginatorOf: draft.paginatorOf, basisOf: draft.basisOf, timed, now: unwatched(time) },
@@ -237,25 +242,16 @@ export function build(parts: BuildParts): PureBuild {
     render: render.document,
   });
   tasks?.commit();
-  const transformed = new Map<Document, Finished>();
-  const transforms = plugins.some(({ transform }) => transform !== undefined);
-  for (const [document, finished] of rendered) {
-    attempt(report, stumbledOver(document.path), () => {
-      const text = transforms && transformPage(plugins, finished.output ?? '', document, site, views);
-      const isSame = text === false || text === finished.output;
-      transformed.set(document, isSame ? finished : { output: text });
-    });
-  }
   /** What a page's writer left open, if nobody has made anything of its text since. */
   const timedOf = (document: Document): TimedText | undefined => {
     const written = timed.get(document);
     if (written === undefined || written.every((part) => typeof part === 'string')) return undefined;
-    if (textAt(written, unwatched(time)) === transformed.get(document)?.output) return written;
+    if (textAt(written, unwatched(time)) === rendered.get(document)?.output) return written;
     timeTrace.whole();
     return undefined;
   };
   const outputs = gatherOutputs(
-    listOutputs(site, transformed, timedOf, converters, placeOfKey, report),
+    listOutputs(site, rendered, timedOf, converters, placeOfKey, report),
     config.destination,
     live?.records.gathered,
   );
@@ -282,7 +278,9 @@ export function build(parts: BuildParts): PureBuild {
           ahead = told;
           try {
             bare.forgetExcerpt(document);
-            return transformPage(plugins, renderDocument(document, ports), document, site, views);
+            const output = transform(document, renderDocument(document, ports));
+            bare.setOutput(document, { output });
+            return output;
           } finally {
             ahead = undefined;
           }

@@ -20,6 +20,8 @@ export interface RenderTaskParts {
   readonly isWritten: (document: Document) => boolean;
   readonly paginatorOf: (document: Document) => Value;
   readonly basisOf: (document: Document) => RubyHash | undefined;
+  /** What plugins make of a finished text; absent where none has a say. Applied in each build, to stored results too. */
+  readonly transform: ((document: Document, text: string) => string) | undefined;
   /** The time of the build. */
   readonly now: RubyTime;
   /** What the page's writer has left open; taken along from build to build. */
@@ -71,12 +73,20 @@ export function createRenderTasks(parts: RenderTaskParts): RenderTasks {
     });
   };
 
+  const renderUntransformed = (document: Document): Finished => {
+    if (tasks === undefined || parts.isWritten(document)) return { output: renderDocument(document, ports) };
+    const hasLayout = !isNil(settingOf(document, 'layout')) && parts.basisOf(document) === undefined;
+    return (hasLayout ? renderInLayouts : renderPlain)(document, tasks);
+  };
+
   return {
+    /** Later documents see what plugins made of it: Jekyll's `post_render` hooks follow each document's rendering. */
     document(document) {
-      if (tasks === undefined || parts.isWritten(document))
-        return { output: renderDocument(document, ports) };
-      const hasLayout = !isNil(settingOf(document, 'layout')) && parts.basisOf(document) === undefined;
-      const finished = (hasLayout ? renderInLayouts : renderPlain)(document, tasks);
+      const plain = renderUntransformed(document);
+      renditions.setOutput(document, plain);
+      const output = parts.transform?.(document, plain.output ?? '');
+      if (output === undefined || output === plain.output) return plain;
+      const finished = { output };
       renditions.setOutput(document, finished);
       return finished;
     },
