@@ -101,10 +101,8 @@ class Layers {
     if (!this.data.has('date')) return;
     const { timeZone } = this.context.config;
     const given = this.data.get('date');
-    const isTold = given instanceof RubyTime && given.offset % 60 === 0;
-    const time = isTold
-      ? wholeSeconds(given)
-      : parseTime(toText(given), timeZone, () => this.context.time.epochMs);
+    const isTime = given instanceof RubyTime && given.offset % 60 === 0;
+    const time = isTime ? given : parseTime(toText(given), timeZone, () => this.context.time.epochMs);
     if (time === undefined) {
       const path = this.relativePath;
       const text = toText(given);
@@ -115,7 +113,8 @@ class Layers {
       this.data.delete('date');
       return;
     }
-    this.date = timeInZone(time.epochMs, timeZone);
+    // the last merge (of the tags) reads the date as it prints, and prints no fraction of a second
+    this.date = timeInZone(wholeSeconds(time).epochMs, timeZone);
     this.data.set('date', this.date);
   }
 
