@@ -18,7 +18,7 @@ export interface HintScope {
 export interface HintSink {
   /** Something may have changed at this absolute path. */
   hint(path: string): void;
-  /** Every folder is listened to. */
+  /** Every folder is listened to, as far as is known; called again when a folder that came late has been listened to as well. */
   ready(): void;
   /** Events can't be had, or not all of them. */
   trouble(code: string, reason: string): void;
@@ -56,7 +56,11 @@ export async function openHints(scope: HintScope, sink: HintSink): Promise<{ clo
   for (const event of ['addDir', 'unlinkDir'] as const)
     watcher.on(event, (path) => sink.hint(withSlashes(path)));
   watcher.on('unlinkDir', forget);
-  watcher.on('ready', sink.ready);
+  // chokidar counts a root that is not there (a Gemfile) twice, and so may be ready before the last folders are listened to.
+  watcher.on('ready', () => {
+    sink.ready();
+    setTimeout(() => !watcher.closed && sink.ready(), UNHEARD_MS).unref();
+  });
   watcher.on('error', (error) => {
     const { code = 'EIO', message } = error as NodeJS.ErrnoException;
     // Links that lead to each other lead nowhere, as one to a missing file does.
