@@ -243,7 +243,7 @@ export interface Plugin {
     /** What `== blank` asks of a value, for gems that define `blank?`; plain Ruby has no such method. */
     isBlank?(value: Value): boolean;
   };
-  /** Changes the finished HTML of a page. */
+  /** Changes the HTML of a page as soon as it is finished; pages that are rendered later read the result as its `output`. */
   transform?(html: string, page: DocumentView, site: SiteView): string;
   readonly converters?: readonly Converter[];
 }
