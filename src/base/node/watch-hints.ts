@@ -56,7 +56,7 @@ export async function openHints(scope: HintScope, sink: HintSink): Promise<{ clo
   for (const event of ['addDir', 'unlinkDir'] as const)
     watcher.on(event, (path) => sink.hint(withSlashes(path)));
   watcher.on('unlinkDir', forget);
-  // chokidar counts a root that is not there (a Gemfile) twice, and so may be ready before the last folders are listened to.
+  // chokidar may report ready before the last folders are watched, probably because it counts absent roots twice.
   watcher.on('ready', () => {
     sink.ready();
     setTimeout(() => !watcher.closed && sink.ready(), UNHEARD_MS).unref();
