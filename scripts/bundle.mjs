@@ -29,13 +29,13 @@ const REQUIRE =
 const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
   { out: 'again.cjs', entry: 'src/cli/again-main.ts', format: 'cjs' },
-  { out: 'highlight.cjs', entry: 'src/highlight/highlighter.ts', format: 'cjs' },
-  { out: 'highlight-fallback.cjs', entry: 'src/highlight/fallback/highlight-js.ts', format: 'cjs' },
-  { out: 'import-module.cjs', entry: 'src/base/node/import-module.ts', format: 'cjs' },
-  { out: 'sass-worker.cjs', entry: 'src/sass/worker.ts', format: 'cjs' },
+  { out: 'highlight.cjs', entry: 'src/engines/highlight/highlighter.ts', format: 'cjs' },
+  { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/fallback/highlight-js.ts', format: 'cjs' },
+  { out: 'import-module.cjs', entry: 'src/node/import-module.ts', format: 'cjs' },
+  { out: 'sass-worker.cjs', entry: 'src/node/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
-  { out: 'markdown.js', entry: 'src/markdown/markdown.ts', format: 'esm', platform: 'browser' },
-  { out: 'liquid.js', entry: 'src/liquid/engine.ts', format: 'esm', platform: 'browser' },
+  { out: 'markdown.js', entry: 'src/engines/markdown/markdown.ts', format: 'esm', platform: 'browser' },
+  { out: 'liquid.js', entry: 'src/engines/liquid/engine.ts', format: 'esm', platform: 'browser' },
 ];
 
 /**

@@ -1,17 +1,17 @@
 /** The public API of the package: building sites, the engines for one text, and the types that plugins are written in. */
 
-import { type Diagnostic, DiagnosticError } from './base/diagnostic.ts';
-import { withSlashes } from './base/node/fs.ts';
-import { type BuildFlags, buildSite, type SiteResult } from './build/build-site.ts';
 import { createWorld } from './cli/world.ts';
-import { createRenderLiquid } from './liquid/render-liquid.ts';
-import { createMarkdown, jekyllKramdownDefaults, smartify } from './markdown/markdown.ts';
-import type { Syntax } from './sass/jobs.ts';
-import { readSassSettings } from './sass/settings.ts';
-import { createStylesheets, type Stylesheets } from './sass/stylesheets.ts';
+import { type Diagnostic, DiagnosticError } from './diagnostics/diagnostic.ts';
+import { createRenderLiquid } from './engines/liquid/render-liquid.ts';
+import { createMarkdown, jekyllKramdownDefaults, smartify } from './engines/markdown/markdown.ts';
+import type { Syntax } from './engines/sass/jobs.ts';
+import { readSassSettings } from './engines/sass/settings.ts';
+import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
+import { withSlashes } from './node/fs.ts';
+import { type BuildFlags, buildSite, type SiteResult } from './pipeline/build-site.ts';
 
-export type { SiteResult } from './build/build-site.ts';
-export type { RenderLiquidOptions } from './liquid/render-liquid.ts';
+export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
+export type { SiteResult } from './pipeline/build-site.ts';
 export type {
   ConfigureContext,
   Converter,

@@ -1,14 +1,14 @@
 /** The entry of the bundle that the launcher asks first: the real terminal and disk around `runAgain`, and nothing else. */
 
-import { bundleFile } from '../base/node/bundles.ts';
-import { createClock } from '../base/node/clock.ts';
-import { nodeEnv } from '../base/node/env.ts';
-import { nodeFs, withSlashes } from '../base/node/fs.ts';
-import { nodeProcesses } from '../base/node/processes.ts';
-import { identifyCompiler } from '../base/node/sass-compilers.ts';
-import { zoneClock } from '../base/node/zone-clock.ts';
-import { lendZoneClock } from '../base/ruby/time-zone.ts';
-import { runAgain } from './again.ts';
+import { bundleFile } from '../node/bundles.ts';
+import { createClock } from '../node/clock.ts';
+import { nodeEnv } from '../node/env.ts';
+import { nodeFs, withSlashes } from '../node/fs.ts';
+import { nodeProcesses } from '../node/processes.ts';
+import { identifyCompiler } from '../node/sass/sass-compilers.ts';
+import { zoneClock } from '../node/zone-clock.ts';
+import { lendZoneClock } from '../ruby/time/time-zone.ts';
+import { runAgain } from './commands/again.ts';
 import { createPalettes } from './context.ts';
 import { nodeTerminal } from './node-terminal.ts';
 import { parseArguments } from './parse-arguments.ts';

@@ -1,13 +1,13 @@
 /** What every command is given: the words typed, the world, and where its own words go. */
 
-import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import { expandPath, isWithin } from '../base/paths.ts';
-import type { SourceText } from '../base/source-text.ts';
-import type { World } from '../build/build-site.ts';
-import { annotationText } from './annotations.ts';
-import { createPalette, type Palette, wantsColour } from './colour.ts';
+import { type Diagnostic, distinct } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { World } from '../pipeline/build-site.ts';
 import type { Arguments } from './parse-arguments.ts';
-import { reportText } from './report.ts';
+import { annotationText } from './report/annotations.ts';
+import { createPalette, type Palette, wantsColour } from './report/colour.ts';
+import { reportText } from './report/report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What it takes to say something. */

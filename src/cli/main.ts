@@ -1,20 +1,20 @@
 /** The program's entry: the real terminal around `run`, and the only place that ends the process. */
 
-import { programFault } from '../base/catalogue/cli.ts';
-import { diagnose } from '../base/diagnostic.ts';
-import { withSlashes } from '../base/node/fs.ts';
-import { httpFetch } from '../base/node/http-fetch.ts';
-import { createInterrupts } from '../base/node/interrupts.ts';
-import { sassProcessesGone } from '../base/node/sass-process.ts';
-import { zoneClock } from '../base/node/zone-clock.ts';
-import { lendZoneClock } from '../base/ruby/time-zone.ts';
-import { createPalette } from './colour.ts';
+import { programFault } from '../diagnostics/catalogue/program/cli.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { withSlashes } from '../node/fs.ts';
+import { httpFetch } from '../node/http-fetch.ts';
+import { createInterrupts } from '../node/interrupts.ts';
+import { sassProcessesGone } from '../node/sass/sass-process.ts';
+import { zoneClock } from '../node/zone-clock.ts';
+import { lendZoneClock } from '../ruby/time/time-zone.ts';
 import { EXIT } from './context.ts';
 import { nodeTerminal } from './node-terminal.ts';
 import { nodePacker } from './program-version.ts';
-import { reportText } from './report.ts';
+import { createPalette } from './report/colour.ts';
+import { reportText } from './report/report.ts';
 import { run } from './run.ts';
-import { createServeWorld } from './serve-world.ts';
+import { createServeWorld } from './serving/serve-world.ts';
 import { createWorld } from './world.ts';
 
 /** What the launcher lends. */

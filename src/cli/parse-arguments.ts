@@ -1,5 +1,6 @@
 /** Turns the words of a command line into a command and its flags, or says what is wrong with them. Pure. */
 
+import { nearest } from '../base/nearest.ts';
 import {
   argumentMissing,
   argumentUnwanted,
@@ -11,13 +12,12 @@ import {
   flagValueMissing,
   flagValueNoNumber,
   flagValueUnwanted,
-} from '../base/catalogue/cli.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { nearest } from '../base/nearest.ts';
+} from '../diagnostics/catalogue/program/cli.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Overrides } from '../model/config.ts';
-import { findCommand, spellings } from './commands.ts';
+import { findCommand, spellings } from './commands/commands.ts';
+import { VERSION } from './commands/version.ts';
 import { type CommandName, type Flag, flagsOf } from './options.ts';
-import { VERSION } from './version.ts';
 
 export interface Arguments {
   /** The command's name as it was typed. */

@@ -1,27 +1,27 @@
 /** From the words of a command line to an exit status: parses, answers what needs no command, and hands the rest on. */
 
-import { systemRefused } from '../base/catalogue/cli.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { FsError } from '../base/fs.ts';
-import type { World } from '../build/build-site.ts';
-import type { BuildStart } from '../build/keep-build.ts';
-import { systemReason } from '../build/system-reason.ts';
-import { runBuild } from './build.ts';
-import { runClean } from './clean.ts';
-import { findCommand } from './commands.ts';
-import { runCompletion } from './completion.ts';
+import type { BuildStart } from '../cache/keep-build.ts';
+import { systemRefused } from '../diagnostics/catalogue/program/cli.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { World } from '../pipeline/build-site.ts';
+import { FsError } from '../ports/fs.ts';
+import { systemReason } from '../write/system-reason.ts';
+import { runBuild } from './commands/build.ts';
+import { runClean } from './commands/clean.ts';
+import { findCommand } from './commands/commands.ts';
+import { runCompletion } from './commands/completion.ts';
+import { runDoctor } from './commands/doctor.ts';
+import { commandHelp, programHelp } from './commands/help.ts';
+import { runHighlightCss } from './commands/highlight-css.ts';
+import { runServe } from './commands/serve.ts';
+import { runStats, type StatsPorts } from './commands/stats.ts';
+import { versionJson, versionText } from './commands/version.ts';
+import { runWatch } from './commands/watch.ts';
 import { type Context, createPalettes, EXIT, tell } from './context.ts';
-import { runDoctor } from './doctor.ts';
-import { commandHelp, programHelp } from './help.ts';
-import { runHighlightCss } from './highlight-css.ts';
-import { jsonFailure } from './json-report.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { runServe } from './serve.ts';
-import type { ServeWorld } from './serve-world.ts';
-import { runStats, type StatsPorts } from './stats.ts';
+import { jsonFailure } from './report/json-report.ts';
+import type { ServeWorld } from './serving/serve-world.ts';
 import type { Terminal } from './terminal.ts';
-import { versionJson, versionText } from './version.ts';
-import { runWatch } from './watch.ts';
 
 export interface Surroundings {
   readonly world: World;

@@ -1,11 +1,11 @@
 /** The ports of the stylesheets: Node's, and the workshop that needs no thread. */
 
-import { nodeFs } from '../base/node/fs.ts';
-import { findNativeCompiler } from '../base/node/sass-compilers.ts';
-import { nodeSassPorts } from '../base/node/sass-ports.ts';
-import { startSassProcess } from '../base/node/sass-process.ts';
-import type { SassPorts } from '../sass/compile-queue.ts';
-import { openWorkshopHere } from '../sass/workshop-here.ts';
+import type { SassPorts } from '../engines/sass/compile-queue.ts';
+import { openWorkshopHere } from '../engines/sass/workshop-here.ts';
+import { nodeFs } from '../node/fs.ts';
+import { findNativeCompiler } from '../node/sass/sass-compilers.ts';
+import { nodeSassPorts } from '../node/sass/sass-ports.ts';
+import { startSassProcess } from '../node/sass/sass-process.ts';
 
 /** `workerFile` is the absolute path of `lib/sass-worker.cjs`; the compilers are those that are found from there. */
 export function createSassPorts(workerFile: string): SassPorts {

@@ -1,13 +1,13 @@
 /** The real world, as a build sees it: the one place where Node's ports are put together. */
 
-import { bundleFile, loadBundle } from '../base/node/bundles.ts';
-import { createClock } from '../base/node/clock.ts';
-import { nodeEnv } from '../base/node/env.ts';
-import { nodeFs } from '../base/node/fs.ts';
-import { nodeGit, nodeGitFetch } from '../base/node/git.ts';
-import { createModules } from '../base/node/modules.ts';
-import { nodeProcesses } from '../base/node/processes.ts';
-import type { World } from '../build/build-site.ts';
+import { bundleFile, loadBundle } from '../node/bundles.ts';
+import { createClock } from '../node/clock.ts';
+import { nodeEnv } from '../node/env.ts';
+import { nodeFs } from '../node/fs.ts';
+import { nodeGit, nodeGitFetch } from '../node/git.ts';
+import { createModules } from '../node/modules.ts';
+import { nodeProcesses } from '../node/processes.ts';
+import type { World } from '../pipeline/build-site.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
 import { nodePacker } from './program-version.ts';
@@ -24,7 +24,7 @@ export function createWorld(): World {
     git: nodeGit,
     gitFetch: nodeGitFetch,
     modules: createModules(
-      () => (loadBundle('import-module.cjs') as typeof import('../base/node/import-module.ts')).importModule,
+      () => (loadBundle('import-module.cjs') as typeof import('../node/import-module.ts')).importModule,
     ),
     plugins: builtInPlugins,
     packer: nodePacker,

@@ -1,11 +1,11 @@
 /** Checks what the configuration says: types that would stop the build, flags in quotes, misspelt and outdated names. */
 
-import { configMessages } from '../base/catalogue/config.ts';
-import { textMessages } from '../base/catalogue/text.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { isEncoding } from '../base/read-text.ts';
-import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import { configMessages } from '../diagnostics/catalogue/site/config.ts';
+import { textMessages } from '../diagnostics/catalogue/site/text.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import { isEncoding } from '../files/read-text.ts';
+import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { type Kind, kinds, oldNames, type Setting, settings } from './settings.ts';

@@ -1,17 +1,17 @@
 /** Finds and reads the configuration files: `--config a,b`, else `_config.yml`, `_config.yaml` or `_config.toml` of the source. */
 
-import { configMessages } from '../base/catalogue/config.ts';
-import { readMessages } from '../base/catalogue/read.ts';
-import { type Diagnostic, diagnose, hasErrors, type Place } from '../base/diagnostic.ts';
-import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { baseName, expandPath, folderOf, joinPaths } from '../base/paths.ts';
-import { readText } from '../base/read-text.ts';
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import { configMessages } from '../diagnostics/catalogue/site/config.ts';
+import { readMessages } from '../diagnostics/catalogue/site/read.ts';
+import { type Diagnostic, diagnose, hasErrors, type Place } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import { parseYaml } from '../engines/yaml/parse-yaml.ts';
+import { readText } from '../files/read-text.ts';
 import type { Overrides } from '../model/config.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
+import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 
 export interface ConfigFiles {
   /** The values of all files, later ones over earlier ones; empty where there is no file. */

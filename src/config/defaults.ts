@@ -1,6 +1,6 @@
 /** Jekyll's configuration before anyone has set anything, in its order of keys, with our two deviations: `dist` and `.hastie-cache`. */
 
-import type { RubyHash, Value } from '../base/ruby/values.ts';
+import type { RubyHash, Value } from '../ruby/values.ts';
 
 /** The defaults for a run in the folder `workingFolder`. */
 export function defaultValues(workingFolder: string): RubyHash {

@@ -1,9 +1,9 @@
 /** What GitHub Pages makes of a site's configuration (pages-gem 232): its defaults, what it forces, which plugins it runs. */
 
-import { configMessages } from '../base/catalogue/config.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { isArray, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { configMessages } from '../diagnostics/catalogue/site/config.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { isArray, type RubyHash, type Value } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
 

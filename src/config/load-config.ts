@@ -1,16 +1,16 @@
 /** The first step of a build: the configuration files merged over Jekyll's defaults, the command line over both. */
 
-import { configMessages } from '../base/catalogue/config.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { Env } from '../base/env.ts';
-import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandPath } from '../base/paths.ts';
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { isTimeZone, zoneOfVariable } from '../base/ruby/time-zone.ts';
-import { isArray, isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
-import { toText } from '../liquid/ruby-values.ts';
+import { configMessages } from '../diagnostics/catalogue/site/config.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { toText } from '../engines/liquid/ruby-values.ts';
 import type { Config, Overrides } from '../model/config.ts';
+import type { Env } from '../ports/env.ts';
+import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
+import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';

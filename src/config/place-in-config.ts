@@ -1,10 +1,10 @@
 /** Where a setting is written, for complaints about what it says. */
 
-import type { Place } from '../base/diagnostic.ts';
-import { isArray, isHash, type Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import { parseYaml, type YamlPath } from '../engines/yaml/parse-yaml.ts';
 import type { Config } from '../model/config.ts';
-import { parseYaml, type YamlPath } from '../yaml/parse-yaml.ts';
+import { isArray, isHash, type Value } from '../ruby/values.ts';
 
 /** The place of the setting at `path` (`['collections', 'talks', 'output']`) in the file that sets it; undefined where none does. */
 export function placeInConfig(

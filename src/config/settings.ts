@@ -1,6 +1,6 @@
 /** The table of settings that have a meaning here or in common themes, with what they may hold. */
 
-import type { Severity } from '../base/diagnostic.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
 
 export type Kind = 'flag' | 'text' | 'whole' | 'list' | 'mapping' | 'other';
 

@@ -1,12 +1,12 @@
 /** `site.time`: the moment of the build as the site's zone tells it, or the one that `time:` sets. */
 
-import type { Clock } from '../base/clock.ts';
-import { parseTime } from '../base/ruby/parse-time.ts';
-import { timeInZone } from '../base/ruby/time-zone.ts';
-import type { RubyTime } from '../base/ruby/values.ts';
-import { type TimeWitness, WatchedTime } from '../base/ruby/watched-time.ts';
-import { toText, truthy } from '../liquid/ruby-values.ts';
+import { toText, truthy } from '../engines/liquid/ruby-values.ts';
 import type { Config } from '../model/config.ts';
+import type { Clock } from '../ports/clock.ts';
+import { parseTime } from '../ruby/time/parse-time.ts';
+import { timeInZone } from '../ruby/time/time-zone.ts';
+import { type TimeWitness, WatchedTime } from '../ruby/time/watched-time.ts';
+import type { RubyTime } from '../ruby/values.ts';
 
 /** For those who need no note of how closely the time is looked at. */
 export const NO_WITNESS: TimeWitness = { whole: () => {}, compared: () => {} };

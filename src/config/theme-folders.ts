@@ -1,10 +1,10 @@
 /** Where a theme that is named, not pathed, may be installed: npm packages first, then Ruby gems, whose files need no Ruby. */
 
-import type { Env } from '../base/env.ts';
-import { FsError, kindAt, type ReadFs } from '../base/fs.ts';
 import { folderOf, joinPaths } from '../base/paths.ts';
-import { globPaths } from '../base/ruby/glob.ts';
-import { compareText } from '../base/ruby/text.ts';
+import type { Env } from '../ports/env.ts';
+import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
+import { globPaths } from '../ruby/glob.ts';
+import { compareText } from '../ruby/text.ts';
 
 /** The folder of the theme `name`, undefined where nothing by that name is installed. */
 export function installedTheme(fs: ReadFs, env: Env, name: string, source: string): string | undefined {

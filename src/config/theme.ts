@@ -1,17 +1,17 @@
 /** Finds the theme that `theme:` names: a folder of the site, an npm package or a gem. */
 
-import { readMessages } from '../base/catalogue/read.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { Env } from '../base/env.ts';
-import { kindAt, type ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { expandPath, joinPaths } from '../base/paths.ts';
-import { readText } from '../base/read-text.ts';
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { strip } from '../base/ruby/text.ts';
-import { isHash, isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { readMessages } from '../diagnostics/catalogue/site/read.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { parseYaml } from '../engines/yaml/parse-yaml.ts';
+import { readText } from '../files/read-text.ts';
 import type { Theme } from '../model/config.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
+import type { Env } from '../ports/env.ts';
+import { kindAt, type ReadFs } from '../ports/fs.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { strip } from '../ruby/text.ts';
+import { isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { defaultValues } from './defaults.ts';
 import { placeInFiles } from './place-in-config.ts';

@@ -1,8 +1,8 @@
 /** The files that Hastie itself brings into a site's folder: they are no more content than Bundler's are to Jekyll. */
 
-import { FsError, type ReadFs } from '../base/fs.ts';
-import { JsonMistake, parseJson } from '../base/json-text.ts';
-import { isHash, type RubyHash } from '../base/ruby/values.ts';
+import { JsonMistake, parseJson } from '../files/json-text.ts';
+import { FsError, type ReadFs } from '../ports/fs.ts';
+import { isHash, type RubyHash } from '../ruby/values.ts';
 
 const FILES: readonly string[] = ['package.json', 'package-lock.json'];
 

@@ -1,7 +1,7 @@
 /** Where an address of a page leads: into the site, past it, or elsewhere. */
 
-import type { Value } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
+import type { Value } from '../ruby/values.ts';
 
 export interface Home {
   /** The host that `url:` names; undefined without one. */

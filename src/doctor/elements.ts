@@ -1,6 +1,6 @@
 /** The start tags of a page with their attributes, in one pass over the text, whatever is in it. */
 
-import { characterOf, entityCodePoint } from '../markdown/html/entities.ts';
+import { characterOf, entityCodePoint } from '../engines/markdown/html/entities.ts';
 
 export interface Element {
   /** In lower case. */

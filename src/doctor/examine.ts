@@ -1,6 +1,6 @@
 /** Looks a built site over: runs THE table of checks and says each finding once. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { analytics } from './checks/analytics.ts';
 import { avatar } from './checks/avatar.ts';
 import { baseUrl } from './checks/base-url.ts';

@@ -1,6 +1,6 @@
 /** Where GitHub Pages would serve the site: from CNAME, `repository:` and git's remote. */
 
-import type { Repository } from '../base/repository.ts';
+import type { Repository } from '../files/repository.ts';
 import type { Patient } from './patient.ts';
 
 export interface GithubHome {

@@ -1,7 +1,7 @@
 /** Finds where in the sources something of the output was written: in the page's own file, a layout, an include, data or settings. */
 
-import type { Place } from '../base/diagnostic.ts';
-import { placeAt, type SourceText } from '../base/source-text.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { placeAt, type SourceText } from '../diagnostics/source-text.ts';
 import type { Patient } from './patient.ts';
 
 /** The place of the first of `texts` that is found; undefined where none is. */

@@ -1,13 +1,13 @@
 /** A site as `hastie doctor` looks at it: what was read, what was built, and what stands around it. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { OutputKey } from '../base/paths.ts';
-import type { Repository } from '../base/repository.ts';
-import type { SourceFiles } from '../base/source-files.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Repository } from '../files/repository.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
+import type { SourceFiles } from '../ports/source-files.ts';
 import { type Home, readHome } from './addresses.ts';
 import { createLocate, type Locate } from './locate.ts';
 import { createOutputsIndex, type OutputsIndex } from './outputs-index.ts';

@@ -1,6 +1,8 @@
 /** Fingerprints of Ruby's values: equal for what templates can't tell apart. A drop counts by what it stands for, not by what it holds. */
 
 import { fingerprint } from '../base/hash.ts';
+import { strftime } from '../ruby/time/strftime.ts';
+import { WatchedTime } from '../ruby/time/watched-time.ts';
 import {
   Drop,
   isArray,
@@ -10,8 +12,7 @@ import {
   RubyRange,
   RubyTime,
   type Value,
-} from '../base/ruby/values.ts';
-import { WatchedTime } from '../base/ruby/watched-time.ts';
+} from '../ruby/values.ts';
 import { TrackedMap } from './tracked-map.ts';
 
 const known = new WeakMap<object, string | undefined>();
@@ -75,4 +76,13 @@ function nested(value: Value): string | undefined {
 /** Of the keys of a hash, in their order. */
 export function keysFingerprint(hash: ReadonlyMap<Value, Value>): string {
   return fingerprint([...hash.keys()].join('\n'));
+}
+
+/** Of what a moment prints by a format. */
+export function formattedFingerprint(time: RubyTime, pattern: string): string {
+  try {
+    return strftime(time, pattern);
+  } catch {
+    return 'refused';
+  }
 }

@@ -3,7 +3,7 @@
  * fingerprint that it had; the same one is kept once however many results rest on it.
  */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReadings, type Reading, type Readings } from './readings.ts';
 import type { TaskResult } from './tasks.ts';
 

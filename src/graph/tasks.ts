@@ -3,9 +3,9 @@
  * every reading that it rests on still has its fingerprint, looked at in the order in which they were made.
  */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { TimedText } from '../base/ruby/timed-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { TimedText } from '../ruby/time/timed-text.ts';
 import type { Store, StoredTask } from './store.ts';
 import type { Tracker } from './track.ts';
 

@@ -3,9 +3,9 @@
  * node is a cell that remembers which task saw it last.
  */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Value } from '../base/ruby/values.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { Value } from '../ruby/values.ts';
 import { fingerprintValue } from './fingerprint-value.ts';
 import type { Reading, Readings } from './readings.ts';
 

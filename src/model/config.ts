@@ -1,8 +1,8 @@
 /** The configuration of a build: `_config.yml` over Jekyll's defaults, flags over both. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { RubyHash } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { RubyHash } from '../ruby/values.ts';
 
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
 export type Overrides = ReadonlyMap<string, string | number | boolean>;

@@ -1,9 +1,9 @@
 /** The URL of a document and the key of its file in the destination: Jekyll's templates, placeholders and styles. */
 
 import { extensionOf, folderOf, type OutputKey, toOutputKey, toUrl, type Url } from '../base/paths.ts';
-import { slugify } from '../base/ruby/slugify.ts';
-import { strftime } from '../base/ruby/strftime.ts';
-import { isArray, isNil, type RubyTime, type Value } from '../base/ruby/values.ts';
+import { slugify } from '../ruby/slugify.ts';
+import { strftime } from '../ruby/time/strftime.ts';
+import { isArray, isNil, type RubyTime, type Value } from '../ruby/values.ts';
 import { type Document, fileName, settingOf, stem } from './document.ts';
 import type { Collection, StaticFile } from './inventory.ts';
 import {

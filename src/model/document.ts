@@ -1,7 +1,7 @@
 /** One type for everything that is rendered: pages, posts and documents of collections. */
 
 import { baseName, extensionOf, type SourcePath, type Url } from '../base/paths.ts';
-import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
+import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
 
 export type DocumentKind = 'page' | 'post' | 'collection';
 

@@ -1,9 +1,9 @@
 /** All that was read from the source folder, before anything is made of it. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/paths.ts';
-import type { RubyHash, Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { RubyHash, Value } from '../ruby/values.ts';
 import type { Document } from './document.ts';
 
 /** `defaults:` of the configuration. `type` is `pages` or the label of a collection; static files outside of one have none. */

@@ -1,8 +1,8 @@
 /** What a build comes to: the files of the destination, as data. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { OutputKey } from '../base/paths.ts';
-import type { TimedText } from '../base/ruby/timed-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { TimedText } from '../ruby/time/timed-text.ts';
 
 /** One file of the destination: its text, or the absolute path of the file it copies. */
 export type Output = {

@@ -1,6 +1,6 @@
 /** The numbers in a `gs_data.json`, read leniently: crawlers of several kinds write it, and people edit it. */
 
-import { isArray, isHash, RubyFloat, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { isArray, isHash, RubyFloat, type RubyHash, type Value } from '../ruby/values.ts';
 
 export interface ScholarPaper {
   /** `USER:PAPER`. */

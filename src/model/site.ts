@@ -1,7 +1,7 @@
 /** An inventory made into a site: what was read and what generators added, in Jekyll's orders, with its routes. */
 
-import type { RubyTime } from '../base/ruby/values.ts';
-import { compareWithBuild } from '../base/ruby/watched-time.ts';
+import { compareWithBuild } from '../ruby/time/watched-time.ts';
+import type { RubyTime } from '../ruby/values.ts';
 import type { Config } from './config.ts';
 import type { Document } from './document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from './inventory.ts';

@@ -1,7 +1,7 @@
 /** Jekyll's order of documents: by date, then by path. */
 
-import { compareText } from '../base/ruby/text.ts';
-import { isNil, type RubyTime } from '../base/ruby/values.ts';
+import { compareText } from '../ruby/text.ts';
+import { isNil, type RubyTime } from '../ruby/values.ts';
 import type { Document } from './document.ts';
 
 /** `Document#<=>`: documents without a date are only told apart by their paths, whatever the other one has. */

@@ -1,12 +1,12 @@
 /** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
 
-import type { Diagnostic, Place } from '../base/diagnostic.ts';
-import type { Repository } from '../base/repository.ts';
-import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
-import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
-import type { SiteFiles, SourceFiles } from '../base/source-files.ts';
-import type { FilterTable } from '../liquid/filter.ts';
-import type { TagDefinition } from '../liquid/tag.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { FilterTable } from '../engines/liquid/filter.ts';
+import type { TagDefinition } from '../engines/liquid/tag.ts';
+import type { Repository } from '../files/repository.ts';
+import type { SiteFiles, SourceFiles } from '../ports/source-files.ts';
+import type { BuildMoment, TimedText } from '../ruby/time/timed-text.ts';
+import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
 
 /** Data of a generated page: JSON's types, or Ruby's values as they come from the site. */
 export type PluginData = Readonly<Record<string, unknown>>;

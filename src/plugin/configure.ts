@@ -1,14 +1,14 @@
 /** Runs the `configure` hooks: plugins add settings before anything of the site is read. */
 
-import { buildMessages } from '../base/catalogue/build.ts';
-import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../base/diagnostic.ts';
-import type { Env } from '../base/env.ts';
-import type { Repository } from '../base/repository.ts';
-import { toHash } from '../base/ruby/from-json.ts';
-import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
-import type { SourceFiles } from '../base/source-files.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
+import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../diagnostics/diagnostic.ts';
+import type { Repository } from '../files/repository.ts';
 import type { Config } from '../model/config.ts';
+import type { Env } from '../ports/env.ts';
+import type { SourceFiles } from '../ports/source-files.ts';
+import { toHash } from '../ruby/from-json.ts';
+import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { ConfigureContext, Plugin } from './api.ts';
 
 export interface ConfigurePorts {

@@ -4,10 +4,6 @@
  */
 
 import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { toHash } from '../base/ruby/from-json.ts';
-import type { TimedText } from '../base/ruby/timed-text.ts';
-import type { RubyHash, RubyTime, Value } from '../base/ruby/values.ts';
 import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
@@ -16,6 +12,10 @@ import { type Body, type Document, settingOf, stem } from '../model/document.ts'
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
 import { createRoutes, type RouteMemory, type RouteParts } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { toHash } from '../ruby/from-json.ts';
+import type { TimedText } from '../ruby/time/timed-text.ts';
+import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
 import type { GeneratedPage, PageTurn } from './api.ts';
 import { type Copies, createCopies } from './copies.ts';
 

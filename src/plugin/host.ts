@@ -1,12 +1,12 @@
 /** Puts plugins in order and runs their hooks. Generators run by Jekyll's priorities, all else in the order of loading. */
 
-import { toHash, toValue } from '../base/ruby/from-json.ts';
-import type { BuildMoment, TimedText } from '../base/ruby/timed-text.ts';
-import type { Value } from '../base/ruby/values.ts';
-import { WatchedTime } from '../base/ruby/watched-time.ts';
 import type { Body, Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
+import { toHash, toValue } from '../ruby/from-json.ts';
+import type { BuildMoment, TimedText } from '../ruby/time/timed-text.ts';
+import { WatchedTime } from '../ruby/time/watched-time.ts';
+import type { Value } from '../ruby/values.ts';
 import type { DocumentView, GeneratedPage, Plugin } from './api.ts';
 import type { Draft, PageWriter } from './draft.ts';
 import {

@@ -1,12 +1,12 @@
 /** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none asks the world. */
 
-import { buildMessages } from '../base/catalogue/build.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { Env } from '../base/env.ts';
-import type { Git, GitFetch } from '../base/git.ts';
-import { isHash, type Value } from '../base/ruby/values.ts';
-import { noFiles, type SourceFiles } from '../base/source-files.ts';
+import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
+import type { Env } from '../ports/env.ts';
+import type { Git, GitFetch } from '../ports/git.ts';
+import { noFiles, type SourceFiles } from '../ports/source-files.ts';
+import { isHash, type Value } from '../ruby/values.ts';
 import type { FetchedBranch, Plugin } from './api.ts';
 
 /** How long all of them may take together, in milliseconds. */

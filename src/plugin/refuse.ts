@@ -1,7 +1,7 @@
 /** How a plugin's tag or filter stops a page with a message of its own. */
 
-import type { DiagnosticCode } from '../base/diagnostic.ts';
-import { TemplateMistake } from '../liquid/errors.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { TemplateMistake } from '../engines/liquid/errors.ts';
 
 export interface Refusal {
   readonly code: DiagnosticCode;

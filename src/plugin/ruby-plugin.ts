@@ -1,10 +1,10 @@
 /** What can be said of a Ruby plugin without running it: the tags and filters that it gives, and the built-in one like it. */
 
-import { loadMessages } from '../base/catalogue/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { ReadFs } from '../base/fs.ts';
 import { nearest } from '../base/nearest.ts';
 import { baseName } from '../base/paths.ts';
+import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { ReadFs } from '../ports/fs.ts';
 import type { Plugin } from './api.ts';
 
 /** Words in the names of plugins that people copy from one another, with what we have instead. */

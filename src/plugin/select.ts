@@ -1,7 +1,7 @@
 /** Which plugins a site has, in the order in which Jekyll loads them: that order decides whose generator comes first. */
 
-import { isNil } from '../base/ruby/values.ts';
 import type { Config } from '../model/config.ts';
+import { isNil } from '../ruby/values.ts';
 import type { Plugin } from './api.ts';
 
 export interface Candidates {

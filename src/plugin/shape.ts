@@ -1,7 +1,7 @@
 /** Reads what a module of a plugin exports: a plugin, several, or a function that is given our tools and makes them. */
 
-import { loadMessages } from '../base/catalogue/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { definePlugin, type Plugin } from './api.ts';
 import { PRIORITIES } from './priorities.ts';
 import { defineBlock, defineFilter, defineTag } from './tag.ts';

@@ -1,13 +1,13 @@
 /** The short way to write tags and filters: most plugins need no more of the engine. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { Drop, type RubyHash, type Value } from '../base/ruby/values.ts';
-import { noFiles, type SiteFiles } from '../base/source-files.ts';
-import { type Globals, RenderContext, type Renderer } from '../liquid/context.ts';
-import type { Expression } from '../liquid/expression/expression.ts';
-import { type FilterDefinition, filter } from '../liquid/filter.ts';
-import { toText } from '../liquid/ruby-values.ts';
-import type { TagDefinition, TagSource } from '../liquid/tag.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Globals, RenderContext, type Renderer } from '../engines/liquid/context.ts';
+import type { Expression } from '../engines/liquid/expression/expression.ts';
+import { type FilterDefinition, filter } from '../engines/liquid/filter.ts';
+import { toText } from '../engines/liquid/ruby-values.ts';
+import type { TagDefinition, TagSource } from '../engines/liquid/tag.ts';
+import { noFiles, type SiteFiles } from '../ports/source-files.ts';
+import { Drop, type RubyHash, type Value } from '../ruby/values.ts';
 
 /** What a filter sees of the page that it is called in. */
 export interface FilterCall {

@@ -1,6 +1,6 @@
 /** What plugins need to read values as templates do. */
 
-import { Drop, isArray, isHash, isNil, type Value } from '../base/ruby/values.ts';
+import { Drop, isArray, isHash, isNil, type Value } from '../ruby/values.ts';
 
 /** `value.key` of a template: nil for what has no keys. */
 export function read(value: Value, ...keys: readonly string[]): Value {
@@ -37,7 +37,7 @@ export function isNilOrEmpty(value: Value): boolean {
   return isNil(value) || value === '' || (isHash(value) && value.size === 0);
 }
 
-export { deepMerge } from '../base/ruby/deep-merge.ts';
-export { toHash, toValue } from '../base/ruby/from-json.ts';
+export { deepMerge } from '../ruby/deep-merge.ts';
+export { toHash, toValue } from '../ruby/from-json.ts';
 // what a plugin may put into a page's data besides JSON's types
-export { isHash, RubyDate, RubyTime } from '../base/ruby/values.ts';
+export { isHash, RubyDate, RubyTime } from '../ruby/values.ts';

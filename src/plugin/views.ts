@@ -1,14 +1,14 @@
 /** The views through which plugins see the site. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { isHash, type RubyTime, type Value } from '../base/ruby/values.ts';
-import type { SiteFiles } from '../base/source-files.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { JEKYLL_VERSION } from '../model/jekyll-version.ts';
 import { isWritten, postsOf, type Site } from '../model/site.ts';
 import { compareShown } from '../model/sort.ts';
-import { pathMatcher } from '../read/entry-filter.ts';
+import type { SiteFiles } from '../ports/source-files.ts';
+import { pathMatcher } from '../read/folder/entry-filter.ts';
+import { isHash, type RubyTime, type Value } from '../ruby/values.ts';
 import type { DocumentView, LayoutView, SiteView, StaticFileView } from './api.ts';
 
 /** What the views need besides the site. */

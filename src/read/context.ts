@@ -1,15 +1,15 @@
 /** What every reader of the source shares: the ports, the configuration, and where diagnostics go. */
 
-import type { DiagnosticSink } from '../base/diagnostic.ts';
-import type { ReadFs } from '../base/fs.ts';
 import { isWithin } from '../base/paths.ts';
-import { decodeText, readText } from '../base/read-text.ts';
-import type { RubyTime, Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import { decodeText, readText } from '../files/read-text.ts';
 import type { Config } from '../model/config.ts';
 import type { FrontMatterDefaults } from '../model/inventory.ts';
-import type { EntryFilter } from './entry-filter.ts';
-import type { FrontMatterOptions } from './front-matter.ts';
+import type { ReadFs } from '../ports/fs.ts';
+import type { RubyTime, Value } from '../ruby/values.ts';
+import type { FrontMatterOptions } from './documents/front-matter.ts';
+import type { EntryFilter } from './folder/entry-filter.ts';
 
 export interface ReadContext {
   readonly fs: ReadFs;

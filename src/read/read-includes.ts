@@ -1,11 +1,11 @@
 /** The table of includes: every text below `_includes` of the site and its theme, by the name that the tag uses. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { readText } from '../base/read-text.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import { readText } from '../files/read-text.ts';
 import { type ReadContext, shownPath, textSetting } from './context.ts';
-import { rootsOf } from './roots.ts';
-import { walk } from './walk.ts';
+import { rootsOf } from './folder/roots.ts';
+import { walk } from './folder/walk.ts';
 
 export interface Includes {
   readonly texts: ReadonlyMap<string, SourceText>;

@@ -1,12 +1,12 @@
 /** The layouts of the site and, where it has none of a name, of its theme. Jekyll's `LayoutReader`. */
 
-import { frontMatterMessages } from '../base/catalogue/front-matter.ts';
-import { diagnose } from '../base/diagnostic.ts';
+import { frontMatterMessages } from '../diagnostics/catalogue/site/front-matter.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Layout } from '../model/inventory.ts';
 import { type ReadContext, shownPath, textOf } from './context.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { ownFolder, themeFolder } from './roots.ts';
-import { type WalkedFile, walk } from './walk.ts';
+import { readFrontMatter } from './documents/front-matter.ts';
+import { ownFolder, themeFolder } from './folder/roots.ts';
+import { type WalkedFile, walk } from './folder/walk.ts';
 
 export function readLayouts(context: ReadContext): Map<string, Layout> {
   const layouts = new Map<string, Layout>();

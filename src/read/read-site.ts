@@ -1,30 +1,30 @@
 /** The second step of a build: all that the source folder and its theme hold, in Jekyll's order of reading. */
 
-import { configMessages } from '../base/catalogue/config.ts';
-import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { kindAt, type ReadFs } from '../base/fs.ts';
 import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
-import { sortAsRuby } from '../base/ruby/sort.ts';
-import { compareText } from '../base/ruby/text.ts';
-import { isArray } from '../base/ruby/values.ts';
-import type { TimeWitness } from '../base/ruby/watched-time.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import { buildTime, NO_WITNESS, siteTime } from '../config/site-time.ts';
-import { toText } from '../liquid/ruby-values.ts';
+import { configMessages } from '../diagnostics/catalogue/site/config.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { toText } from '../engines/liquid/ruby-values.ts';
 import type { Config } from '../model/config.ts';
 import { type Document, fileName } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
 import { compareDocuments } from '../model/sort.ts';
+import type { Clock } from '../ports/clock.ts';
+import { kindAt, type ReadFs } from '../ports/fs.ts';
+import { sortAsRuby } from '../ruby/sort.ts';
+import { compareText } from '../ruby/text.ts';
+import type { TimeWitness } from '../ruby/time/watched-time.ts';
+import { isArray } from '../ruby/values.ts';
 import { type ReadContext, shownPath } from './context.ts';
-import { createEntryFilter } from './entry-filter.ts';
-import { createFrontMatterDefaults } from './front-matter-defaults.ts';
-import { emptyCollections, homeOf, readCollection } from './read-collections.ts';
-import { readData } from './read-data.ts';
-import { type FolderHarvest, readFile, readFolders } from './read-folders.ts';
+import { readData } from './data/read-data.ts';
+import { createFrontMatterDefaults } from './documents/front-matter-defaults.ts';
+import { emptyCollections, homeOf, readCollection } from './documents/read-collections.ts';
+import { readPosts } from './documents/read-posts.ts';
+import { createEntryFilter } from './folder/entry-filter.ts';
+import { type FolderHarvest, readFile, readFolders } from './folder/read-folders.ts';
 import { readIncludes } from './read-includes.ts';
 import { readLayouts } from './read-layouts.ts';
-import { readPosts } from './read-posts.ts';
 import { readThemeAssets } from './read-theme-assets.ts';
 
 /** Reads everything. Never throws: what could not be read is in the diagnostics, those of the configuration not included. */

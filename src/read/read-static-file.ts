@@ -3,8 +3,8 @@
 import { extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import { type ReadContext, shownPath, textSetting } from './context.ts';
-import { missedFrontMatter } from './front-matter.ts';
-import type { ProbedFile } from './probe-file.ts';
+import { missedFrontMatter } from './documents/front-matter.ts';
+import type { ProbedFile } from './folder/probe-file.ts';
 
 /** A file to copy. `relativePath` is what templates see, without its leading slash. */
 export function readStaticFile(

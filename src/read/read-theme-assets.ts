@@ -1,9 +1,9 @@
 /** The files below `assets` of the theme that the site does not have itself. Jekyll's `ThemeAssetsReader`. */
 
 import type { ReadContext } from './context.ts';
-import { type FolderHarvest, readFile } from './read-folders.ts';
-import { themeFolder } from './roots.ts';
-import { walk } from './walk.ts';
+import { type FolderHarvest, readFile } from './folder/read-folders.ts';
+import { themeFolder } from './folder/roots.ts';
+import { walk } from './folder/walk.ts';
 
 /** Adds to what was harvested from the source; links are not followed. */
 export function readThemeAssets(context: ReadContext, harvest: FolderHarvest): void {

@@ -4,21 +4,21 @@
  */
 
 import { isWithin } from '../base/paths.ts';
-import { isNil } from '../base/ruby/values.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
+import { isNil } from '../ruby/values.ts';
 import type { ReadContext } from './context.ts';
-import { hasExtension, isDatedName } from './file-name.ts';
-import { probeFile } from './probe-file.ts';
-import { canBePublished, isPublished } from './publish.ts';
-import { homeOf } from './read-collections.ts';
-import { readData } from './read-data.ts';
-import { readDocument } from './read-document.ts';
+import { readData } from './data/read-data.ts';
+import { hasExtension, isDatedName } from './documents/file-name.ts';
+import { canBePublished, isPublished } from './documents/publish.ts';
+import { homeOf } from './documents/read-collections.ts';
+import { readDocument } from './documents/read-document.ts';
+import { readPage } from './documents/read-page.ts';
+import { publishable } from './documents/read-posts.ts';
+import { probeFile } from './folder/probe-file.ts';
+import { ownFolder } from './folder/roots.ts';
 import { readIncludes } from './read-includes.ts';
 import { readLayouts } from './read-layouts.ts';
-import { readPage } from './read-page.ts';
-import { publishable } from './read-posts.ts';
-import { ownFolder } from './roots.ts';
 
 export interface FileChange {
   /** Absolute. */

@@ -1,9 +1,9 @@
 /** The chain of layouts around a rendered text (`Renderer#place_in_layouts`). */
 
-import { deepMerge } from '../base/ruby/deep-merge.ts';
-import { isNil, type RubyHash, type Value } from '../base/ruby/values.ts';
 import { type Document, settingOf } from '../model/document.ts';
 import type { Layout } from '../model/inventory.ts';
+import { deepMerge } from '../ruby/deep-merge.ts';
+import { isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import type { Globals } from './payload.ts';
 
 function toName(layout: Value): string | undefined {

@@ -1,6 +1,5 @@
 /** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
 
-import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Tracker } from '../graph/track.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
@@ -9,6 +8,7 @@ import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
 import { postsOf, type Site } from '../model/site.ts';
 import { compareShown } from '../model/sort.ts';
+import { Drop, type RubyHash, type RubyTime, type Value } from '../ruby/values.ts';
 import { CollectionDrop } from './drops/collection-drop.ts';
 import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
 import { ExcerptDrop } from './drops/excerpt-drop.ts';

@@ -1,13 +1,12 @@
 /** What the nodes of stored results are now: the other side of every note that rendering makes of a read. */
 
 import { combined, fingerprint, type HashPair, hashPair } from '../base/hash.ts';
-import { strftime } from '../base/ruby/strftime.ts';
-import { Drop, type RubyHash, type RubyTime, type Value } from '../base/ruby/values.ts';
-import { unwatched } from '../base/ruby/watched-time.ts';
-import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
+import { fingerprintValue, formattedFingerprint, keysFingerprint } from '../graph/fingerprint-value.ts';
 import type { Document } from '../model/document.ts';
 import type { Layout, StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
+import { unwatched } from '../ruby/time/watched-time.ts';
+import { Drop, type RubyHash, type Value } from '../ruby/values.ts';
 import type { SiteDrop } from './drops/site-drop.ts';
 import { HIDDEN } from './hidden-fields.ts';
 import type { Renditions } from './renditions.ts';
@@ -155,15 +154,6 @@ export function collectionField(collection: Drop, key: string): string | undefin
 export function keyFingerprint(hash: RubyHash, key: string): string | undefined {
   const value = fingerprintValue(hash.get(key));
   return value && `${hash.has(key)} ${value}`;
-}
-
-/** Of what a moment prints by a format. */
-export function formattedFingerprint(time: RubyTime, pattern: string): string {
-  try {
-    return strftime(time, pattern);
-  } catch {
-    return 'refused';
-  }
 }
 
 interface Field {

@@ -1,7 +1,7 @@
 /** What rendering asks of the Liquid engine; `build/liquid-templates.ts` makes it of ours. */
 
-import type { Value } from '../base/ruby/values.ts';
-import type { SourceText } from '../base/source-text.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Value } from '../ruby/values.ts';
 import type { Globals } from './payload.ts';
 
 export interface TemplateText extends SourceText {

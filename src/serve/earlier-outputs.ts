@@ -1,13 +1,13 @@
 /** The outputs of an earlier run, for `--skip-initial-build`: the files of the destination that are Hastie's own. */
 
-import type { Env } from '../base/env.ts';
-import { FsError, type ReadFs } from '../base/fs.ts';
 import { pathOfKey, toOutputKey } from '../base/paths.ts';
-import { examineHolding } from '../build/ownership.ts';
-import { keptFiles, siteDestination } from '../build/site-destination.ts';
-import { surveyDestination } from '../build/survey.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
+import type { Env } from '../ports/env.ts';
+import { FsError, type ReadFs } from '../ports/fs.ts';
+import { examineHolding } from '../write/ownership.ts';
+import { keptFiles, siteDestination } from '../write/site-destination.ts';
+import { surveyDestination } from '../write/survey.ts';
 
 /** None where the destination may not be one, or holds nothing that Hastie made. */
 export function earlierOutputs(fs: ReadFs, env: Env, config: Config): Output[] {

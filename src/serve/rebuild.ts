@@ -3,19 +3,19 @@
  * everything or at what changed alone is decided behind it.
  */
 
-import type { Clock } from '../base/clock.ts';
 import { expandPath } from '../base/paths.ts';
-import { type BuildFlags, buildSite, type SiteResult, type World } from '../build/build-site.ts';
-import { createLiveSite, type Written } from '../build/live-site.ts';
-import { readOneAgain } from '../build/read-again.ts';
-import { createStylesheetKeeper } from '../build/stylesheet-keeper.ts';
-import { putAll } from '../build/update-outputs.ts';
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
-import { createReadRecord } from './read-record.ts';
-import type { Change } from './snapshot.ts';
-import { createWatchScope, type WatchScope } from './watch-scope.ts';
+import { type BuildFlags, buildSite, type SiteResult, type World } from '../pipeline/build-site.ts';
+import type { Clock } from '../ports/clock.ts';
+import { createLiveSite } from '../preview/live-site.ts';
+import { readOneAgain } from '../preview/read-again.ts';
+import { createReadRecord } from '../preview/read-record.ts';
+import { createStylesheetKeeper } from '../preview/stylesheet-keeper.ts';
+import { putAll, type Written } from '../write/update-outputs.ts';
+import type { Change } from './watch/snapshot.ts';
+import { createWatchScope, type WatchScope } from './watch/watch-scope.ts';
 
 export interface Rebuilt {
   readonly result: SiteResult;

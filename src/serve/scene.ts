@@ -1,8 +1,8 @@
 /** What the server shows at one moment, and how it changes: a build that succeeded, a build that failed. Plain values. */
 
-import type { Notices } from './notices.ts';
+import type { Notices } from './page/notices.ts';
+import type { Problems } from './page/problems-panel.ts';
 import type { Preview } from './preview.ts';
-import type { Problems } from './problems-panel.ts';
 
 export interface Scene {
   /** Tells this run of the server from another one. */

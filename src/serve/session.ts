@@ -1,24 +1,24 @@
 /** A preview while it runs: builds, shows, watches, builds again. What is shown and what the browsers are told changes here alone. */
 
-import { serveFault } from '../base/catalogue/serve.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.ts';
-import type { ReadFs } from '../base/fs.ts';
-import { fnmatch } from '../base/ruby/fnmatch.ts';
-import type { SiteResult } from '../build/build-site.ts';
+import { serveFault } from '../diagnostics/catalogue/program/serve.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
-import { type Answer, type AnswerSettings, answerTo } from './answer.ts';
-import { changedAddresses } from './changed-addresses.ts';
-import type { Request } from './guard.ts';
-import { changesPages } from './notices.ts';
-import { type FileIdentity, withoutFiles } from './own-output.ts';
+import type { SiteResult } from '../pipeline/build-site.ts';
+import type { ReadFs } from '../ports/fs.ts';
+import { fnmatch } from '../ruby/fnmatch.ts';
+import { type Answer, type AnswerSettings, answerTo } from './http/answer.ts';
+import type { Request } from './http/guard.ts';
+import { changedAddresses } from './page/changed-addresses.ts';
+import { changesPages } from './page/notices.ts';
 import { createPreview } from './preview.ts';
 import type { Rebuilder } from './rebuild.ts';
 import { createReloadStreams, type ReloadStreamPorts, type StreamSink } from './reload-streams.ts';
 import { emptyScene, type Scene, sceneMessage, withNotices, withPreview, withProblems } from './scene.ts';
-import type { Change } from './snapshot.ts';
-import { createWatch, type Watch, type WatchPorts } from './watch.ts';
-import type { WatchScope } from './watch-scope.ts';
+import { type FileIdentity, withoutFiles } from './watch/own-output.ts';
+import type { Change } from './watch/snapshot.ts';
+import { createWatch, type Watch, type WatchPorts } from './watch/watch.ts';
+import type { WatchScope } from './watch/watch-scope.ts';
 
 export interface SessionPorts extends WatchPorts, ReloadStreamPorts {
   readonly fs: ReadFs;

@@ -1,8 +1,8 @@
 /** One polite request of `hastie stats`: answers that are none become reasons in one line. */
 
-import { type Http, type HttpAnswer, HttpError } from '../base/http.ts';
-import { JsonMistake, parseJson } from '../base/json-text.ts';
-import { isHash, type RubyHash } from '../base/ruby/values.ts';
+import { JsonMistake, parseJson } from '../files/json-text.ts';
+import { type Http, type HttpAnswer, HttpError } from '../ports/http.ts';
+import { isHash, type RubyHash } from '../ruby/values.ts';
 import { SourceFailure } from './found-author.ts';
 
 /** What the sources work with. */

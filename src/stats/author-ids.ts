@@ -1,6 +1,6 @@
 /** Finds out whose citations are meant: ids in the configuration, as such or inside of addresses. */
 
-import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { AuthorIds } from './sources.ts';
 
 /** `override` is what was typed; the environment's name is the one that the template's own workflow uses. */

@@ -1,7 +1,7 @@
 /** Which paper of the file a source's paper is: by Scholar's id, by DOI, by arXiv id, by title; each at most once. */
 
-import { isArray, isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
 import { likeness, titleKey, words } from '../model/paper-title.ts';
+import { isArray, isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { FoundPaper } from './found-author.ts';
 
 /** How alike two titles must be, where no id tells: a preprint's title often loses or gains a word. */

@@ -1,6 +1,6 @@
 /** Puts what a source says into the data of the file: its keys, their order and all that the source does not know stay. */
 
-import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { FoundAuthor, FoundPaper } from './found-author.ts';
 import { matchPapers } from './match-papers.ts';
 

@@ -1,6 +1,6 @@
 /** OpenAlex: an open index, by ORCID or its own id; papers are found again by DOI, arXiv id and title. */
 
-import type { Value } from '../base/ruby/values.ts';
+import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { countAt, filled, listAt, textAt } from './read-json.ts';

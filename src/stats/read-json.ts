@@ -1,6 +1,6 @@
 /** Reads values out of the answers of web services, whatever they hold. */
 
-import { isArray, isHash, type Value } from '../base/ruby/values.ts';
+import { isArray, isHash, type Value } from '../ruby/values.ts';
 
 export function at(value: Value, ...keys: readonly string[]): Value {
   let found = value;

@@ -1,19 +1,19 @@
 /** `hastie stats`: asks one source after the other, and writes the first answer that can be believed. */
 
-import { statsMessages } from '../base/catalogue/stats.ts';
-import type { Clock } from '../base/clock.ts';
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { Env } from '../base/env.ts';
-import { FsError, type WriteFs } from '../base/fs.ts';
-import type { Http } from '../base/http.ts';
-import { JsonMistake, parseJson } from '../base/json-text.ts';
 import { nearest } from '../base/nearest.ts';
-import { strftime } from '../base/ruby/strftime.ts';
-import { timeInZone } from '../base/ruby/time-zone.ts';
-import { isArray, isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
-import { placeAt } from '../base/source-text.ts';
+import { statsMessages } from '../diagnostics/catalogue/program/stats.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { placeAt } from '../diagnostics/source-text.ts';
+import { JsonMistake, parseJson } from '../files/json-text.ts';
 import type { Config } from '../model/config.ts';
 import { readScholarData, type ScholarData } from '../model/scholar-data.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Env } from '../ports/env.ts';
+import { FsError, type WriteFs } from '../ports/fs.ts';
+import type { Http } from '../ports/http.ts';
+import { strftime } from '../ruby/time/strftime.ts';
+import { timeInZone } from '../ruby/time/time-zone.ts';
+import { isArray, isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { SourcePorts } from './ask.ts';
 import { authorIds } from './author-ids.ts';
 import { doubt } from './believe.ts';

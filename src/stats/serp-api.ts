@@ -1,6 +1,6 @@
 /** SerpApi's reading of the Scholar profile: the same ids, for a key. */
 
-import type { Value } from '../base/ruby/values.ts';
+import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { at, countAt, filled, listAt, textAt } from './read-json.ts';

@@ -1,9 +1,9 @@
 /** The two files of the citation folder: how they are read, and how they are written, whole or not at all. */
 
-import { FsError, type WriteFs } from '../base/fs.ts';
-import { printJson } from '../base/json-text.ts';
 import { folderOf } from '../base/paths.ts';
-import { isHash, type RubyHash, type Value } from '../base/ruby/values.ts';
+import { printJson } from '../files/json-text.ts';
+import { FsError, type WriteFs } from '../ports/fs.ts';
+import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 
 export interface StatsFiles {
   readonly data: string;

@@ -8,9 +8,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Git } from '../../src/base/git.ts';
-import { nodeGit } from '../../src/base/node/git.ts';
-import { buildSite } from '../../src/build/build-site.ts';
+import { nodeGit } from '../../src/node/git.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
+import type { Git } from '../../src/ports/git.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
 const around = join(import.meta.dirname, '../../..');

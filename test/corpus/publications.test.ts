@@ -8,9 +8,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseBibtex } from '../../src/bibtex/parse-bibtex.ts';
-import { parseQuery } from '../../src/bibtex/query.ts';
-import { buildSite } from '../../src/build/build-site.ts';
+import { parseBibtex } from '../../src/engines/bibtex/parse-bibtex.ts';
+import { parseQuery } from '../../src/engines/bibtex/query.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
 const around = join(import.meta.dirname, '../../..');

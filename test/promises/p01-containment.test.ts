@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../src/base/paths.ts';
-import { writeOutputs } from '../../src/build/write.ts';
 import type { Output } from '../../src/model/output.ts';
+import { writeOutputs } from '../../src/write/write.ts';
 import { accepted, claim } from '../support/destinations.ts';
 import { createMemoryFs, type MemoryFs } from '../support/memory-fs.ts';
 import { textOutputs } from '../support/outputs.ts';

@@ -1,8 +1,8 @@
 /** P2: a destination that is not ours is refused before any write. */
 
 import { describe, expect, test } from 'vitest';
-import type { DestinationQuestion } from '../../src/build/destination.ts';
-import { writeOutputs } from '../../src/build/write.ts';
+import type { DestinationQuestion } from '../../src/write/destination.ts';
+import { writeOutputs } from '../../src/write/write.ts';
 import { ask } from '../support/destinations.ts';
 import { createFaultyFs } from '../support/faulty-fs.ts';
 import { createMemoryFs, type MemoryFs } from '../support/memory-fs.ts';

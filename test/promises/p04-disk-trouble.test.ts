@@ -1,9 +1,9 @@
 /** P4: whatever fails while writing, every file is whole, no temporary file stays, and the next build repairs. */
 
 import { describe, expect, test } from 'vitest';
-import type { WriteFs } from '../../src/base/fs.ts';
-import { type WriteResult, writeOutputs } from '../../src/build/write.ts';
 import type { Output } from '../../src/model/output.ts';
+import type { WriteFs } from '../../src/ports/fs.ts';
+import { type WriteResult, writeOutputs } from '../../src/write/write.ts';
 import { accepted, ask } from '../support/destinations.ts';
 import { createFaultyFs, type Fault, type FaultManner } from '../support/faulty-fs.ts';
 import { createMemoryFs, type MemoryFs } from '../support/memory-fs.ts';

@@ -1,7 +1,7 @@
 /** P11: the development server serves built output only, whatever is asked. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerTo } from '../../src/serve/answer.ts';
+import { answerTo } from '../../src/serve/http/answer.ts';
 import { HOSTILE_TARGETS } from '../support/hostile-targets.ts';
 import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
 import {

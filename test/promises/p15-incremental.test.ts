@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { createStylesheetKeeper } from '../../src/build/stylesheet-keeper.ts';
+import { createStylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import {
   buildAt,
   createDiskBuilder,

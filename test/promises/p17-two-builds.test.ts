@@ -1,7 +1,7 @@
 /** P17: two builds at once never mix. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeOutputs } from '../../src/build/write.ts';
+import { writeOutputs } from '../../src/write/write.ts';
 import { accepted, claim } from '../support/destinations.ts';
 import { createMemoryFs } from '../support/memory-fs.ts';
 import { numberedBuild } from '../support/numbered-build.ts';

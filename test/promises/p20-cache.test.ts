@@ -7,9 +7,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPacker } from '../../src/base/node/packer.ts';
-import { buildSite, type SiteResult } from '../../src/build/build-site.ts';
-import { createStylesheetKeeper } from '../../src/build/stylesheet-keeper.ts';
+import { createPacker } from '../../src/node/packer.ts';
+import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
+import { createStylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import { createChance, READER_SITE } from '../support/edit-scripts.ts';
 import { createTestWorld } from '../support/node-world.ts';
 

@@ -1,6 +1,6 @@
 /** Builds a folder of this repository with a frozen clock, as the judges compare it with what Jekyll made. */
 
-import { buildSite, type SiteResult } from '../../src/build/build-site.ts';
+import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from './node-world.ts';
 
 export async function buildInto(

@@ -2,11 +2,11 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createPacker } from '../../src/base/node/packer.ts';
-import { type BuildFlags, buildSite, type SiteResult, type World } from '../../src/build/build-site.ts';
-import { isUpToDate, loadLastBuild } from '../../src/build/last-build.ts';
-import type { StylesheetKeeper } from '../../src/build/stylesheet-keeper.ts';
+import { isUpToDate, loadLastBuild } from '../../src/cache/last-build.ts';
 import { createStore } from '../../src/graph/store.ts';
+import { createPacker } from '../../src/node/packer.ts';
+import { type BuildFlags, buildSite, type SiteResult, type World } from '../../src/pipeline/build-site.ts';
+import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import type { FileChange } from '../../src/read/reread-site.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { filesIn } from './edit-scripts.ts';

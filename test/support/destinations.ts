@@ -1,11 +1,11 @@
 /** Ready-made questions and answers about destinations, for tests of the guard and the writer. */
 
-import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import type { ReadFs, WriteFs } from '../../src/base/fs.ts';
-import { type Destination, type DestinationQuestion, guardDestination } from '../../src/build/destination.ts';
-import { examineHolding } from '../../src/build/ownership.ts';
-import { writeRecord } from '../../src/build/record.ts';
-import { surveyDestination } from '../../src/build/survey.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { ReadFs, WriteFs } from '../../src/ports/fs.ts';
+import { type Destination, type DestinationQuestion, guardDestination } from '../../src/write/destination.ts';
+import { examineHolding } from '../../src/write/ownership.ts';
+import { writeRecord } from '../../src/write/record.ts';
+import { surveyDestination } from '../../src/write/survey.ts';
 
 /** A site in `/home/ada/site` whose inputs are its usual folders. */
 export const SITE: Omit<DestinationQuestion, 'destination'> = {

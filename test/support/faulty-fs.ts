@@ -1,6 +1,6 @@
 /** A file system that fails on purpose: the nth call that counts, with an error code, in one of several ways. */
 
-import { FsError, type WriteFs } from '../../src/base/fs.ts';
+import { FsError, type WriteFs } from '../../src/ports/fs.ts';
 
 export type FaultManner =
   /** The call does nothing and is refused. */

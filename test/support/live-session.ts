@@ -1,12 +1,12 @@
 /** A whole preview session on a real folder, without HTTP: what `hastie serve` runs, with its builds counted. */
 
-import { nodeFs } from '../../src/base/node/fs.ts';
-import { openHints } from '../../src/base/node/watch-hints.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { nodeFs } from '../../src/node/fs.ts';
+import { openHints } from '../../src/node/serve/watch-hints.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { createSession, type Session } from '../../src/serve/session.ts';
-import type { Change } from '../../src/serve/snapshot.ts';
-import { createWatchScope } from '../../src/serve/watch-scope.ts';
+import type { Change } from '../../src/serve/watch/snapshot.ts';
+import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
 import { bodyText, get, SETTINGS } from './preview-site.ts';
 

@@ -1,6 +1,6 @@
 /** A disk in memory for tests: the whole port, links, times and inodes included, and optionally blind to letter case. */
 
-import { type Entry, type EntryKind, type FileStat, FsError, type WriteFs } from '../../src/base/fs.ts';
+import { type Entry, type EntryKind, type FileStat, FsError, type WriteFs } from '../../src/ports/fs.ts';
 
 interface Node {
   kind: EntryKind;

@@ -1,7 +1,7 @@
 /** A world in memory for builds: no Sass, one process, a clock that stands still where nothing else is asked for. */
 
-import type { World } from '../../src/build/build-site.ts';
-import { createHighlighter } from '../../src/highlight/highlighter.ts';
+import { createHighlighter } from '../../src/engines/highlight/highlighter.ts';
+import type { World } from '../../src/pipeline/build-site.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 import type { MemoryFs } from './memory-fs.ts';
 import { createProcesses } from './processes.ts';

@@ -1,15 +1,15 @@
 /** The real world for tests that build whole sites: real files, a frozen clock, no machine-dependent environment. */
 
-import { bundleFile } from '../../src/base/node/bundles.ts';
-import { nodeFs } from '../../src/base/node/fs.ts';
-import { nodeGit } from '../../src/base/node/git.ts';
-import { importModule } from '../../src/base/node/import-module.ts';
-import { createModules } from '../../src/base/node/modules.ts';
-import { nodeProcesses } from '../../src/base/node/processes.ts';
-import type { World } from '../../src/build/build-site.ts';
 import { createSassPorts } from '../../src/cli/sass-ports.ts';
-import { highlightJsLexer } from '../../src/highlight/fallback/highlight-js.ts';
-import { createHighlighter } from '../../src/highlight/highlighter.ts';
+import { highlightJsLexer } from '../../src/engines/highlight/fallback/highlight-js.ts';
+import { createHighlighter } from '../../src/engines/highlight/highlighter.ts';
+import { bundleFile } from '../../src/node/bundles.ts';
+import { nodeFs } from '../../src/node/fs.ts';
+import { nodeGit } from '../../src/node/git.ts';
+import { importModule } from '../../src/node/import-module.ts';
+import { createModules } from '../../src/node/modules.ts';
+import { nodeProcesses } from '../../src/node/processes.ts';
+import type { World } from '../../src/pipeline/build-site.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 
 /** 2026-01-01 00:00:00 UTC. */

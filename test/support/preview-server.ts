@@ -3,9 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { nodeFs } from '../../src/base/node/fs.ts';
-import { type HttpOptions, listen } from '../../src/base/node/serve-http.ts';
-import { answerTo } from '../../src/serve/answer.ts';
+import { nodeFs } from '../../src/node/fs.ts';
+import { type HttpOptions, listen } from '../../src/node/serve/serve-http.ts';
+import { answerTo } from '../../src/serve/http/answer.ts';
 import { createReloadStreams, type ReloadStreams } from '../../src/serve/reload-streams.ts';
 import { sceneMessage } from '../../src/serve/scene.ts';
 import { COPIED, PRIVATE, previewOutputs, previewScene, SECRET, SETTINGS } from './preview-site.ts';

@@ -2,8 +2,8 @@
 
 import { toOutputKey } from '../../src/base/paths.ts';
 import type { Output } from '../../src/model/output.ts';
-import type { Answer, AnswerSettings } from '../../src/serve/answer.ts';
-import type { Request } from '../../src/serve/guard.ts';
+import type { Answer, AnswerSettings } from '../../src/serve/http/answer.ts';
+import type { Request } from '../../src/serve/http/guard.ts';
 import { createPreview } from '../../src/serve/preview.ts';
 import { emptyScene, type Scene, withPreview } from '../../src/serve/scene.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';

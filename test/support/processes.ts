@@ -1,6 +1,6 @@
 /** Processes for tests: the living ones by number, and pauses that take no time. */
 
-import type { Processes } from '../../src/base/processes.ts';
+import type { Processes } from '../../src/ports/processes.ts';
 
 export interface FakeProcesses extends Processes {
   /** Milliseconds slept so far. */

@@ -1,8 +1,8 @@
 /** Runs the program in this process on a disk in memory, with a terminal that keeps what it is told. */
 
-import type { World } from '../../src/build/build-site.ts';
+import type { StatsPorts } from '../../src/cli/commands/stats.ts';
 import { run } from '../../src/cli/run.ts';
-import type { StatsPorts } from '../../src/cli/stats.ts';
+import type { World } from '../../src/pipeline/build-site.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
 import { createMemoryWorld } from './memory-world.ts';
 

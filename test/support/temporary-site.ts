@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildSite, type SiteResult, type World } from '../../src/build/build-site.ts';
+import { buildSite, type SiteResult, type World } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from './node-world.ts';
 
 export interface BuiltSite {

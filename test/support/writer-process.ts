@@ -1,10 +1,10 @@
 /** A process that writes one numbered build of many pages, to be killed or raced by the tests that start it. */
 
 import { mkdirSync } from 'node:fs';
-import { nodeFs } from '../../src/base/node/fs.ts';
-import { nodeProcesses } from '../../src/base/node/processes.ts';
-import { guardDestination } from '../../src/build/destination.ts';
-import { writeOutputs } from '../../src/build/write.ts';
+import { nodeFs } from '../../src/node/fs.ts';
+import { nodeProcesses } from '../../src/node/processes.ts';
+import { guardDestination } from '../../src/write/destination.ts';
+import { writeOutputs } from '../../src/write/write.ts';
 import { numberedBuild } from './numbered-build.ts';
 import { textOutputs } from './outputs.ts';
 

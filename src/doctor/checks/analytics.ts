@@ -1,7 +1,7 @@
 /** Scripts that count visitors for nobody: their id is empty. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Check } from '../patient.ts';
 
 interface Service {

@@ -1,9 +1,9 @@
 /** The picture of the author: named, and there. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
-import { isHash } from '../../base/ruby/values.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { isHash } from '../../ruby/values.ts';
 import { targetOf } from '../addresses.ts';
 import type { Check, Patient } from '../patient.ts';
 

@@ -1,8 +1,8 @@
 /** `baseurl:`: its form, and whether GitHub Pages would serve the repository there. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { guessHome } from '../github-home.ts';
 import type { Check } from '../patient.ts';
 import { printValue } from '../setting-text.ts';

@@ -1,8 +1,8 @@
 /** UTF-8 that was read as a Western or Turkish 8-bit encoding and saved again: `â€™` for `’`. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
-import { placeAt, type SourceText } from '../../base/source-text.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
 import type { Check, Patient } from '../patient.ts';
 
 /** What Windows-1252 and -1254 have at 0x80 to 0x9F; the latter's six other letters. */

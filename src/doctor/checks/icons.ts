@@ -1,8 +1,8 @@
 /** Names of icons (Font Awesome, Academicons) that no stylesheet of the site knows. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
 import { nearest } from '../../base/nearest.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Page } from '../page.ts';
 import type { Check, Patient } from '../patient.ts';
 

@@ -1,8 +1,8 @@
 /** Links, images, scripts, stylesheets and frames of the output that lead to nothing, and anchors that are not there. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose, type Place } from '../../base/diagnostic.ts';
 import { nearest } from '../../base/nearest.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { type Target, targetOf } from '../addresses.ts';
 import { spellingsOf } from '../locate.ts';
 import type { Page } from '../page.ts';

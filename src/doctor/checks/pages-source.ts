@@ -1,7 +1,7 @@
 /** How GitHub Pages comes to the site: told once, because nothing in a repository can choose it. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { remoteName } from '../github-home.ts';
 import type { Check } from '../patient.ts';
 

@@ -1,9 +1,9 @@
 /** Ids of papers whose citation counts a page asks for, against the data that the site has. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
-import { JsonMistake, parseJson } from '../../base/json-text.ts';
 import { nearest } from '../../base/nearest.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { JsonMistake, parseJson } from '../../files/json-text.ts';
 import { readScholarData, type ScholarData } from '../../model/scholar-data.ts';
 import type { Check, Patient } from '../patient.ts';
 

@@ -1,10 +1,10 @@
 /** Values that a copied template still has where the owner's own belong: in the settings, and in the addresses of pages. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
-import { isArray, isHash, type Value } from '../../base/ruby/values.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
-import type { YamlPath } from '../../yaml/parse-yaml.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { YamlPath } from '../../engines/yaml/parse-yaml.ts';
+import { isArray, isHash, type Value } from '../../ruby/values.ts';
 import type { Check } from '../patient.ts';
 
 /** Words that stand for the owner's, anywhere in a value: what templates write, and those who copy their style. */

@@ -1,8 +1,8 @@
 /** Jekyll's check of a setting that it gave up with version 3. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Check } from '../patient.ts';
 
 export const relativePermalinks: Check = {

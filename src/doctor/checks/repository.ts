@@ -1,8 +1,8 @@
 /** `repository:`: there where templates ask for it, and the one that the source lies in. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { remoteName } from '../github-home.ts';
 import type { Check, Patient } from '../patient.ts';
 

@@ -1,8 +1,8 @@
 /** `url:`: Jekyll's three checks of it, and whether it agrees with CNAME. */
 
-import { doctorMessages } from '../../base/catalogue/doctor.ts';
-import { diagnose } from '../../base/diagnostic.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { parse } from '../addresses.ts';
 import { cnameOf, guessHome } from '../github-home.ts';
 import type { Check } from '../patient.ts';

@@ -1,6 +1,6 @@
 /** Reads a piece of HTML as libxml2's parser does: tags that are missing are added, none is refused. */
 
-import { characterOf, entityCodePoint } from '../../markdown/html/entities.ts';
+import { characterOf, entityCodePoint } from '../../engines/markdown/html/entities.ts';
 import { CLOSED_BY, EMPTY, RAW, weightOf } from './elements.ts';
 import { createElement, type ElementNode } from './tree.ts';
 

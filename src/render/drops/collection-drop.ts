@@ -1,10 +1,10 @@
 /** A collection as templates see it in `site.collections` (Jekyll's CollectionDrop). */
 
 import { fingerprint } from '../../base/hash.ts';
-import type { RubyHash, Value } from '../../base/ruby/values.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
 import type { Tracker } from '../../graph/track.ts';
 import type { Collection } from '../../model/inventory.ts';
+import type { RubyHash, Value } from '../../ruby/values.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 

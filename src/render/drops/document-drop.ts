@@ -1,11 +1,11 @@
 /** A post or other document of a collection as templates see it (Jekyll's DocumentDrop). */
 
 import { folderOf } from '../../base/paths.ts';
-import { type Drop, isArray, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
 import type { Row, Tracker } from '../../graph/track.ts';
 import { type Document, fileName, stem } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
 import { compareDocuments } from '../../model/sort.ts';
+import { type Drop, isArray, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
 import { type Fields, TableDrop } from './table-drop.ts';

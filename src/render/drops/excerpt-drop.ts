@@ -1,6 +1,6 @@
 /** The document that an excerpt's own Liquid sees as `page` (Jekyll's ExcerptDrop): its document without an excerpt. */
 
-import type { Value } from '../../base/ruby/values.ts';
+import type { Value } from '../../ruby/values.ts';
 import { DocumentDrop } from './document-drop.ts';
 
 export class ExcerptDrop extends DocumentDrop {

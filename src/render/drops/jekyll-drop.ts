@@ -1,7 +1,7 @@
 /** `jekyll` in templates: the version whose output is ours, and the environment. */
 
-import { Drop, type Value } from '../../base/ruby/values.ts';
 import { JEKYLL_VERSION } from '../../model/jekyll-version.ts';
+import { Drop, type Value } from '../../ruby/values.ts';
 
 export class JekyllDrop extends Drop {
   private readonly environment: string;

@@ -4,11 +4,11 @@
  */
 
 import { folderOf } from '../../base/paths.ts';
-import { Drop, isNil, type RubyHash, type Value } from '../../base/ruby/values.ts';
 import type { Tracker } from '../../graph/track.ts';
 import { type Document, fileName } from '../../model/document.ts';
 import { isHtmlExtension } from '../../model/document-url.ts';
 import type { Site } from '../../model/site.ts';
+import { Drop, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
 

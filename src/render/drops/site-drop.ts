@@ -1,9 +1,9 @@
 /** The site as templates see it (Jekyll's SiteDrop): the only door through which they reach other documents. */
 
-import type { RubyHash, Value } from '../../base/ruby/values.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
 import type { Tracker } from '../../graph/track.ts';
 import type { Document } from '../../model/document.ts';
+import type { RubyHash, Value } from '../../ruby/values.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
 /** Everything below is computed at most once a build: sorting `site.posts` on every page is why Jekyll is slow on big blogs. */

@@ -1,10 +1,10 @@
 /** A static file as templates see it (Jekyll's StaticFileDrop). */
 
 import { baseName, extensionOf } from '../../base/paths.ts';
-import type { RubyHash, RubyTime, Value } from '../../base/ruby/values.ts';
 import type { Row, Tracker } from '../../graph/track.ts';
 import { stem } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
+import type { RubyHash, RubyTime, Value } from '../../ruby/values.ts';
 import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 

@@ -1,6 +1,6 @@
 /** A drop whose fields are a table of functions: fields first, then the keys of a fallback hash, as Jekyll's own drops work. */
 
-import { Drop, type RubyHash, type Value } from '../../base/ruby/values.ts';
+import { Drop, type RubyHash, type Value } from '../../ruby/values.ts';
 
 /**
  * Fields in the order in which loops and JSON show them. Ruby's order of methods, which it is in Jekyll, differs from one

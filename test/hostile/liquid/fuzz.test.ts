@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DiagnosticError } from '../../../src/base/diagnostic.ts';
-import { toHash } from '../../../src/base/ruby/from-json.ts';
-import { createLiquid } from '../../../src/liquid/engine.ts';
-import { testHost } from '../../unit/liquid/engine-for-tests.ts';
+import { DiagnosticError } from '../../../src/diagnostics/diagnostic.ts';
+import { createLiquid } from '../../../src/engines/liquid/engine.ts';
+import { toHash } from '../../../src/ruby/from-json.ts';
+import { testHost } from '../../unit/engines/liquid/engine-for-tests.ts';
 
 /** How many templates; the seed is fixed, so that a failure can be had again. */
 const count = 4000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TestOptions } from '../../unit/liquid/engine-for-tests.ts';
-import { run } from '../../unit/liquid/engine-for-tests.ts';
+import type { TestOptions } from '../../unit/engines/liquid/engine-for-tests.ts';
+import { run } from '../../unit/engines/liquid/engine-for-tests.ts';
 
 const realClock = { now: 0, elapsed: () => performance.now() };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMarkdown, jekyllKramdownDefaults } from '../../../src/markdown/markdown.ts';
+import { createMarkdown, jekyllKramdownDefaults } from '../../../src/engines/markdown/markdown.ts';
 import { families } from './families.ts';
 
 const engines = {

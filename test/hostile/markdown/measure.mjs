@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const script = `
   export { families } from './families.ts';
-  export { createMarkdown, jekyllKramdownDefaults } from '../../../src/markdown/markdown.ts';`;
+  export { createMarkdown, jekyllKramdownDefaults } from '../../../src/engines/markdown/markdown.ts';`;
 const { outputFiles } = await build({
   stdin: { contents: script, resolveDir: import.meta.dirname, loader: 'ts' },
   bundle: true,

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { nodeFs } from '../../../src/base/node/fs.ts';
-import { sassProcessesGone } from '../../../src/base/node/sass-process.ts';
 import { createSassPorts } from '../../../src/cli/sass-ports.ts';
-import { readSassSettings } from '../../../src/sass/settings.ts';
-import { createStylesheets, type Stylesheets } from '../../../src/sass/stylesheets.ts';
+import { readSassSettings } from '../../../src/engines/sass/settings.ts';
+import { createStylesheets, type Stylesheets } from '../../../src/engines/sass/stylesheets.ts';
+import { nodeFs } from '../../../src/node/fs.ts';
+import { sassProcessesGone } from '../../../src/node/sass/sass-process.ts';
 import {
   bundledWorker,
   type CompilerName,
   clock,
   SassSite,
   withCompiler,
-} from '../../unit/sass/sass-site.ts';
+} from '../../unit/engines/sass/sass-site.ts';
 
 const opened: { readonly site: SassSite; readonly stylesheets: Stylesheets }[] = [];
 afterEach(() => {

@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeFs } from '../../../src/base/node/fs.ts';
-import { createFolderTable, type Root } from '../../../src/sass/folder-table.ts';
-import { findPlaces } from '../../../src/sass/places.ts';
-import { resolveImport } from '../../../src/sass/resolve.ts';
-import { readSassSettings } from '../../../src/sass/settings.ts';
-import { COMPILERS, SassSite, withCompiler } from '../../unit/sass/sass-site.ts';
+import { createFolderTable, type Root } from '../../../src/engines/sass/folder-table.ts';
+import { findPlaces } from '../../../src/engines/sass/places.ts';
+import { resolveImport } from '../../../src/engines/sass/resolve.ts';
+import { readSassSettings } from '../../../src/engines/sass/settings.ts';
+import { nodeFs } from '../../../src/node/fs.ts';
+import { COMPILERS, SassSite, withCompiler } from '../../unit/engines/sass/sass-site.ts';
 
 const SECRET = 'stolen-secret';
 
@@ -18,7 +18,7 @@ const SPELLINGS: readonly string[] = [
   '../../../secret.scss',
   '../../../_secret',
   './../../.././secret',
-  '../../css/../../../secret',
+  '../../../../secret',
   'x/../../../../secret',
   '..//..//..//secret',
   '%2e%2e/%2e%2e/%2e%2e/secret',

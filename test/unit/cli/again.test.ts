@@ -1,10 +1,10 @@
 /** A build with nothing to do: what it takes for one, what it says, what it writes. */
 
 import { describe, expect, test } from 'vitest';
-import { buildSite } from '../../../src/build/build-site.ts';
-import { type AgainWorld, runAgain } from '../../../src/cli/again.ts';
-import { createPalette } from '../../../src/cli/colour.ts';
+import { type AgainWorld, runAgain } from '../../../src/cli/commands/again.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
+import { createPalette } from '../../../src/cli/report/colour.ts';
+import { buildSite } from '../../../src/pipeline/build-site.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { siteOnDisk } from '../../support/program.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic, Severity } from '../../../src/base/diagnostic.ts';
-import { annotationText } from '../../../src/cli/annotations.ts';
-import { createPalette, wantsColour } from '../../../src/cli/colour.ts';
-import { reportText } from '../../../src/cli/report.ts';
-import { troubleText } from '../../../src/cli/summary.ts';
-import { textWidth, visible } from '../../../src/cli/visible-text.ts';
+import { annotationText } from '../../../src/cli/report/annotations.ts';
+import { createPalette, wantsColour } from '../../../src/cli/report/colour.ts';
+import { reportText } from '../../../src/cli/report/report.ts';
+import { troubleText } from '../../../src/cli/report/summary.ts';
+import { textWidth, visible } from '../../../src/cli/report/visible-text.ts';
+import type { Diagnostic, Severity } from '../../../src/diagnostics/diagnostic.ts';
 
 const ABOUT = '---\ntitle: Ada\nlayout: [page\n---\nHello\n';
 

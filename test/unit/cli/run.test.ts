@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FsError } from '../../../src/base/fs.ts';
-import { COMMANDS } from '../../../src/cli/commands.ts';
+import { COMMANDS } from '../../../src/cli/commands/commands.ts';
 import { FLAGS } from '../../../src/cli/options.ts';
+import { FsError } from '../../../src/ports/fs.ts';
 
 import { hastie, siteOnDisk } from '../../support/program.ts';
 

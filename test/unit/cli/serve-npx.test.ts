@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isRunByNpm } from '../../../src/base/node/serve-desktop.ts';
+import { isRunByNpm } from '../../../src/node/serve/serve-desktop.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/base/node/serve-http.ts';
 import { run } from '../../../src/cli/run.ts';
-import type { ServeWorld } from '../../../src/cli/serve-world.ts';
+import type { ServeWorld } from '../../../src/cli/serving/serve-world.ts';
+import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/node/serve/serve-http.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { get } from '../../support/preview-site.ts';

@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, type SiteResult } from '../../../src/build/build-site.ts';
 import { createReadings } from '../../../src/graph/readings.ts';
 import { createStore } from '../../../src/graph/store.ts';
 import { createTracker, type Listener, type Tracker } from '../../../src/graph/track.ts';
 import type { Document } from '../../../src/model/document.ts';
+import { buildSite, type SiteResult } from '../../../src/pipeline/build-site.ts';
 import { createTestWorld } from '../../support/node-world.ts';
 import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
 

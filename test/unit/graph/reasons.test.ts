@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, type SiteResult } from '../../../src/build/build-site.ts';
-import { documentsOf, nodeText, whyText } from '../../../src/cli/why.ts';
+import { documentsOf, nodeText, whyText } from '../../../src/cli/report/why.ts';
 import { createStore } from '../../../src/graph/store.ts';
+import { buildSite, type SiteResult } from '../../../src/pipeline/build-site.ts';
 import { createTestWorld, FROZEN } from '../../support/node-world.ts';
 import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
 

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toPlain } from '../../../src/build/plain.ts';
-import { parseYaml } from '../../../src/yaml/parse-yaml.ts';
+import { parseYaml } from '../../../src/engines/yaml/parse-yaml.ts';
+import { toPlain } from '../../../src/render/wiring/plain.ts';
 
 export const ROOT: string = join(import.meta.dirname, '..', '..', '..');
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../../src/build/build-site.ts';
+import { buildSite } from '../../../src/pipeline/build-site.ts';
 import { createTestWorld } from '../../support/node-world.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/plugins.md'), 'utf8');

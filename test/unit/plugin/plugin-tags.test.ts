@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pluginOfFilter, pluginOfTag } from '../../../src/base/catalogue/plugin-tags.ts';
+import { pluginOfFilter, pluginOfTag } from '../../../src/diagnostics/catalogue/site/plugin-tags.ts';
 import { builtInPlugins } from '../../../src/plugins/all.ts';
 import { buildTexts } from '../../support/temporary-site.ts';
 

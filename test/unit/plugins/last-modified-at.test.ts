@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Git } from '../../../src/base/git.ts';
-import { buildSite } from '../../../src/build/build-site.ts';
+import { buildSite } from '../../../src/pipeline/build-site.ts';
+import type { Git } from '../../../src/ports/git.ts';
 import { createTestWorld } from '../../support/node-world.ts';
 
 const folders: string[] = [];

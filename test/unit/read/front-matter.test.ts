@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import matter from 'gray-matter';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hasFrontMatter, readFrontMatter } from '../../../src/read/front-matter.ts';
+import { hasFrontMatter, readFrontMatter } from '../../../src/read/documents/front-matter.ts';
 
 function read(text: string, strict = false) {
   return readFrontMatter({ file: 'a.md', text }, { zone: 'UTC', strict });

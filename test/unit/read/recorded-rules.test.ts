@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fnmatch } from '../../../src/base/ruby/fnmatch.ts';
-import { parseCsv } from '../../../src/read/csv-rows.ts';
-import { nameParts, titleOfSlug } from '../../../src/read/file-name.ts';
-import { findFences } from '../../../src/read/front-matter.ts';
+import { parseCsv } from '../../../src/read/data/csv-rows.ts';
+import { nameParts, titleOfSlug } from '../../../src/read/documents/file-name.ts';
+import { findFences } from '../../../src/read/documents/front-matter.ts';
+import { fnmatch } from '../../../src/ruby/fnmatch.ts';
 
 interface Rules {
   readonly fences: readonly { readonly text: string; readonly block?: string; readonly body?: string }[];

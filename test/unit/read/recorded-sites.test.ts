@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../../src/base/ruby/values.ts';
 import type { Config } from '../../../src/model/config.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
-import { recorded } from '../yaml/recorded.ts';
+import type { Value } from '../../../src/ruby/values.ts';
+import { recorded } from '../engines/yaml/recorded.ts';
 import { readInMemory } from './site-in-memory.ts';
 
 interface RecordedSite {

@@ -1,10 +1,10 @@
 /** A site in memory, read: what the tests of the reading side start from. */
 
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
-import { FsError, type ReadFs } from '../../../src/base/fs.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../../../src/model/config.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
+import { FsError, type ReadFs } from '../../../src/ports/fs.ts';
 import { readSite } from '../../../src/read/read-site.ts';
 import { createMemoryFs, type MemoryFs } from '../../support/memory-fs.ts';
 

@@ -1,7 +1,7 @@
 /** What stands behind the site: a theme's layouts, includes, data and assets, where the site has none of its own. */
 
 import { describe, expect, it } from 'vitest';
-import { recorded } from '../yaml/recorded.ts';
+import { recorded } from '../engines/yaml/recorded.ts';
 import { readInMemory } from './site-in-memory.ts';
 
 const theme = {

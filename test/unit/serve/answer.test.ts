@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../../src/base/paths.ts';
-import { answerTo } from '../../../src/serve/answer.ts';
+import { answerTo } from '../../../src/serve/http/answer.ts';
 import { emptyScene, withProblems } from '../../../src/serve/scene.ts';
 import { HOSTILE_TARGETS } from '../../support/hostile-targets.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { admit } from '../../../src/serve/guard.ts';
-import { parseHost } from '../../../src/serve/host-name.ts';
+import { admit } from '../../../src/serve/http/guard.ts';
+import { parseHost } from '../../../src/serve/http/host-name.ts';
 import { get } from '../../support/preview-site.ts';
 
 const status = (more: object, target = '/', names: readonly string[] = []) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
-import { changedCode } from '../../../src/serve/loaded-code.ts';
-import type { Change } from '../../../src/serve/snapshot.ts';
+import { changedCode } from '../../../src/serve/watch/loaded-code.ts';
+import type { Change } from '../../../src/serve/watch/snapshot.ts';
 import { createMemoryFs } from '../../support/memory-fs.ts';
 
 const changes: readonly Change[] = [

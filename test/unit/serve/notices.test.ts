@@ -1,9 +1,9 @@
 /** Warnings in the corner of a page. */
 
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
-import { changesPages, noticesBadge } from '../../../src/serve/notices.ts';
-import { missingPage } from '../../../src/serve/own-pages.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { changesPages, noticesBadge } from '../../../src/serve/page/notices.ts';
+import { missingPage } from '../../../src/serve/page/own-pages.ts';
 import { createPreview } from '../../../src/serve/preview.ts';
 import { emptyScene, sceneMessage, withNotices } from '../../../src/serve/scene.ts';
 

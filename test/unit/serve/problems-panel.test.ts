@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
-import { problemsPanel } from '../../../src/serve/problems-panel.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { problemsPanel } from '../../../src/serve/page/problems-panel.ts';
 
 const source = { file: 'a.md', text: 'one\ntwo <b>\nthree & three\nfour\nfive\n' };
 const mistake = (more: Partial<Diagnostic> = {}): Diagnostic => ({

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { createRebuilder } from '../../../src/serve/rebuild.ts';
-import type { Change } from '../../../src/serve/snapshot.ts';
+import type { Change } from '../../../src/serve/watch/snapshot.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { siteOnDisk } from '../../support/program.ts';

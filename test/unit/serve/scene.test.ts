@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../../src/base/paths.ts';
-import { changedAddresses } from '../../../src/serve/changed-addresses.ts';
-import { contentType } from '../../../src/serve/content-type.ts';
-import { injectScript } from '../../../src/serve/inject.ts';
+import { contentType } from '../../../src/serve/http/content-type.ts';
+import { changedAddresses } from '../../../src/serve/page/changed-addresses.ts';
+import { injectScript } from '../../../src/serve/page/inject.ts';
 import { createPreview, type Preview } from '../../../src/serve/preview.ts';
 import { createReloadStreams, type StreamSink } from '../../../src/serve/reload-streams.ts';
 import { emptyScene, sceneMessage, withPreview, withProblems } from '../../../src/serve/scene.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Change, Snapshot } from '../../../src/serve/snapshot.ts';
-import { look, type SweepOptions, sweep } from '../../../src/serve/sweep.ts';
-import type { WatchScope } from '../../../src/serve/watch-scope.ts';
+import type { Change, Snapshot } from '../../../src/serve/watch/snapshot.ts';
+import { look, type SweepOptions, sweep } from '../../../src/serve/watch/sweep.ts';
+import type { WatchScope } from '../../../src/serve/watch/watch-scope.ts';
 import { createMemoryFs } from '../../support/memory-fs.ts';
 
 const LATER = 1e15;

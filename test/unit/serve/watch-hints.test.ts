@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openHints } from '../../../src/base/node/watch-hints.ts';
+import { openHints } from '../../../src/node/serve/watch-hints.ts';
 
 let root: string;
 let heard: Set<string>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Value } from '../../../src/base/ruby/values.ts';
 import type { Config } from '../../../src/model/config.ts';
-import { createWatchScope } from '../../../src/serve/watch-scope.ts';
+import type { Value } from '../../../src/ruby/values.ts';
+import { createWatchScope } from '../../../src/serve/watch/watch-scope.ts';
 
 function scope(
   settings: Readonly<Record<string, Value>> = {},

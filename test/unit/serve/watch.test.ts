@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createWatch, type HintEvents, type WatchPorts } from '../../../src/serve/watch.ts';
-import type { WatchScope } from '../../../src/serve/watch-scope.ts';
+import { createWatch, type HintEvents, type WatchPorts } from '../../../src/serve/watch/watch.ts';
+import type { WatchScope } from '../../../src/serve/watch/watch-scope.ts';
 import { createMemoryFs } from '../../support/memory-fs.ts';
 
 const everything = (signature = ''): WatchScope => ({

@@ -3,8 +3,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Http } from '../../../src/base/http.ts';
-import { httpFetch } from '../../../src/base/node/http-fetch.ts';
+import { httpFetch } from '../../../src/node/http-fetch.ts';
+import type { Http } from '../../../src/ports/http.ts';
 import { hastie, siteOnDisk } from '../../support/program.ts';
 import {
   CAPTCHA,
@@ -353,7 +353,7 @@ test('a disk that refuses leaves the old files whole', async () => {
   const { http } = await serveOn(send(200, profilePage()));
   const fs = siteOnDisk({ '_config.yml': CONFIG, 'google-scholar-stats/gs_data.json': knownData() });
   const before = fs.tree('/site');
-  const { FsError } = await import('../../../src/base/fs.ts');
+  const { FsError } = await import('../../../src/ports/fs.ts');
   const refusing = {
     ...fs,
     writeFile: (path: string, content: string | Uint8Array) => {

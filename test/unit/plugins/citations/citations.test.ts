@@ -1,8 +1,8 @@
 /** `citations: true`: numbers in the HTML, `site.scholar`, the badge and the chart. */
 
 import { describe, expect, test } from 'vitest';
-import type { Git } from '../../../../src/base/git.ts';
 import { findSlots } from '../../../../src/plugins/citations/find-slots.ts';
+import type { Git } from '../../../../src/ports/git.ts';
 import { hastie, siteOnDisk } from '../../../support/program.ts';
 import { knownData, USER } from '../../../support/scholar-pages.ts';
 

@@ -1,0 +1,124 @@
+/** `hastie clean`: removes what was built, as far as it is Hastie's own, and the cache. */
+
+import { baseName, isWithin } from '../../base/paths.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/cli.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Config } from '../../model/config.ts';
+import { FsError, type WriteFs } from '../../ports/fs.ts';
+import { examineHolding } from '../../write/ownership.ts';
+import { recordsInUse } from '../../write/record.ts';
+import { keptFiles, siteDestination } from '../../write/site-destination.ts';
+import { attempt, systemReason } from '../../write/system-reason.ts';
+import { writeOutputs } from '../../write/write.ts';
+import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
+import { jsonFailure } from '../report/json-report.ts';
+
+/** Returns the exit status. */
+export function runClean(context: Context): number {
+  const { args, world, terminal, workingFolder } = context;
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides: args.overrides });
+  const diagnostics = [...args.remarks, ...config.diagnostics];
+  let removed = 0;
+  if (!hasErrors(diagnostics)) {
+    const built = cleanDestination(context, config);
+    const cache = cleanCache(world.fs, config);
+    diagnostics.push(...built.diagnostics, ...cache.diagnostics);
+    removed = built.removed + cache.removed;
+  }
+  tell(context, diagnostics, config.source);
+  const failed = hasErrors(diagnostics);
+  if (args.program.get('json') === true) {
+    terminal.out(failed ? jsonFailure(diagnostics) : `${JSON.stringify({ ok: true, removed })}\n`);
+  }
+  if (!failed && !isQuiet(args, world)) {
+    const what = [config.destination, config.cacheFolder].map((path) => shownPath(workingFolder, path));
+    say(
+      context,
+      removed === 0
+        ? 'There was nothing to remove.\n'
+        : `Removed ${removed} files from ${what.join(' and ')}.\n`,
+    );
+  }
+  return failed ? EXIT.failed : EXIT.ok;
+}
+
+interface Cleaning {
+  readonly removed: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A site of no outputs: everything that is ours no longer belongs. */
+function cleanDestination({ world }: Context, config: Config): Cleaning {
+  const { fs, processes, env } = world;
+  if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
+  const destination = siteDestination(fs, env, config);
+  if ('code' in destination) return { removed: 0, diagnostics: [destination] };
+  const keepFiles = keptFiles(config);
+  try {
+    const { ownership, isMade } = examineHolding(fs, destination, keepFiles);
+    if (ownership === 'unproven')
+      return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: config.destination })] };
+    if (ownership === 'empty') return { removed: 0, diagnostics: [] };
+    const { removed, diagnostics } = writeOutputs(fs, destination, [], {
+      keepFiles,
+      adopt: false,
+      processes,
+    });
+    if (!hasErrors(diagnostics)) {
+      // What was kept keeps the folder, too.
+      if (isMade) attempt(() => fs.removeFolder(destination.path));
+      attempt(() => fs.removeFile(destination.record));
+    }
+    return { removed: removed.length, diagnostics };
+  } catch (error) {
+    return { removed: 0, diagnostics: [failure(error)] };
+  }
+}
+
+/** Any other exception than the system's refusal is a bug and flies on. */
+function failure(error: unknown): Diagnostic {
+  if (!(error instanceof FsError)) throw error;
+  return diagnose(cleanFailed, { path: error.path, reason: systemReason(error) });
+}
+
+/**
+ * Only a folder that can be nothing but a cache goes: by its name, and because no source lies in it. The records of other
+ * destinations stay, without which these could not be removed any more.
+ */
+function cleanCache(fs: WriteFs, { cacheFolder, source }: Config): Cleaning {
+  const kind = fs.linkStat(cacheFolder)?.kind;
+  if (kind === undefined) return { removed: 0, diagnostics: [] };
+  if (kind !== 'folder' || !/cache/i.test(baseName(cacheFolder)) || isWithin(cacheFolder, source)) {
+    return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
+  }
+  try {
+    return { removed: removeTree(fs, cacheFolder, recordsInUse(fs, cacheFolder)).files, diagnostics: [] };
+  } catch (error) {
+    return { removed: 0, diagnostics: [failure(error)] };
+  }
+}
+
+/** Removes all but the files to `keep` and the folders that they lie in; a link goes as a link. */
+function removeTree(
+  fs: WriteFs,
+  folder: string,
+  keep: ReadonlySet<string>,
+): { readonly files: number; readonly isGone: boolean } {
+  let files = 0;
+  let isEmpty = true;
+  for (const { name, kind } of fs.list(folder)) {
+    const path = `${folder}/${name}`;
+    if (kind === 'folder') {
+      const inside = removeTree(fs, path, keep);
+      files += inside.files;
+      isEmpty &&= inside.isGone;
+    } else if (keep.has(path)) isEmpty = false;
+    else {
+      fs.removeFile(path);
+      files++;
+    }
+  }
+  if (isEmpty) fs.removeFolder(folder);
+  return { files, isGone: isEmpty };
+}

@@ -1,0 +1,76 @@
+/** `hastie doctor`: builds the site in memory, looks it over, and says what is wrong with it. Writes nothing. */
+
+import { expandPath, isWithin, pathOfKey, toOutputKey } from '../../base/paths.ts';
+import { examine, type Findings } from '../../doctor/examine.ts';
+import { findRepository } from '../../files/repository.ts';
+import { buildSite, type SiteResult } from '../../pipeline/build-site.ts';
+import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
+import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';
+import { jsonFindings } from '../report/json-report.ts';
+import { createProgress } from '../report/progress.ts';
+import { count, troubleText } from '../report/summary.ts';
+
+const NOTHING: Findings = { diagnostics: [], pages: 0, references: 0 };
+
+/** Returns the exit status: 1 where there is an error or a warning. */
+export async function runDoctor(context: Context): Promise<number> {
+  const { args, world, terminal, outPalette: palette } = context;
+  const start = world.clock.elapsed();
+  const quiet = isQuiet(args, world);
+  const progress = createProgress(terminal, world.clock);
+  const result = await buildSite(quiet ? world : { ...world, progress: progress.step }, {
+    workingFolder: context.workingFolder,
+    // compiled stylesheets would be kept
+    overrides: new Map([...args.overrides, ['disable_disk_cache', true]]),
+    dryRun: true,
+  }).finally(progress.end);
+  const { config } = result;
+  const { diagnostics: found, pages, references } = findIn(world.fs, result);
+  const diagnostics = [...args.remarks, ...result.diagnostics, ...found];
+  const ok = diagnostics.every(({ severity }) => severity === 'info');
+  const ms = world.clock.elapsed() - start;
+  tell(context, diagnostics, config.source, result.sources);
+  if (args.program.get('json') === true) {
+    terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
+  }
+  if (!quiet) {
+    const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
+    say(
+      context,
+      ok
+        ? `${palette.good('Everything looks fine')}: ${looked}.\n`
+        : `${troubleText(diagnostics, palette)}; ${looked}.\n`,
+    );
+  }
+  return ok ? EXIT.ok : EXIT.failed;
+}
+
+/** Of a site that does not build nothing can be said. */
+function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: SiteResult): Findings {
+  if (inventory === undefined) return NOTHING;
+  const kindOf = (path: string) => {
+    const key = toOutputKey(path);
+    return key === undefined ? undefined : kindAt(fs, pathOfKey(config.source, key));
+  };
+  return examine({
+    config,
+    inventory,
+    outputs,
+    sources: (file) => (isWithin(config.source, expandPath(file, config.source)) ? sources(file) : undefined),
+    files,
+    repository: findRepository(fs, config.source),
+    hasFile: (path) => kindOf(path) === 'file',
+    hasFolder: (path) => kindOf(path) === 'folder',
+    readCopy: (path) => readCopy(fs, path),
+  });
+}
+
+/** Empty for a file that has gone or may not be read: the build has told of it. */
+function readCopy(fs: ReadFs, path: string): string {
+  try {
+    return new TextDecoder().decode(fs.readBytes(path));
+  } catch (error) {
+    if (error instanceof FsError) return '';
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+/** The text of `--help`: for the program, and for each command. */
+
+import { type Flag, flagsOf } from '../options.ts';
+import { COMMANDS, type Command } from './commands.ts';
+import { VERSION } from './version.ts';
+
+export function programHelp(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const commands = COMMANDS.map(({ name, doc, absent, aliases }) => {
+    const also = aliases.length > 0 ? ` (also ${aliases.join(', ')})` : '';
+    return `  ${name.padEnd(width)}  ${doc}${also}${absent === undefined ? '' : ' – not in this version'}`;
+  });
+  return lines(
+    `hastie ${VERSION}: builds a Jekyll site without Ruby`,
+    '',
+    'Usage: hastie COMMAND [flags]',
+    '',
+    'Commands:',
+    ...commands,
+    '',
+    'hastie COMMAND --help shows the flags of a command; --version the versions.',
+  );
+}
+
+export function commandHelp(command: Command): string {
+  if (command.runs === undefined)
+    return lines(`hastie ${command.name}: ${command.doc} – not in this version`);
+  const rows = flagsOf(command.runs).map((flag): [string, string] => [spelling(flag), docOf(flag)]);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return lines(
+    `hastie ${command.name}: ${command.doc}`,
+    '',
+    `Usage: hastie ${command.name}${command.operand === undefined ? '' : ` ${command.operand}`} [flags]`,
+    '',
+    'Flags:',
+    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    '',
+    'Examples:',
+    ...command.examples.map((example) => `  ${example}`),
+  );
+}
+
+function spelling({ short, long, kind, value }: Flag): string {
+  const name = kind === 'switch' ? `--[no-]${long[0]}` : `--${long[0]}`;
+  return `${short === undefined ? '    ' : `-${short}, `}${name}${value === undefined ? '' : ` ${value}`}`;
+}
+
+function docOf({ doc, absent }: Flag): string {
+  return absent === undefined ? doc : `${doc} – not in this version: ${absent.instead}`;
+}
+
+function lines(...texts: readonly string[]): string {
+  return `${texts.join('\n')}\n`;
+}

@@ -1,0 +1,16 @@
+/** What there is to say about the settings of CommonMark. */
+
+import { nearest } from '../../../base/nearest.ts';
+import { message } from '../../diagnostic.ts';
+
+export const commonmarkMessages = {
+  unknown: message<{ readonly name: string; readonly what: string; readonly known: readonly string[] }>({
+    code: 'commonmark/unknown',
+    severity: 'warning',
+    message: ({ name, what }) => `CommonMark: ${name} is not a valid ${what}`,
+    hint({ name, known, what }) {
+      const near = nearest(name, known);
+      return near === undefined ? `the valid ${what}s are: ${known.join(', ')}` : `did you mean ${near}?`;
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+/** What a .bib file holds, as data. */
+
+import type { Place } from '../../diagnostics/diagnostic.ts';
+
+export interface BibEntry {
+  /** In lower case: `inproceedings`. */
+  readonly type: string;
+  readonly key: string;
+  /** By name in lower case, in the order of the file; strings put in, the outermost braces or quotes taken off. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Where its `@` is. */
+  readonly place: Place;
+}
+
+export interface Bibliography {
+  /** In the order of the file; keys may come twice, which is told. */
+  readonly entries: readonly BibEntry[];
+  /** What `@string` defines, by name in lower case. */
+  readonly strings: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,263 @@
+/** Reads a .bib file. A broken entry is told with its place and costs itself alone. */
+
+import { nearest } from '../../base/nearest.ts';
+import { bibtexMessages } from '../../diagnostics/catalogue/engines/bibtex.ts';
+import { type Diagnostic, diagnose, type Message } from '../../diagnostics/diagnostic.ts';
+import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
+import type { BibEntry, Bibliography } from './entry.ts';
+import { MONTHS } from './months.ts';
+
+/** The head of an entry; what it opens with is the last character. */
+const HEAD = /@[ \t]*([a-zA-Z][\w-]*)\s*[{(]/g;
+/** An entry that begins a line: no value reaches over it. */
+const LINE_START = /(?:^|[\r\n]|[}"][ \t]*\})[ \t]*(?=@[ \t]*[a-zA-Z][\w-]*\s{0,9}[{(])/g;
+/** As bibtex-ruby reads it, a key may hold spaces. */
+const KEY = /\s*([^\s,{}()"#%=]?[^\s,{}"#%=]*(?: +[^\s,{}"#%=]+)*)\s*/y;
+const NAME = /[^\s={}()"#%,]+/y;
+const WORD = /[^\s=@{}()"#%,]+/y;
+const NUMBER = /\d+/y;
+const SPACE = /(?:\s+|%[^\r\n]*)*/y;
+const WHITE = /\s*/y;
+/** Broken entries after which a file is given up. */
+const MOST_BROKEN = 200;
+
+export interface ParseOptions {
+  /** Strings that earlier files define, by name in lower case. */
+  readonly strings?: ReadonlyMap<string, string>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function parseBibtex(source: SourceText, options: ParseOptions): Bibliography {
+  return new BibtexReader(source, options).read();
+}
+
+/** Leaves an entry that can't be read; what is wrong has been told. */
+class Broken extends Error {}
+
+class BibtexReader {
+  readonly #source: SourceText;
+  readonly #text: string;
+  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly #strings: Map<string, string>;
+  readonly #entries: BibEntry[] = [];
+  readonly #lines = new Map<string, number>();
+  readonly #starts: readonly number[];
+  #at = 0;
+  /** Where the next entry begins: nothing of this one may lie behind it. */
+  #end = 0;
+  /** What the entry at hand is called in messages. */
+  #key = '';
+
+  constructor(source: SourceText, { strings, report }: ParseOptions) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#report = report;
+    this.#strings = new Map([...MONTHS, ...(strings ?? [])]);
+    this.#starts = Array.from(source.text.matchAll(LINE_START), (found) => found.index + found[0].length);
+  }
+
+  read(): Bibliography {
+    const head = new RegExp(HEAD);
+    let broken = 0;
+    let next = 0;
+    for (let found = head.exec(this.#text); found !== null; found = head.exec(this.#text)) {
+      while (next < this.#starts.length && this.#starts[next]! <= found.index) next++;
+      this.#end = this.#starts[next] ?? this.#text.length;
+      this.#at = head.lastIndex;
+      try {
+        this.#readBlock(found[1]!.toLowerCase(), found.index);
+        head.lastIndex = this.#at;
+      } catch (error) {
+        if (!(error instanceof Broken)) throw error;
+        if (++broken > MOST_BROKEN) {
+          this.#tell(bibtexMessages.tooBroken, { most: MOST_BROKEN }, found.index);
+          break;
+        }
+        head.lastIndex = this.#end;
+      }
+    }
+    const strings = new Map([...this.#strings].filter(([name]) => !MONTHS.has(name)));
+    return { entries: this.#entries, strings };
+  }
+
+  #readBlock(type: string, start: number): void {
+    const close = this.#text[this.#at - 1] === '(' ? ')' : '}';
+    this.#key = `@${type}`;
+    if (type === 'comment') this.#skipComment(close);
+    else if (type === 'preamble') {
+      this.#value('preamble');
+      this.#close(type, close, start);
+    } else if (type === 'string') {
+      this.#space();
+      const { name, value } = this.#field();
+      this.#strings.set(name, value);
+      this.#close(type, close, start);
+    } else this.#readEntry(type, close, start);
+  }
+
+  /** Entries inside of a comment's braces belong to it; a comment without an end costs nothing but itself. */
+  #skipComment(close: string): void {
+    const at = this.#at;
+    this.#at = (close === '}' ? this.#endOfBraces(at, this.#text.length) : undefined) ?? at;
+  }
+
+  #readEntry(type: string, close: string, start: number): void {
+    KEY.lastIndex = this.#at;
+    const key = KEY.exec(this.#text)?.[1] ?? '';
+    const afterKey = KEY.lastIndex;
+    const keyed = afterKey >= this.#end || /[,})]/.test(this.#text[afterKey] ?? '');
+    if (key === '' || !keyed) this.#tell(bibtexMessages.noKey, { type }, start, type.length + 1);
+    if (keyed) this.#at = afterKey;
+    if (key !== '' && keyed) this.#key = key;
+    const fields = new Map<string, string>();
+    let separated = !keyed;
+    for (;;) {
+      this.#space();
+      while (this.#text[this.#at] === ',') {
+        separated = true;
+        this.#at++;
+        this.#space();
+      }
+      if (this.#text[this.#at] === close) break;
+      if (this.#at >= this.#end) this.#fail(bibtexMessages.unclosedEntry, { type, key }, start);
+      const before = this.#at;
+      const { name, value } = this.#field();
+      if (!separated)
+        this.#tell(bibtexMessages.missingComma, { key: this.#key, field: name }, before, name.length);
+      if (fields.delete(name))
+        this.#tell(bibtexMessages.duplicateField, { key: this.#key, field: name }, before, name.length);
+      fields.set(name, value);
+      separated = false;
+    }
+    this.#at++;
+    this.#add({ type, key: keyed ? key : '', fields, place: this.#place(start) });
+  }
+
+  #add(entry: BibEntry): void {
+    const line = this.#lines.get(entry.key);
+    if (line === undefined) this.#lines.set(entry.key, entry.place.line);
+    else if (entry.key !== '')
+      this.#report(diagnose(bibtexMessages.duplicateKey, { key: entry.key, line }, { place: entry.place }));
+    this.#entries.push(entry);
+  }
+
+  #field(): { name: string; value: string } {
+    NAME.lastIndex = this.#at;
+    const name = NAME.exec(this.#text)?.[0];
+    if (name === undefined) this.#expected('the name of a field');
+    this.#at += name.length;
+    this.#white();
+    if (this.#text[this.#at] !== '=') this.#expected(`= behind ${name}`);
+    this.#at++;
+    return { name: name.toLowerCase(), value: this.#value(name) };
+  }
+
+  /** `{…} # "…" # name # 12`. */
+  #value(field: string): string {
+    let value = '';
+    for (;;) {
+      this.#space();
+      value += this.#piece(field);
+      this.#white();
+      if (this.#text[this.#at] !== '#') return value;
+      this.#at++;
+    }
+  }
+
+  #piece(field: string): string {
+    const text = this.#text;
+    const from = this.#at;
+    if (text[from] === '{' || text[from] === '"') {
+      const quoted = text[from] === '"';
+      const end = quoted ? this.#endOfQuotes(from + 1) : this.#endOfBraces(from + 1, this.#end);
+      if (end === undefined)
+        this.#fail(bibtexMessages.unclosedValue, { field, key: this.#key, close: quoted ? '"' : '}' }, from);
+      this.#at = end;
+      return text.slice(from + 1, end - 1);
+    }
+    NUMBER.lastIndex = from;
+    WORD.lastIndex = from;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) this.#expected(`a value for ${field}`);
+    this.#at = from + word.length;
+    if (NUMBER.exec(text)?.[0] === word) return word;
+    const value = this.#strings.get(word.toLowerCase());
+    if (value !== undefined) return value;
+    // a bare word that is a number with a letter, a date or a URL's start is no string's name
+    if (/^[a-zA-Z][\w-]*$/.test(word))
+      this.#tell(
+        bibtexMessages.unknownString,
+        { name: word, nearest: nearest(word.toLowerCase(), this.#strings.keys()) },
+        from,
+        word.length,
+      );
+    return word;
+  }
+
+  /** Behind the brace that closes the one before `from`; undefined where none does before `limit`. */
+  #endOfBraces(from: number, limit: number): number | undefined {
+    let depth = 1;
+    for (let at = from; at < limit; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === OPEN) depth++;
+      else if (code === CLOSE && --depth === 0) return at + 1;
+    }
+    return undefined;
+  }
+
+  /** A quote inside of braces does not end a value. */
+  #endOfQuotes(from: number): number | undefined {
+    let depth = 0;
+    for (let at = from; at < this.#end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === OPEN) depth++;
+      else if (code === CLOSE) depth = Math.max(0, depth - 1);
+      else if (code === QUOTE && depth === 0) return at + 1;
+    }
+    return undefined;
+  }
+
+  #close(type: string, close: string, start: number): void {
+    this.#space();
+    if (this.#text[this.#at] === ',') this.#at++;
+    this.#space();
+    if (this.#text[this.#at] !== close) this.#fail(bibtexMessages.unclosedEntry, { type, key: '' }, start);
+    this.#at++;
+  }
+
+  /** White space and, between fields, lines that `%` makes comments. */
+  #space(): void {
+    SPACE.lastIndex = this.#at;
+    SPACE.test(this.#text);
+    this.#at = SPACE.lastIndex;
+  }
+
+  #white(): void {
+    WHITE.lastIndex = this.#at;
+    WHITE.test(this.#text);
+    this.#at = WHITE.lastIndex;
+  }
+
+  #expected(wanted: string): never {
+    const character = this.#text[this.#at];
+    const found = character === undefined || this.#at >= this.#end ? 'the next entry' : `\`${character}\``;
+    this.#fail(bibtexMessages.expected, { key: this.#key, wanted, found }, this.#at);
+  }
+
+  #fail<Facts>(row: Message<Facts>, facts: Facts, offset: number): never {
+    this.#tell(row, facts, offset);
+    throw new Broken();
+  }
+
+  #tell<Facts>(row: Message<Facts>, facts: Facts, offset: number, length?: number): void {
+    this.#report(diagnose(row, facts, { place: placeAt(this.#source, offset, length) }));
+  }
+
+  #place(offset: number) {
+    return placeAt(this.#source, offset);
+  }
+}
+
+const OPEN = 123;
+const CLOSE = 125;
+const QUOTE = 34;

@@ -1,0 +1,50 @@
+/** The settings under `commonmark:`: options and extensions by the names that the library cmark-gfm gives them. */
+
+import { commonmarkMessages } from '../../diagnostics/catalogue/engines/commonmark.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+
+const OPTIONS = [
+  'DEFAULT',
+  'SOURCEPOS',
+  'HARDBREAKS',
+  'UNSAFE',
+  'NOBREAKS',
+  'VALIDATE_UTF8',
+  'SMART',
+  'GITHUB_PRE_LANG',
+  'LIBERAL_HTML_TAG',
+  'FOOTNOTES',
+  'STRIKETHROUGH_DOUBLE_TILDE',
+  'TABLE_PREFER_STYLE_ATTRIBUTES',
+  'FULL_INFO_STRING',
+] as const;
+
+const EXTENSIONS = ['autolink', 'strikethrough', 'table', 'tagfilter', 'tasklist'] as const;
+
+export type Option = (typeof OPTIONS)[number];
+export type Extension = (typeof EXTENSIONS)[number];
+
+export interface CommonMarkSettings {
+  readonly options: ReadonlySet<Option>;
+  readonly extensions: ReadonlySet<Extension>;
+}
+
+/** @param names what the configuration lists; a name that is none is reported and passed over */
+export function readCommonMarkSettings(
+  options: readonly string[],
+  extensions: readonly string[],
+  report: (diagnostic: Diagnostic) => void,
+): CommonMarkSettings {
+  const pick = <T extends string>(names: readonly string[], known: readonly T[], what: string) =>
+    new Set(
+      names.flatMap((name) => {
+        const found = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+        if (found === undefined) report(diagnose(commonmarkMessages.unknown, { name, what, known }));
+        return found === undefined ? [] : [found];
+      }),
+    );
+  return {
+    options: pick(options, OPTIONS, 'option'),
+    extensions: pick(extensions, EXTENSIONS, 'extension'),
+  };
+}

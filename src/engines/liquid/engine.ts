@@ -1,0 +1,324 @@
+/** The Liquid engine: liquidjs reads templates, closures render them by Ruby's rules. The only `new Liquid(…)` is here. */
+
+import { Liquid } from 'liquidjs';
+import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
+import { type Diagnostic, DiagnosticError, diagnose, type TrailStep } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../diagnostics/source-text.ts';
+import type { Value } from '../../ruby/values.ts';
+import { strictCondition } from './condition.ts';
+import {
+  type Counters,
+  type Evaluate,
+  type Globals,
+  type LoadedTemplate,
+  RenderContext,
+  type Renderer,
+  type RenderShare,
+} from './context.ts';
+import { fail, TemplateMistake } from './errors.ts';
+import { GrammarMistake } from './expression/lexer.ts';
+import type { FilterDefinition } from './filter.ts';
+import { builtInFilters } from './filters/all.ts';
+import { type ErrorMode, type Grammar, oneLine } from './grammar.ts';
+import type { Host } from './host.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { compileOutput } from './output.ts';
+import { Recorder } from './recorder.ts';
+import { type IncludeCounts, Uses } from './reuse.ts';
+import { placeOf, type TemplateSource, whereabouts } from './source.ts';
+import type { TagDefinition } from './tag.ts';
+import { builtInTags } from './tags/all.ts';
+import { TemplateParser, tagClass } from './template-parser.ts';
+
+/** Jekyll's `liquid:` settings, limits, and what plugins add. */
+export interface LiquidOptions {
+  /** `liquid.error_mode`; `warn` where absent, as in Jekyll. */
+  readonly errorMode?: ErrorMode | undefined;
+  readonly strictFilters?: boolean | undefined;
+  readonly strictVariables?: boolean | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+  /** `blank?` of a value, where a gem of the site brings it; absent, nothing is `== blank`. */
+  readonly isBlank?: ((value: Value) => boolean) | undefined;
+  /** Unknown tags are left out with one warning for each name, instead of ending the page. */
+  readonly passUnknownTags?: boolean | undefined;
+  /** Tags of plugins; one by a built-in name takes its place. */
+  readonly tags?: readonly TagDefinition[] | undefined;
+  readonly filters?: Iterable<readonly [name: string, definition: FilterDefinition]> | undefined;
+  /** Whether an include is rendered once for all pages on which it reads the same; true where absent. */
+  readonly reuseIncludes?: boolean | undefined;
+  /** The ports for every render that brings none of its own. */
+  readonly host: Host;
+}
+
+/** What one render works with. */
+export interface RenderScope {
+  readonly globals: Globals;
+  /** What `increment` counts, for all renders that go on from one another; absent, for this one alone. */
+  readonly counters?: Counters | undefined;
+  /** Ports that differ from the engine's for this page. */
+  readonly host?: Partial<Host> | undefined;
+  /** How the template was reached: the page that a layout wraps. */
+  readonly trail?: readonly TrailStep[] | undefined;
+}
+
+export interface LiquidTemplate {
+  readonly source: TemplateSource;
+  /** Found while parsing; each render reports them again, so that a stored result can replay them. */
+  readonly warnings: readonly Diagnostic[];
+  /** Throws `DiagnosticError` where Jekyll aborts. */
+  render(scope: RenderScope): string;
+}
+
+export interface LiquidEngine {
+  /** Throws `DiagnosticError` with all mistakes of the template. The same text of the same file is parsed once. */
+  parse(source: TemplateSource): LiquidTemplate;
+  /** The value of an output expression (`input | absolute_url`). Throws `DiagnosticError`, without a place. */
+  evaluate(expression: string, scope: RenderScope): Value;
+  /** Whether a tag of this name needs an end tag. */
+  isBlock(name: string): boolean;
+  /** How often includes were rendered, and how often that was not needed. */
+  readonly includes: Readonly<IncludeCounts>;
+  readonly tagNames: readonly string[];
+  readonly filterNames: readonly string[];
+}
+
+/** Parsed templates that one engine keeps before it forgets the oldest. */
+const mostTemplates = 20_000;
+
+export function createLiquid(options: LiquidOptions): LiquidEngine {
+  const { errorMode = 'warn', strictFilters = false, strictVariables = false } = options;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  // Asked for a language it opens Intl, which takes 10 ms; nothing of its own prints dates here.
+  const liquid = new Liquid({ locale: 'en-US' });
+  const definitions = new Map<string, TagDefinition>();
+  for (const definition of [...builtInTags, ...(options.tags ?? []).map(spoilingTag)]) {
+    definitions.set(definition.name, definition);
+    liquid.registerTag(definition.name, tagClass(definition));
+  }
+  const added = Array.from(options.filters ?? [], ([name, added]) => [name, spoilingFilter(added)] as const);
+  const filters = new Map([...builtInFilters, ...added]);
+  const counts: IncludeCounts = { rendered: 0, reused: 0 };
+  // a name that nothing is known by ends the page there, at its own place
+  const reuses = options.reuseIncludes !== false && !strictVariables;
+  const passed = new Set<string>();
+  const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
+    if (passed.has(name)) return;
+    passed.add(name);
+    options.host.report(diagnose(liquidMessages.unknownTagPassed, { name, nearest: near }, { place }));
+  };
+  const grammarOf = (source: TemplateSource): Grammar => ({
+    ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
+    source,
+    mode: errorMode,
+    strictFilters,
+    filters,
+    warnings: [],
+  });
+  const known = new Map<string, LoadedTemplate>();
+
+  const load = (source: TemplateSource): LoadedTemplate => {
+    const key = `${source.file}\0${source.startLine}`;
+    const found = known.get(key);
+    if (found?.source.text === source.text) return found;
+    const grammar = grammarOf(source);
+    const parser = new TemplateParser(liquid, definitions, grammar, limits.depth);
+    const render = parseGuarded(parser);
+    if (parser.mistakes.length > 0) throw new DiagnosticError(parser.mistakes);
+    const uses = reuses ? new Uses(counts) : undefined;
+    const template = { source, render, warnings: grammar.warnings, uses };
+    if (known.size >= mostTemplates) known.delete(known.keys().next().value!);
+    known.set(key, template);
+    return template;
+  };
+
+  const includes = new WeakMap<SourceText, LoadedTemplate>();
+  const loadInclude = (text: SourceText | TemplateSource): LoadedTemplate => {
+    let template = includes.get(text);
+    if (template === undefined) {
+      template = load({
+        file: text.file,
+        text: text.text,
+        startLine: 'startLine' in text ? text.startLine : 1,
+      });
+      includes.set(text, template);
+    }
+    return template;
+  };
+
+  const compiled = new Map<string, Evaluate>();
+  const compile = (kind: 'condition' | 'output', text: string): Evaluate => {
+    const key = `${kind} ${text}`;
+    let evaluate = compiled.get(key);
+    if (evaluate === undefined) {
+      evaluate = compileText(kind, text, grammarOf({ file: '', text, startLine: 1 }));
+      if (compiled.size >= mostTemplates) compiled.clear();
+      compiled.set(key, evaluate);
+    }
+    return evaluate;
+  };
+
+  // the recorder of the render that is going on: one may ask for another one
+  let running: Recorder | undefined;
+  const spoil = (): void => running?.spoil();
+  const host: Host = { ...options.host, ...spoiling(options.host, spoil) };
+  const renderIn = (context: RenderContext, template: LoadedTemplate): string => {
+    const before = running;
+    running = context.recorder;
+    try {
+      return renderGuarded(template, context);
+    } finally {
+      running = before;
+    }
+  };
+
+  const contextOf = (source: TemplateSource, scope: RenderScope): RenderContext => {
+    const share: RenderShare = {
+      host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
+      recorder: new Recorder(options.host.reads),
+      modes: { strictVariables, strictFilters, isBlank: options.isBlank, limits },
+      globals: scope.globals,
+      counters: scope.counters ?? new Map(),
+      load: loadInclude,
+      compile,
+    };
+    const context = new RenderContext(share, source, scope.trail);
+    context.openFiles.push(source.file);
+    return context;
+  };
+
+  return {
+    parse: (source) => {
+      const template = load(source);
+      return {
+        source,
+        warnings: template.warnings,
+        render: (scope) => renderIn(contextOf(template.source, scope), template),
+      };
+    },
+    evaluate(expression, scope) {
+      const context = contextOf({ file: '', text: expression, startLine: 1 }, scope);
+      return guarded(context, () => compile('output', expression)(context));
+    },
+    isBlock: (name) => definitions.get(name)?.block !== undefined,
+    includes: counts,
+    tagNames: [...definitions.keys()],
+    filterNames: [...filters.keys()],
+  };
+}
+
+/** Nobody knows what a tag of a plugin looks at, or remembers. */
+function spoilingTag(definition: TagDefinition): TagDefinition {
+  return {
+    ...definition,
+    compile(tag) {
+      const compiled = definition.compile(tag);
+      return {
+        ...compiled,
+        render(context) {
+          context.recorder.spoil();
+          compiled.render(context);
+        },
+      };
+    },
+  };
+}
+
+function spoilingFilter({ takes, run }: FilterDefinition): FilterDefinition {
+  return {
+    takes,
+    run(input, args, context) {
+      context.recorder.spoil();
+      return run(input, args, context);
+    },
+  };
+}
+
+/** What is reported belongs to its page, and chance falls anew for each. */
+function spoiling<Ports extends Partial<Host>>(ports: Ports, spoil: () => void): Ports {
+  const { report, random } = ports;
+  return {
+    ...ports,
+    ...(report && {
+      report(diagnostic: Diagnostic) {
+        spoil();
+        report(diagnostic);
+      },
+    }),
+    ...(random && {
+      random() {
+        spoil();
+        return random();
+      },
+    }),
+  };
+}
+
+/** The text of `where_exp`'s condition, or of `group_by_exp`'s value with filters. */
+function compileText(kind: 'condition' | 'output', text: string, grammar: Grammar): Evaluate {
+  const markup = { text, offset: 0 };
+  try {
+    const { evaluate } =
+      kind === 'condition'
+        ? strictCondition(markup, true)
+        : compileOutput(markup, { ...grammar, mode: 'lax' });
+    return evaluate;
+  } catch (mistake) {
+    if (!(mistake instanceof GrammarMistake)) throw mistake;
+    const facts = { markup: oneLine(text), reason: mistake.reason, used: undefined };
+    return fail({ ...liquidMessages.malformed, severity: 'error' }, facts);
+  }
+}
+
+/** V8's stack ends on some hostile templates before our own bounds do. */
+function parseGuarded(parser: TemplateParser): Renderer {
+  try {
+    return parser.parseTemplate();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const place = placeOf(parser.source, { offset: 0, length: 1 });
+    throw new DiagnosticError([diagnose(liquidMessages.tooDeep, { depth: defaultLimits.depth }, { place })]);
+  }
+}
+
+/** Mistakes become diagnostics with the place and the way to it; so do the engine's own bounds of text and stack. */
+function renderGuarded(template: LoadedTemplate, context: RenderContext): string {
+  return guarded(context, () => {
+    context.reportWarnings(template);
+    template.render(context);
+    return context.out;
+  });
+}
+
+function guarded<T>(context: RenderContext, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw new DiagnosticError(diagnosticsOf(error, context));
+  }
+}
+
+function diagnosticsOf(error: unknown, context: RenderContext): readonly Diagnostic[] {
+  const { trail } = context;
+  if (error instanceof DiagnosticError) {
+    return error.diagnostics.map((found) =>
+      trail.length === 0 ? found : { ...found, trail: [...(found.trail ?? []), ...trail] },
+    );
+  }
+  const mistake = error instanceof TemplateMistake ? error : limitOf(error, context);
+  return [mistake.tell({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
+}
+
+/** V8's own bounds: a text longer than it can hold, or calls deeper than its stack. */
+function limitOf(error: unknown, context: RenderContext): TemplateMistake {
+  if (!(error instanceof RangeError)) throw error;
+  try {
+    if (/string length/i.test(error.message))
+      fail(liquidMessages.limit, { where: 'the page', what: 'makes', limit: '512 MB of text' });
+    if (/regular expression|regexp/i.test(error.message))
+      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'it can hold in memory' });
+    return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
+  } catch (mistake) {
+    if (mistake instanceof TemplateMistake) return mistake;
+    throw mistake;
+  }
+}

@@ -1,0 +1,69 @@
+/** What goes in and out of a compilation: plain data, because it crosses from the main thread to the worker and back. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SassSettings } from './settings.ts';
+
+export type Syntax = 'scss' | 'sass';
+
+/** A stylesheet of the site, its Liquid rendered. */
+export interface StylesheetJob {
+  /** Relative to the source (`assets/css/main.scss`); undefined for the text of a `scssify` or `sassify` filter. */
+  readonly path?: string;
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** The line of the file on which `text` begins, 1 where there was no front matter. */
+  readonly startLine: number;
+}
+
+/** Everything about the site that a compilation depends on. */
+export interface SassSite {
+  /** Absolute, links resolved. */
+  readonly source: string;
+  /** The folder that holds the theme's `_sass`; absolute, links resolved. */
+  readonly theme?: string;
+  readonly settings: SassSettings;
+}
+
+/** What a compilation looked at, so that its result can be proved still good. Paths are told from a root: `source/_sass/_a.scss`. */
+export interface Reads {
+  /** Path and fingerprint of the text. */
+  readonly files: readonly (readonly [path: string, fingerprint: string])[];
+  /** Place, name, whether for `@import`, and the files that answered. */
+  readonly lookups: readonly (readonly [
+    place: string,
+    name: string,
+    fromImport: boolean,
+    found: readonly string[],
+  ])[];
+}
+
+/** How often each kind of deprecated use was met; `omitted` are further ones that the compiler counted without their kind. */
+export interface Deprecations {
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly omitted: number;
+}
+
+export interface Compiled {
+  /** Undefined where the stylesheet has an error. */
+  readonly css?: string;
+  /** The text of the source map; undefined where none is asked for. */
+  readonly map?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly deprecations: Deprecations;
+  readonly reads: Reads;
+}
+
+/** From the main thread to the worker. The first message is a `setup`, which starts the compiler before there is a job. */
+export type ToWorker =
+  | { readonly kind: 'setup'; readonly site: SassSite }
+  | { readonly kind: 'compile'; readonly id: number; readonly job: StylesheetJob }
+  /** Files may have changed since: forget what was listed and read. */
+  | { readonly kind: 'refresh' };
+
+/** From the worker to the main thread. */
+export type FromWorker =
+  /** A sign of life: job `id` has begun, or has come to an import. */
+  | { readonly kind: 'reached'; readonly id: number; readonly file: string | undefined }
+  | { readonly kind: 'done'; readonly id: number; readonly compiled: Compiled }
+  /** The compiler can't be loaded or died. */
+  | { readonly kind: 'broken'; readonly compiler: string; readonly reason: string };

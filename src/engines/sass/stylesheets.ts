@@ -1,0 +1,205 @@
+/** The stylesheets of a build: taken while pages render, compiled beside them or between turns, joined before anything is written. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { WriteFs } from '../../ports/fs.ts';
+import { type CompileQueue, createCompileQueue, type SassPorts } from './compile-queue.ts';
+import { mapName } from './css-shape.ts';
+import { foldDeprecations } from './deprecations.ts';
+import { createFolderTable, type Root } from './folder-table.ts';
+import type { Compiled, SassSite, StylesheetJob, Syntax } from './jobs.ts';
+import { findPlaces } from './places.ts';
+import { createRecords, type Records } from './record.ts';
+import { rootsOf } from './workshop.ts';
+
+export type { SassPorts } from './compile-queue.ts';
+
+export interface StylesheetPorts {
+  /** Reads what is imported; writes below the cache folder alone. */
+  readonly fs: WriteFs;
+  readonly clock: Clock;
+  readonly sass: SassPorts;
+}
+
+export interface StylesheetOptions extends SassSite {
+  /** Absolute; undefined where nothing is to be remembered (`--disable-disk-cache`). */
+  readonly cacheFolder?: string | undefined;
+  /** Whether somebody watches what is read through the port: the worker reads past it. */
+  readonly watched?: boolean | undefined;
+  /** How long one stylesheet may show no sign of life, in milliseconds; 10,000 without it. */
+  readonly limitMs?: number | undefined;
+}
+
+export interface StylesheetResult {
+  readonly path: string;
+  /** The text of the CSS file; undefined where there was an error. */
+  readonly css?: string;
+  /** To be written beside the CSS file, under this name. */
+  readonly map?: { readonly name: string; readonly text: string };
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether it was taken from the cache. */
+  readonly reused: boolean;
+}
+
+export interface JoinedStylesheets {
+  /** In the order in which they were added. */
+  readonly sheets: readonly StylesheetResult[];
+  /** Those of all sheets, and what concerns them as a whole: load paths, deprecated uses folded into one line. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Stylesheets {
+  /**
+   * Starts the compiler if one of these stylesheets, by their paths, will need it; call it as soon as they are known.
+   * `company` is how many documents are rendered meanwhile.
+   */
+  prepare(paths: readonly string[], company?: number): void;
+  /** Takes a stylesheet whose Liquid is rendered; its compilation starts at once where the cache has no result. */
+  add(job: StylesheetJob & { readonly path: string }): void;
+  /** Compiles the text of a `scssify` or `sassify` filter while the caller waits. `css` is undefined where there was an error. */
+  compileStringSync(text: string, syntax: Syntax): CompiledString;
+  /** The results of all that was added since the last join. */
+  join(): Promise<JoinedStylesheets>;
+  /** Ends the worker; what is still to be compiled is given up. */
+  close(): void;
+}
+
+export interface CompiledString {
+  readonly css?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const LIMIT_MS = 10_000;
+
+/** From so many documents on their rendering takes longer than a worker needs to start: then a stylesheet is not to wait for it. */
+const CROWD = 100;
+
+/** One is good for many builds: between them the worker stays, so that `serve` compiles with a warm compiler. */
+export function createStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets {
+  const { settings } = options;
+  const source = realFolder(ports.fs, options.source);
+  const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
+  const site: SassSite = { source, settings, ...theme };
+  const openQueue = (where: 'here' | 'beside') =>
+    createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS, where);
+  /** Who waits for a text's result can wait for a thread alone. */
+  const beside = openQueue('beside');
+  const here = openQueue('here');
+  let queue: CompileQueue | undefined;
+  let round: Round | undefined;
+  const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
+  const compile = (
+    queue: CompileQueue,
+    { records }: Round,
+    job: StylesheetJob,
+    finish: (compiled: Compiled) => void,
+  ): void =>
+    queue.add(job, (compiled) => {
+      if (options.watched === true) records.look(compiled.reads);
+      if (compiled.css !== undefined) records.keep(job, compiled);
+      finish(compiled);
+    });
+
+  return {
+    prepare(paths, company = 0) {
+      if (!paths.some((path) => !current().records.importsUnchanged(path))) return;
+      queue ??= company < CROWD ? here : beside;
+      queue.start();
+    },
+    add(job) {
+      const round = current();
+      const index = round.sheets.push(undefined) - 1;
+      const finish = (compiled: Compiled, reused: boolean): void => {
+        round.sheets[index] = { path: job.path, compiled, reused };
+      };
+      const known = round.records.find(job);
+      if (known === undefined) compile((queue ??= here), round, job, (compiled) => finish(compiled, false));
+      else finish(known, true);
+    },
+    compileStringSync(text, syntax) {
+      const round = current();
+      const job: StylesheetJob = { text, syntax, startLine: 1 };
+      const key = `${syntax}\n${text}`;
+      const known = round.strings.get(key) ?? round.records.find(job);
+      if (known === undefined) compile(beside, round, job, (compiled) => round.strings.set(key, compiled));
+      else round.strings.set(key, known);
+      beside.waitFor(() => round.strings.has(key));
+      const { css, diagnostics = [] } = round.strings.get(key) ?? {};
+      return { ...(css === undefined ? {} : { css }), diagnostics };
+    },
+    async join() {
+      await here.settled();
+      await beside.settled();
+      const ended = round;
+      round = undefined;
+      here.refresh();
+      beside.refresh();
+      return ended === undefined ? { sheets: [], diagnostics: [] } : conclude(ended);
+    },
+    close() {
+      here.close();
+      beside.close();
+    },
+  };
+}
+
+/** Roots are compared with paths whose links are resolved. A theme without a folder has no stylesheets. */
+function realFolder(fs: WriteFs, folder: string): string {
+  return fs.stat(folder) === undefined ? folder : fs.realPath(folder);
+}
+
+/** What lives from the first stylesheet of a build to its join: the files are looked at once. */
+interface Round {
+  readonly records: Records;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Each undefined until it is compiled. */
+  readonly sheets: (Finished | undefined)[];
+  readonly strings: Map<string, Compiled>;
+}
+
+interface Finished {
+  readonly path: string;
+  readonly compiled: Compiled;
+  readonly reused: boolean;
+}
+
+function startRound(ports: StylesheetPorts, site: SassSite, cacheFolder: string | undefined): Round {
+  const { source, theme } = rootsOf(site);
+  const roots: readonly Root[] = theme === undefined ? [source] : [source, theme];
+  const table = createFolderTable(ports.fs, roots);
+  const places = findPlaces(table, source, theme, site.settings);
+  const search = places.search.map(({ root, path }) => `${root.name}/${path}`);
+  const compiler = ports.sass.identify(site.settings.compiler);
+  const variant = JSON.stringify([compiler, site.settings, search]);
+  return {
+    records: createRecords(ports.fs, cacheFolder, table, roots, variant),
+    diagnostics: places.diagnostics,
+    sheets: [],
+    strings: new Map(),
+  };
+}
+
+function conclude({ sheets, strings, diagnostics }: Round): JoinedStylesheets {
+  const finished = sheets.filter((sheet) => sheet !== undefined);
+  const results = finished.map(toResult);
+  const all = [...finished.map(({ compiled }) => compiled), ...strings.values()];
+  return {
+    sheets: results,
+    diagnostics: [
+      ...diagnostics,
+      ...results.flatMap((result) => result.diagnostics),
+      ...foldDeprecations(all.map(({ deprecations }) => deprecations)),
+    ],
+  };
+}
+
+function toResult({ path, compiled, reused }: Finished): StylesheetResult {
+  const { css, map, diagnostics } = compiled;
+  return {
+    path,
+    ...(css === undefined ? {} : { css }),
+    ...(map === undefined ? {} : { map: { name: mapName(path), text: map } }),
+    diagnostics,
+    reused,
+  };
+}

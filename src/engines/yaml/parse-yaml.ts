@@ -1,0 +1,88 @@
+/** The door to YAML: text to Ruby's values as Jekyll would load them, with every complaint as a diagnostic. */
+
+import { yamlMessages } from '../../diagnostics/catalogue/engines/yaml.ts';
+import { type Diagnostic, DiagnosticError, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
+import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
+import type { Value } from '../../ruby/values.ts';
+import { compose } from './compose.ts';
+import { loadNodes } from './load-nodes.ts';
+import { mistakeOf } from './mistakes.ts';
+import { findNode, type YamlPath } from './place-of.ts';
+import { YamlMistake } from './token.ts';
+import type { YamlPart } from './yaml-part.ts';
+
+export type { YamlPath } from './place-of.ts';
+
+export interface YamlOptions {
+  /** The part of the text that is YAML, as offsets; the whole text when absent. */
+  readonly from?: number;
+  readonly to?: number;
+  /** The IANA name of the zone in which times that come without one are told; UTC when absent. */
+  readonly zone?: string;
+}
+
+export interface YamlResult {
+  /** Of the first document; nil where there is none or it has an error. */
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the value at `path` stands, or its key; the nearest enclosing thing that is written down where it does not. */
+  placeOf(path: YamlPath, part?: 'key' | 'value'): Place;
+}
+
+/** How deep collections may be nested: none that a person writes comes near it. */
+const depthLimit = 100;
+const sizeLimit = 1_000_000;
+const mergeLimit = 10_000_000;
+
+/** Reads the first YAML document as Psych's safe loader does under Jekyll (Date and Time allowed, aliases too). Never throws. */
+export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlResult {
+  const from = options.from ?? 0;
+  const part: YamlPart = { source, from, text: source.text.slice(from, options.to ?? source.text.length) };
+  const diagnostics: Diagnostic[] = [];
+  return {
+    value: load(part, options.zone ?? 'UTC', diagnostics),
+    diagnostics,
+    placeOf: (path, what) => placeIn(part, path, what),
+  };
+}
+
+function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
+  try {
+    const root = compose(part.text, {
+      depthLimit,
+      isJson: /\.json$/i.test(part.source.file),
+      ignored(offset) {
+        const place = placeAt(part.source, part.from + offset, 1);
+        diagnostics.push(diagnose(yamlMessages.ignoredRest, {}, { place }));
+      },
+    });
+    if (root === undefined) return null;
+    return loadNodes(root, {
+      zone,
+      text: part.text,
+      sizeLimit,
+      mergeLimit,
+      place: (start, end) => placeAt(part.source, part.from + start, Math.max(1, end - start)),
+      report: (diagnostic) => diagnostics.push(diagnostic),
+    });
+  } catch (error) {
+    if (error instanceof YamlMistake) diagnostics.push(mistakeOf(error, part, depthLimit));
+    else if (error instanceof DiagnosticError) diagnostics.push(...error.diagnostics);
+    else throw error;
+    return null;
+  }
+}
+
+function placeIn(part: YamlPart, path: YamlPath, what: 'key' | 'value' = 'value'): Place {
+  const [start, end] = offsetsOf(part, path, what);
+  return placeAt(part.source, part.from + start, Math.max(1, end - start));
+}
+
+function offsetsOf(part: YamlPart, path: YamlPath, what: 'key' | 'value'): readonly [number, number] {
+  try {
+    return findNode(compose(part.text, { depthLimit }), path, what);
+  } catch (error) {
+    if (error instanceof YamlMistake) return [0, 1];
+    throw error;
+  }
+}

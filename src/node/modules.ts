@@ -1,0 +1,55 @@
+/** Modules as Node loads them. */
+
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Modules } from '../ports/modules.ts';
+
+/** What is used of esbuild, which is not among our own packages at run time. */
+interface Bundler {
+  build(options: Readonly<Record<string, unknown>>): Promise<{
+    readonly outputFiles: readonly { readonly text: string }[];
+  }>;
+}
+
+/** @param importModule where `import()` can't be used itself, a function that does it */
+export function createModules(importModule: () => (address: string) => Promise<unknown>): Modules {
+  return {
+    // the time of the file in its address: a server loads it again when it was changed
+    load: (path) => importModule()(`${pathToFileURL(path).href}?${statSync(path).mtimeMs}`),
+    loadTypeScript: (path, folder) => loadTypeScript(path, folder, importModule()),
+    resolve: resolveFrom,
+  };
+}
+
+async function loadTypeScript(
+  path: string,
+  folder: string,
+  importModule: (address: string) => Promise<unknown>,
+): ReturnType<Modules['loadTypeScript']> {
+  const esbuild = resolveFrom('esbuild', folder) ?? resolveFrom('esbuild', import.meta.url);
+  if (esbuild === undefined) return 'missing';
+  // the door: what we use of it is written down above
+  const bundler = createRequire(esbuild)(esbuild) as Bundler;
+  const { outputFiles } = await bundler.build({
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    write: false,
+    logLevel: 'silent',
+  });
+  const text = outputFiles[0]?.text ?? '';
+  return { exports: await importModule(`data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`) };
+}
+
+/** @param from a folder, or the address of a module */
+function resolveFrom(name: string, from: string): string | undefined {
+  try {
+    return createRequire(from.startsWith('file:') ? from : join(from, 'package.json')).resolve(name);
+  } catch {
+    return undefined;
+  }
+}

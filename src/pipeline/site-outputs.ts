@@ -1,0 +1,102 @@
+/** The files that a rendered site comes to, in the order in which Jekyll writes them: pages, static files, documents. */
+
+import { folderOf, toOutputKey } from '../base/paths.ts';
+import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { JoinedStylesheets } from '../engines/sass/stylesheets.ts';
+import type { Document } from '../model/document.ts';
+import type { Output } from '../model/output.ts';
+import { isFileWritten, isWritten, type Site } from '../model/site.ts';
+import type { Converters } from '../render/convert.ts';
+import type { KeyPlaces } from '../render/wiring/front-matter-places.ts';
+import type { TimedText } from '../ruby/time/timed-text.ts';
+import type { Finished } from './render-tasks.ts';
+
+/** A stylesheet whose text is not there yet. */
+export interface SheetOutput extends Pick<Output, 'key' | 'from'> {
+  readonly sheet: string;
+}
+
+export type SiteOutput = Output | SheetOutput;
+
+export function listOutputs(
+  site: Site,
+  rendered: ReadonlyMap<Document, Finished>,
+  timedOf: (document: Document) => TimedText | undefined,
+  converters: Converters,
+  placeOfKey: KeyPlaces,
+  report: (diagnostic: Diagnostic) => void,
+): readonly SiteOutput[] {
+  const outputs: SiteOutput[] = [];
+  const addDocument = (document: Document): void => {
+    const finished = rendered.get(document);
+    if (finished === undefined || !isWritten(document, site)) return;
+    const { key, url } = site.routes.of(document);
+    const from = document.generatedBy ?? document.path;
+    if (key === undefined) {
+      report(
+        diagnose(buildMessages.noOutputName, { url }, { place: placeOfKey(document.path, 'permalink') }),
+      );
+    } else if (converters.isStylesheet(document.extension)) {
+      outputs.push({ key, from, sheet: document.path });
+    } else {
+      const timed = timedOf(document);
+      const about = {
+        ...{ key, from },
+        ...(timed === undefined ? {} : { timed }),
+        ...(document.mayCollide === true ? { mayCollide: true } : {}),
+      };
+      outputs.push(textOutput(about, finished));
+    }
+  };
+  for (const page of site.pages) addDocument(page);
+  for (const file of site.staticFiles) {
+    const { key } = site.routes.ofFile(file);
+    if (key === undefined || !isFileWritten(file, site)) continue;
+    outputs.push({
+      key,
+      from: file.path,
+      copy: file.absolutePath,
+      modifiedMs: file.modifiedMs,
+      size: file.size,
+    });
+  }
+  for (const collection of site.collections.values())
+    for (const document of collection.documents) addDocument(document);
+  return outputs;
+}
+
+/** A text that the destination has already is not read to be compared. */
+function textOutput(about: Pick<Output, 'key' | 'from'>, finished: Finished): Output {
+  if (finished.file?.key !== about.key) return { ...about, text: finished.output ?? '' };
+  return {
+    ...about,
+    kept: finished.file.stamp,
+    get text() {
+      return finished.output ?? '';
+    },
+  };
+}
+
+/** Puts the compiled stylesheets into their places, each with its source map beside it. */
+export function fillStylesheets(
+  outputs: readonly SiteOutput[],
+  joined: JoinedStylesheets,
+): readonly Output[] {
+  const compiled = new Map(joined.sheets.map((sheet) => [sheet.path, sheet]));
+  const filled: Output[] = [];
+  for (const output of outputs) {
+    if (!('sheet' in output)) {
+      filled.push(output);
+      continue;
+    }
+    const sheet = compiled.get(output.sheet);
+    if (sheet?.css === undefined) continue;
+    const { key, from } = output;
+    filled.push({ key, from, text: sheet.css });
+    const mapKey = sheet.map === undefined ? undefined : toOutputKey(`${folderOf(key)}/${sheet.map.name}`);
+    if (sheet.map !== undefined && mapKey !== undefined)
+      filled.push({ key: mapKey, from, text: sheet.map.text });
+  }
+  return filled;
+}

@@ -1,0 +1,63 @@
+/**
+ * jekyll-github-metadata: `site.github`, from the repository's name, the environment and git's files. Nothing is asked
+ * over the network: what only GitHub's API knows (contributors, releases, the tagline) is nil or empty.
+ */
+
+import { type ConfigureContext, definePlugin } from '../../plugin/api.ts';
+import { isTruthy } from '../../plugin/values.ts';
+import { editLinkTag } from './edit-link.ts';
+import { findName } from './find-name.ts';
+import { describeRepository, type PagesSite } from './pages-site.ts';
+
+export const githubMetadata = definePlugin({
+  name: 'jekyll-github-metadata',
+  liquid: { tags: [editLinkTag] },
+  configure(context) {
+    const found = findName(context);
+    if (found === undefined) {
+      // GitHub Pages has it on for every site: only those that ask for it are told
+      if (isTruthy(context.config('github_pages'))) return undefined;
+      context.warn(
+        'github/no-repository',
+        'the name of the repository is not known, so `site.github` is empty',
+        'write `repository: owner/name` into _config.yml, or set PAGES_REPO_NWO',
+      );
+      return undefined;
+    }
+    const pages = describeRepository(found.name, context);
+    const given = context.config('github');
+    const github =
+      given instanceof Map
+        ? { ...pages.metadata, ...Object.fromEntries(given) }
+        : isTruthy(given)
+          ? given
+          : pages.metadata;
+    return { github, ...missingSettings(found.name, pages, context, found.origin) };
+  },
+});
+
+/** Settings that the configuration lacks and GitHub Pages would set. */
+function missingSettings(
+  name: string,
+  pages: PagesSite,
+  context: ConfigureContext,
+  origin: string,
+): Record<string, string> {
+  const added: Record<string, string> = {};
+  if (!isTruthy(context.config('title')) && !isTruthy(context.config('name'))) added.title = pages.name;
+  const onPages = isTruthy(context.config('github_pages'));
+  if (onPages && !isTruthy(context.config('repository'))) added.repository = name;
+  if (onPages || context.environment('JEKYLL_ENV') === 'production') {
+    if (!isTruthy(context.config('url'))) added.url = pages.url;
+    const base = context.config('baseurl');
+    if (base === undefined || base === null || base === '/') added.baseurl = pages.baseurl;
+  }
+  const told = Object.entries(added).map(([key, value]) => `${key}: ${value === '' ? '""' : value}`);
+  if (told.length > 0)
+    context.note(
+      'github/settings',
+      `found from ${origin}: ${told.join(', ')}`,
+      'write these lines into _config.yml to be independent of where the site is built',
+    );
+  return added;
+}

@@ -1,0 +1,48 @@
+/** jekyll-paginate-v2: any page lists posts or collections in pages of its own, by category, tag or locale; as version 3.0. */
+
+import { definePlugin, type SiteView } from '../../plugin/api.ts';
+import { deepMerge, isHash, isTruthy } from '../../plugin/values.ts';
+import { autopages } from './autopages.ts';
+import { addPages, templateOf } from './pages.ts';
+import { AUTOPAGES, PAGINATION, type Settings } from './settings.ts';
+
+export const paginateV2 = definePlugin({
+  name: 'jekyll-paginate-v2',
+  priority: 'lowest',
+  generate(site, generation) {
+    const settings = settingsOf('pagination', PAGINATION, site);
+    const templates = autopages(settingsOf('autopages', AUTOPAGES, site), settings, site);
+    if (isTruthy(site.config('paginate'))) {
+      const hint = 'write `pagination:` with `enabled: true` and `per_page:` instead of `paginate:`';
+      site.warn(
+        'paginate-v2/old-settings',
+        '`paginate:` is a setting of jekyll-paginate, which this plugin took the place of',
+        hint,
+      );
+    }
+    if (!isTruthy(settings.get('enabled'))) {
+      for (const { data, folder, layout } of templates)
+        generation.addPage({
+          path: 'index.html',
+          url: `${folder.replace(/\/+$/, '')}/index.html`,
+          data: Object.fromEntries(data),
+          content: layout ?? '',
+        });
+      return;
+    }
+    const pages = [...site.pages.flatMap((page) => templateOf(page) ?? []), ...templates];
+    if (pages.length === 0) {
+      site.warn(
+        'paginate-v2/no-template',
+        "pagination is enabled, but I couldn't find any pagination page",
+        'write `pagination:` with `enabled: true` into the front matter of the page that lists the posts',
+      );
+    }
+    for (const template of pages) addPages(template, settings, site, generation);
+  },
+});
+
+function settingsOf(key: string, defaults: Settings, site: SiteView): Settings {
+  const given = site.config(key);
+  return isHash(given) ? deepMerge(defaults, given) : defaults;
+}

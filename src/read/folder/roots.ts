@@ -1,0 +1,42 @@
+/** The folders that layouts, includes, data and assets come from: the site's own first, then the theme's. */
+
+import { expandPath, isWithin, joinPaths } from '../../base/paths.ts';
+import type { Folder } from '../../files/link-loop.ts';
+import { FsError, kindAt } from '../../ports/fs.ts';
+import { type ReadContext, textSetting } from '../context.ts';
+
+/** The site's own folder for `setting` and the theme's `themeName`, as far as they exist, in the order of precedence. */
+export function rootsOf(
+  context: ReadContext,
+  setting: string,
+  fallback: string,
+  themeName = fallback,
+): Folder[] {
+  return [ownFolder(context, setting, fallback), themeFolder(context, themeName)].filter(
+    (folder) => folder !== undefined,
+  );
+}
+
+export function ownFolder(context: ReadContext, setting: string, fallback: string): Folder | undefined {
+  const { config, fs } = context;
+  const name = textSetting(config, setting, fallback);
+  const path = isWithin(config.source, name)
+    ? name
+    : joinPaths(config.source, expandPath(name, '/').slice(1));
+  return kindAt(fs, path) === 'folder' ? { path } : undefined;
+}
+
+/** A folder of the theme, links resolved; one that leads out of the theme does not count. */
+export function themeFolder({ config, fs }: ReadContext, name: string): Folder | undefined {
+  if (config.theme === undefined) return undefined;
+  const { root } = config.theme;
+  try {
+    const path = joinPaths(root, name);
+    if (kindAt(fs, path) !== 'folder') return undefined;
+    const real = fs.realPath(path);
+    return isWithin(root, real) ? { path: real } : undefined;
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+/** The engines of a site with its settings: kramdown or CommonMark and the plugins' converters for pages, all of them for filters. */
+
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
+import {
+  type Diagnostic,
+  DiagnosticError,
+  type DiagnosticSink,
+  diagnose,
+  hasErrors,
+} from '../../diagnostics/diagnostic.ts';
+import { type CommonMark, createCommonMark } from '../../engines/commonmark/commonmark.ts';
+import { readCommonMarkSettings } from '../../engines/commonmark/settings.ts';
+import type { HighlightEngine } from '../../engines/highlight/highlighter.ts';
+import type { MarkupEngines } from '../../engines/liquid/host.ts';
+import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../../engines/markdown/markdown.ts';
+import type { Syntax } from '../../engines/sass/jobs.ts';
+import type { Stylesheets } from '../../engines/sass/stylesheets.ts';
+import type { Config } from '../../model/config.ts';
+import type { Plugin } from '../../plugin/api.ts';
+import { isArray, isHash, type RubyHash } from '../../ruby/values.ts';
+import { type Converters, createConverters } from '../convert.ts';
+import { toPlain } from './plain.ts';
+
+export interface SiteEngines {
+  readonly converters: Converters;
+  readonly engines: MarkupEngines;
+}
+
+export function createEngines(
+  config: Config,
+  plugins: readonly Plugin[],
+  stylesheets: Pick<Stylesheets, 'compileStringSync'>,
+  highlighter: HighlightEngine,
+  report: (diagnostic: Diagnostic) => void,
+): SiteEngines {
+  const options = kramdownOptions(config.values);
+  const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
+  const commonmark = chooseCommonMark(config, highlighter, report);
+  const sink = createSink(options.show_warnings === true, report);
+  let smarten: ((text: string) => string) | undefined;
+  const compile = (text: string, syntax: Syntax): string => {
+    const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
+    if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
+    return css ?? '';
+  };
+  return {
+    converters: createConverters({
+      markdownExtensions: extensionsOf(config.values),
+      markdown: (text, { path, body }) =>
+        commonmark?.render(text) ?? markdown.render(text, { file: path, startLine: body.startLine, sink }),
+      plugins: plugins
+        .flatMap((plugin) => plugin.converters ?? [])
+        .map((converter) => ({
+          ...converter,
+          convert: (text, { path, data }) => converter.convert(text, { path, data }),
+        })),
+    }),
+    engines: {
+      markdownify: (text) => (commonmark ?? markdown).render(text),
+      smartify(text) {
+        smarten ??= createSmartify(options);
+        return smarten(text);
+      },
+      scssify: (text) => compile(text, 'scss'),
+      sassify: (text) => compile(text, 'sass'),
+      highlight: highlighter.highlightTag,
+    },
+  };
+}
+
+/** The engine of `markdown: CommonMark` or `CommonMarkGhPages`; undefined for kramdown. */
+function chooseCommonMark(
+  config: Config,
+  highlighter: HighlightEngine,
+  report: (diagnostic: Diagnostic) => void,
+): CommonMark | undefined {
+  const name = String(config.values.get('markdown') ?? 'kramdown');
+  const processor = name.toLowerCase();
+  if (processor === 'kramdown') return undefined;
+  if (processor !== 'commonmark' && processor !== 'commonmarkghpages') {
+    const place = placeInConfig(config, ['markdown']);
+    report(diagnose(buildMessages.markdownProcessor, { name }, { place }));
+    return undefined;
+  }
+  const given = config.values.get('commonmark');
+  const names = (key: string): readonly string[] => {
+    const list = isHash(given) ? given.get(key) : undefined;
+    return isArray(list) ? list.map(String) : [];
+  };
+  return createCommonMark(
+    readCommonMarkSettings(names('options'), names('extensions'), report),
+    processor === 'commonmarkghpages',
+    highlighter.highlight,
+  );
+}
+
+/** Mistakes in the options are told once for the site; warnings of texts only where `show_warnings` asks for them. */
+function createSink(showsWarnings: boolean, report: (diagnostic: Diagnostic) => void): DiagnosticSink {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    if (diagnostic.place !== undefined) {
+      if (showsWarnings) report(diagnostic);
+    } else if (!told.has(diagnostic.message)) {
+      told.add(diagnostic.message);
+      report(diagnostic);
+    }
+  };
+}
+
+/** `markdown_ext` with dots, lower case. */
+function extensionsOf(values: RubyHash): ReadonlySet<string> {
+  const setting = String(values.get('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md');
+  return new Set(setting.split(',').map((extension) => `.${extension.toLowerCase()}`));
+}
+
+/** kramdown's options: Jekyll's defaults under the configuration's `kramdown:`, and the highlighter as Jekyll settles it. */
+export function kramdownOptions(values: RubyHash): Readonly<Record<string, unknown>> {
+  const given = values.get('kramdown');
+  const own = isHash(given) ? (toPlain(given) as Record<string, unknown>) : {};
+  const merged: Record<string, unknown> = { ...jekyllKramdownDefaults, ...own };
+  const written = isPlainHash(own.syntax_highlighter_opts) ? own.syntax_highlighter_opts : {};
+  const options = {
+    ...written,
+    default_lang: orElse(written.default_lang, 'plaintext'),
+    guess_lang: merged.guess_lang,
+  };
+  return {
+    ...merged,
+    syntax_highlighter: orElse(own.syntax_highlighter, orElse(values.get('highlighter'), 'rouge')),
+    syntax_highlighter_opts: withCoderay(options, own.coderay),
+  };
+}
+
+/** Ruby's `||`: nil and false are as good as nothing. */
+function orElse(value: unknown, fallback: unknown): unknown {
+  return value === undefined || value === null || value === false ? fallback : value;
+}
+
+/** Jekyll's CODERAY_DEFAULTS: what a `coderay:` block brings along. */
+const CODERAY = {
+  css: 'style',
+  bold_every: 10,
+  line_numbers: 'inline',
+  line_number_start: 1,
+  tab_width: 4,
+  wrap: 'div',
+};
+
+/** The highlighter's options with those of a `coderay:` block, once CodeRay's, which Jekyll hands to Rouge by their names alone. */
+function withCoderay(
+  options: Readonly<Record<string, unknown>>,
+  coderay: unknown,
+): Readonly<Record<string, unknown>> {
+  if (!isPlainHash(coderay) || Object.keys(coderay).length === 0) return options;
+  const all = Object.entries({ ...options, ...CODERAY, ...coderay });
+  return Object.fromEntries(all.map(([name, value]) => [name.replace(/^coderay_/, ''), value]));
+}
+
+function isPlainHash(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

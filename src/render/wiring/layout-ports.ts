@@ -1,0 +1,59 @@
+/** What the chain of layouts needs, with its warnings told once for each name and file. */
+
+import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { fingerprintValue } from '../../graph/fingerprint-value.ts';
+import type { Tracker } from '../../graph/track.ts';
+import type { Site } from '../../model/site.ts';
+import type { LayoutPorts } from '../layouts.ts';
+import { layoutFingerprint } from '../resolve-node.ts';
+import type { Templates } from '../templates.ts';
+import type { KeyPlaces } from './front-matter-places.ts';
+
+export function createLayoutPorts(
+  site: Site,
+  templates: Templates,
+  placeOfKey: KeyPlaces,
+  report: (diagnostic: Diagnostic) => void,
+  tracker: Tracker,
+): LayoutPorts {
+  const told = new Set<string>();
+  const once = (key: string, make: () => Diagnostic): void => {
+    // told once for all of them, by whoever comes first
+    tracker.spoil('has no such layout');
+    if (told.has(key)) return;
+    told.add(key);
+    report(make());
+  };
+  return {
+    layouts: {
+      get(name) {
+        const layout = site.layouts.get(name);
+        tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
+        return layout;
+      },
+      dataOf(name) {
+        const data = site.layouts.get(name)?.data;
+        tracker.read(`L\0${name}`, () => fingerprintValue(data));
+        return data;
+      },
+    },
+    render: (layout, globals) =>
+      templates.render(
+        { file: layout.path, text: layout.body.text, startLine: layout.body.startLine },
+        globals,
+      ),
+    onMissing(name, { path }) {
+      const facts = { name, asked: path, names: [...site.layouts.keys()] };
+      once(`${name} ${path}`, () =>
+        diagnose(buildMessages.missingLayout, facts, { place: placeOfKey(path, 'layout') }),
+      );
+    },
+    onCycle(ring) {
+      const file = site.layouts.get(ring[0] ?? '')?.path ?? '';
+      once(ring.join('\0'), () =>
+        diagnose(buildMessages.layoutCycle, { ring }, { place: placeOfKey(file, 'layout') }),
+      );
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** A text in which the time of the build stands in places: it can be brought up to date without being made anew. */
+
+import type { RubyTime } from '../values.ts';
+import { xmlschema } from './strftime.ts';
+
+/** The time of the build as `Time#xmlschema` writes it. */
+export interface BuildMoment {
+  readonly moment: 'xmlschema';
+}
+
+export type TimedText = readonly (string | BuildMoment)[];
+
+/** The text as it reads in a build at `time`. */
+export function textAt(text: TimedText, time: RubyTime): string {
+  return text.map((part) => (typeof part === 'string' ? part : xmlschema(time))).join('');
+}

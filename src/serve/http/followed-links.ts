@@ -1,0 +1,51 @@
+/** Which links the watching follows: those that a build follows, and no others. */
+
+import { isWithin } from '../../base/paths.ts';
+import { type Folder, leadsUp } from '../../files/link-loop.ts';
+import { FsError, type ReadFs } from '../../ports/fs.ts';
+import type { WatchScope } from '../watch/watch-scope.ts';
+
+type LinkFs = Pick<ReadFs, 'stat' | 'linkStat' | 'realPath'>;
+
+/** Whether the link at `path`, an entry of `folder`, leads back to a folder that it lies in or, in safe mode, out of the source. */
+export function isCutLink(fs: LinkFs, scope: WatchScope, path: string, folder: Folder): boolean {
+  if (leadsUp(fs, path, folder)) return true;
+  if (scope.confinedTo === undefined) return false;
+  try {
+    return !isWithin(scope.confinedTo, fs.realPath(path));
+  } catch (error) {
+    if (error instanceof FsError) return true;
+    throw error;
+  }
+}
+
+/** `path` with the folders above it, up to a root of the scope; undefined where every way to it passes a link that is cut. */
+export function wayTo(fs: LinkFs, scope: WatchScope, path: string): Folder | undefined {
+  const roots = scope.roots.filter((root) => isWithin(root, path));
+  if (roots.length === 0) return { path };
+  for (const root of roots) {
+    const way = wayFrom(fs, scope, root, path);
+    if (way !== undefined) return way;
+  }
+  return undefined;
+}
+
+function wayFrom(fs: LinkFs, scope: WatchScope, root: string, path: string): Folder | undefined {
+  let way: Folder = { path: root };
+  const below = path.slice(root.length).split('/');
+  for (const name of below.filter((part) => part !== '')) {
+    const next = way.path.endsWith('/') ? way.path + name : `${way.path}/${name}`;
+    if (isLink(fs, next) && isCutLink(fs, scope, next, way)) return undefined;
+    way = { path: next, parent: way };
+  }
+  return way;
+}
+
+function isLink(fs: LinkFs, path: string): boolean {
+  try {
+    return fs.linkStat(path)?.kind === 'link';
+  } catch (error) {
+    if (error instanceof FsError) return false;
+    throw error;
+  }
+}

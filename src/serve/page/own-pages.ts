@@ -1,0 +1,103 @@
+/** The pages that the server writes itself: nothing built yet, no such page, a folder's entries, a refusal. Pure. */
+
+import { nearest } from '../../base/nearest.ts';
+import { addressOf, type Preview } from '../preview.ts';
+import type { Scene } from '../scene.ts';
+import { escapeHtml } from './escape-html.ts';
+import { noticesPanel } from './notices.ts';
+import { PAGE_STYLE } from './own-style.ts';
+import { type Problems, problemsPanel } from './problems-panel.ts';
+
+const INDEX = /(?:^|(?<=\/))index\.html$/;
+
+/** Stands for every page while no build has succeeded. */
+export function brokenPage(problems: Problems): string {
+  return page('The site can’t be built', problemsPanel(problems));
+}
+
+/**
+ * `path` is what was asked for, decoded. Only somebody who reads it (`scene`) is told what may have been meant, and what
+ * may have kept the page from being there.
+ */
+export function missingPage(
+  preview: Preview,
+  path: string,
+  scene: Pick<Scene, 'problems' | 'notices'> | undefined,
+): string {
+  const meant = scene && nearestPage(preview, path);
+  const problems =
+    scene?.problems === undefined ? '' : problemsPanel({ ...scene.problems, isShownOld: false });
+  const notices = scene === undefined ? '' : noticesPanel(scene.notices);
+  return page(
+    'There is no such page',
+    calm(
+      'There is no such page',
+      `<p>The site has no page at <code>${escapeHtml(path)}</code>.</p>`,
+      meant === undefined ? '' : `<p>Did you mean ${link(meant)}?</p>`,
+      preview.outputs.size === 0 ? '<p>Nothing was built: the site is empty.</p>' : '',
+      preview.folders.has('') && path !== `${preview.baseurl}/`
+        ? `<p>${link(addressOf(preview, ''), 'To the homepage')}</p>`
+        : '',
+      '<p class="more">A page <code>404.html</code> of the site’s own would be shown here, as it will be on GitHub Pages.</p>',
+    ) +
+      problems +
+      notices,
+  );
+}
+
+/** The address of the page whose path is most like `path`. */
+function nearestPage(preview: Preview, path: string): string | undefined {
+  const prefix = `${preview.baseurl}/`;
+  const paths: string[] = [];
+  for (const key of preview.outputs.keys()) {
+    if (key.endsWith('.html') && key !== '404.html') paths.push(prefix + key.replace(INDEX, ''));
+  }
+  const meant = nearest(path, paths);
+  return meant === undefined ? undefined : addressOf(preview, meant.slice(prefix.length));
+}
+
+/** The entries of a folder, folders first. */
+export function listingPage(preview: Preview, folder: string): string {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const inside = (key: string): boolean => key.startsWith(prefix) && !key.slice(prefix.length).includes('/');
+  const folders = [...preview.folders].filter((key) => key !== '' && inside(key)).map((key) => `${key}/`);
+  const files = [...preview.outputs.keys()].filter(inside);
+  const parent = folder === '' ? [] : [folder.slice(0, folder.lastIndexOf('/') + 1)];
+  const entries = [
+    ...parent.map((key) => [key, '..'] as const),
+    ...[...folders.sort(), ...files.sort()].map((key) => [key, key.slice(prefix.length)] as const),
+  ];
+  const title = `/${prefix}`;
+  const items = entries.map(([key, name]) => `<li>${link(addressOf(preview, key), name)}</li>`);
+  return page(title, calm(escapeHtml(title), `<ul>${items.join('')}</ul>`));
+}
+
+/** `why` is a sentence without a full stop. */
+export function refusalPage(status: number, why: string): string {
+  const said = why.charAt(0).toUpperCase() + why.slice(1);
+  return page(`${status}`, calm('Refused', `<p>${escapeHtml(said)}.</p>`));
+}
+
+function calm(title: string, ...body: readonly string[]): string {
+  return `<main class="calm"><header><h1>${title}</h1></header><section>${body.join('')}</section></main>`;
+}
+
+function link(address: string, text = decodeURIComponent(address)): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
+}
+
+function page(title: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,79 @@
+/** What the files of a site looked like at a moment, file by file: the truth about what has changed, whatever events say. */
+
+import { fingerprintBytes } from '../../base/hash.ts';
+import type { Folder } from '../../files/link-loop.ts';
+import { type FileStat, FsError, type ReadFs } from '../../ports/fs.ts';
+import type { FileChange } from '../../read/reread-site.ts';
+import { isCutLink, wayTo } from '../http/followed-links.ts';
+import type { WatchScope } from './watch-scope.ts';
+
+/** What tells one state of a file from another. */
+export interface Stamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+  /** Of a file so young that it may change again without its time changing: its content, or that it is too long to read. */
+  readonly content?: string;
+}
+
+/** By absolute path. */
+export type Snapshot = Map<string, Stamp>;
+
+export type Change = FileChange;
+
+/** Times of files advance in steps of up to ten milliseconds; some disks' in whole seconds. */
+const YOUNG_MS = 50;
+const LONGEST_READ = 1 << 20;
+
+/** The files at and below `path`, one step a file; those that vanish meanwhile are left out, and so is what no build would reach. */
+export function* walkFiles(
+  fs: ReadFs,
+  scope: WatchScope,
+  path: string,
+): Generator<readonly [string, FileStat]> {
+  const way = wayTo(fs, scope, path);
+  if (way !== undefined) yield* walkBelow(fs, scope, way);
+}
+
+function* walkBelow(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
+  const { path } = folder;
+  const stat = quiet(() => fs.stat(path));
+  if (stat?.kind === 'file') yield [path, stat];
+  if (stat?.kind !== 'folder') return;
+  for (const { name, kind } of quiet(() => fs.list(path)) ?? []) {
+    const entry = path.endsWith('/') ? path + name : `${path}/${name}`;
+    if (kind === 'other' || !scope.admits(entry)) continue;
+    if (kind === 'file') {
+      const found = quiet(() => fs.stat(entry));
+      if (found !== undefined) yield [entry, found];
+    } else if (kind === 'folder' || !isCutLink(fs, scope, entry, folder))
+      yield* walkBelow(fs, scope, { path: entry, parent: folder });
+  }
+}
+
+/** The stamp of a file as it is now; `nowMs` is the time of day. */
+export function stampOf(fs: ReadFs, path: string, stat: FileStat, nowMs: number): Stamp {
+  const { size, mtimeMs, inode } = stat;
+  if (Math.abs(nowMs - mtimeMs) > YOUNG_MS) return { size, mtimeMs, inode };
+  const bytes = size > LONGEST_READ ? undefined : quiet(() => fs.readBytes(path));
+  return { size, mtimeMs, inode, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
+}
+
+/** Whether a file is still as it was stamped; one that was young then is read, if it can't be told otherwise. */
+export function isUnchanged(fs: ReadFs, path: string, was: Stamp, stat: FileStat): boolean {
+  if (was.size !== stat.size || was.mtimeMs !== stat.mtimeMs || was.inode !== stat.inode) return false;
+  if (was.content === undefined) return true;
+  if (was.content === 'unread') return false;
+  const bytes = quiet(() => fs.readBytes(path));
+  return bytes !== undefined && fingerprintBytes(bytes) === was.content;
+}
+
+/** What the system refuses to show is as good as not there: the build will say so. */
+function quiet<Result>(call: () => Result): Result | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** Every language of ours on a small piece of code, against what Rouge 3.30 printed (test/oracle/highlight-record.rb). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createFinder } from '../../../../src/engines/highlight/find-lexer.ts';
+import { printHtml } from '../../../../src/engines/highlight/format/html.ts';
+import { LEXERS } from '../../../../src/engines/highlight/registry.ts';
+import { tokensOf } from '../../../../src/engines/highlight/token-list.ts';
+
+const folder = new URL('../../../cases/highlight/code/', import.meta.url);
+const find = createFinder();
+const files = readdirSync(folder);
+
+describe('each language', () => {
+  for (const file of files) {
+    const language = file.replace(/\.txt$/, '');
+    it(`${language} is coloured as Rouge colours it`, () => {
+      const [code = '', expected] = readFileSync(new URL(file, folder), 'utf8').split('\n==== Rouge ====\n');
+      const found = find(language);
+      expect(found).toBeDefined();
+      if (found === undefined) return;
+      expect(printHtml(tokensOf(found.lexer, `${code}\n`))).toBe(expected);
+    });
+  }
+
+  it('has a fixture', () => {
+    const fixtures = new Set(files.map((file) => file.replace(/\.txt$/, '')));
+    expect(LEXERS.map(({ tag }) => tag).filter((tag) => !fixtures.has(tag))).toEqual([]);
+  });
+});
