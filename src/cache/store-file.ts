@@ -1,10 +1,10 @@
 /** The store of results in the cache folder: one file, replaced as a whole. One of another version is an empty store. */
 
 import { fingerprint } from '../base/hash.ts';
-import { createStore, type Store } from '../graph/store.ts';
+import { Store } from '../graph/store.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import type { Packer } from '../ports/packer.ts';
-import { type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
+import { FORMAT, type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
 import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 function nameOf(packer: Packer): string {
@@ -15,9 +15,9 @@ export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Sto
   const body = readSealed(fs, `${cacheFolder}/results/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
-    return isPackedStore(data) ? createStore(unpackStore(data, fs)) : createStore();
+    return isPackedStore(data) ? new Store(unpackStore(data, fs)) : new Store();
   } catch {
-    return createStore();
+    return new Store();
   }
 }
 
@@ -38,5 +38,5 @@ export function saveStore(
 
 /** What carries its own fingerprint was written by `saveStore`: the shape tells only whether the program is the same. */
 function isPackedStore(data: unknown): data is PackedStore {
-  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 3;
+  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === FORMAT;
 }

@@ -109,8 +109,8 @@ function rereadDocuments(
   return failed || isLeft ? undefined : { inventory: { ...before, pages, collections }, documents };
 }
 
-/** One document of the site as its file has it now; undefined where it is none any more, or not one of the kind. */
-export function rereadDocument(
+/** One document of the site as its file has it now; undefined where it is no longer one, or not one of the kind. */
+function rereadDocument(
   context: ReadContext,
   collections: Inventory['collections'],
   known: Document,

@@ -15,7 +15,7 @@ export interface Records {
   find(job: StylesheetJob): Compiled | undefined;
   /** Whether what the stylesheet at `path` imported is as it was; its own text is not looked at. */
   importsUnchanged(path: string): boolean;
-  /** Asks again for all that a compilation has looked at, for those who watch the files. */
+  /** Asks the file system for all that a compilation has read: the worker reads past the build's record. */
   look(reads: Reads): void;
   /** A record that can't be written only costs the next build time. */
   keep(job: StylesheetJob, compiled: Compiled): void;
@@ -29,8 +29,15 @@ export function createRecords(
   roots: readonly Root[],
   variant: string,
 ): Records {
+  const look = ({ files, lookups }: Reads): void => {
+    for (const [path] of files) {
+      const file = fromRootedPath(path, roots);
+      if (file !== undefined) fs.stat(absolutePath(file));
+    }
+    isCurrent({ files: [], lookups }, table, roots);
+  };
   if (cacheFolder === undefined)
-    return { find: () => undefined, importsUnchanged: () => false, look: () => {}, keep: () => {} };
+    return { find: () => undefined, importsUnchanged: () => false, look, keep: () => {} };
   const folder = `${cacheFolder}/sass`;
   const current = new Map<string, Entry | undefined>();
   const fileOf = (path: string | undefined, text: string): string =>
@@ -48,13 +55,7 @@ export function createRecords(
       const entry = read(fileOf(job.path, job.text));
       return entry?.job === fingerprintOf(job) ? entry.compiled() : undefined;
     },
-    look(reads) {
-      for (const [path] of reads.files) {
-        const file = fromRootedPath(path, roots);
-        if (file !== undefined) fs.stat(absolutePath(file));
-      }
-      isCurrent({ files: [], lookups: reads.lookups }, table, roots);
-    },
+    look,
     importsUnchanged: (path) => read(fileOf(path, '')) !== undefined,
     keep(job, compiled) {
       try {

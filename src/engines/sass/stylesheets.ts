@@ -24,8 +24,6 @@ export interface StylesheetPorts {
 export interface StylesheetOptions extends SassSite {
   /** Absolute; undefined where nothing is to be remembered (`--disable-disk-cache`). */
   readonly cacheFolder?: string | undefined;
-  /** Whether somebody watches what is read through the port: the worker reads past it. */
-  readonly watched?: boolean | undefined;
   /** How long one stylesheet may show no sign of life, in milliseconds; 10,000 without it. */
   readonly limitMs?: number | undefined;
 }
@@ -49,6 +47,8 @@ export interface JoinedStylesheets {
 }
 
 export interface Stylesheets {
+  /** Starts a build: until its join, files are read through `fs`. */
+  begin(fs: WriteFs): void;
   /**
    * Starts the compiler if one of these stylesheets, by their paths, will need it; call it as soon as they are known.
    * `company` is how many documents are rendered meanwhile.
@@ -87,7 +87,8 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
   const here = openQueue('here');
   let queue: CompileQueue | undefined;
   let round: Round | undefined;
-  const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
+  const start = (fs: WriteFs): Round => startRound({ ...ports, fs }, site, options.cacheFolder);
+  const current = (): Round => (round ??= start(ports.fs));
   const compile = (
     queue: CompileQueue,
     { records }: Round,
@@ -95,12 +96,15 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
     finish: (compiled: Compiled) => void,
   ): void =>
     queue.add(job, (compiled) => {
-      if (options.watched === true) records.look(compiled.reads);
+      records.look(compiled.reads);
       if (compiled.css !== undefined) records.keep(job, compiled);
       finish(compiled);
     });
 
   return {
+    begin(fs) {
+      round = start(fs);
+    },
     prepare(paths, company = 0) {
       if (!paths.some((path) => !current().records.importsUnchanged(path))) return;
       queue ??= company < CROWD ? here : beside;
