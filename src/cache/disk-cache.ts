@@ -50,15 +50,24 @@ export interface ResultCache {
   recall(fs: WriteFs, config: Config): Store;
   /** Every file of the destination is there. */
   keep(build: FinishedBuild): void;
+  /** Compiled stylesheets, which previews share. */
+  recallStylesheets(fs: WriteFs, config: Config): Store;
+  keepStylesheets(fs: WriteFs, config: Config, store: Store): void;
 }
 
 /** Of builds that keep nothing. */
-export const noCache: ResultCache = { recall: () => new Store(), keep: () => {} };
+export const noCache: ResultCache = {
+  recall: () => new Store(),
+  keep: () => {},
+  recallStylesheets: () => new Store(),
+  keepStylesheets: () => {},
+};
 
 export class DiskCache implements ResultCache {
   readonly #packer: Packer;
   readonly #start: BuildStart | undefined;
   #recalled: StoreData | undefined;
+  #recalledStylesheets: StoreData | undefined;
 
   /** @param start identifies the build to the next one; undefined where none is to find that nothing has changed */
   constructor(packer: Packer, start: BuildStart | undefined) {
@@ -67,9 +76,26 @@ export class DiskCache implements ResultCache {
   }
 
   recall(fs: WriteFs, config: Config): Store {
-    const store = isCached(config) ? loadStore(fs, config.cacheFolder, this.#packer) : new Store();
+    const store = this.#load(fs, config, 'results');
     this.#recalled = store.data;
     return store;
+  }
+
+  recallStylesheets(fs: WriteFs, config: Config): Store {
+    const store = this.#load(fs, config, 'stylesheets');
+    this.#recalledStylesheets = store.data;
+    return store;
+  }
+
+  keepStylesheets(fs: WriteFs, config: Config, store: Store): void {
+    if (!isCached(config) || store.data === this.#recalledStylesheets) return;
+    this.#recalledStylesheets = store.data;
+    const written = { destination: '', outputs: [], stamps: new Map(), keyOf: () => undefined };
+    saveStore(fs, `${config.cacheFolder}/stylesheets`, this.#packer, store, written);
+  }
+
+  #load(fs: WriteFs, config: Config, name: string): Store {
+    return isCached(config) ? loadStore(fs, `${config.cacheFolder}/${name}`, this.#packer) : new Store();
   }
 
   /** What can't be kept costs the next build time. */
@@ -98,7 +124,7 @@ export class DiskCache implements ResultCache {
   #saveResults(build: FinishedBuild, stamped: readonly OutputStamp[]): void {
     const { fs, config, destination, outputs, keyOf, store } = build;
     const written = { destination, outputs, keyOf, stamps: new Map(stamped) };
-    saveStore(fs, config.cacheFolder, this.#packer, store, written);
+    saveStore(fs, `${config.cacheFolder}/results`, this.#packer, store, written);
   }
 
   #saveBuild(build: FinishedBuild, readings: readonly Reading[], outputs: readonly OutputStamp[]): void {

@@ -65,11 +65,12 @@ export function packStore(data: StoreData, written: Written): PackedStore {
       }
       numbers.push(found);
     }
-    const { input, reported, cached, print, timed } = task;
+    const { input, reported, cached, print, timed, sheet } = task;
     tasks.push({
       ...{ id, input, reported, cached, count: task.readings.length, ...texts },
       ...(print === undefined ? {} : { print }),
       ...(timed === undefined ? {} : { timed }),
+      ...(sheet === undefined ? {} : { sheet }),
     });
   }
   return {
@@ -131,6 +132,7 @@ class TaskOnDisk implements StoredTask {
   readonly print?: string;
   readonly timed?: NonNullable<StoredTask['timed']>;
   readonly file?: KeptFile;
+  readonly sheet?: unknown;
   readonly packed: { readonly output: PackedText; readonly content: PackedText };
   /** The file that its texts are in, if they are in one. */
   readonly stamp: readonly [key: string, stamp: string] | undefined;
@@ -144,13 +146,14 @@ class TaskOnDisk implements StoredTask {
     stamps: PackedStore['stamps'],
     read: (key: string) => string,
   ) {
-    const { input, reported, cached, print, timed, output, content } = task;
+    const { input, reported, cached, print, timed, sheet, output, content } = task;
     this.input = input;
     this.readings = readings;
     this.reported = reported;
     this.cached = cached;
     if (print !== undefined) this.print = print;
     if (timed !== undefined) this.timed = timed;
+    if (sheet !== undefined) this.sheet = sheet;
     this.packed = { output, content };
     const key = keysOf(task)[0];
     const stamp = key === undefined ? undefined : stamps.get(key);

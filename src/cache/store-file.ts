@@ -11,8 +11,8 @@ function nameOf(packer: Packer): string {
   return `${fingerprint(packer.version)}.bin`;
 }
 
-export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Store {
-  const body = readSealed(fs, `${cacheFolder}/results/${nameOf(packer)}`);
+export function loadStore(fs: WriteFs, folder: string, packer: Packer): Store {
+  const body = readSealed(fs, `${folder}/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
     return isPackedStore(data) ? new Store(unpackStore(data, fs)) : new Store();
@@ -24,12 +24,11 @@ export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Sto
 /** A cache folder that can't be written to keeps nothing. */
 export function saveStore(
   fs: WriteFs,
-  cacheFolder: string,
+  folder: string,
   packer: Packer,
   { data }: Store,
   written: Written,
 ): void {
-  const folder = `${cacheFolder}/results`;
   const name = nameOf(packer);
   // what other versions have left goes with it
   if (writeSealed(fs, `${folder}/${name}`, packer.pack(packStore(data, written))))

@@ -67,6 +67,10 @@ export const NODES = {
   ),
   sourceFile: row('between builds', ['path'], (n) => `the file ${n.path}`),
   sourceFolder: row('between builds', ['path'], (n) => `the list of files in ${n.path}`),
+  // What stylesheets are made from; paths start from a root (`source/_sass/_a.scss`).
+  stylesheetText: row('between builds', ['path'], (n) => n.path.replace(/^[a-z]+\//, '')),
+  /** `rule` is `import` or `use`. */
+  stylesheetLookup: row('between builds', ['place', 'name', 'rule'], (n) => `what \`${n.name}\` imports`),
   // The time of the build.
   siteTime: row('with time', [], () => 'the time'),
   formattedSiteTime: row('with time', ['format'], () => 'the time'),

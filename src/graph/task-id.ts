@@ -1,12 +1,12 @@
 /** What a build does in steps that can be kept: the tasks, and tables by them. */
 
 /** What a task makes of its document. */
-export type TaskOf = 'page' | 'content' | 'excerpt';
+export type TaskOf = 'page' | 'content' | 'excerpt' | 'stylesheet';
 
 /** A value; two of the same fields are the same task. */
 export interface TaskId {
   readonly of: TaskOf;
-  /** The id of the document. */
+  /** The id of the document; of a stylesheet without one, the fingerprint of its text. */
   readonly document: string;
 }
 
@@ -16,6 +16,7 @@ export class TaskTable<Item> {
     page: new Map(),
     content: new Map(),
     excerpt: new Map(),
+    stylesheet: new Map(),
   };
 
   get({ of, document }: TaskId): Item | undefined {

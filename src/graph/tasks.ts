@@ -9,8 +9,9 @@ import type { TimedText } from '../ruby/time/timed-text.ts';
 import { changesOf, type Node } from './nodes.ts';
 import type { NotKept } from './not-kept.ts';
 import type { Reading } from './readings.ts';
-import type { Store, StoredTask } from './store.ts';
-import { type TaskId, TaskTable } from './task-id.ts';
+import type { Results } from './results.ts';
+import type { StoredTask } from './store.ts';
+import type { TaskId } from './task-id.ts';
 import type { Trace, Tracker } from './tracker.ts';
 
 export interface TaskResult {
@@ -24,6 +25,8 @@ export interface TaskResult {
   readonly timed?: TimedText | undefined;
   /** A file of the destination that holds just the finished text. */
   readonly file?: KeptFile;
+  /** Of a stylesheet, what there is besides its text: plain data. */
+  readonly sheet?: unknown;
 }
 
 export interface KeptFile {
@@ -45,9 +48,7 @@ export interface Rendered {
 }
 
 export interface TaskPorts {
-  readonly store: Store;
-  /** What all results depend on: engines, plugins, settings. */
-  readonly key: string;
+  readonly results: Results;
   readonly tracker: Tracker;
   readonly resolve: (node: Node) => string | undefined;
   /** Whether a node is known to be as the build before saw it. */
@@ -68,8 +69,6 @@ export class Tasks {
   readonly rendered: Rendered[] = [];
   reused = 0;
   readonly #ports: TaskPorts;
-  readonly #before: TaskTable<StoredTask>;
-  readonly #tasks = new TaskTable<StoredTask>();
   /** Excerpts whose diagnostics no page has asked for yet. */
   readonly #unreported = new Map<string, Account>();
   /** By number of a reading: whether it is known to hold. Made when generators have done with the site. */
@@ -77,27 +76,25 @@ export class Tasks {
 
   constructor(ports: TaskPorts) {
     this.#ports = ports;
-    const { data } = ports.store;
-    this.#before = data.key === ports.key ? data.tasks : new TaskTable();
   }
 
   /** @param input the fingerprint of what the task is about; undefined where it can't be compared */
   run(task: TaskId, document: Document, input: string | undefined, body: () => TaskResult): TaskResult {
-    const stored = this.#before.get(task);
+    const { tracker, results } = this.#ports;
+    const stored = results.stored(task);
     const reason = this.#reasonToRun(stored, input);
     if (stored !== undefined && reason === undefined) {
-      this.#tasks.set(task, stored);
+      results.keep(task, stored);
       this.reused++;
       this.#finish(task, stored);
       return stored;
     }
-    const { tracker } = this.#ports;
     const trace = tracker.begin(task, document);
     try {
       const result = body();
       if (input === undefined) trace.notKept ??= { because: 'is incomparable' };
       if (trace.notKept === undefined && input !== undefined)
-        this.#tasks.set(task, { ...result, input, ...accountOf(trace), cached: [...trace.cached] });
+        results.keep(task, { ...result, input, ...accountOf(trace), cached: [...trace.cached] });
       return result;
     } catch (error) {
       trace.notKept = { because: 'failed' };
@@ -121,16 +118,11 @@ export class Tasks {
     this.#reportExcerpt(document.id);
   }
 
-  /** Puts the results of this build into the store. */
+  /** Ends the build: its results go to the store. */
   commit(): void {
-    const { store, tracker, key } = this.#ports;
-    if (tracker.reportedSiteWide) this.#tasks.clear();
-    const isSame =
-      this.rendered.every(({ notKept }) => notKept !== undefined) &&
-      this.#tasks.size === this.#before.size &&
-      store.data.key === key;
-    // nothing to write to disk
-    if (!isSame) store.keep({ key, readings: tracker.readings.list, tasks: this.#tasks });
+    const { results, tracker } = this.#ports;
+    if (tracker.reportedSiteWide) results.clear();
+    results.commit();
   }
 
   #reasonToRun(stored: StoredTask | undefined, input: string | undefined): Reason | undefined {

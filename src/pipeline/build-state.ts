@@ -2,7 +2,9 @@
 
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { SassSettings } from '../engines/sass/settings.ts';
+import type { SheetDisk } from '../engines/sass/sheet-disk.ts';
 import type { Stylesheets } from '../engines/sass/stylesheets.ts';
+import type { Results } from '../graph/results.ts';
 import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../model/document.ts';
@@ -45,6 +47,11 @@ export interface WithInventory extends Recalled {
 export interface WithCompiler extends WithInventory {
   readonly stylesheets: Stylesheets;
   readonly sass: SassSettings;
+  /** What stylesheets are made from. */
+  readonly sheetDisk: SheetDisk;
+  /** Where their results are kept. */
+  readonly sheetStore: Store;
+  readonly sheetResults: Results;
 }
 
 export interface Prefetched extends WithCompiler {

@@ -1,6 +1,7 @@
 /** Everything that renders a site, put together in the order in which it is needed: engines, draft, templates, tasks. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Results } from '../graph/results.ts';
 import { Store } from '../graph/store.ts';
 import type { Tasks } from '../graph/tasks.ts';
 import { Tracker } from '../graph/tracker.ts';
@@ -16,6 +17,7 @@ import { createEngines } from '../render/wiring/engines.ts';
 import { createKeyPlaces, type KeyPlaces } from '../render/wiring/front-matter-places.ts';
 import { createLiquidTemplates, type TrackedTemplates } from '../render/wiring/liquid-templates.ts';
 import { createRelativeIncludes } from '../render/wiring/relative-includes.ts';
+import { trackStylesheet } from '../render/wiring/stylesheet-results.ts';
 import { trackFiles } from '../render/wiring/tracked-files.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
@@ -46,8 +48,8 @@ export class Rendering {
   constructor(run: BuildRun, state: Prefetched) {
     const { config, plugins, resultKey } = state;
     const { clock } = run;
-    const store = resultKey === undefined ? new Store() : state.store;
-    this.tracker = new Tracker(store.readings(), run.report);
+    const results = new Results(resultKey === undefined ? new Store() : state.store, resultKey ?? '');
+    this.tracker = new Tracker(results.readings, run.report);
     this.report = (diagnostic) => this.tracker.report(diagnostic);
     const { highlighter } = run.world;
     const { converters, engines } = createEngines(
@@ -56,6 +58,7 @@ export class Rendering {
       state.stylesheets,
       highlighter,
       this.report,
+      (compiled) => trackStylesheet(compiled, this.tracker),
     );
     this.converters = converters;
     this.placeOfKey = createKeyPlaces(state.sources, config);
@@ -81,7 +84,7 @@ export class Rendering {
       relativeIncludes: createRelativeIncludes(run.fs, config.source),
     });
     this.views = createViews(run, this, files.files);
-    this.tasks = createResultTasks(run, this, store, resultKey ?? '');
+    this.tasks = createResultTasks(run, state.sheetDisk, this, results);
     const ports = createRenderPorts(this, renditions);
     this.documents = createRenderTasks(this, ports, createTransform(plugins, this));
   }

@@ -27,6 +27,9 @@ export interface BuildVariant {
   recall(run: BuildRun, config: Config): Store;
   /** Everything in the source, or what has changed of it. */
   read(run: BuildRun, config: Config, plugins: readonly Plugin[]): Inventory;
+  /** Compiled stylesheets of earlier builds. */
+  recallStylesheets(run: BuildRun, config: Config): Store;
+  keepStylesheets(run: BuildRun, config: Config, store: Store): void;
   openStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets;
   /** @param isIdle whether nothing is left to compile */
   closeStylesheets(stylesheets: Stylesheets, isIdle: boolean): void;

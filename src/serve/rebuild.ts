@@ -1,6 +1,7 @@
 /** The server's way to the pipeline: changes go in, the whole result comes out. */
 
 import { expandPath } from '../base/paths.ts';
+import { noCache, type ResultCache } from '../cache/disk-cache.ts';
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Config } from '../model/config.ts';
 import { buildSite, type SiteResult } from '../pipeline/build-site.ts';
@@ -26,8 +27,13 @@ export interface Rebuilder {
 }
 
 /** @param newClock gives the clock of one build: posts of the future become posts of the past while a preview runs */
-export function createRebuilder(world: World, newClock: () => Clock, flags: BuildFlags): Rebuilder {
-  const preview = new PreviewBuild();
+export function createRebuilder(
+  world: World,
+  newClock: () => Clock,
+  flags: BuildFlags,
+  cache: ResultCache = noCache,
+): Rebuilder {
+  const preview = new PreviewBuild(cache);
   const scopes = new Scopes(flags);
   return {
     async rebuild(changes, show) {

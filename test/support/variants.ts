@@ -16,12 +16,19 @@ export async function buildOnce(world: World, flags: BuildFlags): Promise<SiteRe
 /** Results in memory, for one build after the other. */
 export class MemoryCache implements ResultCache {
   readonly #store = new Store();
+  readonly #stylesheets = new Store();
 
   recall(): Store {
     return this.#store;
   }
 
   keep(): void {}
+
+  recallStylesheets(): Store {
+    return this.#stylesheets;
+  }
+
+  keepStylesheets(): void {}
 }
 
 export class SharedCompilerBuild extends SingleBuild {

@@ -6,6 +6,8 @@ import { fillStylesheets } from '../site-outputs.ts';
 
 export async function join(run: BuildRun, gathered: Gathered): Promise<Joined> {
   const joined = await gathered.stylesheets.join();
+  gathered.sheetResults.commit();
+  run.variant.keepStylesheets(run, gathered.config, gathered.sheetStore);
   run.reportAll(joined.diagnostics);
   return {
     ...gathered,

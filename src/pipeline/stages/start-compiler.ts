@@ -1,8 +1,9 @@
 /** Starts the Sass compiler, if a stylesheet will need it: it works while pages are rendered. */
 
-import { isCached } from '../../cache/result-key.ts';
 import { readSassSettings } from '../../engines/sass/settings.ts';
+import { Results } from '../../graph/results.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { StylesheetResults } from '../../render/wiring/stylesheet-results.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { WithCompiler, WithInventory } from '../build-state.ts';
 
@@ -16,16 +17,17 @@ export function startCompiler(run: BuildRun, inventoried: WithInventory): WithCo
       source: config.source,
       settings,
       ...(config.theme === undefined ? {} : { theme: config.theme.root }),
-      ...(isCached(config) ? { cacheFolder: config.cacheFolder } : {}),
     },
   );
-  stylesheets.begin(run.fs);
+  const sheetStore = run.variant.recallStylesheets(run, config);
+  const sheetResults = new Results(sheetStore, 'stylesheets');
+  const sheetDisk = stylesheets.begin(run.fs, (disk) => new StylesheetResults(disk, sheetResults));
   const sheets = inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension));
   stylesheets.prepare(
     sheets.map(({ path }) => path),
     countDocuments(inventory),
   );
-  return { ...inventoried, stylesheets, sass: settings };
+  return { ...inventoried, stylesheets, sass: settings, sheetDisk, sheetStore, sheetResults };
 }
 
 /** What is left of a build that stopped must not end up in the next one. */

@@ -3,6 +3,7 @@
  * (ADR 0011). What is kept is used only where it is known to be what a clean build would make.
  */
 
+import type { ResultCache } from '../../cache/disk-cache.ts';
 import type { StylesheetOptions, StylesheetPorts, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Node } from '../../graph/nodes.ts';
 import { Store } from '../../graph/store.ts';
@@ -30,6 +31,8 @@ export type ShowOutputs = (outputs: readonly Output[], config: Config) => void;
 export class PreviewBuild implements BuildVariant {
   readonly fetched = new Map<string, Promise<FetchedBranch>>();
   readonly #store = new Store();
+  readonly #cache: ResultCache;
+  #sheetStore: Store | undefined;
   readonly #compilers = new StylesheetKeeper();
   #records: (SiteRecords & { readonly key: string }) | undefined;
   #changes: readonly FileChange[] | undefined;
@@ -44,6 +47,11 @@ export class PreviewBuild implements BuildVariant {
   #touchedBefore: ReadonlySet<string> = new Set();
   /** What the last write left in the destination; undefined where that is not certain. */
   #written: WrittenOutputs | undefined;
+
+  /** @param cache keeps compiled stylesheets from one preview to the next */
+  constructor(cache: ResultCache) {
+    this.#cache = cache;
+  }
 
   /**
    * Prepares the next build.
@@ -83,6 +91,14 @@ export class PreviewBuild implements BuildVariant {
     const { isMoment } = time;
     this.#reading = { key, inventory, isMoment, untilMs: time.bounds(clock.now).until };
     return inventory;
+  }
+
+  recallStylesheets(run: BuildRun, config: Config): Store {
+    return (this.#sheetStore ??= this.#cache.recallStylesheets(run.world.fs, config));
+  }
+
+  keepStylesheets(run: BuildRun, config: Config, store: Store): void {
+    this.#cache.keepStylesheets(run.world.fs, config, store);
   }
 
   openStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets {

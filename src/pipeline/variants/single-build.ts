@@ -22,6 +22,14 @@ export class SingleBuild extends WholeBuild implements BuildVariant {
     return this.#cache.recall(run.world.fs, config);
   }
 
+  override recallStylesheets(run: BuildRun, config: Config): Store {
+    return this.#cache.recallStylesheets(run.world.fs, config);
+  }
+
+  override keepStylesheets(run: BuildRun, config: Config, store: Store): void {
+    this.#cache.keepStylesheets(run.world.fs, config, store);
+  }
+
   write(run: BuildRun, build: Joined): Promise<WriteResult> {
     return writeOutputs(run, build);
   }

@@ -28,6 +28,12 @@ export class WholeBuild {
     return new Store();
   }
 
+  recallStylesheets(_run: BuildRun, _config: Config): Store {
+    return new Store();
+  }
+
+  keepStylesheets(_run: BuildRun, _config: Config, _store: Store): void {}
+
   read({ fs, clock, time }: BuildRun, config: Config): Inventory {
     return readSite(fs, clock, config, time);
   }

@@ -24,7 +24,6 @@ import {
   type TemplateNodeKind,
   trackCache,
   trackClock,
-  trackEngines,
   trackRandom,
 } from './template-nodes.ts';
 import type { TrackedFiles } from './tracked-files.ts';
@@ -146,7 +145,7 @@ function createEngine(
       },
       kept,
       ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: kept } : {}),
-      engines: trackEngines(engines, tracker),
+      engines,
       site: lookup,
       random: trackRandom(createRandom(clock.now), tracker, time),
       report,

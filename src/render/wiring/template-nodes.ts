@@ -2,7 +2,7 @@
 
 import { fingerprint } from '../../base/hash.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { IncludeTable, MarkupEngines } from '../../engines/liquid/host.ts';
+import type { IncludeTable } from '../../engines/liquid/host.ts';
 import { formattedFingerprint } from '../../graph/fingerprint-value.ts';
 import type { NodeOf, Resolvers } from '../../graph/nodes.ts';
 import type { TimeRecorder } from '../../graph/time-recorder.ts';
@@ -97,20 +97,6 @@ export function trackRandom(random: () => number, tracker: Tracker, time: TimeRe
     // seeded by the time
     time.whole();
     return random();
-  };
-}
-
-/** Stylesheets inside of pages import files that no page records. */
-export function trackEngines(engines: MarkupEngines, tracker: Tracker): MarkupEngines {
-  const { scssify, sassify } = engines;
-  const tracked = (convert: (text: string) => string) => (text: string) => {
-    tracker.forbidKeeping({ because: 'compiles a stylesheet' });
-    return convert(text);
-  };
-  return {
-    ...engines,
-    ...(scssify === undefined ? {} : { scssify: tracked(scssify) }),
-    ...(sassify === undefined ? {} : { sassify: tracked(sassify) }),
   };
 }
 
