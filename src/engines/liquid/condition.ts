@@ -1,6 +1,9 @@
 /** Conditions of `if`, `unless`, `case` and `where_exp`: comparisons joined by `and` and `or`, read from the right. */
 
 import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
+import { equal, isEmpty, order, truthy } from '../../ruby/compare.ts';
+import { isNumeric } from '../../ruby/numeric.ts';
+import { shown, toText } from '../../ruby/print.ts';
 import {
   Drop,
   isArray,
@@ -18,7 +21,6 @@ import { quotedFragment, space } from './expression/patterns.ts';
 import { StrictReader } from './expression/strict.ts';
 import { testField } from './field.ts';
 import type { Markup } from './grammar.ts';
-import { equal, isEmpty, isNumeric, order, shown, toText, truthy } from './ruby-values.ts';
 
 /** The words `blank` and `empty` ask a question of the other side, where they are compared. */
 type Question = 'blank' | 'empty';

@@ -1,9 +1,10 @@
 /** JSON as Ruby's generator writes it: `jsonify`, and what a drop prints. */
 
 import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
+import { isNumeric } from '../../ruby/numeric.ts';
+import { toText } from '../../ruby/print.ts';
 import { Drop, isArray, isHash, isNil, RubyFloat, type Value } from '../../ruby/values.ts';
 import { fail } from './errors.ts';
-import { isNumeric, toText } from './ruby-values.ts';
 
 /** How deep values may nest; Ruby's own bound. */
 const deepest = 100;

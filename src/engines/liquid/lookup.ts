@@ -1,8 +1,8 @@
 /** One step of a look-up: what a key gives on an object, by Ruby Liquid's rules. */
 
+import { isInteger } from '../../ruby/numeric.ts';
 import { characterCount } from '../../ruby/text.ts';
 import { Drop, isArray, RubyRange, type Value } from '../../ruby/values.ts';
-import { isInteger } from './ruby-values.ts';
 
 /** What `lookUp` gives where there is nothing: nil, or a mistake under `strict_variables`. */
 export const missing: unique symbol = Symbol('missing');

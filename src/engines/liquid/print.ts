@@ -1,10 +1,10 @@
 /** `{{ … }}`: a value written to the output. */
 
+import { joined, printed, toText } from '../../ruby/print.ts';
 import { isArray, isNil } from '../../ruby/values.ts';
 import type { Renderer } from './context.ts';
 import type { Span } from './errors.ts';
 import type { Expression } from './expression/expression.ts';
-import { joined, printed, toText } from './ruby-values.ts';
 
 export function outputRenderer({ evaluate, literal, root }: Expression, span: Span): Renderer {
   if (literal !== undefined) {

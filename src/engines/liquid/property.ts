@@ -2,9 +2,10 @@
 
 import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
 import { readFloat, readInteger } from '../../ruby/numeral.ts';
+import { isInteger } from '../../ruby/numeric.ts';
+import { joined, shown, timeAsList, toText } from '../../ruby/print.ts';
 import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../../ruby/values.ts';
 import { fail } from './errors.ts';
-import { isInteger, joined, shown, timeAsList, toText } from './ruby-values.ts';
 import { WordLiteral } from './word-literal.ts';
 
 const integerLike = /^[ \t\n\v\f\r]*-?\d+[ \t\n\v\f\r]*$/;

@@ -2,9 +2,10 @@
 
 import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
 import { strictInteger } from '../../ruby/numeral.ts';
+import { isInteger } from '../../ruby/numeric.ts';
+import { shown, toText } from '../../ruby/print.ts';
 import type { Value } from '../../ruby/values.ts';
 import { fail, type Span } from './errors.ts';
-import { isInteger, shown, toText } from './ruby-values.ts';
 
 /** `where` names the filter or tag that asks. */
 export function toInteger(value: Value, where: string, span?: Span): number | bigint {

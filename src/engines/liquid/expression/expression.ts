@@ -2,13 +2,14 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { readFloat, readInteger } from '../../../ruby/numeral.ts';
+import { isInteger } from '../../../ruby/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { Drop, isNil, RubyRange, type Value } from '../../../ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
 import { elementOf, type Field, fieldOf, isCommand, readField } from '../field.ts';
 import { lookUp, missing } from '../lookup.ts';
-import { isInteger, shown, toText } from '../ruby-values.ts';
 import { toInteger } from '../to-integer.ts';
 import { WordLiteral } from '../word-literal.ts';
 

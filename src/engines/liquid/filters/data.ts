@@ -1,6 +1,8 @@
 /** Jekyll's filters for data: where, sort, group, and pushing and popping. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { identity, order, truthy } from '../../../ruby/compare.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characters, compareText } from '../../../ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../../ruby/values.ts';
@@ -11,7 +13,6 @@ import { type FilterTable, filter } from '../filter.ts';
 import { toJson } from '../json.ts';
 import { checkItems } from '../limits.ts';
 import { matches, propertyOf } from '../property.ts';
-import { identity, order, shown, toText, truthy } from '../ruby-values.ts';
 import { toInteger } from '../to-integer.ts';
 
 export const dataFilters: FilterTable = {

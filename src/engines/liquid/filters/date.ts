@@ -3,6 +3,8 @@
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { readInteger } from '../../../ruby/numeral.ts';
+import { isInteger } from '../../../ruby/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { downcase } from '../../../ruby/text.ts';
 import { civilOfTime, epochOfCivil } from '../../../ruby/time/calendar.ts';
 import { parseTime } from '../../../ruby/time/parse-time.ts';
@@ -12,7 +14,6 @@ import { RubyDate, RubyTime, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { isInteger, shown, toText } from '../ruby-values.ts';
 
 export const dateFilters: FilterTable = {
   date: filter(1, 1, (input, [format], context) => {

@@ -1,8 +1,8 @@
 /** Filters for markup: escaping, stripping tags, line breaks. */
 
+import { inspect, toText } from '../../../ruby/print.ts';
 import { isNil } from '../../../ruby/values.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { inspect, toText } from '../ruby-values.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -17,12 +17,13 @@ import {
   subtractDecimals,
 } from '../../../ruby/decimal.ts';
 import { readInteger } from '../../../ruby/numeral.ts';
+import { isInteger, isNumeric } from '../../../ruby/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { isNil, RubyFloat, RubyTime, toRubyFloat, toRubyInteger, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { isInteger, isNumeric, shown, toText } from '../ruby-values.ts';
 
 /** An Integer, or a Float as the decimal that it prints as. */
 type Amount = number | bigint | Fraction;

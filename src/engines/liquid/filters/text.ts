@@ -1,6 +1,7 @@
 /** Filters for text: case, cutting, replacing, words. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import {
   capitalize,
   characterCount,
@@ -17,7 +18,6 @@ import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import { checkItems, checkLength } from '../limits.ts';
-import { shown, toText } from '../ruby-values.ts';
 import { toInteger } from '../to-integer.ts';
 
 export const textFilters: FilterTable = {

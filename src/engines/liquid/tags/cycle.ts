@@ -1,8 +1,9 @@
 /** `{% cycle "a", "b" %}`, `{% cycle group: "a", "b" %}`: the next of its values each time. */
 
+import { identity } from '../../../ruby/compare.ts';
+import { inspect, printed } from '../../../ruby/print.ts';
 import type { Expression } from '../expression/expression.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
-import { identity, inspect, printed } from '../ruby-values.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
 
 const named = new RegExp(`^(${quotedFragment})${space}*:${space}*([^]*)`);

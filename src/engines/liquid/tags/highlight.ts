@@ -1,11 +1,11 @@
 /** `{% highlight language linenos %}…{% endhighlight %}`: a listing, as Jekyll wraps what Rouge prints. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { printed, toText } from '../../../ruby/print.ts';
 import { isNil } from '../../../ruby/values.ts';
 import { fail } from '../errors.ts';
 import { escapeHtml } from '../filters/html.ts';
 import type { HighlightOptions } from '../host.ts';
-import { printed, toText } from '../ruby-values.ts';
 import type { CompiledTag, TagDefinition, TagSource } from '../tag.ts';
 
 const syntax = /^([a-zA-Z0-9.+#_-]+)((?:[ \t\n\v\f\r]+\w+(?:=(?:\w+|"(?:[0-9]+[ \t\n\v\f\r])*[0-9]+"))?)*)$/m;

@@ -1,10 +1,10 @@
 /** Jekyll's `include`, `include_relative` and `include_cached`: another file in place of the tag. */
 
+import { identity } from '../../../ruby/compare.ts';
 import type { Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { type IncludeMarkup, readInclude } from '../include-markup.ts';
 import { loadInclude, refuseCircle, renderIncluded } from '../loader.ts';
-import { identity } from '../ruby-values.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
 
 export const includeTag: TagDefinition = {
