@@ -18,11 +18,11 @@ import {
   type SpanOrder,
   spanOrder,
 } from './order.ts';
-import { ANY } from './ruby-text.ts';
 import { nextOf, nextSpecial } from './span/next-special.ts';
 import type { SpanRule } from './span/state.ts';
 import { replaceAbbreviations } from './tree/abbreviations.ts';
 import type { BlockChainName, Chains, Document, SpanChainName } from './tree/document.ts';
+import { ANY } from './tree/scan.ts';
 import { fullTextOf, parseTexts, plainTextOf, type RawTextOf } from './tree/spans.ts';
 
 /** markdown-it's rulers for rules of our own: what they are given is ours. */

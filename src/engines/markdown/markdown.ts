@@ -10,7 +10,21 @@ import type { Input } from './order.ts';
 import { Document } from './tree/document.ts';
 import { Source } from './tree/source.ts';
 
-export { jekyllKramdownDefaults } from './options.ts';
+/** What Jekyll sets where a site sets nothing. */
+export const jekyllKramdownDefaults = {
+  auto_ids: true,
+  toc_levels: [1, 2, 3, 4, 5, 6],
+  entity_output: 'as_char',
+  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+  input: 'GFM',
+  hard_wrap: false,
+  guess_lang: true,
+  footnote_nr: 1,
+  show_warnings: false,
+  syntax_highlighter: 'rouge',
+  math_engine: 'mathjax',
+  syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
+} as const;
 
 /** Where a text stands in the user's file, and where what there is to say about it goes. */
 export interface RenderPlace {

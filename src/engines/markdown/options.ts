@@ -143,22 +143,6 @@ export const optionNames: ReadonlySet<string> = new Set(
   Object.keys(optionTable).filter((name) => name !== 'input'),
 );
 
-/** What Jekyll sets where a site sets nothing. */
-export const jekyllKramdownDefaults = {
-  auto_ids: true,
-  toc_levels: [1, 2, 3, 4, 5, 6],
-  entity_output: 'as_char',
-  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
-  input: 'GFM',
-  hard_wrap: false,
-  guess_lang: true,
-  footnote_nr: 1,
-  show_warnings: false,
-  syntax_highlighter: 'rouge',
-  math_engine: 'mathjax',
-  syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
-} as const;
-
 const defaults = Object.fromEntries(
   Object.entries(optionTable).map(([name, option]) => [name, option.default]),
 ) as unknown as Options;

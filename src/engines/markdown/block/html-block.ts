@@ -5,8 +5,8 @@ import { commentEnd, openHtmlElement } from '../html/parse-element.ts';
 import { readEndTag, readTag } from '../html/tags.ts';
 import { toNativeElements } from '../html/to-native.ts';
 import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { skipBlankChars } from '../ruby-text.ts';
 import { Element } from '../tree/element.ts';
+import { skipBlankChars } from '../tree/scan.ts';
 import { isBlockTag } from './lazy-end.ts';
 import type { BlockState } from './state.ts';
 

@@ -1,7 +1,7 @@
 /** Ordered and unordered lists: collects the lines of each item, then parses each item's text as blocks of its own. */
 
+import { isDigit } from '../../../ruby/characters.ts';
 import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { isDigit } from '../ruby-text.ts';
 import { itemAttributeList, newAttributeList } from '../tree/attribute-list.ts';
 import { detail, Element } from '../tree/element.ts';
 import { Source } from '../tree/source.ts';

@@ -1,9 +1,9 @@
 /** Where the block rules stand: a text, an index in it, and the element that is being filled. One state serves one text. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { ANY, nextLine } from '../ruby-text.ts';
 import type { BlockChainName, Document } from '../tree/document.ts';
 import { type AttributeList, Element, type ElementType } from '../tree/element.ts';
+import { ANY, nextLine } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** A table's line: whether it has a pipe that separates cells, and the cells it splits into. */
 
-import { isBlankChar, splitLines } from '../ruby-text.ts';
 import { createSpanState, parseSpans } from '../span/state.ts';
 import { Element } from '../tree/element.ts';
+import { isBlankChar, splitLines } from '../tree/scan.ts';
 import { Source } from '../tree/source.ts';
 import type { BlockState } from './state.ts';
 

@@ -1,6 +1,6 @@
 /** `~~gone~~` */
 
-import { isSpace } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
 import { parseSpans, SpanState } from '../span/state.ts';
 import { Source } from '../tree/source.ts';
 

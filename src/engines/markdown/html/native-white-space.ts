@@ -1,14 +1,14 @@
 /** White space around the children of HTML that becomes Markdown's own. */
 
-import { lstrip, rstrip, strip } from '../ruby-text.ts';
+import { leftStrip, rightStrip, strip } from '../../../ruby/text.ts';
 import { Element, isBlock } from '../tree/element.ts';
 
 /** Strips the text at both ends. */
 export function stripWhiteSpace(element: Element): void {
   const first = element.children[0];
-  if (first?.type === 'text') first.value = lstrip(first.value);
+  if (first?.type === 'text') first.value = leftStrip(first.value);
   const last = element.last();
-  if (last?.type === 'text') last.value = rstrip(last.value);
+  if (last?.type === 'text') last.value = rightStrip(last.value);
 }
 
 /** Leaves out white space at the ends and between blocks. */

@@ -3,8 +3,8 @@
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import { type BlockState, parseBlocksWithin } from '../block/state.ts';
 import { MAX_BLOCK_NESTING, MAX_HTML_NESTING } from '../limits.ts';
-import { skipBlankChars } from '../ruby-text.ts';
 import { addText, type ContentModel, Element } from '../tree/element.ts';
+import { skipBlankChars } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 import { contentModelOf, isBodyless, isKnownElement } from './elements.ts';
 import { afterEndTag, findEndTag, nameEnd, readEndTag, readTag, type Tag, toAttributes } from './tags.ts';

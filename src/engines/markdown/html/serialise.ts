@@ -1,6 +1,6 @@
 /** Decides the bytes of the output: what is escaped, how attributes, tags and entities print. */
 
-import { strip } from '../ruby-text.ts';
+import { strip } from '../../../ruby/text.ts';
 import type { Attributes } from '../tree/element.ts';
 import { characterOf, entityName } from './entities.ts';
 

@@ -1,7 +1,8 @@
 /** Reads HTML's tags the way kramdown's expressions do, in one pass: names, attributes, comments, instructions. */
 
-import { isAlnum, isAlpha, isBoundaryWord, skipSpaces } from '../ruby-text.ts';
+import { isAlnum, isAlpha, isBoundaryWord } from '../../../ruby/characters.ts';
 import type { Attributes } from '../tree/element.ts';
+import { skipSpaces } from '../tree/scan.ts';
 
 export interface Tag {
   /** As it was written. */

@@ -5,8 +5,8 @@ import { contentModelOf, isBlockElement, isBodyless, isKnownElement } from '../h
 import { commentEnd, takeMarkdownAttribute } from '../html/parse-element.ts';
 import { readEndTag, readTag, type Tag, toAttributes } from '../html/tags.ts';
 import { toNativeElements } from '../html/to-native.ts';
-import { skipSpaces } from '../ruby-text.ts';
 import { addText, Element } from '../tree/element.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import { parseSpans, type SpanState, type Stop } from './state.ts';
 
 export function htmlSpan(state: SpanState): boolean {

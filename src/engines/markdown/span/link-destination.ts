@@ -1,6 +1,8 @@
 /** The parentheses of a link: `(url)`, `(<url>)`, `(url "title")`. Parentheses within the url are counted. */
 
-import { isSpace, skipSpaces, strip } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { strip } from '../../../ruby/text.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import type { Target } from './link.ts';
 import type { SpanState } from './state.ts';
 

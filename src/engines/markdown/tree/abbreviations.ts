@@ -1,7 +1,7 @@
 /** Puts abbreviation elements where the text has what a definition names, at word boundaries. */
 
+import { charLength, isWord } from '../../../ruby/characters.ts';
 import { MAX_ABBREVIATION_LENGTH } from '../limits.ts';
-import { charLength, isWord } from '../ruby-text.ts';
 import type { Document } from './document.ts';
 import { Element } from './element.ts';
 

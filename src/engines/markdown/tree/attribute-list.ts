@@ -1,10 +1,12 @@
 /** Reads attribute lists: `{: .class #id key="value" reference}`. Where one ends, and what it says. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { isSpace, isWord, matchAt, restOfBlankLine, skipSpaces, strip } from '../ruby-text.ts';
+import { isSpace, isWord } from '../../../ruby/characters.ts';
+import { strip } from '../../../ruby/text.ts';
 import { createAttributeList } from './apply-attributes.ts';
 import type { Document } from './document.ts';
 import type { AttributeList } from './element.ts';
+import { matchAt, restOfBlankLine, skipSpaces } from './scan.ts';
 import { Source } from './source.ts';
 
 /** What searches of a text have shown, so that a text full of opening braces is searched once. */
