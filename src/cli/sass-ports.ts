@@ -1,7 +1,7 @@
 /** The ports of the stylesheets: Node's, and the workshop that needs no thread. */
 
-import type { SassPorts } from '../engines/sass/compile-queue.ts';
-import { openWorkshopHere } from '../engines/sass/workshop-here.ts';
+import type { SassPorts } from '../engines/sass/compile/compile-queue.ts';
+import { openWorkshopHere } from '../engines/sass/main-thread-worker.ts';
 import { nodeFs } from '../node/fs.ts';
 import { findNativeCompiler } from '../node/sass/sass-compilers.ts';
 import { nodeSassPorts } from '../node/sass/sass-ports.ts';

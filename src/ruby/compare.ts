@@ -1,7 +1,7 @@
 /** How Ruby compares values: truth, `==`, `<=>`, `eql?` and `empty?`. */
 
-import { formatFloat } from './float.ts';
-import { isNumeric, type Numeric } from './numeric.ts';
+import { formatFloat } from './numbers/float.ts';
+import { isNumeric, type Numeric } from './numbers/numeric.ts';
 import { inspect } from './print.ts';
 import { compareText } from './text.ts';
 import { julianDay } from './time/julian-day.ts';

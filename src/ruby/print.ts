@@ -1,7 +1,7 @@
 /** How Ruby prints a value: `to_s`, `join`, `inspect`, and the name of its class. */
 
-import { formatFloat } from './float.ts';
-import { isInteger, isNumeric } from './numeric.ts';
+import { formatFloat } from './numbers/float.ts';
+import { isInteger, isNumeric } from './numbers/numeric.ts';
 import { civilOfTime } from './time/calendar.ts';
 import { julianDay } from './time/julian-day.ts';
 import { strftime } from './time/strftime.ts';

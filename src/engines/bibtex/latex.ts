@@ -1,6 +1,6 @@
 /** LaTeX's markup in a field made into plain text or HTML. One pass; what is not known loses its backslash, never its text. */
 
-import { ACCENTS, SIGNS, WRAPPERS } from './latex-tables.ts';
+import { ACCENTS, SIGNS, WRAPPERS } from './latex/tables.ts';
 
 export interface LatexOptions {
   /** Whether `\emph{…}` and the like become elements; else their text alone is left. */

@@ -1,11 +1,11 @@
 /** The highlighter of a site: nothing of it is loaded before a page has code, nor the fallback before a language needs it. */
 
-import type { Fallback } from './find-lexer.ts';
+import type { Fallback } from './find/find-lexer.ts';
+import { tagNamed } from './find/names.ts';
 import { escapeCode } from './format/escape.ts';
+import { isDeclined, printForKramdown } from './format/kramdown.ts';
 import type { HighlightEngine, HighlighterParts, TagOptions } from './highlighter.ts';
-import { isDeclined, printForKramdown } from './kramdown-format.ts';
-import { tagNamed } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './lexing/tokens.ts';
 
 /** How the two parts are loaded; on Node they are bundles of their own. */
 export interface HighlightLoader {

@@ -8,11 +8,11 @@ import type { SourceText } from '../../diagnostics/source-text.ts';
 import { type Drop, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
-import { checkLength, Deadline, type Limits } from './limits.ts';
-import { type ForloopDrop, LoopDrop } from './loop-drop.ts';
+import { placeOf, type TemplateSource } from './parse/source.ts';
 import { foundIn, type Recorder } from './recorder.ts';
+import { checkLength, Deadline, type Limits } from './render/limits.ts';
+import { type ForloopDrop, LoopDrop } from './render/loop-drop.ts';
 import type { Uses } from './reuse.ts';
-import { placeOf, type TemplateSource } from './source.ts';
 
 /** Writes a node to the context's output. */
 export type Renderer = (context: RenderContext) => void;

@@ -5,7 +5,6 @@ import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type TrailStep } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Value } from '../../ruby/values.ts';
-import { strictCondition } from './condition.ts';
 import {
   type Counters,
   type Evaluate,
@@ -16,19 +15,20 @@ import {
   type RenderShare,
 } from './context.ts';
 import { fail, TemplateMistake } from './errors.ts';
+import { strictCondition } from './expression/condition.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
 import { builtInFilters } from './filters/all.ts';
-import { type ErrorMode, type Grammar, oneLine } from './grammar.ts';
 import type { Host } from './host.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { compileOutput } from './output.ts';
+import { type ErrorMode, type Grammar, oneLine } from './parse/grammar.ts';
+import { compileOutput } from './parse/output.ts';
+import { placeOf, type TemplateSource, whereabouts } from './parse/source.ts';
+import { TemplateParser, tagClass } from './parse/template-parser.ts';
 import { Recorder } from './recorder.ts';
+import { defaultLimits, type Limits } from './render/limits.ts';
 import { type IncludeCounts, Uses } from './reuse.ts';
-import { placeOf, type TemplateSource, whereabouts } from './source.ts';
 import type { TagDefinition } from './tag.ts';
 import { builtInTags } from './tags/all.ts';
-import { TemplateParser, tagClass } from './template-parser.ts';
 
 /** Jekyll's `liquid:` settings, limits, and what plugins add. */
 export interface LiquidOptions {

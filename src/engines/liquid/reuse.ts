@@ -3,7 +3,7 @@
 import type { Value } from '../../ruby/values.ts';
 import type { LoadedTemplate, RenderContext } from './context.ts';
 import type { Frame, HeardRead, Read } from './frame.ts';
-import { sameValue } from './same-value.ts';
+import { sameValue } from './includes/same-value.ts';
 
 /** How often includes were rendered, and how often that was not needed. */
 export interface IncludeCounts {

@@ -3,7 +3,7 @@
 import type { Renderer } from './context.ts';
 import type { Span } from './errors.ts';
 import type { Expression } from './expression/expression.ts';
-import type { TemplateSource } from './source.ts';
+import type { TemplateSource } from './parse/source.ts';
 
 /** A part of a block: the tag's own body, or the one behind `else`, `elsif` or `when`. */
 export interface Branch {

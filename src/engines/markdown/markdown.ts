@@ -4,10 +4,10 @@ import { nearest } from '../../base/nearest.ts';
 import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
 import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Highlighter } from '../../ports/highlighter.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { type OptionMistake, type Options, readOptions } from './options.ts';
-import type { Input } from './order.ts';
+import { createEngine, type Engine } from './chains/engine.ts';
+import type { Input } from './chains/order.ts';
 import { Document } from './tree/document.ts';
+import { type OptionMistake, type Options, readOptions } from './tree/options.ts';
 import { Source } from './tree/source.ts';
 
 /** What Jekyll sets where a site sets nothing. */

@@ -3,9 +3,9 @@
 import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
 import { FsError, type WriteFs } from '../../ports/fs.ts';
 import { absolutePath, type FolderTable, type Root } from './folder-table.ts';
-import { fromRootedPath } from './importer.ts';
+import { fromRootedPath } from './imports/importer.ts';
+import { candidates } from './imports/resolve.ts';
 import type { Compiled, Reads, StylesheetJob } from './jobs.ts';
-import { candidates } from './resolve.ts';
 
 /** Changes whenever a record of before would be misread. */
 const FORMAT = 1;

@@ -4,14 +4,14 @@ import { yamlMessages } from '../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
 import type { Value } from '../../ruby/values.ts';
-import { compose } from './compose.ts';
-import { loadNodes } from './load-nodes.ts';
-import { mistakeOf } from './mistakes.ts';
-import { findNode, type YamlPath } from './place-of.ts';
-import { YamlMistake } from './token.ts';
-import type { YamlPart } from './yaml-part.ts';
+import { mistakeOf } from './mistakes/mistakes.ts';
+import type { YamlPart } from './mistakes/yaml-part.ts';
+import { compose } from './nodes/compose.ts';
+import { loadNodes } from './nodes/load-nodes.ts';
+import { findNode, type YamlPath } from './nodes/place-of.ts';
+import { YamlMistake } from './scan/token.ts';
 
-export type { YamlPath } from './place-of.ts';
+export type { YamlPath } from './nodes/place-of.ts';
 
 export interface YamlOptions {
   /** The part of the text that is YAML, as offsets; the whole text when absent. */

@@ -1,10 +1,10 @@
 /** The entry of the worker thread, bundled on its own as `lib/sass-worker.cjs`: nothing but wires between Node and the workshop. */
 
-import type { Compiler } from '../../engines/sass/compiler.ts';
-import { javascriptCompiler } from '../../engines/sass/javascript-compiler.ts';
+import type { Compiler } from '../../engines/sass/compilers/compiler.ts';
+import { javascriptCompiler } from '../../engines/sass/compilers/javascript-compiler.ts';
+import { nativeCompiler } from '../../engines/sass/compilers/native-compiler.ts';
 import type { ToWorker } from '../../engines/sass/jobs.ts';
-import { nativeCompiler } from '../../engines/sass/native-compiler.ts';
-import { createWorkshop } from '../../engines/sass/workshop.ts';
+import { createWorkshop } from '../../engines/sass/worker.ts';
 import { nodeFs } from '../fs.ts';
 import { findNativeCompiler } from './sass-compilers.ts';
 import { startSassProcess } from './sass-process.ts';

@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { dataMessages } from '../../diagnostics/catalogue/site/data.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { strictInteger } from '../../ruby/numeral.ts';
+import { strictInteger } from '../../ruby/numbers/numeral.ts';
 import { toText } from '../../ruby/print.ts';
 import { civilOfTime } from '../../ruby/time/calendar.ts';
 import { parseTime } from '../../ruby/time/parse-time.ts';

@@ -1,5 +1,5 @@
 /** Rouge's HTML formatter: a span a token, none around plain text. */
-import type { Token, TokenClass } from '../tokens.ts';
+import type { Token, TokenClass } from '../lexing/tokens.ts';
 import { escapeCode } from './escape.ts';
 
 /** Prints tokens; the other formatters put it in tables and lines. */

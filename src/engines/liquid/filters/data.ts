@@ -6,14 +6,14 @@ import { shown, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characters, compareText } from '../../../ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../../ruby/values.ts';
-import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { toJson } from '../json.ts';
-import { checkItems } from '../limits.ts';
-import { matches, propertyOf } from '../property.ts';
-import { toInteger } from '../to-integer.ts';
+import { membersOf } from '../render/collection.ts';
+import { checkItems } from '../render/limits.ts';
+import { toJson } from './json.ts';
+import { matches, propertyOf } from './property.ts';
 
 export const dataFilters: FilterTable = {
   where: filter(2, 2, (input, [property, target], context) => {

@@ -2,8 +2,8 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
-import { isInteger } from '../../../ruby/numeric.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
 import { shown, toText } from '../../../ruby/print.ts';
 import { downcase } from '../../../ruby/text.ts';
 import { civilOfTime, epochOfCivil } from '../../../ruby/time/calendar.ts';

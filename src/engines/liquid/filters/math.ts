@@ -15,9 +15,9 @@ import {
   readDecimal,
   roundDecimal,
   subtractDecimals,
-} from '../../../ruby/decimal.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
-import { isInteger, isNumeric } from '../../../ruby/numeric.ts';
+} from '../../../ruby/numbers/decimal.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger, isNumeric } from '../../../ruby/numbers/numeric.ts';
 import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { isNil, RubyFloat, RubyTime, toRubyFloat, toRubyInteger, type Value } from '../../../ruby/values.ts';

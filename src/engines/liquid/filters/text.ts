@@ -16,9 +16,9 @@ import {
 import { isArray, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { checkItems, checkLength } from '../limits.ts';
-import { toInteger } from '../to-integer.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 
 export const textFilters: FilterTable = {
   downcase: filter(0, 0, (input) => downcase(toText(input))),

@@ -6,8 +6,8 @@ import { Drop, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { keep, percentEncode, unreserved } from '../percent.ts';
-import { inUri, normalizeComponent, normalizeUri, schemeOf } from '../uri.ts';
+import { keep, percentEncode, unreserved } from './percent.ts';
+import { inUri, normalizeComponent, normalizeUri, schemeOf } from './uri.ts';
 
 export const urlFilters: FilterTable = {
   relative_url: filter(0, 0, (input, _, context) => (isNil(input) ? null : relativeUrl(input, context))),

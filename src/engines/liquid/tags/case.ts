@@ -2,11 +2,11 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { truthy } from '../../../ruby/compare.ts';
-import { equality, operand } from '../condition.ts';
 import type { Evaluate, Renderer } from '../context.ts';
 import { fail } from '../errors.ts';
+import { equality, operand } from '../expression/condition.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
-import { oneLine } from '../grammar.ts';
+import { oneLine } from '../parse/grammar.ts';
 import type { Branch, TagDefinition, TagSource } from '../tag.ts';
 
 const subject = new RegExp(quotedFragment, 'd');

@@ -1,7 +1,7 @@
 /** `{% increment n %}` and `{% decrement n %}`: counters that outlive the template, for all documents of a build. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
-import { isInteger } from '../../../ruby/numeric.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
 import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { toRubyInteger, type Value } from '../../../ruby/values.ts';

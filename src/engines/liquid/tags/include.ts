@@ -3,8 +3,8 @@
 import { identity } from '../../../ruby/compare.ts';
 import type { Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
-import { type IncludeMarkup, readInclude } from '../include-markup.ts';
-import { loadInclude, refuseCircle, renderIncluded } from '../loader.ts';
+import { type IncludeMarkup, readInclude } from '../includes/include-markup.ts';
+import { loadInclude, refuseCircle, renderIncluded } from '../includes/loader.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
 
 export const includeTag: TagDefinition = {

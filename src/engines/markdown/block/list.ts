@@ -1,9 +1,9 @@
 /** Ordered and unordered lists: collects the lines of each item, then parses each item's text as blocks of its own. */
 
 import { isDigit } from '../../../ruby/characters.ts';
-import { MAX_BLOCK_NESTING } from '../limits.ts';
 import { itemAttributeList, newAttributeList } from '../tree/attribute-list.ts';
 import { detail, Element } from '../tree/element.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
 import { Source } from '../tree/source.ts';
 import { blankLinesEnd } from './blank-line.ts';
 import { eobEnd } from './eob-marker.ts';

@@ -3,8 +3,8 @@
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import { isSpace } from '../../../ruby/characters.ts';
 import { strip } from '../../../ruby/text.ts';
-import { MAX_FILLED_CELLS } from '../limits.ts';
 import { type Alignment, detail, Element } from '../tree/element.ts';
+import { MAX_FILLED_CELLS } from '../tree/limits.ts';
 import { nextLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 import { everyLineHasPipe, hasPipe, splitCells } from './table-row.ts';

@@ -1,8 +1,8 @@
 /** Code: through the highlighter with its wrappers, or plain. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { toEntries } from '../options.ts';
 import type { Attributes, Element } from '../tree/element.ts';
+import { toEntries } from '../tree/options.ts';
 import type { Print, Printer } from './printer.ts';
 import { attribute, attributes, escapeAll, spaces, spanTag } from './serialise.ts';
 

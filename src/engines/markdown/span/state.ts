@@ -1,9 +1,9 @@
 /** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
 
 import { charLength } from '../../../ruby/characters.ts';
-import { MAX_SPAN_NESTING } from '../limits.ts';
 import type { Document, SpanChainName } from '../tree/document.ts';
 import { addText, Element, type ElementType } from '../tree/element.ts';
+import { MAX_SPAN_NESTING } from '../tree/limits.ts';
 import { ANY } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 

@@ -3,12 +3,12 @@
 import type { DiagnosticSink, Message } from '../../../diagnostics/diagnostic.ts';
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { BlockChain } from '../block/state.ts';
-import { Limits } from '../limits.ts';
-import type { Options } from '../options.ts';
 import type { SpanChain } from '../span/state.ts';
 import type { AttributeList } from './element.ts';
 import { Element } from './element.ts';
+import { Limits } from './limits.ts';
 import { normalizeLinkId } from './link-id.ts';
+import type { Options } from './options.ts';
 import { type Origin, placeIn, type Source } from './source.ts';
 
 /** The places in the grammar at which a chain of block rules is asked whether something else starts. */

@@ -3,10 +3,10 @@
 import { nearest } from '../../../base/nearest.ts';
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import { isSpace, isWord } from '../../../ruby/characters.ts';
-import { applyInlineOption, optionNames } from '../options.ts';
 import { attributeNameEnd, closingBrace, closingBraceOfLine } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import { type Attributes, type Category, Element } from './element.ts';
+import { applyInlineOption, optionNames } from './options.ts';
 import { restOfBlankLine } from './scan.ts';
 import type { Source } from './source.ts';
 

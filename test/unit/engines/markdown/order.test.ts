@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BlockState } from '../../../../src/engines/markdown/block/state.ts';
-import { createEngine } from '../../../../src/engines/markdown/engine.ts';
-import { readOptions } from '../../../../src/engines/markdown/options.ts';
-import { blockOrder, type Input, spanOrder } from '../../../../src/engines/markdown/order.ts';
+import { createEngine } from '../../../../src/engines/markdown/chains/engine.ts';
+import { blockOrder, type Input, spanOrder } from '../../../../src/engines/markdown/chains/order.ts';
 import { SpanState } from '../../../../src/engines/markdown/span/state.ts';
 import { Document } from '../../../../src/engines/markdown/tree/document.ts';
+import { readOptions } from '../../../../src/engines/markdown/tree/options.ts';
 import { Source } from '../../../../src/engines/markdown/tree/source.ts';
 
 const options = readOptions({}, () => {});

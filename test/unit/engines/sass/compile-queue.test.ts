@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCompileQueue, type SassPorts } from '../../../../src/engines/sass/compile-queue.ts';
+import { createCompileQueue, type SassPorts } from '../../../../src/engines/sass/compile/compile-queue.ts';
 import type { Compiled, FromWorker, StylesheetJob, ToWorker } from '../../../../src/engines/sass/jobs.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile-queue.ts';
+import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile/compile-queue.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 import {

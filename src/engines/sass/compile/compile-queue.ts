@@ -1,0 +1,201 @@
+/** The main thread's side of a workshop: jobs go in, results come out, and one that hangs or dies does not take the build with it. */
+
+import { sassCrashed, sassTooSlow } from '../../../diagnostics/catalogue/engines/sass.ts';
+import { type Diagnostic, diagnose, type Place } from '../../../diagnostics/diagnostic.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from '../jobs.ts';
+
+export interface SassPorts {
+  /** Name and version of the compiler that would be taken, without loading it. */
+  identify(name: string | undefined): string;
+  /** Starts a worker that answers `ToWorker` with `FromWorker`; throws where it can't. */
+  startThread(events: WorkerEvents): WorkerThread;
+  /** The same on the main thread, between its turns; undefined where no native compiler is installed. */
+  startHere?(events: WorkerEvents): HereWorker | undefined;
+}
+
+export interface WorkerEvents {
+  message(message: unknown): void;
+  broken(reason: string): void;
+}
+
+export interface HereWorker {
+  post(message: unknown): void;
+  end(): void;
+}
+
+export interface WorkerThread extends HereWorker {
+  /** Handles what has come, then waits at most `limitMs`, the main thread at rest, for one more message. */
+  receive(limitMs: number): void;
+}
+
+export interface CompileQueue {
+  /** Starts worker and compiler before there is a job; does nothing where they run. */
+  start(): void;
+  /** `finish` is called once, in a later turn or during one of the waits. */
+  add(job: StylesheetJob, finish: (compiled: Compiled) => void): void;
+  /** Blocks until `isDone`; on a queue that works beside the main thread alone. */
+  waitFor(isDone: () => boolean): void;
+  /** Resolves when nothing is left to be done. */
+  settled(): Promise<void>;
+  /** Files may have changed: the worker is to look again. */
+  refresh(): void;
+  /** Ends the worker; what is left is given up. */
+  close(): void;
+}
+
+interface Pending {
+  readonly job: StylesheetJob;
+  readonly finish: (compiled: Compiled) => void;
+}
+
+/**
+ * `limitMs` is how long the worker may give no sign of life while there is work. A queue that works `here` spares the start of
+ * a thread, where the compiler is a process of its own; its compiler waits while the main thread is busy.
+ */
+export function createCompileQueue(
+  sass: SassPorts,
+  clock: Clock,
+  site: SassSite,
+  limitMs: number,
+  where: 'here' | 'beside' = 'beside',
+): CompileQueue {
+  /** In the order in which the worker takes them: the first is the one it is at. */
+  const pending = new Map<number, Pending>();
+  let settings = site.settings;
+  let worker: HereWorker | undefined;
+  let thread: WorkerThread | undefined;
+  let serial = 0;
+  /** Signs of life so far, and the milliseconds waited since the last one. */
+  let signs = 0;
+  let silence = 0;
+  let reading: string | undefined;
+  let wake = (): void => {};
+
+  const alive = (): void => {
+    signs++;
+    silence = 0;
+  };
+  const post = (message: ToWorker): void => worker?.post(message);
+  const stop = (): void => {
+    worker?.end();
+    worker = undefined;
+    thread = undefined;
+    reading = undefined;
+  };
+  const start = (): void => {
+    if (worker !== undefined) return;
+    alive();
+    const events = { message: onMessage, broken: onBroken };
+    try {
+      if (where === 'here' && settings.compiler !== 'sass') worker = sass.startHere?.(events);
+      if (worker === undefined) worker = thread = sass.startThread(events);
+      post({ kind: 'setup', site: { ...site, settings } });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      while (pending.size > 0) failFirst((place) => crashed(reason, place));
+    }
+  };
+  const resume = (): void => {
+    if (pending.size > 0) start();
+    for (const [id, { job }] of pending) post({ kind: 'compile', id, job });
+    wake();
+  };
+  const settle = (id: number, compiled: Compiled): void => {
+    const found = pending.get(id);
+    pending.delete(id);
+    reading = undefined;
+    found?.finish(compiled);
+  };
+  const failFirst = (make: (place: Place | undefined) => Diagnostic): void => {
+    for (const [id, { job }] of pending) {
+      const place = job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 };
+      settle(id, { diagnostics: [make(place)], deprecations: NONE, reads: { files: [], lookups: [] } });
+      return;
+    }
+  };
+  const crashed = (reason: string, place: Place | undefined): Diagnostic =>
+    diagnose(sassCrashed, { compiler: sass.identify(settings.compiler), reason }, { place });
+  const onMessage = (raw: unknown): void => {
+    // The door: the worker is this program's own.
+    const message = raw as FromWorker;
+    alive();
+    if (message.kind === 'reached') reading = message.file;
+    else {
+      if (message.kind === 'done') settle(message.id, message.compiled);
+      else onBroken(message.reason);
+      wake();
+    }
+  };
+  /** A native compiler that fails is replaced by the other one; where that fails too, it is the stylesheet's fault. */
+  const onBroken = (reason: string): void => {
+    stop();
+    if (settings.compiler === undefined && sass.identify(undefined).startsWith('sass-embedded'))
+      settings = { ...settings, compiler: 'sass' };
+    else failFirst((place) => crashed(reason, place));
+    resume();
+  };
+  /**
+   * To be called before a wait of `length` milliseconds, and what it returns after it: gives up a stylesheet that showed no
+   * sign of life for too long. Time counts while it is waited for, and no more of it than was asked: a main thread that
+   * rendered, a machine that slept, are not the stylesheet's fault.
+   */
+  const watch = (length: number): (() => void) => {
+    const before = clock.elapsed();
+    const known = signs;
+    return () => {
+      if (signs === known) silence += Math.min(length, clock.elapsed() - before);
+      if (silence < limitMs || pending.size === 0) return;
+      const last = reading;
+      stop();
+      failFirst((place) => diagnose(sassTooSlow, { seconds: Math.ceil(limitMs / 1000), last }, { place }));
+      resume();
+    };
+  };
+  const slice = (): number => Math.min(SLICE_MS, limitMs - silence);
+
+  return {
+    start,
+    add(job, finish) {
+      const id = serial++;
+      pending.set(id, { job, finish });
+      start();
+      post({ kind: 'compile', id, job });
+    },
+    waitFor(isDone) {
+      while (!isDone()) {
+        const length = slice();
+        const judge = watch(length);
+        thread?.receive(length);
+        judge();
+      }
+    },
+    async settled() {
+      // What came while pages were rendered is heard first.
+      thread?.receive(0);
+      while (pending.size > 0) {
+        const length = slice();
+        const judge = watch(length);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, length);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        judge();
+      }
+    },
+    refresh: () => post({ kind: 'refresh' }),
+    close() {
+      pending.clear();
+      stop();
+      wake();
+    },
+  };
+}
+
+/** How long is waited at a time. */
+const SLICE_MS = 500;
+
+const NONE = { kinds: {}, omitted: 0 };
