@@ -12,7 +12,7 @@ import { buildTime, siteTime } from '../config/site-time.ts';
 import { type Diagnostic, hasErrors, strictly } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { HighlightEngine } from '../engines/highlight/highlighter.ts';
-import type { SassPorts } from '../engines/sass/compile/compile-queue.ts';
+import type { SassPorts } from '../engines/sass/ports.ts';
 import { readSassSettings, type SassSettings } from '../engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../engines/sass/stylesheets.ts';
 import type { Store } from '../graph/store.ts';

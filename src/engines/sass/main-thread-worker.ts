@@ -1,31 +1,29 @@
-/** A workshop on the main thread: the native compiler is a process of its own and needs somebody to answer it, not a thread. */
+/** A worker on the main thread: the native compiler is a process of its own, so that its callbacks need no second thread. */
 
 import type { ReadFs } from '../../ports/fs.ts';
-import type { HereWorker, WorkerEvents } from './compile/compile-queue.ts';
-import { type CompilerProcess, nativeCompiler } from './compilers/native-compiler.ts';
-import type { ToWorker } from './jobs.ts';
-import { createWorkshop } from './worker.ts';
+import type { HereWorker, WorkerEvents } from './ports.ts';
+import { createSassWorker, type SassWorkerPorts } from './worker.ts';
 
-/** `startProcess` starts the native compiler. */
-export function openWorkshopHere(
+/** `startNative` starts the native compiler, the only one that this worker uses. Posts nothing after `end`. */
+export function startMainThreadWorker(
   fs: ReadFs,
-  startProcess: () => CompilerProcess,
+  startNative: SassWorkerPorts['startNative'],
   events: WorkerEvents,
 ): HereWorker {
   let ended = false;
-  const workshop = createWorkshop({
+  const worker = createSassWorker({
     fs,
-    send(message) {
+    startNative,
+    loadSass: () => Promise.reject(new Error('the JavaScript compiler needs a thread')),
+    post(message) {
       if (!ended) events.message(message);
     },
-    startCompiler: async () => nativeCompiler(startProcess()),
   });
   return {
-    // The door: only the queue that opened this holds it.
-    post: (message) => workshop.take(message as ToWorker),
+    post: worker.take,
     end() {
       ended = true;
-      void workshop.end();
+      void worker.end();
     },
   };
 }

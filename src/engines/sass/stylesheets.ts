@@ -3,16 +3,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { WriteFs } from '../../ports/fs.ts';
-import { type CompileQueue, createCompileQueue, type SassPorts } from './compile/compile-queue.ts';
+import { type CompileQueue, createCompileQueue } from './compile/compile-queue.ts';
 import { mapName } from './compile/css-shape.ts';
 import { foldDeprecations } from './compile/deprecations.ts';
 import { createFolderTable, type Root } from './folder-table.ts';
-import { findPlaces } from './imports/places.ts';
+import { findPlaces, rootsOf } from './imports/places.ts';
 import type { Compiled, SassSite, StylesheetJob, Syntax } from './jobs.ts';
+import type { SassPorts } from './ports.ts';
 import { createRecords, type Records } from './record.ts';
-import { rootsOf } from './worker.ts';
-
-export type { SassPorts } from './compile/compile-queue.ts';
 
 export interface StylesheetPorts {
   /** Reads what is imported; writes below the cache folder alone. */

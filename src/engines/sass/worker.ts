@@ -1,50 +1,61 @@
-/** The side that compiles: takes messages, compiles one stylesheet after another, sends results back. Knows neither threads nor Node. */
+/** The worker: takes messages, compiles one stylesheet after another, posts the results. Knows neither threads nor Node. */
 
+import type * as Sass from 'sass';
 import { sassRecursion } from '../../diagnostics/catalogue/engines/sass.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ReadFs } from '../../ports/fs.ts';
 import { compileStylesheet } from './compile/compile.ts';
 import type { Compiler } from './compilers/compiler.ts';
-import { createFolderTable, type FolderTable, type Root } from './folder-table.ts';
-import { findPlaces, type Places } from './imports/places.ts';
+import { javascriptCompiler } from './compilers/javascript-compiler.ts';
+import { type CompilerProcess, nativeCompiler } from './compilers/native-compiler.ts';
+import { createFolderTable, type FolderTable } from './folder-table.ts';
+import { findPlaces, type Places, rootsOf } from './imports/places.ts';
 import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from './jobs.ts';
 
-export interface WorkshopPorts {
+export interface SassWorkerPorts {
   readonly fs: ReadFs;
-  send(message: FromWorker): void;
-  /** Loads and starts the named compiler, the best that is installed without a name; rejects where none can be. */
-  startCompiler(name: string | undefined): Promise<Compiler>;
+  post(message: FromWorker): void;
+  /** Starts the native compiler's process; undefined where none is installed. */
+  startNative(): CompilerProcess | undefined;
+  /** Loads the `sass` package, the compiler where the native one is missing or unwanted. */
+  loadSass(): Promise<Pick<typeof Sass, 'compileString'>>;
 }
 
-export interface Workshop {
-  /** Takes a message of the main thread. */
-  take(message: ToWorker): void;
-  /** Ends the compiler and leaves undone what is left to do; resolves when the compiler's process is gone. */
+export interface SassWorker {
+  /** Takes a `ToWorker` from the main thread. */
+  take(message: unknown): void;
+  /** Ends the compiler and drops the jobs that are left; resolves when the compiler's process has ended. */
   end(): Promise<void>;
 }
 
-export function createWorkshop(ports: WorkshopPorts): Workshop {
+/** What is known of the site's folders until they may have changed. */
+interface Look {
+  readonly table: FolderTable;
+  readonly places: Places;
+}
+
+export function createSassWorker(ports: SassWorkerPorts): SassWorker {
   let site: SassSite | undefined;
   let compiler: Promise<Compiler> | undefined;
-  let look: { readonly table: FolderTable; readonly places: Places } | undefined;
+  let look: Look | undefined;
   let last: Promise<void> = Promise.resolve();
   let ended = false;
 
   const start = (name: string | undefined): Promise<Compiler> => {
-    const starting = ports.startCompiler(name);
-    // Told when the first job comes to it; until then nobody is to call it unhandled.
+    const starting = startCompiler(ports, name);
+    // The first job that awaits it reports a failure; until then it is not an unhandled rejection.
     starting.catch(() => {});
     return starting;
   };
 
   const work = async (id: number, job: StylesheetJob, current: SassSite): Promise<void> => {
-    // What was still to be done must not start a compiler again.
+    // A job left over at the end must not start a compiler again.
     if (ended) return;
     let name = current.settings.compiler ?? 'the installed one';
     let reading: string | undefined;
     const reached = (file: string | undefined): void => {
       reading = file;
-      ports.send({ kind: 'reached', id, file });
+      ports.post({ kind: 'reached', id, file });
     };
     try {
       reached(undefined);
@@ -53,54 +64,56 @@ export function createWorkshop(ports: WorkshopPorts): Workshop {
       const ready = await compiler;
       name = ready.name;
       const workplace = { compiler: ready, settings: current.settings, ...look };
-      ports.send({ kind: 'done', id, compiled: await compileStylesheet(workplace, job, reached) });
+      ports.post({ kind: 'done', id, compiled: await compileStylesheet(workplace, job, reached) });
     } catch (error) {
-      await retire(compiler);
+      await endCompiler(compiler);
       compiler = undefined;
       const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-      if (isOverflow(error)) ports.send({ kind: 'done', id, compiled: endless(job, reading) });
-      else ports.send({ kind: 'broken', compiler: name, reason });
+      if (isOverflow(error)) ports.post({ kind: 'done', id, compiled: endless(job, reading) });
+      else ports.post({ kind: 'broken', compiler: name, reason });
     }
   };
 
-  const take = (message: ToWorker): void => {
-    switch (message.kind) {
-      case 'setup':
-        site = message.site;
-        look = undefined;
-        compiler ??= start(site.settings.compiler);
-        break;
-      case 'refresh':
-        look = undefined;
-        break;
-      case 'compile': {
-        const current = site;
-        if (current !== undefined) last = last.then(() => work(message.id, message.job, current));
-        break;
+  return {
+    take(raw) {
+      // The main thread of this program is the only sender.
+      const message = raw as ToWorker;
+      switch (message.kind) {
+        case 'setup':
+          site = message.site;
+          look = undefined;
+          compiler ??= start(site.settings.compiler);
+          break;
+        case 'refresh':
+          look = undefined;
+          break;
+        case 'compile': {
+          const current = site;
+          if (current !== undefined) last = last.then(() => work(message.id, message.job, current));
+          break;
+        }
       }
-    }
+    },
+    end() {
+      ended = true;
+      return endCompiler(compiler);
+    },
   };
-  const end = (): Promise<void> => {
-    ended = true;
-    return retire(compiler);
-  };
-  return { take, end };
 }
 
-function lookAround(fs: ReadFs, site: SassSite): { readonly table: FolderTable; readonly places: Places } {
+/** The named compiler; without a name the native one where it is installed. Rejects where it can't be started. */
+async function startCompiler(ports: SassWorkerPorts, name: string | undefined): Promise<Compiler> {
+  const process = name === 'sass' ? undefined : ports.startNative();
+  return process === undefined ? javascriptCompiler(await ports.loadSass()) : nativeCompiler(process);
+}
+
+function lookAround(fs: ReadFs, site: SassSite): Look {
   const { source, theme } = rootsOf(site);
   const table = createFolderTable(fs, theme === undefined ? [source] : [source, theme]);
   return { table, places: findPlaces(table, source, theme, site.settings) };
 }
 
-export function rootsOf(site: SassSite): { readonly source: Root; readonly theme: Root | undefined } {
-  return {
-    source: { name: 'source', folder: site.source },
-    theme: site.theme === undefined ? undefined : { name: 'theme', folder: site.theme },
-  };
-}
-
-async function retire(compiler: Promise<Compiler> | undefined): Promise<void> {
+async function endCompiler(compiler: Promise<Compiler> | undefined): Promise<void> {
   try {
     await (await compiler)?.end();
   } catch {
@@ -108,7 +121,7 @@ async function retire(compiler: Promise<Compiler> | undefined): Promise<void> {
   }
 }
 
-/** JavaScript's way and Dart's of saying that the stack is full; after the latter the compiler's process is gone. */
+/** JavaScript's message and Dart's for a stack overflow; after Dart's the compiler's process has ended. */
 function isOverflow(error: unknown): boolean {
   return error instanceof Error && /Stack Overflow|call stack/.test(error.message);
 }

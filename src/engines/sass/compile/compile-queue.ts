@@ -4,30 +4,7 @@ import { sassCrashed, sassTooSlow } from '../../../diagnostics/catalogue/engines
 import { type Diagnostic, diagnose, type Place } from '../../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from '../jobs.ts';
-
-export interface SassPorts {
-  /** Name and version of the compiler that would be taken, without loading it. */
-  identify(name: string | undefined): string;
-  /** Starts a worker that answers `ToWorker` with `FromWorker`; throws where it can't. */
-  startThread(events: WorkerEvents): WorkerThread;
-  /** The same on the main thread, between its turns; undefined where no native compiler is installed. */
-  startHere?(events: WorkerEvents): HereWorker | undefined;
-}
-
-export interface WorkerEvents {
-  message(message: unknown): void;
-  broken(reason: string): void;
-}
-
-export interface HereWorker {
-  post(message: unknown): void;
-  end(): void;
-}
-
-export interface WorkerThread extends HereWorker {
-  /** Handles what has come, then waits at most `limitMs`, the main thread at rest, for one more message. */
-  receive(limitMs: number): void;
-}
+import type { HereWorker, SassPorts, WorkerThread } from '../ports.ts';
 
 export interface CompileQueue {
   /** Starts worker and compiler before there is a job; does nothing where they run. */
@@ -177,9 +154,9 @@ export function createCompileQueue(
         const length = slice();
         const judge = watch(length);
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, length);
+          const cancel = sass.after(length, resolve);
           wake = () => {
-            clearTimeout(timer);
+            cancel();
             resolve();
           };
         });

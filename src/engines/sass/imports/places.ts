@@ -3,6 +3,7 @@
 import { sassLoadPathOutside } from '../../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { FolderTable, Root, RootPath } from '../folder-table.ts';
+import type { SassSite } from '../jobs.ts';
 import type { SassSettings } from '../settings.ts';
 
 export interface Places {
@@ -12,6 +13,14 @@ export interface Places {
   /** Searched in this order after the folder of the importing file. */
   readonly search: readonly RootPath[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The folders that stylesheets come from: the source and, where there is one, the theme. */
+export function rootsOf(site: SassSite): { readonly source: Root; readonly theme: Root | undefined } {
+  return {
+    source: { name: 'source', folder: site.source },
+    theme: site.theme === undefined ? undefined : { name: 'theme', folder: site.theme },
+  };
 }
 
 /** `source` and `theme` are absolute with links resolved; `theme` is the folder that holds the theme's `_sass`. */
