@@ -81,6 +81,7 @@ function compile(text: string, syntax: Syntax): string {
 export const renderLiquid = createRenderLiquid({
   clock: world.clock,
   timeZone: world.env.timeZone,
+  random: Math.random,
   engines: {
     markdownify: (text) => markdown.render(text),
     smartify,

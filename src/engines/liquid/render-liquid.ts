@@ -19,6 +19,8 @@ export interface RenderLiquidPorts {
   readonly clock: Clock;
   /** The zone where the context's `site.timezone` names none. */
   readonly timeZone: string;
+  /** A number from 0 up to 1, for `sample`. */
+  readonly random: () => number;
   readonly engines?: MarkupEngines | undefined;
   readonly report?: DiagnosticSink | undefined;
   readonly settings?: Omit<LiquidOptions, 'host'> | undefined;
@@ -42,7 +44,7 @@ export function createRenderLiquid(
       kept: new Map(),
       engines: ports.engines ?? {},
       site: siteOf(site),
-      random: Math.random,
+      random: ports.random,
       report: ports.report ?? (() => {}),
     };
     const engine = createLiquid({ ...ports.settings, host });

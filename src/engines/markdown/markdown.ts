@@ -80,12 +80,12 @@ function convert(engine: Engine, options: Options, text: string, at: RenderPlace
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const source = new Source(lines.endsWith('\n') ? lines : `${lines}\n`);
   const reporting = at === undefined ? undefined : { sink: at.sink, origin: at };
-  return engine.render(new Document(source, options, engine.chains, reporting));
+  return engine.render(new Document(source, options, reporting));
 }
 
 /**
  * The HTML of a Markdown text, as kramdown prints it with these options (kramdown's names and defaults). Options that
- * can't be read are left at their defaults; use `createMarkdown` to be told.
+ * can't be read are left at their defaults; use `createMarkdown` to have them reported.
  */
 export function renderMarkdown(source: string, options: Readonly<Record<string, unknown>> = {}): string {
   return createMarkdown(options).render(source);

@@ -8,10 +8,11 @@ import { mistakeOf } from './mistakes/mistakes.ts';
 import type { YamlPart } from './mistakes/yaml-part.ts';
 import { compose } from './nodes/compose.ts';
 import { loadNodes } from './nodes/load-nodes.ts';
-import { findNode, type YamlPath } from './nodes/place-of.ts';
+import { findNode } from './nodes/place-of.ts';
 import { YamlMistake } from './scan/token.ts';
 
-export type { YamlPath } from './nodes/place-of.ts';
+/** The path of a value: keys of mappings as text, indices of lists. */
+export type YamlPath = readonly (string | number)[];
 
 export interface YamlOptions {
   /** The part of the text that is YAML, as offsets; the whole text when absent. */

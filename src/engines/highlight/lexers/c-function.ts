@@ -1,5 +1,5 @@
 /** Finds the head of a function definition or declaration in C, which Rouge marks at the top level of a file. */
-import type { Lexing } from '../lexing/lexing.ts';
+import type { Lexing } from '../lexing/lexer.ts';
 import { nearest, type Scanner } from '../lexing/scanner.ts';
 
 const OUTSIDE_RUN = /[^\w*\s]/g;

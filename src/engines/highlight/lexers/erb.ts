@@ -1,6 +1,6 @@
 /** ERB: Ruby in HTML. */
-import { pop, type RunningLexer } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { type Lexing, pop, type RunningLexer } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { ANY, nearest, type Scanner } from '../lexing/scanner.ts';
 import { html } from './html.ts';
 import { ruby } from './ruby.ts';

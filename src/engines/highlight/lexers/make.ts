@@ -1,6 +1,6 @@
 /** Makefiles, with the shell commands in them. */
-import { goto, pop, type RunningLexer, re } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { goto, type Lexing, pop, type RunningLexer, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { guarded, nearest, type Scanner } from '../lexing/scanner.ts';
 import { anyOf } from '../lexing/words.ts';
 import { FUNCTIONS } from '../words/make.ts';

@@ -1,6 +1,6 @@
 /** PHP among HTML, or alone. */
-import { again, goto, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { again, goto, type Lexing, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { ANY, announced, between, guarded, nearest, type Scanner } from '../lexing/scanner.ts';
 import type { TokenClass } from '../lexing/tokens.ts';
 import { classify } from '../lexing/words.ts';

@@ -1,6 +1,6 @@
 /** Rust. */
-import { pop, re, type State } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { type Lexing, pop, re, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { announced } from '../lexing/scanner.ts';
 import { anyOf, byWord } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/rust.ts';

@@ -1,6 +1,6 @@
 /** TOML. */
-import { pop } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { type Lexing, pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { guarded } from '../lexing/scanner.ts';
 import { tomlKey } from './toml-key.ts';
 

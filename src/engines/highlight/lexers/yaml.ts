@@ -1,6 +1,6 @@
 /** YAML, whose indentation decides where scalars end. */
-import { goto, pop, popTimes, re } from '../lexing/lexer.ts';
-import { defineLexer, type Lexing } from '../lexing/lexing.ts';
+import { goto, type Lexing, pop, popTimes, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { guarded } from '../lexing/scanner.ts';
 
 interface YamlData {

@@ -1,5 +1,4 @@
 /** The form in which a language is written down here: states, each a list of rules. The engine runs what stands here. */
-import type { Lexing } from './lexing.ts';
 import type { Written } from './pattern.ts';
 import type { Matcher } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
@@ -19,6 +18,37 @@ export interface RunningLexer {
   readonly reset: () => void;
   /** Lexes `text` from the state the last one left; `^` and lookbehind see nothing before its beginning. */
   readonly lex: (text: string, emit: Emit) => void;
+}
+
+/** A text that is being lexed, as the functions of a language's rules see it. */
+export interface Lexing<Data> extends RunningLexer {
+  readonly options: LexerOptions;
+  /** What the language's functions remember; made when they first ask after a reset. */
+  data: Data;
+  /** The whole match. */
+  readonly matched: string;
+  /** A group of the match; empty where it took no part. */
+  group(number: number): string;
+  /** Emits a token: the match, or the text that is given. */
+  token(type: TokenClass, text?: string): void;
+  /** Emits the groups of the match in order, a kind for each. */
+  groups(...types: readonly TokenClass[]): void;
+  /** Lets another lexer, from the state it is in, emit the tokens of the match or of `text`. */
+  delegate(lexer: RunningLexer, text?: string): void;
+  /** Lets a fresh lexer of the same language emit the tokens of the match or of `text`. */
+  recurse(text?: string): void;
+  /** Enters a state, the present one without a name. */
+  push(name?: string): void;
+  /** Leaves so many states. */
+  pop(times?: number): void;
+  /** Replaces the state on top. */
+  goto(name: string): void;
+  /** Leaves all states but `root`. */
+  resetStack(): void;
+  /** Whether a state of this name is anywhere on the stack. */
+  inState(name: string): boolean;
+  /** Whether the state on top has this name. */
+  isState(name: string): boolean;
 }
 
 /**

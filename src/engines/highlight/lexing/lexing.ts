@@ -2,7 +2,7 @@
  * The engine: a stack of states run over a text, equal in behaviour to Rouge's RegexLexer. The first rule of the state
  * on top that matches decides; where none does, one character becomes an error token.
  */
-import type { Action, Language, Lexer, LexerOptions, Move, RunningLexer, States } from './lexer.ts';
+import type { Action, Language, Lexer, LexerOptions, Lexing, Move, RunningLexer, States } from './lexer.ts';
 import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pattern.ts';
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
@@ -42,7 +42,7 @@ interface CompiledState<Data> {
 /** Makes a lexer of a language's tables; its states are compiled when first entered. */
 export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
   const compiler = new Compiler(language);
-  return { tag: language.tag, start: (options = {}) => new Lexing(compiler, options) };
+  return { tag: language.tag, start: (options = {}) => new StateMachine(compiler, options) };
 }
 
 class Compiler<Data> {
@@ -124,7 +124,7 @@ function candidatesOf<Data>(state: CompiledState<Data>, bucket: number): readonl
 }
 
 /** A running lexer, as the functions in a language's table see it. */
-export class Lexing<Data> implements RunningLexer {
+class StateMachine<Data> implements Lexing<Data> {
   readonly options: LexerOptions;
   private remembered: { data: Data } | undefined;
   private readonly compiler: Compiler<Data>;
@@ -142,7 +142,6 @@ export class Lexing<Data> implements RunningLexer {
     this.reset();
   }
 
-  /** What the language's functions remember; made when they first ask after a reset. */
   get data(): Data {
     // A language without `data` has `Data = undefined`.
     this.remembered ??= { data: this.compiler.language.data?.(this.options) as Data };
@@ -255,22 +254,18 @@ export class Lexing<Data> implements RunningLexer {
     return root;
   }
 
-  /** The whole match. */
   get matched(): string {
     return this.text.slice(this.from, this.to);
   }
 
-  /** A group of the match; empty where it took no part. */
   group(number: number): string {
     return this.found?.[number] ?? '';
   }
 
-  /** Gives a token: the match, or the text that is given. */
   token(type: TokenClass, text: string = this.matched): void {
     if (text !== '') this.emit(type, text);
   }
 
-  /** Gives the groups of the match in order, a kind for each. */
   groups(...types: readonly TokenClass[]): void {
     for (let i = 0; i < types.length; i++) {
       const type = types[i];
@@ -278,14 +273,12 @@ export class Lexing<Data> implements RunningLexer {
     }
   }
 
-  /** Lets another lexer, from the state it is in, give the tokens of the match or of `text`. */
   delegate(lexer: RunningLexer, text: string = this.matched): void {
     if (text !== '') lexer.lex(text, this.emit);
   }
 
-  /** Lets a fresh lexer of the same language give the tokens of the match or of `text`. */
   recurse(text: string = this.matched): void {
-    this.delegate(new Lexing(this.compiler, {}), text);
+    this.delegate(new StateMachine(this.compiler, {}), text);
   }
 
   push(name?: string): void {

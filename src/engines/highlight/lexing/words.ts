@@ -1,5 +1,5 @@
 /** Word lists for lexers' tables: kinds of identifiers by the lists they stand in. */
-import type { Lexing } from './lexing.ts';
+import type { Lexing } from './lexer.ts';
 import type { TokenClass } from './tokens.ts';
 
 /** Splits a list written as one string. */

@@ -3,13 +3,13 @@
 import MarkdownIt, { type Ruler } from 'markdown-it';
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import type { Highlighter } from '../../../ports/highlighter.ts';
-import { type BlockChain, BlockState, runBlocks } from '../block/state.ts';
+import { type BlockChain, type BlockChainName, BlockState, type Chains, runBlocks } from '../block/state.ts';
 import { updateGfmElements } from '../gfm/elements.ts';
 import { printDocument } from '../html/print-document.ts';
 import { nextOf, nextSpecial } from '../span/next-special.ts';
-import type { SpanRule } from '../span/state.ts';
+import type { SpanChainName, SpanRule } from '../span/state.ts';
 import { replaceAbbreviations } from '../tree/abbreviations.ts';
-import type { BlockChainName, Chains, Document, SpanChainName } from '../tree/document.ts';
+import type { Document } from '../tree/document.ts';
 import type { Options } from '../tree/options.ts';
 import { ANY } from '../tree/scan.ts';
 import { fullTextOf, parseTexts, plainTextOf, type RawTextOf } from '../tree/spans.ts';
@@ -48,13 +48,14 @@ export function createEngine(input: Input, options: Options, highlighter: Highli
   rulers.span.enableOnly(spans.map(({ name }) => own(name)));
   rulers.span.disable(disabledRules(input, options).map(own), true);
 
-  const work = createPasses(input, options);
+  const chains = chainsOf(rulers, blocks, spans);
+  const work = createPasses(input, options, chains);
   for (const name of coreOrder) rulers.core.push(own(name), work[name]);
   rulers.core.enableOnly(coreOrder.map(own));
   const passes = rulers.core.getRules('');
 
   return {
-    chains: chainsOf(rulers, blocks, spans),
+    chains,
     render(doc) {
       for (const pass of passes) pass(doc);
       return printDocument(doc, highlighter);
@@ -100,25 +101,26 @@ function byCharacter<Rule>(rules: readonly Rule[], order: readonly Entry<Rule>[]
 function createPasses(
   input: Input,
   initial: Options,
+  chains: Chains,
 ): Readonly<Record<CoreRuleName, (doc: Document) => void>> {
   const rawTextOf = (doc: Document): RawTextOf => {
     if (input === 'GFM') return fullTextOf;
     return doc.options.auto_id_stripping ? plainTextOf : undefined;
   };
   return {
-    blocks: (doc) => runBlocks(new BlockState(doc, doc.source, doc.root, 0)),
-    spans: (doc) => parseTexts(doc, doc.root, rawTextOf(doc)),
+    blocks: (doc) => runBlocks(new BlockState(doc, chains, doc.source, doc.root, 0)),
+    spans: (doc) => parseTexts(doc, chains.span, doc.root, rawTextOf(doc)),
     abbreviations: (doc) => replaceAbbreviations(doc, doc.root),
-    footnotes: (doc) => finishFootnotes(doc, rawTextOf(doc)),
+    footnotes: (doc) => finishFootnotes(doc, chains, rawTextOf(doc)),
     gfm: (doc) => {
       if (input === 'GFM') updateGfmElements(doc, initial.hard_wrap);
     },
   };
 }
 
-function finishFootnotes(doc: Document, rawTextOf: RawTextOf): void {
+function finishFootnotes(doc: Document, { span }: Chains, rawTextOf: RawTextOf): void {
   for (const { content } of doc.footnotes.values()) {
-    parseTexts(doc, content, rawTextOf);
+    parseTexts(doc, span, content, rawTextOf);
     replaceAbbreviations(doc, content);
   }
   for (const [name, footnote] of doc.footnotes)

@@ -13,7 +13,12 @@ export function strikethrough(state: SpanState): boolean {
   if (close < 0) return false;
   const element = state.push('html_element', 'del');
   element.category = 'span';
-  const inner = new SpanState(state.doc, new Source(text.slice(pos + 2, close), state.source, pos), element);
+  const inner = new SpanState(
+    state.doc,
+    state.chains,
+    new Source(text.slice(pos + 2, close), state.source, pos),
+    element,
+  );
   inner.level = state.level;
   parseSpans(inner, element);
   state.pos = close + 2;

@@ -9,39 +9,6 @@ import { inQuotes, keyOf, lineAbove, lineAt, lineEnd, settingOf } from './lines.
 import { liquidValue, oddSign, oddTab } from './odd-signs.ts';
 import { placeOf, type YamlPart } from './yaml-part.ts';
 
-/** Why the scanner or the composer stopped. Behind each stands libyaml's own sentence. */
-export type MistakeKind =
-  | 'bad-alias'
-  | 'bad-anchor'
-  | 'bad-code-point'
-  | 'bad-directive'
-  | 'bad-hex-escape'
-  | 'bad-start'
-  | 'bad-tag'
-  | 'bad-version'
-  | 'colon-in-plain'
-  | 'control-character'
-  | 'document-mark-in-quotes'
-  | 'entry-not-allowed'
-  | 'key-not-allowed'
-  | 'no-brace'
-  | 'no-bracket'
-  | 'no-colon'
-  | 'no-content'
-  | 'no-document-start'
-  | 'no-hyphen'
-  | 'no-key'
-  | 'tab-in-block'
-  | 'tab-in-plain'
-  | 'text-behind-block-header'
-  | 'too-deep'
-  | 'unclosed-quote'
-  | 'unknown-directive'
-  | 'unknown-escape'
-  | 'unknown-handle'
-  | 'value-not-allowed'
-  | 'zero-indent';
-
 /** The diagnostic of a mistake in `part`. */
 export function mistakeOf(mistake: YamlMistake, part: YamlPart, depthLimit: number): Diagnostic {
   return (

@@ -2,13 +2,10 @@
 
 import type { Node } from './node.ts';
 
-/** The way to a value: keys of mappings as text, indices of lists. */
-export type YamlPath = readonly (string | number)[];
-
 /** The offsets of the value (or key) at `path`, of the nearest enclosing node where there is none such. */
 export function findNode(
   root: Node | undefined,
-  path: YamlPath,
+  path: readonly (string | number)[],
   part: 'key' | 'value',
 ): readonly [start: number, end: number] {
   let node = root;

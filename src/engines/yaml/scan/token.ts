@@ -1,7 +1,5 @@
 /** What the scanner makes of YAML text, and what it throws where it can't. */
 
-import type { MistakeKind } from '../mistakes/mistakes.ts';
-
 export type TokenKind =
   | 'stream-end'
   | 'version-directive'
@@ -36,6 +34,39 @@ export interface Token {
   /** Of a scalar: whether it has no quotes and is no block. */
   readonly plain?: boolean;
 }
+
+/** Why the scanner or the composer stopped. Behind each stands libyaml's own sentence. */
+export type MistakeKind =
+  | 'bad-alias'
+  | 'bad-anchor'
+  | 'bad-code-point'
+  | 'bad-directive'
+  | 'bad-hex-escape'
+  | 'bad-start'
+  | 'bad-tag'
+  | 'bad-version'
+  | 'colon-in-plain'
+  | 'control-character'
+  | 'document-mark-in-quotes'
+  | 'entry-not-allowed'
+  | 'key-not-allowed'
+  | 'no-brace'
+  | 'no-bracket'
+  | 'no-colon'
+  | 'no-content'
+  | 'no-document-start'
+  | 'no-hyphen'
+  | 'no-key'
+  | 'tab-in-block'
+  | 'tab-in-plain'
+  | 'text-behind-block-header'
+  | 'too-deep'
+  | 'unclosed-quote'
+  | 'unknown-directive'
+  | 'unknown-escape'
+  | 'unknown-handle'
+  | 'value-not-allowed'
+  | 'zero-indent';
 
 /** Thrown at the first thing that is not YAML; caught in `parseYaml`. */
 export class YamlMistake extends Error {
