@@ -17,7 +17,8 @@ import {
 import type { Evaluate } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
 import type { Markup } from '../parse/grammar.ts';
-import { type Expression, nilExpression, parseExpression } from './expression.ts';
+import type { Expression } from '../tag.ts';
+import { nilExpression, parseExpression } from './expression.ts';
 import { testField } from './field.ts';
 import { quotedFragment, space } from './patterns.ts';
 import { StrictReader } from './strict.ts';

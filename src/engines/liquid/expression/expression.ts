@@ -8,20 +8,11 @@ import { strip } from '../../../ruby/text.ts';
 import { Drop, isNil, RubyRange, type Value } from '../../../ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
+import type { Expression } from '../tag.ts';
 import { elementOf, type Field, fieldOf, isCommand, readField } from './field.ts';
 import { lookUp, missing } from './lookup.ts';
 import { toInteger } from './to-integer.ts';
 import { WordLiteral } from './word-literal.ts';
-
-export interface Expression {
-  readonly evaluate: Evaluate;
-  /** Set for a value that is written in the template itself. */
-  readonly literal?: { readonly value: Value };
-  /** The name that a look-up starts from. */
-  readonly root?: string;
-  /** Set for a look-up of one key in a name. */
-  readonly field?: Field;
-}
 
 export const nilExpression: Expression = { evaluate: () => null, literal: { value: null } };
 

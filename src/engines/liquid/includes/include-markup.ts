@@ -4,10 +4,9 @@ import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts
 import type { Value } from '../../../ruby/values.ts';
 import type { Evaluate, RenderContext, Renderer } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
-import type { Expression } from '../expression/expression.ts';
 import { stored } from '../expression/word-literal.ts';
 import { oneLine } from '../parse/grammar.ts';
-import type { TagSource } from '../tag.ts';
+import type { Expression, TagSource } from '../tag.ts';
 
 export interface IncludeMarkup {
   /** The name as it is once its template is rendered. */

@@ -6,10 +6,11 @@ import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { Value } from '../../../ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import type { Span } from '../errors.ts';
-import { type Expression, nilExpression, parseExpression } from '../expression/expression.ts';
+import { nilExpression, parseExpression } from '../expression/expression.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
 import { StrictReader } from '../expression/strict.ts';
 import type { FilterDefinition } from '../filter.ts';
+import type { Expression } from '../tag.ts';
 import { type Grammar, type Markup, oneLine, readMarkup } from './grammar.ts';
 import { whereabouts } from './source.ts';
 

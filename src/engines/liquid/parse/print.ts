@@ -4,7 +4,7 @@ import { joined, printed, toText } from '../../../ruby/print.ts';
 import { isArray, isNil } from '../../../ruby/values.ts';
 import type { Renderer } from '../context.ts';
 import type { Span } from '../errors.ts';
-import type { Expression } from '../expression/expression.ts';
+import type { Expression } from '../tag.ts';
 
 export function outputRenderer({ evaluate, literal, root }: Expression, span: Span): Renderer {
   if (literal !== undefined) {

@@ -2,9 +2,8 @@
 
 import { identity } from '../../../ruby/compare.ts';
 import { inspect, printed } from '../../../ruby/print.ts';
-import type { Expression } from '../expression/expression.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
-import type { TagDefinition, TagSource } from '../tag.ts';
+import type { Expression, TagDefinition, TagSource } from '../tag.ts';
 
 const named = new RegExp(`^(${quotedFragment})${space}*:${space}*([^]*)`);
 const simple = new RegExp(`^(?:${quotedFragment})+`);
