@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A folder imports from folders on lower floors. */
 const FLOORS: Readonly<Record<string, number>> = {
   base: 0,
+  html: 1,
   ports: 1,
   ruby: 2,
   diagnostics: 3,

@@ -1,7 +1,7 @@
 /** The highlighter that implements the port of src/ports/highlighter.ts: code and a language in, Rouge's HTML out. */
+import { escapeText } from '../../html/escape.ts';
 import type { CodeToHighlight, Highlighter } from '../../ports/highlighter.ts';
 import { createFinder, type Fallback, type FindLexer } from './find/find-lexer.ts';
-import { escapeCode } from './format/escape.ts';
 import { type PrintTokens, printHtml } from './format/html.ts';
 import { isDeclined, printForKramdown } from './format/kramdown.ts';
 import { printMarkedLines } from './format/linewise.ts';
@@ -69,8 +69,8 @@ function printerFor(name: unknown): PrintTokens {
     tokens
       .map(({ type, text }) =>
         type === ''
-          ? escapeCode(text)
-          : `<span style="${styleFor(theme, type).replaceAll('; ', ';')}">${escapeCode(text)}</span>`,
+          ? escapeText(text)
+          : `<span style="${styleFor(theme, type).replaceAll('; ', ';')}">${escapeText(text)}</span>`,
       )
       .join('');
 }

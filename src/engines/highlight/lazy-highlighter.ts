@@ -1,8 +1,8 @@
 /** The highlighter of a site: nothing of it is loaded before a page has code, nor the fallback before a language needs it. */
 
+import { escapeText } from '../../html/escape.ts';
 import type { Fallback } from './find/find-lexer.ts';
 import { tagNamed } from './find/names.ts';
-import { escapeCode } from './format/escape.ts';
 import { isDeclined, printForKramdown } from './format/kramdown.ts';
 import type { HighlightEngine, HighlighterParts, TagOptions } from './highlighter.ts';
 import type { Token } from './lexing/tokens.ts';
@@ -31,7 +31,7 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
     },
     highlightTag: (code, language, options) =>
       (isPlain(language) || isUnknown(language)) && !isDressed(options)
-        ? escapeCode(code)
+        ? escapeText(code)
         : loaded().highlightTag(code, language, options),
     css: (name, options) => loaded().css(name, options),
     themes: () => loaded().themes(),

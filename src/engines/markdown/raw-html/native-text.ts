@@ -1,6 +1,6 @@
 /** Text of HTML that becomes Markdown's own: white space joined, entities as elements. */
 
-import { characterOf, entityCodePoint, referencedCodePoint } from '../html/entities.ts';
+import { characterOf, entityCodePoint, referencedCodePoint } from '../../../html/entities.ts';
 import { Element } from '../tree/element.ts';
 
 const ENTITY = /&(?:([A-Za-z0-9_:][-A-Za-z0-9_.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;

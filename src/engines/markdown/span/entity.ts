@@ -1,6 +1,6 @@
 /** `&amp;`, `&#38;`, `&#x26;` */
 
-import { entityCodePoint, referencedCodePoint } from '../html/entities.ts';
+import { entityCodePoint, referencedCodePoint } from '../../../html/entities.ts';
 import { matchAt } from '../tree/scan.ts';
 import type { SpanState } from './state.ts';
 

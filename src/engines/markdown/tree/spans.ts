@@ -1,6 +1,6 @@
 /** The pass from blocks to spans: parses each block's text, applies attribute lists, joins blank lines. */
 
-import { characterOf, entityCodePoint } from '../html/entities.ts';
+import { characterOf, entityCodePoint } from '../../../html/entities.ts';
 import { nextSpecial } from '../span/next-special.ts';
 import { parseSpans, type SpanChains, SpanState } from '../span/state.ts';
 import { applyAttributes } from './apply-attributes.ts';
