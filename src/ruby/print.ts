@@ -151,7 +151,7 @@ export function className(value: Value): string {
   return value instanceof RubyRange ? 'Range' : 'Drop';
 }
 
-/** A value as a message shows it: short, and with its kind where the text alone would not tell. */
+/** A value as a message shows it: short, and with its kind where the text alone would be ambiguous. */
 export function shown(value: Value): string {
   if (isNil(value)) return 'nil';
   if (typeof value === 'string')

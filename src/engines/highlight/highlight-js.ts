@@ -1,11 +1,11 @@
-/** The lexers of highlight.js as lexers of ours. This file is the only one that imports it, and a bundle of its own. */
+/** Adapts the lexers of highlight.js. This file is the only one that imports it, and a bundle of its own. */
 import hljs from 'highlight.js/lib/core';
 import { LANGUAGES } from './fallback/languages.ts';
 import { classOfScope } from './fallback/scopes.ts';
 import type { Lexer } from './lexing/lexer.ts';
 import type { Emit, TokenClass } from './lexing/tokens.ts';
 
-/** A lexer for a tag of Rouge's, if highlight.js has the language or one near to it. */
+/** A lexer for a tag of Rouge's, if highlight.js has the language or a similar one. */
 export function highlightJsLexer(tag: string): Lexer | undefined {
   const language = Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : undefined;
   if (language === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** The highlighter of a site: nothing of it is loaded before a page has code, nor the fallback before a language needs it. */
+/** The highlighter of a site, loaded when a page first has code; the fallback, when a language first needs it. */
 
 import { escapeText } from '../../html/escape.ts';
 import type { Fallback } from './find/find-lexer.ts';
@@ -19,7 +19,7 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
     engine ??= loader.loadEngine().createHighlighter({ loadFallback: () => loader.loadFallback() });
     return engine;
   };
-  /** Plain text, which Jekyll takes all code for that names no language, needs no lexer. */
+  /** Plain text needs no lexer; Jekyll treats all code without a language as plain text. */
   const isPlain = (language: string) => tagNamed(language) === 'plaintext';
   const isUnknown = (language: string) => tagNamed(language) === undefined && !/^$|^guess$|\?/.test(language);
   return {

@@ -1,4 +1,4 @@
-/** What the engine asks of the world around it: includes, the clock, other engines, the site. */
+/** The engine's ports: includes, the clock, other engines, the site. */
 
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
@@ -76,7 +76,7 @@ export interface Host {
   /** A number from 0 up to 1, for `sample`. */
   readonly random: () => number;
   readonly report: DiagnosticSink;
-  /** Those who keep account of what is read of the site; absent where nothing of it changes from page to page. */
+  /** Records what is read of the site; absent where nothing of it changes from page to page. */
   readonly reads?: ReadSource | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The public way to render one template without a site: `renderLiquid`. */
+/** Renders one template without a site: the public `renderLiquid`. */
 
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
@@ -8,13 +8,13 @@ import { isHash, type Value } from '../../ruby/values.ts';
 import { createLiquid, type LiquidOptions } from './engine.ts';
 import type { Host, IncludeTable, MarkupEngines, SiteLookup } from './host.ts';
 
-/** What a template is rendered with, beside its context. */
+/** Options besides the context. */
 export interface RenderLiquidOptions {
   /** Files of `_includes` by name. */
   readonly includes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The ports of `renderLiquid`: what `src/index.ts` brings along. */
+/** The ports of `renderLiquid`: provided by `src/index.ts`. */
 export interface RenderLiquidPorts {
   readonly clock: Clock;
   /** The zone where the context's `site.timezone` names none. */

@@ -79,7 +79,7 @@ export interface TagDefinition {
     readonly branches?: readonly string[];
     /** The body is text, not Liquid. */
     readonly raw?: boolean;
-    /** Unknown tags in the body are passed over. */
+    /** Unknown tags in the body are skipped. */
     readonly ignoreUnknown?: boolean;
   };
   /** Called once for each place of the tag in a template. */

@@ -1,4 +1,4 @@
-/** The door of the Markdown engine: kramdown 2.4 and its GFM input, to HTML, byte for byte. */
+/** The Markdown engine: kramdown 2.4 and its GFM input, to HTML, byte for byte. */
 
 import { nearest } from '../../base/nearest.ts';
 import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
@@ -26,7 +26,7 @@ export const jekyllKramdownDefaults = {
   syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
 } as const;
 
-/** Where a text stands in the user's file, and where what there is to say about it goes. */
+/** Where a text is in the user's file, and where its diagnostics go. */
 export interface RenderPlace {
   /** Relative to the source folder, as it is to be printed. */
   readonly file: string;
@@ -36,7 +36,10 @@ export interface RenderPlace {
 }
 
 export interface Markdown {
-  /** The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings are told, and mistakes in the options. */
+  /**
+   * The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings and mistakes in the options
+   * are reported.
+   */
   render(text: string, at?: RenderPlace): string;
 }
 
@@ -91,7 +94,7 @@ export function renderMarkdown(source: string, options: Readonly<Record<string, 
   return createMarkdown(options).render(source);
 }
 
-/** Makes what Jekyll's `smartify` filter is: text gets typographic quotes and symbols, HTML is left alone. */
+/** Makes Jekyll's `smartify` filter: text gets typographic quotes and symbols, HTML stays as it is. */
 export function createSmartify(options: Readonly<Record<string, unknown>> = {}): (text: string) => string {
   const read = readOptions(options, () => {});
   const engine = createEngine('SmartyPants', read, undefined);

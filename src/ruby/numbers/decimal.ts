@@ -8,7 +8,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
-/** Digits that a division is carried to: more than a double can tell apart. */
+/** Digits that a division is carried to: more than a double can distinguish. */
 const divisionDigits = 40;
 
 const pattern = /^[-+]?(\d+)(?:\.(\d+))?(?:e([-+]?\d+))?$/i;

@@ -1,4 +1,4 @@
-/** What LaTeX's commands for letters, accents and signs stand for. A table. */
+/** LaTeX's commands for letters, accents and symbols: a table. */
 
 /** Accents by the command's character, as the mark that Unicode puts behind the letter. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([

@@ -22,7 +22,7 @@ export function addStrikethrough(md: MarkdownIt): void {
   md.renderer.rules.s_close = () => '</del>';
 }
 
-/** Addresses with a scheme or `www.`, and of mail: nothing else that looks like a domain. */
+/** Links URLs with a scheme or `www.` and mail addresses, not other text that looks like a domain. */
 export function addAutolinks(md: MarkdownIt): void {
   md.enable('linkify');
   md.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
@@ -59,7 +59,7 @@ export function addTaskLists(md: MarkdownIt): void {
 const FILTERED =
   /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/gi;
 
-/** Tags that would change how the rest of the page is read become text. */
+/** Escapes the tags that would change how the rest of the page is parsed. */
 export function addTagFilter(md: MarkdownIt): void {
   const filtered = (text: string) => text.replace(FILTERED, '&lt;');
   md.renderer.rules.html_block = (tokens, at) => filtered(tokens[at]?.content ?? '');

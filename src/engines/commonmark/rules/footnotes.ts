@@ -60,7 +60,7 @@ export function addFootnotes(md: MarkdownIt): void {
 
   md.core.ruler.after('inline', 'footnotes', (state) => {
     const { definitions, used } = notesOf(state.env);
-    // a note may use another one: the list grows while it is read
+    // a footnote may refer to another one: the list grows during the loop
     for (let at = 0; at < used.length; at++) {
       const tokens = definitions.get(used[at]!) ?? [];
       for (const token of tokens)

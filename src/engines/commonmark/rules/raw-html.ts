@@ -1,4 +1,4 @@
-/** Without the option UNSAFE, HTML is left out and links that could run something lead nowhere. */
+/** Without the option UNSAFE, HTML is left out and links that could run code get an empty address. */
 
 import type { MarkdownIt } from 'markdown-it';
 

@@ -13,7 +13,7 @@ export function addSmartPunctuation(md: MarkdownIt): void {
   });
 }
 
-/** As few dashes as can be, all of one length where that comes out. */
+/** As few dashes as possible, all of one length where that works out. */
 function dashes(count: number): string {
   if (count % 3 === 0) return '—'.repeat(count / 3);
   if (count % 2 === 0) return '–'.repeat(count / 2);

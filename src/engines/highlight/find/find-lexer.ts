@@ -8,7 +8,7 @@ import { guessTag } from './guess.ts';
 import { tagNamed } from './names.ts';
 import { LEXERS } from './registry.ts';
 
-/** Gives lexers for the languages that Rouge knows and that are not written here, by Rouge's tag. */
+/** Returns lexers for the languages of Rouge's that have none here, by Rouge's tag. */
 export type Fallback = (tag: string) => Lexer | undefined;
 
 export interface Found {
@@ -16,7 +16,7 @@ export interface Found {
   readonly lexer: RunningLexer;
 }
 
-/** Finds a lexer by what stands at a fence; undefined where Rouge knows no such language. */
+/** Finds a lexer by a fence's info string; undefined where Rouge knows no such language. */
 export type FindLexer = (name: string, code?: string) => Found | undefined;
 
 /** Makes the finder; `loadFallback` is called when a language first needs it. */

@@ -5,7 +5,7 @@ const EMACS_MODE =
   /-\*-\s*(?:(?!mode)[\w-]+\s*:\s*[\w+-]+\s*;?\s*)*(?:mode\s*:)?\s*([\w+-]+)\s*(?:;\s*(?!mode)[\w-]+\s*:\s*[\w+-]+\s*)*;?\s*-\*-/i;
 const VIM_MODE = /(?:vim|vi|ex):\s*(?:ft|filetype|syntax)=(\w+)\s?/i;
 const VIM_SET = /(?:vim|vi|Vim|ex):\s*set?[^\n]*\s(?:ft|filetype|syntax)=(\w+)\s?[^\n]*:/i;
-/** A mode line stands among so many lines from the start or the end. */
+/** A mode line is within this many lines of the start or the end. */
 const MODE_LINES = 5;
 
 interface Source {
@@ -23,7 +23,7 @@ const text =
   ({ text }: Source) =>
     pattern.test(text);
 
-/** The languages that can be told by their text, in Rouge's order. */
+/** The languages that can be recognised by their text, in Rouge's order. */
 const SIGNS: readonly (readonly [tag: string, sign: (source: Source) => boolean])[] = [
   ['awk', shebang('awk')],
   [
@@ -79,7 +79,7 @@ const SIGNS: readonly (readonly [tag: string, sign: (source: Source) => boolean]
 ];
 
 /**
- * The tag of the language that a piece of code shows itself to be, else `plaintext`. Where several fit, Rouge refuses
+ * The tag of the language that a piece of code is recognised as, else `plaintext`. Where several fit, Rouge refuses
  * and the first is taken here.
  */
 export function guessTag(code: string | undefined): string {

@@ -1,6 +1,6 @@
-/** Every name that Rouge 3.30 knows a language by: what is not here is not coloured, as in Jekyll. */
+/** Every name that Rouge 3.30 knows a language by: code in other languages is not highlighted, as in Jekyll. */
 
-/** A line each language, in the order in which Rouge asks them when it guesses: its tag, then its aliases. */
+/** One line per language, in the order in which Rouge tries them when it guesses: its tag, then its aliases. */
 const NAMES = `
   abap
   actionscript as as3

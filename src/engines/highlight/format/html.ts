@@ -1,4 +1,4 @@
-/** Rouge's HTML formatter: a span a token, none around plain text. */
+/** Rouge's HTML formatter: a span around each token, none around plain text. */
 import { escapeText } from '../../../html/escape.ts';
 import type { Token, TokenClass } from '../lexing/tokens.ts';
 

@@ -1,4 +1,4 @@
-/** Prints tokens for kramdown: its wrapper, its options. Needs no lexer, so that plain text costs nothing to load. */
+/** Prints tokens for kramdown: its wrapper, its options. Needs no lexer, so that plain text loads none. */
 import type { CodeToHighlight } from '../../../ports/highlighter.ts';
 import type { Token } from '../lexing/tokens.ts';
 import { type PrintTokens, printHtml } from './html.ts';
@@ -27,7 +27,7 @@ export function printForKramdown(
   return `<div class="highlight"><pre class="${cssClass}"><code>${body}</code></pre></div>`;
 }
 
-/** Whether kramdown asks for no highlighting of a language: it is switched off, or text that is not to be guessed. */
+/** Whether code stays plain: highlighting is disabled, or the code is plain text and guessing is disabled. */
 export function isDeclined(tag: string, options: CodeToHighlight['options']): boolean {
   return isSet(options.disable) || (tag === 'plaintext' && !isSet(options.guess_lang));
 }
@@ -52,7 +52,7 @@ function texts(entries: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return found;
 }
 
-/** Ruby's idea of true. */
+/** Truthy in Ruby. */
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
 }

@@ -1,4 +1,4 @@
-/** Rouge's HTMLLineTable: a row a line, so that a long line that wraps keeps its number beside it. */
+/** Rouge's HTMLLineTable: a row for each line, so that a long line that wraps keeps its number beside it. */
 import type { Token } from '../lexing/tokens.ts';
 import type { PrintTokens } from './html.ts';
 import { formatNumber, tokenLines } from './lines.ts';

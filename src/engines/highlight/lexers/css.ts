@@ -1,4 +1,4 @@
-/** CSS, and the words by which SCSS tells kinds of names. */
+/** CSS, and the words by which SCSS classifies names. */
 import { pop, popTimes, re } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between, guarded, quoted } from '../lexing/scanner.ts';

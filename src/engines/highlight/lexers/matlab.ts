@@ -6,7 +6,7 @@ import { byWord } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/matlab.ts';
 import { shell } from './shell.ts';
 
-/** A quote that has another one behind it on its line; a lone one transposes. */
+/** A quote that has another one behind it on its line; a single one transposes. */
 function paired(quote: string): Scanner {
   return {
     first: quote,

@@ -1,4 +1,4 @@
-/** The form in which a language is written down here: states, each a list of rules. The engine runs what stands here. */
+/** The types in which a language is defined: states, each a list of rules. lexing.ts runs them. */
 import type { Written } from './pattern.ts';
 import type { Matcher } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
@@ -23,7 +23,7 @@ export interface RunningLexer {
 /** A text that is being lexed, as the functions of a language's rules see it. */
 export interface Lexing<Data> extends RunningLexer {
   readonly options: LexerOptions;
-  /** What the language's functions remember; made when they first ask after a reset. */
+  /** State of the language's functions; created on their first use after a reset. */
   data: Data;
   /** The whole match. */
   readonly matched: string;
@@ -53,7 +53,7 @@ export interface Lexing<Data> extends RunningLexer {
 
 /**
  * What a match gives: one kind for all of it, one kind a group (what no group holds is dropped, as in Rouge), or
- * whatever the function tells the running lexer.
+ * whatever the function does with the running lexer.
  */
 export type Action<Data> = TokenClass | readonly TokenClass[] | ((lexing: Lexing<Data>) => void);
 
@@ -96,11 +96,14 @@ export type States<Data> = Readonly<Record<string, State<Data>>>;
 
 export interface Language<Data = undefined> {
   readonly tag: string;
-  /** Makes the states, when the language is first met: of all the languages, a site has two or three. The first is `root`. */
+  /**
+   * Makes the states, when the language is first met: of all the languages, a site has two or three. The first is
+   * `root`.
+   */
   readonly states: () => States<Data>;
   /** Makes the states that `states` lacks, where a state depends on what the code says (a delimiter of its own). */
   readonly grow?: (name: string) => State<Data> | undefined;
-  /** What the rules' functions remember; made anew at each reset. */
+  /** State of the rules' functions; created again at each reset. */
   readonly data?: (options: LexerOptions) => Data;
   /** Runs after each reset, where the language does not begin in `root` alone. */
   readonly begin?: (lexing: Lexing<Data>) => void;

@@ -7,7 +7,7 @@ import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pat
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
 
-/** Rouge gives a rule up after so many matches in a row that consumed nothing. */
+/** Rouge gives up a rule after this many matches in a row that consumed nothing. */
 const MAX_NULL_STEPS = 5;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const NEWLINE = 10;
@@ -18,7 +18,7 @@ interface CompiledRule<Data> {
   readonly resume: number;
   readonly lineStart: boolean;
   readonly pattern: Pattern | undefined;
-  /** The pattern's, so that the simple ones are not even looked at. */
+  /** The pattern's, copied here, so that simple patterns are not looked up. */
   readonly isEmpty: boolean;
   readonly rest: Uint8Array | undefined;
   readonly scanner: Scanner | undefined;
@@ -27,7 +27,7 @@ interface CompiledRule<Data> {
   readonly captures: boolean;
   readonly action: Action<Data>;
   readonly move: Move | undefined;
-  /** The pattern's two forms, once they were needed. */
+  /** The pattern's two compiled forms, made on first use. */
   ascii: RegExp | undefined;
   unicode: RegExp | undefined;
 }
@@ -35,7 +35,7 @@ interface CompiledRule<Data> {
 interface CompiledState<Data> {
   readonly name: string;
   readonly rules: readonly CompiledRule<Data>[];
-  /** By first character: the rules that can match there, found when first asked for. */
+  /** By first character: the rules that can match there, computed on first use. */
   readonly candidates: (readonly CompiledRule<Data>[] | undefined)[];
 }
 
@@ -123,7 +123,7 @@ function candidatesOf<Data>(state: CompiledState<Data>, bucket: number): readonl
   return list;
 }
 
-/** A running lexer, as the functions in a language's table see it. */
+/** Runs a language's compiled states. */
 class StateMachine<Data> implements Lexing<Data> {
   readonly options: LexerOptions;
   private remembered: { data: Data } | undefined;
@@ -248,7 +248,7 @@ class StateMachine<Data> implements Lexing<Data> {
   private top(): CompiledState<Data> {
     const top = this.stack[this.stack.length - 1];
     if (top !== undefined) return top;
-    // Rouge raises here and the build stops; beginning anew loses colours only.
+    // Rouge raises here and the build stops; starting again from `root` loses only colours.
     const root = this.compiler.state('root');
     this.stack.push(root);
     return root;

@@ -33,7 +33,7 @@ export function byWord(lists: WordLists, otherwise: TokenClass): <Data>(lexing: 
   };
 }
 
-/** A pattern's alternatives, in the order given, each meaning itself. */
+/** A pattern's alternatives, in the order given, each escaped. */
 export function anyOf(list: string): string {
   return words(list)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

@@ -23,7 +23,7 @@ import { testField } from './field.ts';
 import { quotedFragment, space } from './patterns.ts';
 import { StrictReader } from './strict.ts';
 
-/** The words `blank` and `empty` ask a question of the other side, where they are compared. */
+/** Compared with, the words `blank` and `empty` are a test of the other side. */
 type Question = 'blank' | 'empty';
 
 interface Operand extends Expression {
@@ -188,7 +188,7 @@ export function equality(left: Operand, right: Operand): Evaluate {
 }
 
 /**
- * A comparison whose answer is all that an include knows of the field on one of its sides, while it is recorded: of both
+ * A comparison whose result is all that an include reads of the field on one of its sides, while it is recorded: of both
  * sides that of the page, which is another one the next time.
  */
 function relation(

@@ -9,7 +9,7 @@ export interface Field {
   readonly key: Value;
   /** Whether the key was written after a dot and may ask for `size`, `first` or `last`. */
   readonly command: boolean;
-  /** What tells it from other fields of the name. */
+  /** Identifies it among the fields of the name. */
   readonly id: unknown;
 }
 
@@ -29,28 +29,28 @@ export function elementOf(name: string, key: Value): Field {
   return { name, key, command: false, id: key };
 }
 
-/** The value of a field, noted in the open includes that have the name from outside. */
+/** The value of a field, recorded in the open includes that have the name from outside. */
 export function readField(context: RenderContext, field: Field): Value | typeof missing {
   const { recorder } = context;
   const target = context.look(field.name);
   const levels = recorder.outside(field.name, context.foundAt);
-  const value = lookUpHushed(context, target, field, levels);
+  const value = lookUpUnrecorded(context, target, field, levels);
   recorder.noteOnce(levels, field.name, field.id, value, (later) => readField(later, field));
   return value;
 }
 
-/** Comparisons of one field in one include that are kept apart; beyond it, its value is noted. */
+/** How many comparisons of one field an include records one by one; beyond that, it records the value. */
 const mostTests = 32;
 
 /**
- * What `test` says of a field, noted as that alone: `{% if link.url == page.url %}` is false on most pages, whatever their
- * URL is.
+ * The result of `test` on a field, recorded instead of the value: `{% if link.url == page.url %}` is false on most
+ * pages, whatever their URL is.
  */
 export function testField(context: RenderContext, field: Field, test: (value: Value) => boolean): boolean {
   const { recorder } = context;
   const target = context.look(field.name);
   const levels = recorder.outside(field.name, context.foundAt);
-  const found = lookUpHushed(context, target, field, levels);
+  const found = lookUpUnrecorded(context, target, field, levels);
   const value = found === missing ? null : found;
   const result = test(value);
   let { frame } = recorder;
@@ -71,8 +71,8 @@ export function testField(context: RenderContext, field: Field, test: (value: Va
   return result;
 }
 
-/** Looks a field up without a word to the frames that know it by its name: they will ask for it by that again. */
-function lookUpHushed(
+/** Looks up a field without recording the read in the frames that record the field by its name. */
+function lookUpUnrecorded(
   { recorder }: RenderContext,
   target: Value,
   { key, command }: Field,

@@ -4,7 +4,7 @@ import { isInteger } from '../../../ruby/numbers/numeric.ts';
 import { characterCount } from '../../../ruby/text.ts';
 import { Drop, isArray, RubyRange, type Value } from '../../../ruby/values.ts';
 
-/** What `lookUp` gives where there is nothing: nil, or a mistake under `strict_variables`. */
+/** What `lookUp` returns where there is nothing: nil, or a mistake under `strict_variables`. */
 export const missing: unique symbol = Symbol('missing');
 
 /** `object[key]`; `command` says that the key was written after a dot and may ask for `size`, `first` or `last`. */

@@ -1,4 +1,4 @@
-/** `blank` and `empty` outside of comparisons: objects of their own, true and printing nothing, as Jekyll makes them. */
+/** `blank` and `empty` outside of comparisons: objects that are true and print nothing, as in Jekyll. */
 
 import { Drop, type Value } from '../../../ruby/values.ts';
 
@@ -16,7 +16,7 @@ export class WordLiteral extends Drop {
   }
 }
 
-/** What a variable keeps of a value: the words become an empty text. */
+/** The value that a variable stores: for the two words, an empty text. */
 export function stored(value: Value): Value {
   return value instanceof WordLiteral ? '' : value;
 }

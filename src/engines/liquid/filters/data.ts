@@ -160,7 +160,7 @@ function sample(input: Value, count: Value, context: RenderContext): Value {
   return wanted === 1 ? chosen[0] : wanted < 1 ? [] : chosen;
 }
 
-/** Ruby asks for a length and for members, which a text and a hash have too. */
+/** Ruby only calls `size` and `[]`, which a text and a hash have too. */
 function sentence(input: Value, connector: string): string {
   const texts = sentenceParts(input)?.map((item) => toText(item));
   if (texts === undefined)

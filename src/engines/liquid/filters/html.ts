@@ -20,7 +20,7 @@ const closings = new Map([
 function withoutBlocks(text: string): string {
   let kept = '';
   let from = 0;
-  /** What is closed nowhere behind: not searched for again. */
+  /** Openings without an end tag: not searched for again. */
   const unclosed = new Set<string>();
   opening.lastIndex = 0;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {

@@ -6,7 +6,7 @@ import { toText } from '../../../ruby/print.ts';
 import { Drop, isArray, isHash, isNil, RubyFloat, type Value } from '../../../ruby/values.ts';
 import { fail } from '../errors.ts';
 
-/** How deep values may nest; Ruby's own bound. */
+/** How deep values may nest; Ruby's own limit. */
 const deepest = 100;
 
 /** `to_json`; with an indent of two spaces where `pretty`. */

@@ -1,4 +1,4 @@
-/** Filters for numbers: integers stay integers, and floats reckon in decimals as Ruby's BigDecimal does. */
+/** Filters for numbers: integers stay integers, and floats are computed as decimals, as Ruby's BigDecimal does. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import {
@@ -126,7 +126,7 @@ const decimals: Readonly<Record<Operation, (x: Decimal, y: Decimal) => Decimal>>
   modulo: moduloDecimals,
 };
 
-/** For what decimals can't tell: signs of zero, infinities. */
+/** For values that decimals lack: signed zeros, infinities. */
 const floats: Readonly<Record<Operation, (x: number, y: number) => number>> = {
   plus: (x, y) => x + y,
   minus: (x, y) => x - y,

@@ -50,7 +50,7 @@ export function normalizeUri(uri: string): string {
 }
 
 /**
- * Decodes every escape and encodes what is not kept; compatibility characters become their plain ones. `keepPlus` leaves
+ * Decodes every escape and encodes what is not kept; compatibility characters are normalised. `keepPlus` leaves
  * `%2B` as it is, which means something else than `+` in a query.
  */
 export function normalizeComponent(text: string, kept: KeptCharacters, keepPlus = false): string {
@@ -65,7 +65,7 @@ export function normalizeComponent(text: string, kept: KeptCharacters, keepPlus 
     : percentEncodeBytes(decoded, inUri);
 }
 
-/** The text without escapes; its bytes where they are no UTF-8. */
+/** The text without escapes; its bytes where they are not UTF-8. */
 function decode(text: string): string | Uint8Array {
   if (!text.includes('%')) return text;
   const bytes: number[] = [];

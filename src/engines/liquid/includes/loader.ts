@@ -10,11 +10,11 @@ import { placeOf } from '../parse/source.ts';
 const nameCharacters = /^[\w/.\-()+~#@]+$/;
 const forbidden = /[./]{2,}/;
 
-/** The template of a name. Ends the render for a name that climbs, or that nothing is called by. */
+/** The template of a name. Ends the render for a name that leaves the folder and for an unknown one. */
 export function loadInclude(context: RenderContext, tag: string, name: string, span: Span): LoadedTemplate {
   if (forbidden.test(name) || !nameCharacters.test(name))
     fail(liquidMessages.includeName, { tag, name }, span);
-  // Ruby joins the name to the folder, so that a slash before it says nothing.
+  // Ruby joins the name to the folder, so that a leading slash has no meaning.
   const key = name.replace(/^\//, '');
   const found = context.recorder.ask(context, `file ${tag}`, key, (asked) => tableOf(asked, tag)?.get(key));
   if (found === undefined) {
@@ -26,7 +26,7 @@ export function loadInclude(context: RenderContext, tag: string, name: string, s
       span,
     );
   }
-  // Its own mistakes are told with the tag that brought it.
+  // Its own mistakes are reported with the tag that includes it.
   context.includes.push({ kind: 'include', place: placeOf(context.source, context.here) });
   const template = context.share.load(found);
   context.includes.pop();
@@ -37,7 +37,7 @@ function tableOf({ host }: RenderContext, tag: string): IncludeTable | undefined
   return tag === 'include_relative' ? host.relatives : host.includes;
 }
 
-/** Renders a template in place of a tag, with the way to it kept for errors. */
+/** Renders a template in place of a tag and keeps the trail for errors. */
 export function renderIncluded(context: RenderContext, template: LoadedTemplate, span: Span): void {
   const { source } = context;
   const { file } = template.source;
@@ -55,7 +55,7 @@ export function renderIncluded(context: RenderContext, template: LoadedTemplate,
   context.includes.pop();
 }
 
-/** Too deep: says so with the ring of files where they run in a circle. */
+/** Ends a render that is too deep; names the cycle of files where there is one. */
 export function refuseCircle(context: RenderContext, file: string): never {
   const before = context.openFiles.slice(0, -1).lastIndexOf(file);
   const ring = before < 0 ? [] : context.openFiles.slice(before);

@@ -1,4 +1,4 @@
-/** Whether a template could tell two values apart: what an include has read, and what it would read now. */
+/** Whether a template could distinguish two values: what an include has read, and what it would read now. */
 
 import { isArray, RubyDate, RubyFloat, RubyRange, RubyTime, type Value } from '../../../ruby/values.ts';
 
@@ -13,7 +13,7 @@ export function sameValue(a: unknown, b: unknown, depth = 0): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isList(a)) return isList(b) && sameLists(a, b, depth);
   const kind = Object.getPrototypeOf(a);
-  // a subclass may keep watch over who reads it
+  // a subclass may record reads
   if (Object.getPrototypeOf(b) !== kind) return false;
   if (kind === Map.prototype) return sameHashes(a as Hash, b as Hash, depth);
   if (kind === RubyFloat.prototype) return Object.is((a as RubyFloat).value, (b as RubyFloat).value);

@@ -16,7 +16,7 @@ export interface Grammar {
   readonly strictFilters: boolean;
   readonly filters: ReadonlyMap<string, FilterDefinition>;
   readonly warnings: Diagnostic[];
-  /** Told of an unknown tag that is left out; without it such a tag is a mistake. */
+  /** Called for an unknown tag, which is then left out; absent, an unknown tag is a mistake. */
   readonly onUnknownTag?: (name: string, place: Place, nearest: string | undefined) => void;
 }
 

@@ -60,7 +60,7 @@ const mostReadings = 2000;
 const longestKept = 200;
 const known = new Map<string, Reading>();
 
-/** Posts are written alike: what one has read, the next need not. */
+/** Cached, because posts use the same markup. */
 function knownReading(text: string): Reading {
   if (text.length > longestKept) return readStrictly(text);
   let reading = known.get(text);
@@ -167,10 +167,10 @@ function unknownFilter(input: Evaluate, name: string, span: Span, grammar: Gramm
   const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
   const warning = diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span));
-  const told = grammar.warnings.some(
+  const isReported = grammar.warnings.some(
     ({ code, message }) => code === warning.code && message === warning.message,
   );
-  if (!told && !(lax && grammar.mode !== 'lax')) grammar.warnings.push(warning);
+  if (!isReported && !(lax && grammar.mode !== 'lax')) grammar.warnings.push(warning);
   return input;
 }
 

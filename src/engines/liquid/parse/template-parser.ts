@@ -19,7 +19,7 @@ import { LiquidTag, lineTags, type Rest, RubyTokenizer, spanOf } from './tokeniz
 /** Mistakes of one template that are reported before the rest is left for the next run. */
 const mostMistakes = 20;
 
-/** Ends the parsing of a template: what follows could add nothing that helps. */
+/** Ends the parsing of a template: further mistakes would not help. */
 class EnoughSaid extends Error {}
 
 const nothing: CompiledTag = { render: () => {}, blank: true };
@@ -49,7 +49,7 @@ export function tagClass(
   };
 }
 
-/** A compiled tag in liquidjs's clothes; its own evaluator is never run. */
+/** A compiled tag as a liquidjs tag; liquidjs's own `render` is never called. */
 class CompiledNode extends Tag {
   readonly compiled: CompiledTag;
   constructor(token: TagToken, rest: Rest, liquid: Liquid, compiled: CompiledTag) {
@@ -135,7 +135,7 @@ export class TemplateParser extends Parser {
     return undefined;
   }
 
-  /** Whether an unknown tag is left out: where that is allowed, and no block has a use for it. */
+  /** Whether an unknown tag is left out: where that is allowed, and no open block ends or branches with it. */
   #passesOver({ name, begin, end }: LiquidTag): boolean {
     const { onUnknownTag } = this.#grammar;
     if (onUnknownTag === undefined || branchNames.has(name)) return false;
@@ -143,7 +143,7 @@ export class TemplateParser extends Parser {
       return false;
     const ends = name.startsWith('end') ? name.slice(3) : undefined;
     if (ends !== undefined && this.#definitions.has(ends)) return false;
-    // the end of a block that was passed over goes with it
+    // the end tag of a block that is left out is left out as well
     if (ends === undefined)
       onUnknownTag(
         name,
@@ -246,7 +246,7 @@ export class TemplateParser extends Parser {
         if (found.name === end) break;
         if (branches.includes(found.name)) parts.push({ tag: found, body: new BodyBuilder() });
         else if (!ignoreUnknown && this.#strayTag(found)) {
-          // A misspelt end tag, or the end of a block around this one: the block is taken as ended here.
+          // A misspelt end tag, or the end of a block around this one: this block is treated as ended here.
           if (this.#closesOuter(found.name)) rest.push(found);
           break;
         }
@@ -275,7 +275,7 @@ export class TemplateParser extends Parser {
     return fail(liquidMessages.unclosedTag, { name: token.name }, spanOf(token));
   }
 
-  /** Reports a tag that has no place here; true where it is meant as the end of the innermost block. */
+  /** Reports a misplaced tag; true where it is meant to end the innermost block. */
   #strayTag(tag: LiquidTag): boolean {
     const { name } = tag;
     const block = this.#open.at(-1);
@@ -315,7 +315,9 @@ export class TemplateParser extends Parser {
     } catch (mistake) {
       if (!(mistake instanceof TemplateMistake)) throw mistake;
       if (this.mistakes.length < mostMistakes)
-        this.mistakes.push(mistake.tell(whereabouts(this.source, mistake.span ?? { offset: 0, length: 1 })));
+        this.mistakes.push(
+          mistake.toDiagnostic(whereabouts(this.source, mistake.span ?? { offset: 0, length: 1 })),
+        );
       return undefined;
     }
   }

@@ -5,7 +5,10 @@ import type { Span } from '../errors.ts';
 
 type Options = Parameters<Tokenizer['readTopLevelToken']>[0];
 
-/** The options that tokens are cut with: liquidjs's defaults, of which the delimiters matter. Expressions are read elsewhere. */
+/**
+ * The options that tokens are cut with: liquidjs's defaults, of which the delimiters matter. Expressions are read
+ * elsewhere.
+ */
 const tokenOptions: Options = { ...defaultOptions, operators: {} };
 
 const wholeTag = /^\{%-?([ \t\n\v\f\r]*)(#|\w+)([ \t\n\v\f\r]*)([\s\S]*?)-?%\}$/;
@@ -33,7 +36,7 @@ export class LiquidTag extends TagToken {
   }
 }
 
-/** Finds the next place of a delimiter; what lies behind the last answer is not searched again. */
+/** Finds the next occurrence of a delimiter, without searching the text before the last one again. */
 class Finder {
   readonly #text: string;
   readonly #wanted: string;
@@ -129,7 +132,7 @@ export class RubyTokenizer extends Tokenizer {
 
 const bare: Options = { ...tokenOptions, tagDelimiterLeft: '', tagDelimiterRight: '' };
 
-/** The lines of `{% liquid %}`, each a tag without delimiters; undefined in place of a line that is none. */
+/** The lines of `{% liquid %}`, each a tag without delimiters; undefined in place of a line that is not a tag. */
 export function lineTags(
   input: string,
   markup: string,

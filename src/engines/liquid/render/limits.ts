@@ -1,4 +1,4 @@
-/** What ends a runaway template: how deep, how many, how long, how much. */
+/** The limits that end a runaway template: depth, number of items, time, length of text. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import type { Clock } from '../../../ports/clock.ts';
@@ -44,7 +44,7 @@ export function checkItems(count: number, limits: Limits, where: string, most = 
     fail(liquidMessages.limit, { where, what: 'has', limit: `${most.toLocaleString('en-US')} members` });
 }
 
-/** Steps between two looks at the clock. */
+/** Steps between two readings of the clock. */
 const stride = 32;
 
 /** The stop-watch of one render. */
@@ -60,7 +60,7 @@ export class Deadline {
     this.#end = clock.elapsed() + limits.renderMs;
   }
 
-  /** Counts a step of `where`, which is named when the time is over. */
+  /** Counts a step of `where`, which the error names when the time is up. */
   step(where: string): void {
     if (++this.#steps % stride === 0) this.check(where);
   }

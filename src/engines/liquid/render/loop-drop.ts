@@ -1,10 +1,10 @@
-/** `forloop` and `tablerowloop`: where a loop is. */
+/** `forloop` and `tablerowloop`: the state of a loop. */
 
 import { Drop, type Value } from '../../../ruby/values.ts';
 import type { Frame } from '../frame.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** What both loops tell. */
+/** What both have in common. */
 export abstract class LoopDrop extends Drop {
   readonly length: number;
   index = 0;
@@ -20,7 +20,7 @@ export abstract class LoopDrop extends Drop {
   }
 
   override get(key: string): Value {
-    // it is another one at each turn
+    // the value changes with each iteration
     this.recorder.touch(this.madeIn);
     return this.field(key);
   }

@@ -42,7 +42,7 @@ function members(tag: TagSource, markup: string): Expression[] {
   return found;
 }
 
-/** Equal lists of literals share their turn; a list with a variable has one of its own. */
+/** Equal lists of literals share their position; a list with a variable has its own. */
 function keyOf(values: readonly Expression[]): unknown {
   if (values.every(({ literal }) => literal !== undefined))
     return identity(inspect(values.map(({ literal }) => literal!.value)));

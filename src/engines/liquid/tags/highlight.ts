@@ -1,4 +1,4 @@
-/** `{% highlight language linenos %}…{% endhighlight %}`: a listing, as Jekyll wraps what Rouge prints. */
+/** `{% highlight language linenos %}…{% endhighlight %}`: a code block, as Jekyll wraps Rouge's output. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { escapeHtml, escapeText } from '../../../html/escape.ts';

@@ -34,7 +34,7 @@ export const includeCachedTag: TagDefinition = {
         let text = context.recorder.ask(context, 'kept include', key, (asked) => cacheOf(asked).get(key));
         if (text === undefined) {
           text = context.capture((inner) => insert(inner, tag, markup));
-          // the page that keeps it is needed for that
+          // later pages need this one to have filled the cache
           context.recorder.spoil();
           cacheOf(context).set(key, text);
         }

@@ -1,4 +1,4 @@
-/** What nothing else claims: lines up to a blank one or to what may interrupt a paragraph. */
+/** Paragraphs, the rule of last resort: lines up to a blank one or to a block that may interrupt a paragraph. */
 
 import { leftStrip, rightStrip } from '../../../ruby/text.ts';
 import { isBlankChar, nextLine } from '../tree/scan.ts';

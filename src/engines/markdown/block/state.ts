@@ -1,4 +1,4 @@
-/** Where the block rules stand: a text, an index in it, and the element that is being filled. One state serves one text. */
+/** The state of the block rules: a text, an index in it, and the element that is being filled. One state per text. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import type { SpanChains } from '../span/state.ts';
@@ -8,12 +8,15 @@ import { ANY, nextLine } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 
 /**
- * A rule of the block chain. It looks at `state.pos` and either returns false, nothing changed, or takes what is its
+ * A rule of the block chain. It looks at `state.pos` and either returns false without a change, or consumes what is its
  * own, adds to `state.tree` and returns true. When `silent` it only says whether it would interrupt what is being read.
  */
 export type BlockRule = (state: BlockState, silent: boolean) => boolean;
 
-/** The rules to try at a character, by its code: only those that may start with it; under ANY those for all beyond ASCII. */
+/**
+ * The rules to try at a character, by its code: only those that may start with it; under ANY those for all beyond
+ * ASCII.
+ */
 export type BlockChain = readonly (readonly BlockRule[])[];
 
 /** The places in the grammar at which a chain of block rules is asked whether something else starts. */

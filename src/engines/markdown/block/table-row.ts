@@ -100,7 +100,7 @@ function codeOf(value: string): string {
 /** Whether each line of what looked like a table has a pipe outside of code. */
 export function everyLineHasPipe(state: BlockState, from: number, to: number): boolean {
   const text = state.text.slice(from, to - 1);
-  // Without code or HTML there is no more to it than what `hasPipe` has said of each line.
+  // Without code or HTML, `hasPipe` has already checked each line.
   if (!text.includes('`') && !text.includes('<')) return true;
   const root = new Element('root');
   readSpans(state, from, text, root, 'code-html');

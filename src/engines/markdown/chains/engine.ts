@@ -1,4 +1,7 @@
-/** Makes a markdown-it that speaks kramdown: the `zero` preset, its three chains filled from order.ts, and the tree that they make of a document printed. */
+/**
+ * Makes a markdown-it parser for kramdown: the `zero` preset, its three chains filled from order.ts, and the tree that
+ * they make of a document printed.
+ */
 
 import MarkdownIt, { type Ruler } from 'markdown-it';
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
@@ -25,7 +28,7 @@ import {
   spanOrder,
 } from './order.ts';
 
-/** markdown-it's rulers for rules of our own: what they are given is ours. */
+/** markdown-it's rulers, typed for the rules of this engine and their arguments. */
 interface Rulers {
   readonly core: Ruler<[Document], void>;
   readonly block: Ruler<[BlockState, boolean], boolean>;
@@ -63,7 +66,7 @@ export function createEngine(input: Input, options: Options, highlighter: Highli
   };
 }
 
-/** The name of a rule of ours, apart from markdown-it's own `list` or `table`. */
+/** The name of a rule, distinct from markdown-it's own `list` or `table`. */
 function own(name: string): string {
   return `kramdown_${name}`;
 }

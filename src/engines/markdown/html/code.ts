@@ -84,7 +84,7 @@ function highlight(
 
 type HighlighterOptions = Readonly<Record<string, unknown>>;
 
-/** What was worked out, by the option that it was worked out from. */
+/** Computed options, by the setting that they were computed from. */
 const known = new WeakMap<HighlighterOptions, { block?: HighlighterOptions; span?: HighlighterOptions }>();
 
 /** The options of the highlighter for blocks or spans. */
@@ -107,7 +107,7 @@ function readHighlighterOptions(written: HighlighterOptions, category: 'block' |
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
 
-/** Code where no highlighter is at hand: plain text is the one language that is known. */
+/** Code without a highlighter: plain text is the only known language. */
 function plain(
   code: string,
   language: string | undefined,

@@ -1,4 +1,4 @@
-/** Decides the bytes of the output: what is escaped, how attributes, tags and entities print. */
+/** Prints attributes, tags and entities, with their escaping. */
 
 import { characterOf, entityName } from '../../../html/entities.ts';
 import { strip } from '../../../ruby/text.ts';

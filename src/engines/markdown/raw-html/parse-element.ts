@@ -1,4 +1,7 @@
-/** HTML elements among blocks: opens one whose start tag was read and parses its content as kramdown's content model says. */
+/**
+ * HTML elements among blocks: opens one whose start tag was read and parses its content as kramdown's content model
+ * says.
+ */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import { type BlockState, parseBlocksWithin } from '../block/state.ts';
@@ -17,7 +20,7 @@ const markdownAttribute: ReadonlyMap<string, ContentModel | 'default'> = new Map
   ['block', 'block'],
 ]);
 
-/** Takes the `markdown` attribute away and tells what it asks for. */
+/** Removes the `markdown` attribute and returns what it asks for. */
 export function takeMarkdownAttribute(element: Element): ContentModel | 'default' | undefined {
   const value = element.attributes?.get('markdown');
   if (value === undefined) return undefined;

@@ -66,7 +66,10 @@ export function readTag(text: string, at: number): Tag | undefined {
   }
 }
 
-/** `= "value"`, `='value'` or `=word` after an attribute's name; an empty value that ends where it began when there is none. */
+/**
+ * `= "value"`, `='value'` or `=word` after an attribute's name; an empty value that ends where it began when there is
+ * none.
+ */
 function readValue(text: string, at: number): { text: string; end: number } {
   const equals = skipSpaces(text, at);
   if (text.charCodeAt(equals) !== 61) return { text: '', end: at };
@@ -112,7 +115,7 @@ export function afterEndTag(text: string, at: number): number {
   return text.indexOf('>', at) + 1;
 }
 
-/** The attributes as an element keeps them; `duplicate` is told of a name that came twice. */
+/** The attributes in the form that an element keeps; `duplicate` is called with a name that occurs twice. */
 export function toAttributes(tag: Tag, lowerCase: boolean, duplicate: (name: string) => void): Attributes {
   const attributes: Attributes = new Map();
   for (const [written, value] of tag.attributes) {

@@ -1,4 +1,4 @@
-/** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
+/** The state of the span rules: a block's text, an index in it, and the element that is being filled. */
 
 import { charLength } from '../../../ruby/characters.ts';
 import type { Document } from '../tree/document.ts';
@@ -7,7 +7,7 @@ import { MAX_SPAN_NESTING } from '../tree/limits.ts';
 import { ANY } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 
-/** A rule of the span chain: looks at `state.pos` and returns false, or takes what is its own and returns true. */
+/** A rule of the span chain: looks at `state.pos` and returns false, or consumes its text and returns true. */
 export type SpanRule = (state: SpanState) => boolean;
 
 /** All span rules; HTML alone (in raw elements); code alone and code and HTML (in a table's rows). */
@@ -71,7 +71,7 @@ export class SpanState {
   }
 }
 
-/** What attempts have shown, so that none is made twice. */
+/** The results of attempts, so that none is repeated. */
 export class SpanMemo {
   /** The last index at which a delimiter could close, by the delimiter's kind. */
   readonly lastCloser: (number | undefined)[] = [];

@@ -1,4 +1,4 @@
-/** Turns attribute lists into attributes: what a reference stands for comes first, classes add up, every other key is set anew. */
+/** Turns attribute lists into attributes: what a reference stands for comes first, classes add up, every other key is replaced. */
 
 import type { AttributeList, Attributes } from './element.ts';
 import { type Limits, MAX_REFERENCES } from './limits.ts';

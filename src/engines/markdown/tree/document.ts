@@ -46,7 +46,7 @@ export class Document {
   readonly abbreviations = new Map<string, Abbreviation>();
   readonly limits: Limits;
   private readonly reporting: Reporting | undefined;
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
 
   constructor(source: Source, options: Options, reporting: Reporting | undefined) {
     this.source = source;
@@ -62,14 +62,14 @@ export class Document {
     this.longestLinkId = Math.max(this.longestLinkId, id.length);
   }
 
-  /** Tells of something at an offset, once. */
+  /** Reports a warning at an offset, once. */
   warn<Facts>(row: Message<Facts>, facts: Facts, source: Source, offset: number): void {
     if (this.reporting === undefined) return;
     const place = placeIn(source, offset, this.reporting.origin);
     const diagnostic = diagnose(row, facts, { place });
     const key = `${place.line}:${place.column}:${diagnostic.message}`;
-    if (this.told.has(key)) return;
-    this.told.add(key);
+    if (this.reported.has(key)) return;
+    this.reported.add(key);
     this.reporting.sink(diagnostic);
   }
 }

@@ -1,6 +1,9 @@
-/** What keeps the time linear where kramdown's is not. Each is far beyond what a page written by hand comes near to. */
+/** Limits that keep the time linear where kramdown's is not, all far beyond any page written by hand. */
 
-/** Quotes, lists and `markdown="1"` elements within each other; deeper ones stay text. kramdown itself runs out of stack. */
+/**
+ * Quotes, lists and `markdown="1"` elements within each other; deeper ones stay text. kramdown itself runs out of
+ * stack.
+ */
 export const MAX_BLOCK_NESTING = 100;
 /** HTML elements, links and emphasis within each other. */
 export const MAX_SPAN_NESTING = 100;
@@ -16,7 +19,7 @@ export const MAX_ABBREVIATION_LENGTH = 100;
 
 /** The budgets of one document. */
 export class Limits {
-  /** Characters that may be read in vain: in emphasis and links that turn out to have no end. */
+  /** Characters that failed attempts may read: emphasis and links that turn out to have no end. */
   private attempts: number;
   /** Characters that references to attribute lists, links and abbreviations may add to the page. */
   private expansion: number;
@@ -30,7 +33,7 @@ export class Limits {
     return this.attempts > 0;
   }
 
-  /** An attempt has read this many characters in vain. */
+  /** Charges a failed attempt that read this many characters. */
   failedAttempt(length: number): void {
     this.attempts -= length;
   }

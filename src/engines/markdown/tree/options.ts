@@ -35,7 +35,7 @@ export interface Options {
   readonly gfm_quirks: readonly string[];
 }
 
-/** A value that was understood, or what would be. */
+/** A value, or what would be valid. */
 type Read<T> = { readonly value: T } | { readonly expected: string };
 
 interface Option<T> {
@@ -63,7 +63,7 @@ const mapping = (doc: string): Option<Readonly<Record<string, unknown>>> => ({
   },
 });
 
-/** All options. Those that only other output formats use are known, so that a site that sets them is told nothing. */
+/** All options. Those that only other output formats use are known, so that a site that sets them gets no warning. */
 export const optionTable: Table = {
   input: text('kramdown', 'The dialect: kramdown or GFM.'),
   template: text('', 'A template around the output; not used here.'),

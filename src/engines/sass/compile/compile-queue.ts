@@ -1,4 +1,7 @@
-/** The main thread's side of a workshop: jobs go in, results come out, and one that hangs or dies does not take the build with it. */
+/**
+ * The main thread's side of a worker: queues jobs and delivers results; a compilation that hangs or crashes fails
+ * alone.
+ */
 
 import { sassCrashed, sassTooSlow } from '../../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose, type Place } from '../../../diagnostics/diagnostic.ts';
@@ -9,15 +12,15 @@ import type { HereWorker, SassPorts, WorkerThread } from '../ports.ts';
 export interface CompileQueue {
   /** Starts worker and compiler before there is a job; does nothing where they run. */
   start(): void;
-  /** `finish` is called once, in a later turn or during one of the waits. */
+  /** `finish` is called once, later or during one of the waits. */
   add(job: StylesheetJob, finish: (compiled: Compiled) => void): void;
-  /** Blocks until `isDone`; on a queue that works beside the main thread alone. */
+  /** Blocks until `isDone`; only on a queue that works `beside` the main thread. */
   waitFor(isDone: () => boolean): void;
   /** Resolves when nothing is left to be done. */
   settled(): Promise<void>;
-  /** Files may have changed: the worker is to look again. */
+  /** Files may have changed: the worker reads them again. */
   refresh(): void;
-  /** Ends the worker; what is left is given up. */
+  /** Ends the worker and drops the jobs that are left. */
   close(): void;
 }
 
@@ -27,7 +30,7 @@ interface Pending {
 }
 
 /**
- * `limitMs` is how long the worker may give no sign of life while there is work. A queue that works `here` spares the start of
+ * `limitMs` is how long the worker may be silent while there is work. A queue that works `here` saves the start of
  * a thread, where the compiler is a process of its own; its compiler waits while the main thread is busy.
  */
 export function createCompileQueue(
@@ -43,14 +46,14 @@ export function createCompileQueue(
   let worker: HereWorker | undefined;
   let thread: WorkerThread | undefined;
   let serial = 0;
-  /** Signs of life so far, and the milliseconds waited since the last one. */
-  let signs = 0;
+  /** Messages from the worker so far, and the milliseconds waited since the last one. */
+  let received = 0;
   let silence = 0;
   let reading: string | undefined;
   let wake = (): void => {};
 
   const alive = (): void => {
-    signs++;
+    received++;
     silence = 0;
   };
   const post = (message: ToWorker): void => worker?.post(message);
@@ -94,7 +97,7 @@ export function createCompileQueue(
   const crashed = (reason: string, place: Place | undefined): Diagnostic =>
     diagnose(sassCrashed, { compiler: sass.identify(settings.compiler), reason }, { place });
   const onMessage = (raw: unknown): void => {
-    // The door: the worker is this program's own.
+    // The worker is part of this program.
     const message = raw as FromWorker;
     alive();
     if (message.kind === 'reached') reading = message.file;
@@ -113,15 +116,15 @@ export function createCompileQueue(
     resume();
   };
   /**
-   * To be called before a wait of `length` milliseconds, and what it returns after it: gives up a stylesheet that showed no
-   * sign of life for too long. Time counts while it is waited for, and no more of it than was asked: a main thread that
-   * rendered, a machine that slept, are not the stylesheet's fault.
+   * Call it before a wait of `length` milliseconds and the function that it returns afterwards, which fails a
+   * stylesheet that was silent for too long. Time counts while it is waited for, and no more of it than was
+   * asked: a main thread that rendered, a machine that slept, are not the stylesheet's fault.
    */
   const watch = (length: number): (() => void) => {
     const before = clock.elapsed();
-    const known = signs;
+    const known = received;
     return () => {
-      if (signs === known) silence += Math.min(length, clock.elapsed() - before);
+      if (received === known) silence += Math.min(length, clock.elapsed() - before);
       if (silence < limitMs || pending.size === 0) return;
       const last = reading;
       stop();
@@ -148,7 +151,7 @@ export function createCompileQueue(
       }
     },
     async settled() {
-      // What came while pages were rendered is heard first.
+      // Messages that arrived while pages were rendered come first.
       thread?.receive(0);
       while (pending.size > 0) {
         const length = slice();
@@ -172,7 +175,7 @@ export function createCompileQueue(
   };
 }
 
-/** How long is waited at a time. */
+/** The longest single wait. */
 const SLICE_MS = 500;
 
 const NONE = { kinds: {}, omitted: 0 };

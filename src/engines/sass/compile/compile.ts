@@ -1,4 +1,4 @@
-/** Compiles one stylesheet with a started compiler and notes everything that it looked at. */
+/** Compiles one stylesheet with a started compiler and records everything that it read. */
 
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Compiler, isSheetError } from '../compilers/compiler.ts';
@@ -20,7 +20,10 @@ export interface Workplace {
   readonly settings: SassSettings;
 }
 
-/** Mistakes of the user's are in the result; whatever else the compiler throws is thrown on. `onFile` hears of every file that is read. */
+/**
+ * Mistakes of the user's are in the result; whatever else the compiler throws is thrown on. `onFile` is called with
+ * every file that is read.
+ */
 export async function compileStylesheet(
   { compiler, table, places, settings }: Workplace,
   job: StylesheetJob,
@@ -36,7 +39,7 @@ export async function compileStylesheet(
     deprecations: complaints.deprecations(),
     reads: imports.reads(),
   });
-  // sassc gives an empty text back as it is, without a source map.
+  // sassc returns an empty text as it is, without a source map.
   if (job.text === '') return finish({ css: '' });
   const { path } = job;
   try {
@@ -46,7 +49,7 @@ export async function compileStylesheet(
       url: path === undefined ? undefined : urlOf({ root: places.source, path }),
       style: settings.style,
       sourceMap: settings.sourceMaps && path !== undefined,
-      // Exact counts would cost a tenth of the time: each use is told with its lines, framed.
+      // Exact counts would cost a tenth of the time: each use is reported with its lines, framed.
       verbose: settings.verbose,
       quietDeps: settings.quietDeps,
       silenceDeprecations: settings.silenceDeprecations,

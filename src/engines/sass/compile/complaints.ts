@@ -1,4 +1,4 @@
-/** Turns what the compiler throws and logs into diagnostics that point into the user's files. */
+/** Turns the compiler's errors and log into diagnostics that point into the user's files. */
 
 import {
   sassDebug,
@@ -64,8 +64,8 @@ export interface Complaints {
   deprecations(): Deprecations;
 }
 
-/** So many deprecated uses of a kind, and so many `@warn` and `@debug`, are told singly; the rest is counted. */
-const TOLD_SINGLY = 100;
+/** So many deprecated uses of a kind, and so many `@warn` and `@debug`, are reported singly; the rest is counted. */
+const REPORTED_SINGLY = 100;
 
 /** Listens to a compilation: `@warn` and `@debug` are passed on, deprecations counted. */
 export function collectComplaints(locator: Locator, verbose: boolean): Complaints {
@@ -75,8 +75,11 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
   let said = 0;
   return {
     diagnostics: () =>
-      said > TOLD_SINGLY
-        ? [...diagnostics, diagnose(sassMoreSaid, { count: said - TOLD_SINGLY }, { place: locator.entry })]
+      said > REPORTED_SINGLY
+        ? [
+            ...diagnostics,
+            diagnose(sassMoreSaid, { count: said - REPORTED_SINGLY }, { place: locator.entry }),
+          ]
         : diagnostics,
     deprecations: () => ({ kinds, omitted }),
     listener: {
@@ -89,17 +92,17 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
         if (kind === undefined) said++;
         else kinds[kind] = (kinds[kind] ?? 0) + 1;
         const count = kind === undefined ? said : verbose ? (kinds[kind] ?? 0) : Number.POSITIVE_INFINITY;
-        if (count > TOLD_SINGLY) return;
+        if (count > REPORTED_SINGLY) return;
         const frames = locator.trail(stack);
         const at = { place: spanPlace(locator, span) ?? frames[0]?.place, trail: frames.slice(1) };
-        const told =
+        diagnostics.push(
           kind === undefined
             ? diagnose(sassWarn, { text }, at)
-            : diagnose(sassDeprecated, { kind, text: text.split('\n', 1)[0] ?? '' }, at);
-        diagnostics.push(told);
+            : diagnose(sassDeprecated, { kind, text: text.split('\n', 1)[0] ?? '' }, at),
+        );
       },
       debug(text, span) {
-        if (++said > TOLD_SINGLY) return;
+        if (++said > REPORTED_SINGLY) return;
         diagnostics.push(diagnose(sassDebug, { text }, { place: spanPlace(locator, span) }));
       },
     },

@@ -1,4 +1,4 @@
-/** Gives the compiler's output the shape in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
+/** Gives the compiler's output the form in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
 
 import type { Root, RootPath } from '../folder-table.ts';
 import { rootPathOf, shownPath } from '../imports/sheet-url.ts';
@@ -42,8 +42,8 @@ export interface RawMap {
 }
 
 /**
- * The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them. `textOf` gives
- * the text of a source; of the stylesheet itself where it is asked without a file.
+ * The source map in sassc's layout; `sources` are relative to the site's source, as newer converters write them.
+ * `textOf` gives the text of a source; of the stylesheet itself where it is asked without a file.
  */
 export function shapeMap(
   map: RawMap,

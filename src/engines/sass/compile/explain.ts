@@ -1,4 +1,4 @@
-/** Says what was wrong with a stylesheet in Hastie's words where it knows more than the compiler, else in the compiler's. */
+/** Explains an error in a stylesheet: in Hastie's words where it knows more than the compiler, else in the compiler's. */
 
 import {
   sassBeyondDart,
@@ -18,7 +18,10 @@ import { type Locator, whereabouts } from './complaints.ts';
 /** What the compiler says when every importer has answered no. */
 const NOT_FOUND = "Can't find stylesheet to import.";
 
-/** What the compiler stops at where sassc goes on: it printed such an `@use` as it was, and took such a target of `@extend` whole. */
+/**
+ * What the compiler stops at where sassc goes on: it printed such an `@use` as it was, and took such a target of
+ * `@extend` whole.
+ */
 const SASSC_GOES_ON = [
   /^@(?:use|forward) rules must be written before any other rules/,
   /^compound selectors may no longer be extended/,
@@ -26,10 +29,10 @@ const SASSC_GOES_ON = [
   /^Invalid function name/,
 ];
 
-/** What comes of a module that is not there: the compiler has met its names, of which it knows nothing. */
+/** The errors that a missing module causes: the compiler does not know the module's names. */
 const OF_NO_MODULE = /^(?:Undefined |There is no module |This variable was not declared with !default)/;
 
-/** All that is to be said where a compilation ended with `error`. */
+/** All diagnostics of a compilation that ended with `error`. */
 export function explainAll(
   error: SheetError,
   locator: Locator,
@@ -43,7 +46,7 @@ export function explainAll(
   ];
 }
 
-/** A module that is not there is a mistake where something of it is used. */
+/** A missing module is an error only where a name of it is used. */
 export function explainUnmet(
   { failure, rule, containing }: UnmetUse,
   locator: Locator,

@@ -1,6 +1,7 @@
 /**
- * Writes values of compiled CSS as sassc does where Dart Sass spells them so that fewer browsers read them: the punctuation in strings,
- * `"\+"` for `"#{\2b}"`, and the channels of computed colours, `rgb(76.5, 0, 178.5)` for `#4d00b3`.
+ * Writes values of compiled CSS as sassc does where Dart Sass spells them so that fewer browsers read them: the
+ * punctuation in strings, `"\+"` for `"#{\2b}"`, and the channels of computed colours, `rgb(76.5, 0, 178.5)` for
+ * `#4d00b3`.
  */
 
 import type { Shift } from './shift-mappings.ts';
@@ -17,7 +18,10 @@ const ESCAPED = /\\[!#$%&()*+,.:;<=>?@[\]^_`{|}~-]/;
 /** A colour one of whose channels has a fraction. */
 const FRACTIONAL = /\brgba?\((?:\d+, *){0,2}\d*\.\d/;
 
-/** What quotes may stand in without beginning a string, strings, and colours. Each runs to the end where it is not closed, so that none is tried twice. */
+/**
+ * What quotes may stand in without beginning a string, strings, and colours. Each runs to the end where it is not
+ * closed, so that none is tried twice.
+ */
 const TOKEN = new RegExp(
   [
     String.raw`\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?`,
@@ -51,7 +55,7 @@ export function plainValues(css: string, compressed: boolean): PlainCss {
   return { css: plain, shifts };
 }
 
-/** Tells line and column of offsets that are asked for in their order. */
+/** Maps offsets, given in ascending order, to line and column. */
 function placesIn(css: string): (offset: number) => Pick<Shift, 'line' | 'column'> {
   let line = 0;
   let lineStart = 0;

@@ -1,4 +1,4 @@
-/** Keeps a source map true when characters are taken out of, or put into, the lines of the text it describes. */
+/** Keeps a source map valid when characters are removed from, or inserted into, the lines of the text it describes. */
 
 /** At this place of the text that the map was made for, counted from 0, the text became `by` characters longer. */
 export interface Shift {
@@ -7,7 +7,10 @@ export interface Shift {
   readonly by: number;
 }
 
-/** `mappings` as version 3 of the source map format writes them; `shifts` in the order of the text, no line ends among them. */
+/**
+ * `mappings` as version 3 of the source map format writes them; `shifts` in the order of the text, no line ends among
+ * them.
+ */
 export function shiftMappings(mappings: string, shifts: readonly Shift[]): string {
   if (shifts.length === 0) return mappings;
   const lines = mappings.split(';');

@@ -1,4 +1,4 @@
-/** What is asked of a Sass compiler and what it answers, whichever of the two it is. */
+/** The interface of both Sass compilers. */
 
 import type * as Sass from 'sass';
 import type { RawMap } from '../compile/css-shape.ts';
@@ -10,10 +10,10 @@ export interface Compiler {
   readonly name: string;
   /**
    * One at a time. Rejects with a `SheetError` for a mistake in the stylesheet; with anything else when the compiler itself
-   * is done for.
+   * has failed.
    */
   compile(request: CompileRequest): Promise<CompilerOutput>;
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when the compiler has ended. */
   end(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export interface Span {
   readonly text: string;
 }
 
-/** What only errors about a stylesheet have; anything else that is thrown is the compiler's own trouble. */
+/** What only errors about a stylesheet have; anything else that is thrown is a failure of the compiler. */
 export interface SheetError {
   readonly sassMessage: string;
   /** A line for each place: address, `line:column` from 1, what it is in. */

@@ -13,7 +13,7 @@ export function javascriptCompiler(sass: Pick<typeof Sass, 'compileString'>): Co
         ...(url === undefined ? {} : { url }),
         importers: [importer],
         charset: true,
-        // The door: of an id that it does not know the compiler only warns.
+        // The compiler only warns of an unknown id.
         silenceDeprecations: silenceDeprecations as Sass.DeprecationOrId[],
         logger: {
           warn: (message, about) =>

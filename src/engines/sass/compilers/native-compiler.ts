@@ -1,6 +1,6 @@
 /**
  * The native Dart Sass of the `sass-embedded` package as a `Compiler`: speaks the embedded protocol with its process.
- * The package's own host needs 0.1 s to load; this one is there before the process is.
+ * The package's own host needs 0.1 s to load; this one loads faster than the process starts.
  */
 
 import type { CompileRequest, Compiler, CompilerOutput, SheetError, Span } from './compiler.ts';
@@ -85,7 +85,7 @@ export function nativeCompiler(process: CompilerProcess): Compiler {
   };
 }
 
-/** The numbers of the fields by which the compiler's messages are told apart. */
+/** The field numbers that identify the compiler's messages. */
 const OUT = { error: 1, done: 2, log: 3, canonicalize: 4, load: 5 } as const;
 const IN = { compile: 2, canonicalized: 3, loaded: 4 } as const;
 
@@ -109,7 +109,7 @@ function compileMessage(request: CompileRequest): MessageWriter {
 /** The number of the one importer; any will do. */
 const IMPORTER = 1;
 
-/** Deals with one message of the compiler's; returns the end of the compilation when it is one. */
+/** Handles one message from the compiler; returns the compilation's result if the message is one. */
 function answer(
   message: MessageReader,
   { importer, listener }: CompileRequest,
@@ -191,7 +191,7 @@ function packetReader(onPacket: (packet: Uint8Array) => void): (bytes: Uint8Arra
     parts.push(bytes);
     held += bytes.length;
     if (held < needed) return;
-    // What comes is mostly one packet, whole: it is read where it lies.
+    // Mostly a single, whole packet arrives: it is read in place.
     const whole = parts.length === 1 ? bytes : joinBytes(parts);
     let at = 0;
     needed = 1;

@@ -1,4 +1,4 @@
-/** The little of Protocol Buffers that the compiler's process speaks: numbers, flags, texts and messages in messages. */
+/** The part of Protocol Buffers that the compiler's process uses: numbers, flags, texts and messages in messages. */
 
 /** Appends fields in the order of the calls; what has the value that absence means is left out. */
 export interface MessageWriter {
@@ -50,7 +50,7 @@ export interface MessageReader {
   has(field: number): boolean;
 }
 
-/** Throws on bytes that are no message. */
+/** Throws on bytes that are not a message. */
 export function readMessage(bytes: Uint8Array): MessageReader {
   const fields = new Map<number, number | Uint8Array>();
   for (let at = 0; at < bytes.length; ) {

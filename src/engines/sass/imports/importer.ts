@@ -1,4 +1,4 @@
-/** The importer that the compiler asks: answers from the folder table alone and notes every look and every file. */
+/** The compiler's importer: answers from the folder table and records every lookup and every file. */
 
 import type * as Sass from 'sass';
 import { sassFrontMatter } from '../../../diagnostics/catalogue/engines/sass.ts';
@@ -12,7 +12,7 @@ import { readableText } from './sheet-text.ts';
 import { isSheetUrl, nameWithin, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
 import { findUseRule, standInModule, standInOf, standInUrl, type UseRule } from './stand-in.ts';
 
-/** Why the last import could not be had. */
+/** Why the last import failed. */
 export type Failure =
   | (Exclude<Resolution, { kind: 'found' }> & { readonly url: string })
   | { readonly kind: 'unreadable'; readonly url: string; readonly file: string; readonly reason: string };
@@ -31,11 +31,11 @@ export interface RecordingImporter {
   failure(): Failure | undefined;
   readonly unmet: readonly UnmetUse[];
   reads(): Reads;
-  /** What was strange about the files themselves. */
+  /** Warnings about the files themselves. */
   readonly warnings: readonly Diagnostic[];
 }
 
-/** `onFile` hears the shown path of every file that is about to be read. */
+/** `onFile` is called with the displayed path of every file that is about to be read. */
 export function createImporter(
   table: FolderTable,
   places: Places,

@@ -12,7 +12,7 @@ export type Resolution =
   | { readonly kind: 'outside'; readonly link: string | undefined }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** One look into one folder: part of what a compiled stylesheet depends on, found or not. */
+/** One lookup in one folder: part of what a compiled stylesheet depends on, found or not. */
 export interface Lookup {
   readonly place: RootPath;
   /** The name that was looked for, as a path below `place`. */
@@ -33,7 +33,7 @@ export interface Question {
   readonly fromImport: boolean;
 }
 
-/** Looks `question` up; every look is told to `onLookup`. */
+/** Looks `question` up; every lookup is passed to `onLookup`. */
 export function resolveImport(
   table: FolderTable,
   places: Places,
@@ -144,7 +144,7 @@ function nearestName(table: FolderTable, searched: readonly RootPath[], name: st
       names.add(prefix === '' ? bare : `${prefix}/${bare}`);
     }
     if (prefix === '') continue;
-    // The folder itself may be the slip.
+    // The folder may be misspelt.
     for (const other of table.folders({ root: place.root, path: folderOf(folder) })) {
       const sibling = folderOf(folder) === '' ? other : `${folderOf(folder)}/${other}`;
       const path = folderOf(prefix) === '' ? other : `${folderOf(prefix)}/${other}`;
@@ -155,7 +155,7 @@ function nearestName(table: FolderTable, searched: readonly RootPath[], name: st
   return nearest(name.replace(SHEET, ''), names);
 }
 
-/** As messages tell it. */
+/** As messages name it. */
 export function placeName({ root, path }: RootPath): string {
   if (root.name === 'theme') return path === '' ? 'the theme' : `the theme's ${path}`;
   return path === '' ? 'the source folder' : path;

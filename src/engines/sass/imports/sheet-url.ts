@@ -1,6 +1,7 @@
 /**
- * The addresses by which the compiler knows stylesheets: `hastie:source/_sass%2F_a.scss/`. To them each file is a folder: what
- * the compiler makes of a name in it, before it asks for the name as it stands, still tells the file and the name.
+ * The addresses by which the compiler knows stylesheets: `hastie:source/_sass%2F_a.scss/`. To them each file is a
+ * folder: what the compiler makes of a name in it, before it asks for the name as it stands, still identifies the file
+ * and the name.
  */
 
 import type { Root, RootPath } from '../folder-table.ts';
@@ -17,7 +18,10 @@ export function rootPathOf(url: string, roots: readonly Root[]): RootPath | unde
   return read?.name === '' ? read.file : undefined;
 }
 
-/** The file in which a name stands, and the name, where the compiler has put both together; undefined where it lost one of them. */
+/**
+ * The file in which a name stands, and the name, where the compiler has put both together; undefined where it lost one
+ * of them.
+ */
 export function nameWithin(
   url: string,
   roots: readonly Root[],

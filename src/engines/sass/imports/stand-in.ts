@@ -1,6 +1,7 @@
 /**
- * What a `@use` or `@forward` of a stylesheet that is not there becomes. sassc knows neither rule and prints both as they are, so a site
- * that Jekyll builds must not fail for one: the compiler is given a module that prints the rule in its place.
+ * What a `@use` or `@forward` of a stylesheet that is not there becomes. sassc knows neither rule and prints both as
+ * they are, so a site that Jekyll builds must not fail for one: the compiler is given a module that prints the rule in
+ * its place.
  */
 
 import type * as Sass from 'sass';
@@ -36,7 +37,7 @@ export function findUseRule(text: string, url: string): UseRule | undefined {
 
 const STAND_IN = 'hastie-stand-in:';
 
-/** Addresses of stand-ins are told apart by their number. */
+/** Stand-ins are numbered in their addresses. */
 export function standInUrl(index: number): URL {
   return new URL(`${STAND_IN}${index}`);
 }
@@ -46,7 +47,10 @@ export function standInOf(url: URL): number | undefined {
   return url.protocol === STAND_IN ? Number(url.pathname) : undefined;
 }
 
-/** A module that prints `rule` where it stood, so that source maps and messages point at it, and that takes every `with` it is given. */
+/**
+ * A module that prints `rule` where it stood, so that source maps and messages point at it, and that takes every `with`
+ * it is given.
+ */
 export function standInModule(rule: UseRule, sourceMapUrl: URL | undefined): Sass.ImporterResult {
   const padding = '\n'.repeat(rule.line) + ' '.repeat(rule.column);
   const configured = new Set(rule.prelude.match(/\$[\w-]+(?=\s*:)/g));

@@ -1,11 +1,11 @@
-/** Lines that do not stand where or as they should: another indentation, no key, no colon. */
+/** Mistakes in a line: wrong indentation, no key, no colon. */
 
 import { yamlMessages } from '../../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
 import { keyOf, type Line, lineAbove, lineAt, lineEnd, settingOf, shortened } from './lines.ts';
 import { placeOf, type YamlPart } from './yaml-part.ts';
 
-/** A line that is indented in another way than its like. */
+/** A line that is indented differently from its siblings. */
 export function indentation(part: YamlPart, at: number): Diagnostic {
   const { text } = part;
   const line = lineAt(text, at);
@@ -38,7 +38,10 @@ function indentationAdvice(
     : undefined;
 }
 
-/** The line with `|` or `>` whose block of text a line breaks off, being indented less than the text and more than the key. */
+/**
+ * The line with `|` or `>` whose block of text a line breaks off, being indented less than the text and more than the
+ * key.
+ */
 function blockHeaderAbove(text: string, line: Line): Line | undefined {
   for (let above = lineAbove(text, line.start); above !== undefined; above = lineAbove(text, above.start)) {
     if (/[:-] +[|>][+-]?\d?[+-]?\s*$/.test(above.text)) return above.indent < line.indent ? above : undefined;

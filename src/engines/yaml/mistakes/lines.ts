@@ -1,4 +1,4 @@
-/** The line around a slip in YAML: where it begins and ends, which setting it holds, and how that is to be written. */
+/** The line around a mistake in YAML: where it begins and ends, which setting it holds, and how to write that. */
 
 /** The offset of the first character of the line that `offset` is on; `\n`, `\r\n` and a lone `\r` end one. */
 export function lineStart(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-/** What a place where the reader got stuck means to the person who wrote the text: which slip it most likely is, and what to do. */
+/** Turns the place where the parser failed into a diagnostic for the author: the most likely mistake, and what to do. */
 
 import { yamlMessages } from '../../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, diagnose, type Message } from '../../../diagnostics/diagnostic.ts';
@@ -161,7 +161,7 @@ function unexpectedColon(part: YamlPart, offset: number): Diagnostic {
   return indentation(part, line.start + line.indent);
 }
 
-/** Nothing at all behind an opening bracket is one that was never closed. */
+/** An opening bracket with nothing after it was never closed. */
 function missingContent(part: YamlPart, offset: number): Diagnostic {
   const before = part.text.slice(0, offset).trimEnd();
   const isEnd = offset >= part.text.trimEnd().length;
@@ -184,7 +184,10 @@ function openBracket(text: string): { readonly bracket: string; readonly at: num
   return { bracket: '[', at: 0 };
 }
 
-/** Where the text or the next setting follows, it was the bracket that was forgotten; else a comma, or a quote before one. */
+/**
+ * Where the text or the next setting follows, it was the bracket that was forgotten; else a comma, or a quote before
+ * one.
+ */
 function unclosedBracket(part: YamlPart, { offset, context }: YamlMistake): Diagnostic {
   const { text } = part;
   const quoted = quotedScalarBefore(text, offset);
@@ -220,7 +223,10 @@ function unexpectedItem(part: YamlPart, { kind, offset }: YamlMistake): Diagnost
   return indentation(part, offset);
 }
 
-/** Text behind a quote that closes on another line than it opens on: there a setting begins, and the quote was forgotten. */
+/**
+ * Text behind a quote that closes on another line than it opens on: there a setting begins, and the quote was
+ * forgotten.
+ */
 function textAfterQuote(part: YamlPart, offset: number, quote: string): Diagnostic {
   const { text } = part;
   const line = lineAt(text, offset);

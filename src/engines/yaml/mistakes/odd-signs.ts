@@ -1,4 +1,4 @@
-/** Slips that can be seen in the line itself: signs that look like others, tabs among spaces, Liquid. */
+/** Mistakes that show in the line itself: characters that look like others, tabs among spaces, Liquid. */
 
 import { yamlMessages } from '../../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
@@ -6,7 +6,7 @@ import type { YamlMistake } from '../scan/token.ts';
 import { inQuotes, lineAbove, lineAt, lineEnd, settingOf } from './lines.ts';
 import { placeOf, type YamlPart } from './yaml-part.ts';
 
-/** A sign that looks like white space or a colon and is none: behind a key, or before one. */
+/** A character that looks like white space or a colon but is not, after a key or before one. */
 const ODD_SIGN =
   /^[ \t]*(?:- +)*(?:([\u00a0\u3000\u200b\u2003\ufeff])|["']?[\w-]+["']?(?:(\uff1a)|:([\u00a0\u3000\u200b\u2003\ufeff])))/;
 

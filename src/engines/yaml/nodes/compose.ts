@@ -50,7 +50,7 @@ export function compose(
       );
       root = isEmpty ? empty() : node(true, false);
     } else root = node(true, false);
-    // What follows is looked at but not judged: Ruby reads the first document only.
+    // What follows is scanned but not parsed: Ruby reads the first document only.
     if (!isAt('stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'))
       ignored(scanner.peek().start);
     return root;
@@ -234,7 +234,7 @@ export function compose(
       throw new YamlMistake('control-character', forbidden.index);
     return root;
   } catch (error) {
-    // The text was cut at a character that may not be there: that is what is wrong with it.
+    // The text was cut at a forbidden character: that is the mistake.
     if (error instanceof YamlMistake && forbidden !== null && error.offset >= forbidden.index)
       throw new YamlMistake('control-character', forbidden.index);
     throw error;

@@ -24,7 +24,7 @@ import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './n
 import { scalarValue } from './scalar.ts';
 
 export interface LoadContext {
-  /** The IANA name of the zone in which times without one are told. */
+  /** The IANA name of the zone for times without one. */
   readonly zone: string;
   /** What the nodes are of. */
   readonly text: string;
@@ -97,13 +97,13 @@ export function loadNodes(root: Node, context: LoadContext): Value {
       const key = earlier?.key ?? ownKey;
       written.set(identity, { key, node: keyNode });
       hash.set(key, value);
-      if (typeof key === 'string') doubt(key, keyNode, valueNode);
+      if (typeof key === 'string') warnOfPair(key, keyNode, valueNode);
     }
     return hash;
   }
 
-  /** What Ruby takes without a word and nobody means. */
-  function doubt(key: string, keyNode: Node, value: Node): void {
+  /** Warns of pairs that Ruby accepts silently and that nobody means. */
+  function warnOfPair(key: string, keyNode: Node, value: Node): void {
     const say = <Facts>(row: Message<Facts>, facts: Facts, start: number, length: number): void =>
       context.report(
         diagnose(row, facts, { place: context.place(start, start + length), severity: 'warning' }),

@@ -1,4 +1,4 @@
-/** The tree of a YAML document as it is written, before anything in it means something. */
+/** The syntax tree of a YAML document, before its scalars are interpreted. */
 
 interface NodeBase {
   /** Offsets in the text. */

@@ -1,4 +1,4 @@
-/** Finds where a value of a YAML document is written: for complaints about what the value says. */
+/** Finds where a value of a YAML document is written: for diagnostics about its value. */
 
 import type { Node } from './node.ts';
 

@@ -13,7 +13,10 @@ export function toDate(text: string): RubyDate | undefined {
 const parts =
   /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t\r\f\v]+)(\d+):(\d\d):(\d\d)(?:\.(\d*))?\s*(?:(Z)|([-+]\d{1,2}):?(\d\d)?)?/;
 
-/** The Time of `2020-01-02 10:00:00 +0800`; undefined where a part is out of range, which stays text. A time without an offset is one of UTC, told in `zone`. */
+/**
+ * The Time of `2020-01-02 10:00:00 +0800`; undefined where a part is out of range, which stays text. A time without an
+ * offset is in UTC, shown in `zone`.
+ */
 export function toTime(text: string, zone: string): RubyTime | undefined {
   const [, year, month, day, hour, minute, second, fraction = '', utc, offsetHours, offsetMinutes = '0'] =
     parts.exec(text) ?? [];
