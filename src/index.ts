@@ -12,6 +12,7 @@ import { type BuildFlags, buildSite, type SiteResult } from './pipeline/build-si
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/build-site.ts';
+export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
 export type {
   ConfigureContext,
   Converter,
