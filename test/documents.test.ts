@@ -3,11 +3,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readFlags } from '../bench/flags.mjs';
 import { FLAGS } from '../src/cli/options.ts';
 import { parseArguments } from '../src/cli/parse-arguments.ts';
 import { builtInPlugins } from '../src/plugins/all.ts';
 import { filesBelow, type Page, type Piece, readPage } from './support/pages.ts';
+import { flags } from './unit/bench/bench-modules.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -140,7 +140,7 @@ function patternOf(path: string): string {
   const pattern = parts
     .map((part, index) => (index % 2 === 0 ? part : part === '**' ? '.*' : '[^/]+'))
     .join('');
-  return path.endsWith('/') ? pattern : `${pattern}$`;
+  return path.endsWith('/') ? pattern : `${pattern}(?:/|$)`;
 }
 
 function leadsSomewhere(target: string, page: Page): boolean {
@@ -189,7 +189,7 @@ describe('commands', () => {
       ({ text }) => /^(?:npm run bench --|node bench\/bench\.mjs)( --\S.*)$/.exec(text)?.[1] ?? [],
     );
     expect(typed.length).toBeGreaterThan(3);
-    for (const words of typed) expect(() => readFlags(words.trim().split(/\s+/))).not.toThrow();
+    for (const words of typed) expect(() => flags.readFlags(words.trim().split(/\s+/))).not.toThrow();
   });
 
   test('have the flags that are named by themselves', () => {
