@@ -318,6 +318,33 @@ describe('docs/PROMISES.md', () => {
   });
 });
 
+test('docs/theme.md names every setting and every key of front matter that the theme reads', () => {
+  const theme = files.filter((path) => /^(?:_includes|_layouts)\/.*\.html$/.test(path));
+  const read = theme
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .flatMap((text) =>
+      [...text.matchAll(/\b(?:site|page)\.(?:author\.)?([a-z_]+)/g)].map(([, key = '']) => key),
+    );
+  // what Jekyll itself gives
+  const given = ['data', 'plugins', 'posts', 'static_files', 'time'];
+  const said = new Set(page('docs/theme.md').spans.map(({ text }) => text.replace(/[:.].*/, '')));
+  expect(read.length).toBeGreaterThan(20);
+  expect([...new Set(read)].filter((key) => !said.has(key) && !given.includes(key))).toEqual([]);
+});
+
+test('docs/plugins.md names every part of a plugin', () => {
+  const said = page('docs/plugins.md')
+    .spans.map(({ text }) => text)
+    .join('\n');
+  const [, body = ''] =
+    /^export interface Plugin \{\n([\s\S]*?)^\}/m.exec(
+      readFileSync(join(root, 'src/plugin/api.ts'), 'utf8'),
+    ) ?? [];
+  const parts = [...body.matchAll(/^ {2,4}(?:readonly )?(\w+)\??[(:]/gm)].map(([, part = '']) => part);
+  expect(parts).toContain('transform');
+  expect(parts.filter((part) => !new RegExp(`\\b${part}\\b`).test(said))).toEqual([]);
+});
+
 test('docs/ARCHITECTURE.md names every folder of src, from the top floor to the ground', () => {
   const floors = page('docs/ARCHITECTURE.md').code.flatMap(
     ({ text }) => /^(?:\d+ +)?(src\/\w+)\/ /.exec(text)?.[1] ?? [],
