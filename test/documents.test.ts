@@ -1,4 +1,4 @@
-/** Holds the documents to the repository: the paths, links, commands, flags, codes and packages that they name exist. */
+/** Checks the documents against the repository: the paths, links, commands, flags, codes and packages that they name exist. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';

@@ -1,4 +1,4 @@
-/** Markdown pages of this repository, taken apart as far as their claims need it: code, links, headings. */
+/** Markdown pages of this repository, split into what their claims are read from: code, links, headings. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

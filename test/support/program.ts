@@ -1,4 +1,4 @@
-/** Runs the program in this process on a disk in memory, with a terminal that keeps what it is told. */
+/** Runs the program in this process on a disk in memory, with a terminal that records what is printed. */
 
 import type { StatsPorts } from '../../src/cli/commands/stats.ts';
 import { run } from '../../src/cli/run.ts';

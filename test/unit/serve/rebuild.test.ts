@@ -1,4 +1,4 @@
-/** What a preview writes before its build, takes back after it, and reads again. */
+/** What a preview writes before its build, restores after it, and reads again. */
 
 import { describe, expect, test } from 'vitest';
 import { createRebuilder } from '../../../src/serve/rebuild.ts';
