@@ -202,6 +202,15 @@ describe('commands', () => {
     for (const words of typed) expect(() => flags.readFlags(words.trim().split(/\s+/))).not.toThrow();
   });
 
+  test('have a row for each flag of `serve` on its page', () => {
+    const named = new Set(page('docs/serve.md').spans.flatMap(({ text }) => flagsIn(text)));
+    const own = FLAGS.filter(({ commands }) => commands.join() === 'serve');
+    const isNamed = ({ long, kind }: (typeof own)[number]) =>
+      long.some((name) => named.has(`--${name}`) || (kind === 'switch' && named.has(`--no-${name}`)));
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((flag) => !isNamed(flag)).map(({ key }) => key)).toEqual([]);
+  });
+
   test('have the flags that are named by themselves', () => {
     const known = new Set(
       FLAGS.flatMap(({ long, short, kind }) => [
@@ -318,7 +327,8 @@ describe('docs/PROMISES.md', () => {
   });
 
   test('says how many cases run by default', () => {
-    const tests = suites.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+    const shared = files.filter((path) => path.startsWith('test/support/'));
+    const tests = [...suites, ...shared].map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
     const said = [...page('docs/PROMISES.md').text.matchAll(/`([A-Z_]+)` \(([\d,]+)\)/g)];
     const wrong = said.filter(
       ([, name, count = '']) => !tests.includes(`process.env.${name} ?? ${count.replace(',', '_')})`),
