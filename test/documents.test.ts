@@ -75,12 +75,14 @@ describe('paths', () => {
     ).toEqual([]);
   });
 
-  test('in code name a file or a folder', () => {
+  test('in code and in commands name a file or a folder', () => {
     const ours = /(?<![\w./@-])(?:\.ci|bench|bin|docs|scripts|src|test)\/[\w.*<>/-]*/g;
     expect(
       faults(
-        ({ code }) =>
-          code.flatMap(({ text, line }) => [...text.matchAll(ours)].map(([path]) => ({ text: path, line }))),
+        ({ code, spans }) =>
+          [...code, ...spans.filter(({ text }) => text.includes(' '))].flatMap(({ text, line }) =>
+            [...text.matchAll(ours)].map(([path]) => ({ text: path, line })),
+          ),
         (text, { path }) => !exists(text, path),
       ),
     ).toEqual([]);
@@ -188,7 +190,7 @@ describe('commands', () => {
   test('of npm are scripts of package.json', () => {
     const { scripts } = readJson('package.json');
     const named = commands.flatMap(({ text }) => [
-      ...text.matchAll(/\bnpm (?:run )?(test|(?<=run )[\w-]+)/g),
+      ...text.matchAll(/\bnpm (?:run )?(test\b|(?<=run )[\w:-]+)/g),
     ]);
     expect(named.length).toBeGreaterThan(5);
     expect(named.map(([, name = '']) => name).filter((name) => scripts[name] === undefined)).toEqual([]);
