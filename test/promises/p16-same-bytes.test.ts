@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { buildSite } from '../../src/pipeline/build-site.ts';
 import { createChance } from '../support/edit-scripts.ts';
 import { createTestWorld } from '../support/node-world.ts';
 import { filesBelow } from '../support/recorded-sites.ts';
+import { buildOnce } from '../support/variants.ts';
 
 /** Puts the entries of each folder into an order; undefined for the system's own. */
 const { order } = vi.hoisted(() => ({
@@ -87,7 +87,7 @@ async function outcome(name: string, { zone, language, seed }: Machine) {
   const world = createTestWorld({ JEKYLL_ENV: 'production', LANG: language, LC_ALL: language, TZ: zone });
   order.shuffle = seed === undefined ? undefined : shuffler(seed);
   try {
-    const { diagnostics } = await buildSite(
+    const { diagnostics } = await buildOnce(
       { ...world, env: { ...world.env, timeZone: zone } },
       { workingFolder: source, overrides },
     );
