@@ -1,4 +1,4 @@
-/** Reads the sources as text and holds them to the floors and rules of docs/ARCHITECTURE.md. */
+/** Checks the sources, read as text, against the floors and rules of docs/ARCHITECTURE.md. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';

@@ -1,4 +1,4 @@
-/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever their folder is called. */
+/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever the name of their folder. */
 
 import {
   cpSync,

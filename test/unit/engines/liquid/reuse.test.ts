@@ -1,4 +1,4 @@
-/** Includes that are rendered once for all pages on which they read the same: what counts as the same, and what can't be spared. */
+/** Includes that are rendered once for all pages on which they read the same: what counts as the same, and what can't be reused. */
 
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticError } from '../../../../src/diagnostics/diagnostic.ts';

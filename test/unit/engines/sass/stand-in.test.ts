@@ -1,4 +1,4 @@
-/** `@use` and `@forward` of what is not there: sassc, which has neither, prints the rule and goes on. Its answers were asked of sassc 2.4.0. */
+/** `@use` and `@forward` of a missing stylesheet: sassc, which has neither, prints the rule and continues. The answers are sassc 2.4.0's. */
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { findUseRule } from '../../../../src/engines/sass/imports/stand-in.ts';
