@@ -28,7 +28,7 @@ export interface PluginWorld {
 }
 
 const noModules: Modules = {
-  load: () => Promise.reject(new Error('modules can not be loaded here')),
+  load: () => Promise.reject(new Error('modules cannot be loaded here')),
   loadTypeScript: () => Promise.resolve('missing'),
   resolve: () => undefined,
 };

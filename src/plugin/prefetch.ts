@@ -75,7 +75,7 @@ async function fetchBranch(
   branch: string,
 ): Promise<FetchedBranch> {
   const ref = `refs/hastie/${branch}`;
-  if (gitFetch === undefined) return { ref, reason: 'the network is not asked' };
+  if (gitFetch === undefined) return { ref, reason: 'the network is not used' };
   const signal = AbortSignal.timeout(FETCH_LIMIT_MS);
   const reason = await gitFetch(folder, { remote: 'origin', branch, ref }, signal);
   if (reason === undefined) return { ref };

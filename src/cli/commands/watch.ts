@@ -51,7 +51,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
   );
   await session.build();
   if (!ending.isHere()) {
-    if (!isQuiet(args, world)) say(context, 'Watching for changes (Ctrl-C stops)\n');
+    if (!isQuiet(args, world)) say(context, 'Watching for changes (Ctrl-C to stop)\n');
     await session.watch();
     await ending.came;
   }

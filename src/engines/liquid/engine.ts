@@ -313,9 +313,9 @@ function limitOf(error: unknown, context: RenderContext): TemplateMistake {
   if (!(error instanceof RangeError)) throw error;
   try {
     if (/string length/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'the page', what: 'makes', limit: '512 MB of text' });
+      fail(liquidMessages.limit, { where: 'the page', what: 'produces', limit: '512 MB of text' });
     if (/regular expression|regexp/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'it can hold in memory' });
+      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'fits into memory' });
     return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
   } catch (mistake) {
     if (mistake instanceof TemplateMistake) return mistake;
