@@ -141,7 +141,7 @@ describe.each(['build', 'serve'])('the short name `%s`', (name) => {
     const { status, stderr } = start(`${name}.js`, [], join(work, 'nothing'));
     expect(status).toBe(2);
     expect(stderr).toContain(`\`${name}\` is short for \`hastie ${name}\`, and `);
-    expect(stderr).toContain('holds no site');
+    expect(stderr).toContain('does not contain a site');
     expect(readdirSync(join(work, 'nothing'))).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export const bibtexMessages = {
   unknownString: message<{ name: string; nearest: string | undefined }>({
     code: 'bibtex/unknown-string',
     severity: 'warning',
-    message: ({ name }) => `undefined \`@string\` \`${name}\``,
+    message: ({ name }) => `unknown \`@string\` \`${name}\``,
     hint: ({ name, nearest }) =>
       didYouMean(
         nearest,

@@ -134,7 +134,7 @@ export const liquidMessages = {
     code: 'liquid/undefined-variable',
     severity: 'warning',
     quirk: 'in templates',
-    message: (facts: { name: string; nearest: string | undefined }) => `undefined variable \`${facts.name}\``,
+    message: (facts: { name: string; nearest: string | undefined }) => `unknown variable \`${facts.name}\``,
     hint: ({ name, nearest }) =>
       didYouMean(nearest) ??
       `set it with \`{% assign ${name} = … %}\`, or read it from \`page\`, \`site\` or \`include\``,

@@ -4,9 +4,12 @@ import { message } from '../../diagnostic.ts';
 
 const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** Text as code; text that contains a backtick as it is. */
+const code = (text: string): string => (text.includes('`') ? text : `\`${text}\``);
+
 /** `hint`, and where a corrected line is known, that line as code. */
 const withExample = (hint: string, example: string | undefined): string =>
-  example === undefined ? hint : `${hint}: \`${example}\``;
+  example === undefined ? hint : `${hint}: ${code(example)}`;
 
 /** How to write a quote inside a value that is in the same quotes. */
 const quoteInside = (quote: string): string =>
@@ -121,13 +124,13 @@ export const yamlMessages = {
   reservedCharacter: message<{ readonly character: string; readonly quoted: string | undefined }>({
     code: 'yaml/reserved-character',
     severity: 'error',
-    message: ({ character }) => `a value without quotes cannot start with \`${character}\``,
+    message: ({ character }) => `a value without quotes cannot start with ${character === '`' ? 'a backtick' : code(character)}`,
     hint: ({ quoted }) => withExample('put the value in quotes', quoted),
   }),
   missingColon: message<{ readonly text: string; readonly advice: string | undefined }>({
     code: 'yaml/missing-colon',
     severity: 'error',
-    message: ({ text }) => `expected a key and a colon, but found \`${text}\``,
+    message: ({ text }) => `expected a key and a colon, but found ${code(text)}`,
     hint: ({ advice }) =>
       advice ??
       'write `key: value`; to continue the value of the line above, indent this line or put the value in quotes',
@@ -136,7 +139,7 @@ export const yamlMessages = {
     code: 'yaml/no-space-after-colon',
     severity: 'error',
     message: ({ key }) => `there is no space after the colon of \`${key}\``,
-    hint: ({ key, value }) => `write \`${key}: ${value}\``,
+    hint: ({ key, value }) => `write ${code(`${key}: ${value}`)}`,
   }),
   strayHyphen: message<Record<string, never>>({
     code: 'yaml/stray-hyphen',

@@ -40,7 +40,7 @@ export const doctorMessages = {
     code: 'doctor/missing-anchor',
     severity: 'warning',
     message: ({ fragment, target, page }) =>
-      `\`${target}\` has no element with the id \`${fragment}\`${onPage(page)}`,
+      `${target.startsWith('/') ? `\`${target}\`` : target} has no element with the id \`${fragment}\`${onPage(page)}`,
     hint: ({ nearest }) =>
       didYouMean(
         nearest === undefined ? undefined : `#${nearest}`,
