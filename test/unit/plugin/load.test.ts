@@ -110,7 +110,7 @@ test('a gem that nobody has is named with its place and with advice', async () =
   });
   expect(result.diagnostics.map(({ code, hint, place }) => [code, hint?.slice(0, 36), place?.line])).toEqual([
     ['plugin/unknown', 'did you mean `jekyll-sitemap`?', 3],
-    ['plugin/unknown', 'write `github_pages: true` instead: ', 4],
+    ['plugin/unknown', 'write `github_pages: true` instead, ', 4],
     ['plugin/unknown', 'see docs/plugins.md to write a plugi', 5],
   ]);
 });
