@@ -300,7 +300,12 @@ const configs: readonly Row[] = [
     'error config/wrong-type _config.yml:1:12',
     /:title/,
   ],
-  ['a negative limit', config('limit_posts: -1'), 'error config/limit-posts _config.yml:1:14', /write 0, or remove it/],
+  [
+    'a negative limit',
+    config('limit_posts: -1'),
+    'error config/limit-posts _config.yml:1:14',
+    /write 0, or remove it/,
+  ],
   [
     'a flag in quotes',
     config('future: "false"'),

@@ -124,7 +124,8 @@ export const yamlMessages = {
   reservedCharacter: message<{ readonly character: string; readonly quoted: string | undefined }>({
     code: 'yaml/reserved-character',
     severity: 'error',
-    message: ({ character }) => `a value without quotes cannot start with ${character === '`' ? 'a backtick' : code(character)}`,
+    message: ({ character }) =>
+      `a value without quotes cannot start with ${character === '`' ? 'a backtick' : code(character)}`,
     hint: ({ quoted }) => withExample('put the value in quotes', quoted),
   }),
   missingColon: message<{ readonly text: string; readonly advice: string | undefined }>({
