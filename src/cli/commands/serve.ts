@@ -7,11 +7,11 @@ import {
   keyUnreadable,
   nothingBuilt,
   openFailed,
+  pollingOnly,
   portBusy,
   portRefused,
   restartNeeded,
   serveFault,
-  sweepingOnly,
 } from '../../diagnostics/catalogue/program/serve.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../../model/config.ts';
@@ -77,7 +77,7 @@ async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
         tell(context, [diagnostic]);
         context.terminal.err(traceText(context, error));
       },
-      sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+      sweepingOnly: (code, reason) => tell(context, [diagnose(pollingOnly, { code, reason })]),
       isOutdatedBy: ending.isOutdatedBy,
     },
     { ...settings, run: serve.nowMs().toString(36) },

@@ -104,7 +104,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
     if (passed.has(name)) return;
     passed.add(name);
-    options.host.report(diagnose(liquidMessages.unknownTagPassed, { name, nearest: near }, { place }));
+    options.host.report(diagnose(liquidMessages.unknownTagIgnored, { name, nearest: near }, { place }));
   };
   const grammarOf = (source: TemplateSource): Grammar => ({
     ...(options.passUnknownTags === true ? { onUnknownTag } : {}),

@@ -3,7 +3,7 @@
 import {
   sassDebug,
   sassDeprecated,
-  sassMoreSaid,
+  sassMoreMessages,
   sassWarn,
 } from '../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose, type Place, type TrailStep } from '../../diagnostics/diagnostic.ts';
@@ -76,7 +76,10 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
   return {
     diagnostics: () =>
       said > TOLD_SINGLY
-        ? [...diagnostics, diagnose(sassMoreSaid, { count: said - TOLD_SINGLY }, { place: locator.entry })]
+        ? [
+            ...diagnostics,
+            diagnose(sassMoreMessages, { count: said - TOLD_SINGLY }, { place: locator.entry }),
+          ]
         : diagnostics,
     deprecations: () => ({ kinds, omitted }),
     listener: {

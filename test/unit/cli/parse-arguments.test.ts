@@ -44,7 +44,7 @@ describe('the command', () => {
 
   test('takes no further words', () => {
     expect(mistakes('build site')).toEqual([
-      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (to name a folder, write `--source site` for the site or `--destination site` for the output)',
+      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (write `--source site` to name the folder of the site, or `--destination site` for the output)',
     ]);
   });
 });
@@ -118,7 +118,7 @@ describe('flags', () => {
   test('that are unknown get the nearest one', () => {
     expect(mistakes('build --sorce site')).toEqual([
       'cli/unknown-flag: unknown flag `--sorce` for `hastie build` (did you mean `--source`?)',
-      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (to name a folder, write `--source site` for the site or `--destination site` for the output)',
+      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (write `--source site` to name the folder of the site, or `--destination site` for the output)',
     ]);
     expect(mistakes('build --zzzzzzzzz=1')).toEqual([
       'cli/unknown-flag: unknown flag `--zzzzzzzzz=1` for `hastie build` (run `hastie build --help` to list all flags)',

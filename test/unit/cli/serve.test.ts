@@ -320,7 +320,7 @@ describe('while it runs', () => {
       meanwhile: pause,
     });
     expect(err).toContain(
-      'warning serve/sweeping-only: the system cannot report file changes (there is no chokidar), so every file is checked once a second',
+      'warning serve/polling-only: the system cannot report file changes (there is no chokidar), so every file is checked once a second',
     );
   });
 

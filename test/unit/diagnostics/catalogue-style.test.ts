@@ -187,7 +187,7 @@ const FACTS_OF: Readonly<Record<string, Facts>> = {
   'sass/not-in-dart-sass': { reason: ['compound selectors may no longer be extended'] },
   'sass/deprecated': { text: ['The slash is deprecated.'], kind: ['slash-div'] },
   'serve/fault': { what: ['TypeError: x is not a function'] },
-  'serve/sweeping-only': { reason: ['permission denied'] },
+  'serve/polling-only': { reason: ['permission denied'] },
   'serve/ssl-incomplete': { given: ['--ssl-cert'] },
   'serve/ssl-unreadable': { path: [undefined, 'cert.pem'] },
   'yaml/bad-code-point': { found: ['\\ud83d', '\\U00110000'] },
@@ -323,14 +323,14 @@ function faultsOf(text: string): readonly string[] {
 
 const VERBS = new Set(
   (
-    'accept add adapt affects build bound change check choose close compare convert copy correct create define delete ' +
-    'did download draw end expect fix free give indent install keep leave look make mark move name open pass paste pick ' +
-    'print publish put raise read refer remove rename render replace report resize rewrite run save see set shorten ' +
-    'start stop this to try use wait write divide give build'
+    'adapt add bound build change check choose close compare convert copy correct create define delete did divide ' +
+    'download draw end expect export fix free give increase indent install keep leave look make move name open pass ' +
+    'paste pick print publish put raise refer remove rename render replace report resize rewrite run save see set shorten show start ' +
+    'stop try use wait write'
   ).split(' '),
 );
 
-/** The first word of a hint is a verb (`did you mean …?`, `to name a folder, …`, `this is a bug …: report it` are allowed). */
+/** The first word of a hint is a verb, or it asks `did you mean …?`. */
 const isImperative = (hint: string): boolean => VERBS.has(/^[a-z]+/.exec(hint)?.[0] ?? '');
 
 const rows = await readRows();
@@ -346,6 +346,7 @@ describe.each(rows.map((row) => [row.code, row] as const))('%s', (_, row) => {
     const hints = texts.flatMap(({ hint }) => (hint === undefined ? [] : hint.split('\n')));
     expect([...new Set(hints.flatMap((hint) => faultsOf(hint)))]).toEqual([]);
     expect([...new Set(hints.filter((hint) => !isImperative(hint)))]).toEqual([]);
+    if (row.severity === 'error') expect(texts.filter(({ hint }) => hint === undefined)).toEqual([]);
   });
 });
 

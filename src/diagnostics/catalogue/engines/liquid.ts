@@ -51,7 +51,7 @@ export const liquidMessages = {
       `add the plugin that provides \`${name}\` to \`plugins:\` in \`_config.yml\`; to print the tag itself, ${RAW}`,
     jekyll: ({ name }, at) => syntaxError(`Unknown tag '${name}'`, at),
   }),
-  unknownTagPassed: message({
+  unknownTagIgnored: message({
     code: 'liquid/unknown-tag-passed',
     severity: 'warning',
     message: (facts: { name: string; nearest: string | undefined }) =>

@@ -169,8 +169,8 @@ export const sassDebug = message<{ text: string }>({
 });
 
 /** A `@warn` in a loop would fill the screen. */
-export const sassMoreSaid = message<{ count: number }>({
-  code: 'sass/more-said',
+export const sassMoreMessages = message<{ count: number }>({
+  code: 'sass/more-messages',
   severity: 'info',
   quirk: 'everywhere',
   message: ({ count }) =>

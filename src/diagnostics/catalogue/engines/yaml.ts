@@ -76,7 +76,7 @@ export const yamlMessages = {
     message: ({ bracket }) => `\`${bracket}\` has no matching opening bracket`,
     hint: () => 'remove it, or put the whole value in quotes',
   }),
-  oddSign: message<{ readonly sign: string }>({
+  oddCharacter: message<{ readonly sign: string }>({
     code: 'yaml/odd-sign',
     severity: 'error',
     message: ({ sign }) =>

@@ -81,7 +81,7 @@ export const argumentUnwanted = message<{ word: string; command: string }>({
   severity: 'error',
   message: ({ word, command }) => `unexpected argument \`${word}\` for \`${command}\``,
   hint: ({ word }) =>
-    `to name a folder, write \`--source ${word}\` for the site or \`--destination ${word}\` for the output`,
+    `write \`--source ${word}\` to name the folder of the site, or \`--destination ${word}\` for the output`,
 });
 
 /** A flag of Jekyll's whose feature this version lacks; the result is not what the flag asks for. */
@@ -107,8 +107,8 @@ export const programFault = message<{ what: string; traced: boolean }>({
   message: ({ what }) => `internal error: ${what}`,
   hint: ({ traced }) =>
     traced
-      ? 'report this bug and include the stack trace above'
-      : 'this is a bug in Hastie: run the command again with `--trace` and report the output',
+      ? 'report this bug in Hastie with the stack trace above'
+      : 'run the command again with `--trace` and report the output as a bug in Hastie',
 });
 
 export const cleanRefused = message<{ folder: string }>({

@@ -60,8 +60,8 @@ export const keyUnreadable = message<{ flag: string; path: string | undefined; r
     'give a path relative to the source folder, to a file in PEM format (it begins with `-----BEGIN`)',
 });
 
-export const sweepingOnly = message<{ reason: string; code: string }>({
-  code: 'serve/sweeping-only',
+export const pollingOnly = message<{ reason: string; code: string }>({
+  code: 'serve/polling-only',
   severity: 'warning',
   message: ({ reason }) =>
     `the system cannot report file changes (${reason}), so every file is checked once a second`,
@@ -111,7 +111,7 @@ export const serveFault = message<{ what: string; during: string }>({
   code: 'serve/fault',
   severity: 'error',
   message: ({ what, during }) => `internal error ${during}: ${what}`,
-  hint: () => 'this is a bug in Hastie: report it with the output of `hastie build --trace`',
+  hint: () => 'report this bug in Hastie with the output of `hastie build --trace`',
 });
 
 export const openFailed = message<{ address: string; reason: string }>({

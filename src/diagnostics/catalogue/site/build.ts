@@ -110,11 +110,11 @@ export const buildMessages = {
     message: ({ name, hook, reason }) => `the plugin \`${name}\` failed in \`${hook}\`: ${reason}`,
     hint: () => 'report it to its author, or remove it from `plugins:` to build without it',
   }),
-  stumbled: message<{ reason: string }>({
+  internalError: message<{ reason: string }>({
     code: 'build/bug',
     severity: 'error',
     message: ({ reason }) => `internal error while rendering this file: ${reason}`,
-    hint: () => 'this is a bug in Hastie: report it with the file',
+    hint: () => 'report this bug in Hastie with the file',
   }),
   excerptCut: message<{ separator: string }>({
     code: 'excerpt/cut',

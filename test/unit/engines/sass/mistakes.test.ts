@@ -199,7 +199,7 @@ describe.each(COMPILERS)('what a stylesheet says through %s', (compiler) => {
     const text = '@for $i from 1 through 300 { @warn $i; @debug $i; }';
     const { diagnostics } = await site({}).compile(text, withCompiler(compiler));
     expect(diagnostics).toHaveLength(101);
-    expect(diagnostics.at(-1)).toMatchObject({ code: 'sass/more-said', place: { file: MAIN, line: 3 } });
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'sass/more-messages', place: { file: MAIN, line: 3 } });
     expect(diagnostics.at(-1)?.message).toBe(
       '500 more messages from `@warn` and `@debug` in this stylesheet',
     );
