@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPacker } from '../../src/node/packer.ts';
 import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
 import { createStylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
-import { createChance, READER_SITE } from '../support/edit-scripts.ts';
+import { createChance } from '../support/edit-scripts.ts';
+import { READER_SITE } from '../support/edit-shapes/readers.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
 const CORRUPTIONS = Number(process.env.CORRUPTIONS ?? 40);
