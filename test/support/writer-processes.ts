@@ -4,8 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from './bundled-script.ts';
 
 export interface Writers {
   /** A fresh site folder. */
@@ -24,14 +23,7 @@ export interface Writer {
 export async function createWriters(): Promise<Writers> {
   const folder = mkdtempSync(join(tmpdir(), 'hastie-writers-'));
   const script = join(folder, 'writer.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('./writer-process.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
+  await bundleScript('writer-process.ts', script);
   return {
     site: () => mkdtempSync(join(folder, 'site-')),
     start(site, number, startAt = 0) {
