@@ -9,10 +9,10 @@ import { type Drop, isNil, type RubyHash, type Value } from '../../ruby/values.t
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
 import { placeOf, type TemplateSource } from './parse/source.ts';
-import { foundIn, type Recorder } from './recorder.ts';
 import { checkLength, Deadline, type Limits } from './render/limits.ts';
 import { type ForloopDrop, LoopDrop } from './render/loop-drop.ts';
-import type { Uses } from './reuse.ts';
+import { foundIn, type Recorder } from './reuse/recorder.ts';
+import type { Uses } from './reuse/uses.ts';
 
 /** Writes a node to the context's output. */
 export type Renderer = (context: RenderContext) => void;

@@ -5,8 +5,8 @@ import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import type { RubyTime, Value } from '../../ruby/values.ts';
-import type { ReadSource } from './frame.ts';
 import type { TemplateSource } from './parse/source.ts';
+import type { ReadSource } from './reuse/frame.ts';
 
 /** Texts by name. The same name must give the same object while its text is the same: it is parsed once. */
 export interface IncludeTable {

@@ -1,7 +1,7 @@
 /** What stylesheets are made from, as one build finds it on disk: texts, and which files answer an import. */
 
 import { FsError, type ReadFs } from '../../ports/fs.ts';
-import { absolutePath, type FolderTable, type Root } from './folder-table.ts';
+import { absolutePath, type FolderTable, type Root } from './imports/folder-table.ts';
 import { fromRootedPath } from './imports/importer.ts';
 import { candidates } from './imports/resolve.ts';
 import type { Compiled, Reads, StylesheetJob } from './jobs.ts';

@@ -6,7 +6,7 @@ import type { ReadFs } from '../../ports/fs.ts';
 import { CompileQueue } from './compile/compile-queue.ts';
 import { mapName } from './compile/css-shape.ts';
 import { foldDeprecations } from './compile/deprecations.ts';
-import { createFolderTable, type Root } from './folder-table.ts';
+import { createFolderTable, type Root } from './imports/folder-table.ts';
 import { findPlaces, rootsOf } from './imports/places.ts';
 import type { Compiled, Reads, SassSite, StylesheetJob, Syntax } from './jobs.ts';
 import type { SassPorts } from './ports.ts';

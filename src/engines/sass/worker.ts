@@ -8,7 +8,7 @@ import { compileStylesheet } from './compile/compile.ts';
 import type { Compiler } from './compilers/compiler.ts';
 import { javascriptCompiler } from './compilers/javascript-compiler.ts';
 import { type CompilerProcess, nativeCompiler } from './compilers/native-compiler.ts';
-import { createFolderTable, type FolderTable } from './folder-table.ts';
+import { createFolderTable, type FolderTable } from './imports/folder-table.ts';
 import { findPlaces, type Places, rootsOf } from './imports/places.ts';
 import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from './jobs.ts';
 

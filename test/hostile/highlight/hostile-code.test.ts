@@ -1,4 +1,4 @@
-/** Code that is never closed, nested without end or made of noise: every lexer ends, and keeps the text. */
+/** Code that is never closed, nested without end or made of noise: every lexer terminates and keeps the text. */
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../src/engines/highlight/find/find-lexer.ts';
 import { LEXERS } from '../../../src/engines/highlight/find/registry.ts';

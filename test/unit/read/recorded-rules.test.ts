@@ -1,4 +1,4 @@
-/** Jekyll's and Ruby's rules for fences, names, globs and CSV, recorded by the hundred. */
+/** Jekyll's and Ruby's rules for fences, names, globs and CSV, in hundreds of recorded cases. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,8 +1,8 @@
 /** `forloop` and `tablerowloop`: the state of a loop. */
 
 import { Drop, type Value } from '../../../ruby/values.ts';
-import type { Frame } from '../frame.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Frame } from '../reuse/frame.ts';
+import type { Recorder } from '../reuse/recorder.ts';
 
 /** What both have in common. */
 export abstract class LoopDrop extends Drop {

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Compiler, isSheetError } from '../compilers/compiler.ts';
-import type { FolderTable, RootPath } from '../folder-table.ts';
+import type { FolderTable, RootPath } from '../imports/folder-table.ts';
 import { createImporter } from '../imports/importer.ts';
 import type { Places } from '../imports/places.ts';
 import { readableText } from '../imports/sheet-text.ts';

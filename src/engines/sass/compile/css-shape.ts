@@ -1,6 +1,6 @@
 /** Gives the compiler's output the form in which Jekyll writes it: the ends of the stylesheet, the source map's JSON. */
 
-import type { Root, RootPath } from '../folder-table.ts';
+import type { Root, RootPath } from '../imports/folder-table.ts';
 import { rootPathOf, shownPath } from '../imports/sheet-url.ts';
 import type { SassSettings } from '../settings.ts';
 import { plainValues } from './plain-values.ts';

@@ -2,9 +2,9 @@
 
 import { sassLoadPathOutside } from '../../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
-import type { FolderTable, Root, RootPath } from '../folder-table.ts';
 import type { SassSite } from '../jobs.ts';
 import type { SassSettings } from '../settings.ts';
+import type { FolderTable, Root, RootPath } from './folder-table.ts';
 
 export interface Places {
   readonly source: Root;

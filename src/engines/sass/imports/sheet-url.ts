@@ -4,7 +4,7 @@
  * and the name.
  */
 
-import type { Root, RootPath } from '../folder-table.ts';
+import type { Root, RootPath } from './folder-table.ts';
 
 const SCHEME = 'hastie:';
 

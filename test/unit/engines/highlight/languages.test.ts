@@ -1,4 +1,4 @@
-/** Every language of ours on a small piece of code, against what Rouge 3.30 printed (test/oracle/highlight-record.rb). */
+/** Each of our lexers on a small piece of code, compared with what Rouge 3.30 printed (test/oracle/highlight-record.rb). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../../src/engines/highlight/find/find-lexer.ts';

@@ -1,4 +1,4 @@
-/** A site of a few Sass files in a temporary folder, compiled by a real worker: what the tests of stylesheets stand on. */
+/** A site of a few Sass files in a temporary folder, compiled by a real worker: the base of the stylesheet tests. */
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,22 +1,22 @@
 /** What plugins and the rendering of one document are given. */
 
-import type { Document } from '../model/document.ts';
-import { writePage } from '../plugin/host.ts';
-import type { ViewPorts } from '../plugin/views.ts';
-import type { SiteFiles } from '../ports/source-files.ts';
-import type { RenderPorts } from '../render/document.ts';
-import type { RenditionStore } from '../render/renditions.ts';
-import { readFileText } from '../render/wiring/file-text.ts';
-import { createLayoutPorts } from '../render/wiring/layout-ports.ts';
-import { timeInZone } from '../ruby/time/time-zone.ts';
-import { textAt } from '../ruby/time/timed-text.ts';
-import { unwatched } from '../ruby/time/watched-time.ts';
-import type { BuildRun } from './build-run.ts';
-import type { Rendering } from './rendering.ts';
+import type { Document } from '../../model/document.ts';
+import { writePage } from '../../plugin/host.ts';
+import type { ViewPorts } from '../../plugin/views.ts';
+import type { SiteFiles } from '../../ports/source-files.ts';
+import type { RenderPorts } from '../../render/document.ts';
+import type { RenditionStore } from '../../render/renditions.ts';
+import { readFileText } from '../../render/wiring/file-text.ts';
+import { createLayoutPorts } from '../../render/wiring/layout-ports.ts';
+import { timeInZone } from '../../ruby/time/time-zone.ts';
+import { textAt } from '../../ruby/time/timed-text.ts';
+import { unwatched } from '../../ruby/time/watched-time.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { RenderingParts } from './parts.ts';
 
 export function createViews(
   run: BuildRun,
-  rendering: Pick<Rendering, 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
+  rendering: Pick<RenderingParts, 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
   files: SiteFiles,
 ): ViewPorts {
   const { payloads, templates, converters, report, site } = rendering;
@@ -34,7 +34,7 @@ export function createViews(
   };
 }
 
-export function createRenderPorts(rendering: Rendering, renditions: RenditionStore): RenderPorts {
+export function createRenderPorts(rendering: RenderingParts, renditions: RenditionStore): RenderPorts {
   const { tracker, draft, site, payloads, converters, templates, views, placeOfKey, report } = rendering;
   return {
     ...{ payloads, converters, renditions },

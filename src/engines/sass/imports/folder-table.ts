@@ -1,8 +1,8 @@
 /** The files of the folders that stylesheets come from, each folder listed once; the only eyes of the importer. */
 
-import { fingerprintBytes } from '../../base/hash.ts';
-import { baseName, folderOf, isWithin } from '../../base/paths.ts';
-import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { fingerprintBytes } from '../../../base/hash.ts';
+import { baseName, folderOf, isWithin } from '../../../base/paths.ts';
+import { FsError, type ReadFs } from '../../../ports/fs.ts';
 
 /** A folder below which everything that is imported must lie. */
 export interface Root {

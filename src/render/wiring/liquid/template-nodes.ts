@@ -1,17 +1,17 @@
 /** What templates read of the world around the site: includes, the clock, chance, what plugins keep. */
 
-import { fingerprint } from '../../base/hash.ts';
-import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { IncludeTable } from '../../engines/liquid/host.ts';
-import { formattedFingerprint } from '../../graph/fingerprint-value.ts';
-import type { NodeOf, Resolvers } from '../../graph/nodes.ts';
-import type { TimeRecorder } from '../../graph/time-recorder.ts';
-import type { Tracker } from '../../graph/tracker.ts';
-import type { Site } from '../../model/site.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { timeInZone } from '../../ruby/time/time-zone.ts';
-import { WatchedTime } from '../../ruby/time/watched-time.ts';
-import type { RubyTime, Value } from '../../ruby/values.ts';
+import { fingerprint } from '../../../base/hash.ts';
+import type { SourceText } from '../../../diagnostics/source-text.ts';
+import type { IncludeTable } from '../../../engines/liquid/host.ts';
+import { formattedFingerprint } from '../../../graph/fingerprint-value.ts';
+import type { NodeOf, Resolvers } from '../../../graph/nodes.ts';
+import type { TimeRecorder } from '../../../graph/time-recorder.ts';
+import type { Tracker } from '../../../graph/tracker.ts';
+import type { Site } from '../../../model/site.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import { timeInZone } from '../../../ruby/time/time-zone.ts';
+import { WatchedTime } from '../../../ruby/time/watched-time.ts';
+import type { RubyTime, Value } from '../../../ruby/values.ts';
 
 const sources = new WeakMap<SourceText, string>();
 

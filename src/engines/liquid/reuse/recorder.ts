@@ -1,7 +1,7 @@
 /** The frames of the includes that are open in one render, and who of them is told what. */
 
-import { Drop } from '../../ruby/values.ts';
-import type { RenderContext } from './context.ts';
+import { Drop } from '../../../ruby/values.ts';
+import type { RenderContext } from '../context.ts';
 import { Frame, type HeardRead, NOTED, type ReadListener, type ReadSource } from './frame.ts';
 
 /** Where a name was found, if not in a scope of a loop or include: those are counted from 0. */

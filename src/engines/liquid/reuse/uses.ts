@@ -1,9 +1,9 @@
 /** Includes that are rendered once for all pages on which they would read the same (ADR 0009). */
 
-import type { Value } from '../../ruby/values.ts';
-import type { LoadedTemplate, RenderContext } from './context.ts';
+import type { Value } from '../../../ruby/values.ts';
+import type { LoadedTemplate, RenderContext } from '../context.ts';
+import { sameValue } from '../includes/same-value.ts';
 import type { Frame, HeardRead, Read } from './frame.ts';
-import { sameValue } from './includes/same-value.ts';
 
 /** How often includes were rendered, and how often that was not needed. */
 export interface IncludeCounts {

@@ -3,17 +3,17 @@
  * layouts is two, its content and what the layouts make of it: a changed layout converts no Markdown.
  */
 
-import { fingerprint } from '../base/hash.ts';
-import type { TaskResult } from '../graph/tasks.ts';
-import { type Document, settingOf } from '../model/document.ts';
-import { createTurn, type DocumentTurn, type RenderPorts, renderDocument } from '../render/document.ts';
-import { documentFingerprint } from '../render/fingerprints.ts';
-import { createExcerpts } from '../render/wiring/excerpts.ts';
-import { textAt } from '../ruby/time/timed-text.ts';
-import { unwatched } from '../ruby/time/watched-time.ts';
-import { isNil } from '../ruby/values.ts';
-import type { Rendering } from './rendering.ts';
-import type { Transform } from './stages/transform.ts';
+import { fingerprint } from '../../base/hash.ts';
+import type { TaskResult } from '../../graph/store.ts';
+import { type Document, settingOf } from '../../model/document.ts';
+import { createTurn, type DocumentTurn, type RenderPorts, renderDocument } from '../../render/document.ts';
+import { documentFingerprint } from '../../render/fingerprints.ts';
+import { createExcerpts } from '../../render/wiring/excerpts.ts';
+import { textAt } from '../../ruby/time/timed-text.ts';
+import { unwatched } from '../../ruby/time/watched-time.ts';
+import { isNil } from '../../ruby/values.ts';
+import type { Transform } from '../stages/transform.ts';
+import type { RenderingParts } from './parts.ts';
 
 /** A document's finished text, and the file of the destination that has it already. */
 export type Finished = Pick<TaskResult, 'output' | 'file'>;
@@ -24,7 +24,7 @@ export interface RenderTasks {
 }
 
 export function createRenderTasks(
-  rendering: Omit<Rendering, 'documents'>,
+  rendering: RenderingParts,
   ports: RenderPorts,
   transform: Transform,
 ): RenderTasks {

@@ -3,8 +3,8 @@
  * in the order in which it was read (ADR 0009).
  */
 
-import type { Value } from '../../ruby/values.ts';
-import type { RenderContext } from './context.ts';
+import type { Value } from '../../../ruby/values.ts';
+import type { RenderContext } from '../context.ts';
 
 /** A reading: a question, and what was answered. Whoever asks again notes it anew. */
 export interface Read {

@@ -1,14 +1,14 @@
 /** What tags and filters look up in the site: settings, the address of a path (`link`), posts (`post_url`). */
 
-import { fingerprint } from '../../base/hash.ts';
-import type { PostEntry, SiteLookup } from '../../engines/liquid/host.ts';
-import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Resolvers } from '../../graph/nodes.ts';
-import type { Tracker } from '../../graph/tracker.ts';
-import type { Document } from '../../model/document.ts';
-import { isFileWritten, isWritten, postsOf, type Site } from '../../model/site.ts';
-import type { Value } from '../../ruby/values.ts';
-import { layoutFingerprint } from '../fingerprints.ts';
+import { fingerprint } from '../../../base/hash.ts';
+import type { PostEntry, SiteLookup } from '../../../engines/liquid/host.ts';
+import { fingerprintValue } from '../../../graph/fingerprint-value.ts';
+import type { Resolvers } from '../../../graph/nodes.ts';
+import type { Tracker } from '../../../graph/tracker.ts';
+import type { Document } from '../../../model/document.ts';
+import { isFileWritten, isWritten, postsOf, type Site } from '../../../model/site.ts';
+import type { Value } from '../../../ruby/values.ts';
+import { layoutFingerprint } from '../../fingerprints.ts';
 import type { TrackedFiles } from './tracked-files.ts';
 
 /** A lookup that records what is looked up. */

@@ -3,12 +3,12 @@
  * rendering, and templates see it as variables (ADR 0016).
  */
 
-import { fingerprint } from '../../base/hash.ts';
-import type { Counters as LiquidCounters } from '../../engines/liquid/context.ts';
-import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Resolvers } from '../../graph/nodes.ts';
-import type { Tracker } from '../../graph/tracker.ts';
-import type { Value } from '../../ruby/values.ts';
+import { fingerprint } from '../../../base/hash.ts';
+import type { Counters as LiquidCounters } from '../../../engines/liquid/context.ts';
+import { fingerprintValue } from '../../../graph/fingerprint-value.ts';
+import type { Resolvers } from '../../../graph/nodes.ts';
+import type { Tracker } from '../../../graph/tracker.ts';
+import type { Value } from '../../../ruby/values.ts';
 
 export class Counters implements LiquidCounters {
   readonly #values = new Map<string, Value>();

@@ -1,35 +1,36 @@
 /** Everything that renders a site, put together in the order in which it is needed: engines, draft, templates, tasks. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { Results } from '../graph/results.ts';
-import { Store } from '../graph/store.ts';
-import type { Tasks } from '../graph/tasks.ts';
-import { Tracker } from '../graph/tracker.ts';
-import type { Document } from '../model/document.ts';
-import type { Site } from '../model/site.ts';
-import type { Draft } from '../plugin/draft.ts';
-import type { ViewPorts } from '../plugin/views.ts';
-import type { Converters } from '../render/convert.ts';
-import { Payloads } from '../render/payload.ts';
-import { createRenditions } from '../render/renditions.ts';
-import { trackRenditions } from '../render/tracked-renditions.ts';
-import { createEngines } from '../render/wiring/engines.ts';
-import { createKeyPlaces, type KeyPlaces } from '../render/wiring/front-matter-places.ts';
-import { createLiquidTemplates, type TrackedTemplates } from '../render/wiring/liquid-templates.ts';
-import { createRelativeIncludes } from '../render/wiring/relative-includes.ts';
-import { trackStylesheet } from '../render/wiring/stylesheet-results.ts';
-import { trackFiles } from '../render/wiring/tracked-files.ts';
-import { timeInZone } from '../ruby/time/time-zone.ts';
-import type { TimedText } from '../ruby/time/timed-text.ts';
-import type { BuildRun } from './build-run.ts';
-import type { Prefetched } from './build-state.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { Results } from '../../graph/results.ts';
+import { Store } from '../../graph/store.ts';
+import type { Tasks } from '../../graph/tasks.ts';
+import { Tracker } from '../../graph/tracker.ts';
+import type { Document } from '../../model/document.ts';
+import type { Site } from '../../model/site.ts';
+import type { Draft } from '../../plugin/draft.ts';
+import type { ViewPorts } from '../../plugin/views.ts';
+import type { Converters } from '../../render/convert.ts';
+import { Payloads } from '../../render/payload.ts';
+import { createRenditions } from '../../render/renditions.ts';
+import { trackRenditions } from '../../render/tracked-renditions.ts';
+import { createEngines } from '../../render/wiring/engines.ts';
+import { createKeyPlaces, type KeyPlaces } from '../../render/wiring/front-matter-places.ts';
+import { createLiquidTemplates, type TrackedTemplates } from '../../render/wiring/liquid/liquid-templates.ts';
+import { createRelativeIncludes } from '../../render/wiring/liquid/relative-includes.ts';
+import { trackFiles } from '../../render/wiring/liquid/tracked-files.ts';
+import { trackStylesheet } from '../../render/wiring/stylesheet-results.ts';
+import { timeInZone } from '../../ruby/time/time-zone.ts';
+import type { TimedText } from '../../ruby/time/timed-text.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { Prefetched } from '../site-state.ts';
+import { createTransform } from '../stages/transform.ts';
+import type { RenderingParts } from './parts.ts';
 import { createRenderPorts, createViews } from './render-ports.ts';
 import { createRenderTasks, type RenderTasks } from './render-tasks.ts';
 import { createResultTasks } from './result-tasks.ts';
 import { createSiteDraft } from './site-draft.ts';
-import { createTransform } from './stages/transform.ts';
 
-export class Rendering {
+export class Rendering implements RenderingParts {
   readonly tracker: Tracker;
   /** Takes what is reported while documents are rendered. */
   readonly report: (diagnostic: Diagnostic) => void;
@@ -84,7 +85,7 @@ export class Rendering {
       relativeIncludes: createRelativeIncludes(run.fs, config.source),
     });
     this.views = createViews(run, this, files.files);
-    this.tasks = createResultTasks(run, state.sheetDisk, this, results);
+    this.tasks = createResultTasks(run, state, this, results);
     const ports = createRenderPorts(this, renditions);
     this.documents = createRenderTasks(this, ports, createTransform(plugins, this));
   }

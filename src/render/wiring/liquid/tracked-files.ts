@@ -1,9 +1,9 @@
 /** Files that plugins read, as nodes of the graph: each text, and the names in each folder. */
 
-import { fingerprint } from '../../base/hash.ts';
-import type { NodeOf, Resolvers } from '../../graph/nodes.ts';
-import type { Tracker } from '../../graph/tracker.ts';
-import type { SiteFiles, SourceFiles } from '../../ports/source-files.ts';
+import { fingerprint } from '../../../base/hash.ts';
+import type { NodeOf, Resolvers } from '../../../graph/nodes.ts';
+import type { Tracker } from '../../../graph/tracker.ts';
+import type { SiteFiles, SourceFiles } from '../../../ports/source-files.ts';
 
 type FileNode = NodeOf<'sourceFile' | 'sourceFolder'>;
 

@@ -1,9 +1,9 @@
 /** The files that `include_relative` finds from a page's folder: read when they are first asked for, never outside of the source. */
 
-import { expandPath, folderOf, isWithin } from '../../base/paths.ts';
-import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { IncludeTable } from '../../engines/liquid/host.ts';
-import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { expandPath, folderOf, isWithin } from '../../../base/paths.ts';
+import type { SourceText } from '../../../diagnostics/source-text.ts';
+import type { IncludeTable } from '../../../engines/liquid/host.ts';
+import { FsError, type ReadFs } from '../../../ports/fs.ts';
 
 /** A table for each folder; the same file is the same object from whatever page it is named. */
 export function createRelativeIncludes(fs: ReadFs, source: string): (document: string) => IncludeTable {

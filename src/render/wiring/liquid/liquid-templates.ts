@@ -1,19 +1,19 @@
 /** The Liquid engine of a site: its settings, its includes, what its plugins add, and the other engines behind filters. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { DiagnosticError } from '../../diagnostics/diagnostic.ts';
-import { createLiquid, type LiquidEngine } from '../../engines/liquid/engine.ts';
-import type { Host, IncludeTable, MarkupEngines } from '../../engines/liquid/host.ts';
-import type { Resolvers } from '../../graph/nodes.ts';
-import type { TimeRecorder } from '../../graph/time-recorder.ts';
-import type { Tracker } from '../../graph/tracker.ts';
-import type { Site } from '../../model/site.ts';
-import type { Plugin } from '../../plugin/api.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { toText } from '../../ruby/print.ts';
-import { isHash, type Value } from '../../ruby/values.ts';
-import type { Payloads } from '../payload.ts';
-import type { TemplateCost, Templates } from '../templates.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { DiagnosticError } from '../../../diagnostics/diagnostic.ts';
+import { createLiquid, type LiquidEngine } from '../../../engines/liquid/engine.ts';
+import type { Host, IncludeTable, MarkupEngines } from '../../../engines/liquid/host.ts';
+import type { Resolvers } from '../../../graph/nodes.ts';
+import type { TimeRecorder } from '../../../graph/time-recorder.ts';
+import type { Tracker } from '../../../graph/tracker.ts';
+import type { Site } from '../../../model/site.ts';
+import type { Plugin } from '../../../plugin/api.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import { toText } from '../../../ruby/print.ts';
+import { isHash, type Value } from '../../../ruby/values.ts';
+import type { Payloads } from '../../payload.ts';
+import type { TemplateCost, Templates } from '../../templates.ts';
 import { Counters } from './counters.ts';
 import { createRandom } from './random.ts';
 import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
