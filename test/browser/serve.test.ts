@@ -1,4 +1,4 @@
-/** The preview as its user sees it: a browser, an editor's saves, and the page following them. Needs Chromium and `lib/`. */
+/** The preview as its user sees it: a browser whose page follows an editor's saves. Needs Chromium and `lib/`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

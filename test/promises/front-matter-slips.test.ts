@@ -1,6 +1,6 @@
 /**
- * A slip in the front matter of the homepage must not cost it: `build`, `build` in CI and `serve` end or go on with an error
- * at its place and with a hint, and what was built before stays byte for byte.
+ * P3 for mistakes in the homepage's front matter: `build`, `build` in CI and `serve` report an error with its place and a hint,
+ * and the site built before stays unchanged, byte for byte.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';

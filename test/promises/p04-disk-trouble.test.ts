@@ -1,4 +1,4 @@
-/** P4: whatever fails while writing, every file is whole, no temporary file stays, and the next build repairs. */
+/** P4: whatever fails while writing, every file is whole, no temporary file remains, and the next build repairs the site. */
 
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src/model/output.ts';

@@ -1,4 +1,4 @@
-/** The launcher and the short names, as processes on the real disk: they need `lib/`, which `npm ci` and `npm test` make. */
+/** The launcher and the short names, as processes on the real disk. Needs `lib/`, which `npm ci` and `npm test` build. */
 
 import { spawnSync } from 'node:child_process';
 import {

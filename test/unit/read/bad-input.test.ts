@@ -1,4 +1,4 @@
-/** Sites with something wrong in them: what is said, where, how bad it is, and what to do. */
+/** Sites with mistakes: the message, its place, its severity, and its hint. */
 
 import { describe, expect, it } from 'vitest';
 import { readInMemory, type SiteInMemory } from './site-in-memory.ts';

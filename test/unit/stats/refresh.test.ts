@@ -1,4 +1,4 @@
-/** `hastie stats` against sources on this machine: what it writes, and that no failure costs a number. */
+/** `hastie stats` with sources on this machine: what it writes, and that no failure loses a number. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

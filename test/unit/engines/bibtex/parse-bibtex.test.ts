@@ -1,4 +1,4 @@
-/** Reading .bib files: what is read, and that a broken entry costs itself alone. */
+/** Reading .bib files: what is read, and that a broken entry costs no other. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

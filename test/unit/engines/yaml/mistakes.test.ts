@@ -1,4 +1,4 @@
-/** Slips of people who write YAML: each has its code, its exact place and something to do about it. */
+/** Common mistakes in YAML: each has its code, its exact place and a hint. */
 
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/engines/yaml/parse-yaml.ts';

@@ -1,4 +1,4 @@
-/** Slips as owners of sites make them in front matter: where the message points, and the line that the hint gives back. */
+/** Mistakes that site owners make in front matter: where the message points, and the corrected line in the hint. */
 
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/engines/yaml/parse-yaml.ts';
