@@ -244,6 +244,9 @@ function isFlagOfBenchmark(flag: string): boolean {
 /** Variables that a page names because they are not read. */
 const UNREAD: ReadonlySet<string> = new Set(['PAGES_AVATARS_URL', 'GITHUB_HOSTNAME']);
 
+/** All words of the code. */
+const words = new Set(source.match(/\w+/g));
+
 describe('the names of', () => {
   test('diagnostics are rows of the catalogue', () => {
     const named = (text: string) => areas.has(CODE.exec(text)?.[1] ?? '');
@@ -279,6 +282,13 @@ describe('the names of', () => {
     const read = source + tests.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
     const isVariable = (text: string) => /^[A-Z]+(?:_[A-Z]+)+$/.test(text) && !UNREAD.has(text);
     const isFault = (text: string) => isVariable(text) && !new RegExp(`\\b${text}\\b`).test(read);
+    expect(faults(({ spans }) => spans, isFault)).toEqual([]);
+  });
+
+  test('types, functions and fields are names of the code', () => {
+    const isName = (text: string) => /^(?:\w+\.)*\w*[a-z][A-Z]\w*(?:\(\w*\))?$/.test(text);
+    const lastOf = (text: string) => text.replace(/\(.*/, '').replace(/^.*\./, '');
+    const isFault = (text: string) => isName(text) && !words.has(lastOf(text));
     expect(faults(({ spans }) => spans, isFault)).toEqual([]);
   });
 
