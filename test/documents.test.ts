@@ -126,7 +126,7 @@ function isPath(text: string): boolean {
 }
 
 /**
- * A path starts at the root, at `src/`, at the folder of its page or, as a bare name, in any folder. `*`, `<name>` and NAME stand
+ * A path starts at the root, at `src/`, at the folder of its page or, as a bare `name.ts` or `name/`, in any folder. `*`, `<name>` and NAME stand
  * for a part of a path, `**` for any number of parts. What the build makes in `lib/` is looked up in the script that makes it.
  */
 function exists(path: string, page: string): boolean {
@@ -138,7 +138,9 @@ function exists(path: string, page: string): boolean {
   }
   if (starts.some((start) => existsSync(join(root, start)) && (!path.endsWith('/') || isFolder(start))))
     return true;
-  return !path.includes('/') && files.some((file) => posix.basename(file) === path);
+  const [name = '', rest] = path.split('/');
+  if (rest === undefined) return files.some((file) => posix.basename(file) === name);
+  return rest === '' && files.some((file) => file.includes(`/${name}/`));
 }
 
 const bundleScript = readFileSync(join(root, 'scripts/bundle.mjs'), 'utf8');
@@ -380,6 +382,19 @@ test('docs/ARCHITECTURE.md names every folder of src, from the top floor to the 
   );
   const folders = new Set(files.flatMap((path) => /^src\/\w+(?=\/)/.exec(path)?.[0] ?? []));
   expect([...floors].sort()).toEqual([...folders].sort());
+});
+
+test('docs/ARCHITECTURE.md names what is in the folder of each engine', () => {
+  const [, table = ''] =
+    /^\| engine \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(page('docs/ARCHITECTURE.md').text) ?? [];
+  const named = table
+    .trim()
+    .split('\n')
+    .flatMap((row) =>
+      [...row.matchAll(/`([^`]+)`/g)].map(([, path]) => `src/engines/${row.split(' ')[1]}/${path}`),
+    );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('each decision says its date and its status', () => {

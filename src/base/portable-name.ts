@@ -1,4 +1,4 @@
-/** What of a path another system does not take, so that it can be told on this one. */
+/** Names that other systems reject, so that they can be reported on this one. */
 
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/;

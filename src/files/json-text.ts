@@ -1,6 +1,6 @@
 /**
- * JSON that loses nothing: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. Python's `json`
- * writes NaN and Infinity, which are no JSON, and reads them again; so do we.
+ * Lossless JSON: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. Python's `json`
+ * writes NaN and Infinity, which are not JSON, and reads them again; so does this module.
  */
 
 import { RubyFloat, type Value } from '../ruby/values.ts';
@@ -65,7 +65,7 @@ class Reader {
     this.at = SPACE.lastIndex;
   }
 
-  /** Whether the next character, white space aside, is this one; it is then passed. */
+  /** Whether the next character, not counting white space, is this one, which is then consumed. */
   #take(character: string): boolean {
     this.space();
     if (this.#text[this.at] !== character) return false;
@@ -156,7 +156,10 @@ class Reader {
   }
 }
 
-/** The text of a value in the manner of Python's `json.dump(…, ensure_ascii=False)`: one line, a space behind `,` and `:`. */
+/**
+ * The text of a value in the manner of Python's `json.dump(…, ensure_ascii=False)`: one line, a space behind `,` and
+ * `:`.
+ */
 export function printJson(value: Value): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);

@@ -1,9 +1,9 @@
 /** Google Scholar's own page of an author: at most three requests, one hundred papers each. */
 
 import { ask, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { readScholarPage, type ScholarPage } from './scholar-page.ts';
-import type { AuthorIds } from './sources.ts';
 
 const MOST_REQUESTS = 3;
 const PAGE_SIZE = 100;

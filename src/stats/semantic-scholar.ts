@@ -2,9 +2,9 @@
 
 import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { countAt, filled, listAt, textAt } from './read-json.ts';
-import type { AuthorIds } from './sources.ts';
 
 const FIELDS =
   'name,hIndex,citationCount,paperCount,papers.title,papers.year,papers.citationCount,papers.externalIds';

@@ -29,6 +29,7 @@ export function createMemoryWorld(
       startThread: () => {
         throw new Error('there is no Sass in this world');
       },
+      after: () => () => {},
     },
     highlighter: createHighlighter(),
     git: noGit,

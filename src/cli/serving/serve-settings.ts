@@ -8,9 +8,9 @@ import {
   portInvalid,
 } from '../../diagnostics/catalogue/program/serve.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { Config, Overrides } from '../../model/config.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { toText } from '../../ruby/print.ts';
 import { isArray, type Value } from '../../ruby/values.ts';
 import { systemReason } from '../../write/system-reason.ts';
 

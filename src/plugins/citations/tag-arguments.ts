@@ -39,11 +39,3 @@ function refuseArguments(call: TagCall, tag: string, known: readonly string[]): 
     hint: `it takes ${known.join(', ')}: {% ${tag} ${known[0] ?? ''}="…" %}`,
   });
 }
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,9 +1,9 @@
 /** The pages that the server writes itself: nothing built yet, no such page, a folder's entries, a refusal. Pure. */
 
 import { nearest } from '../../base/nearest.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { addressOf, type Preview } from '../preview.ts';
 import type { Scene } from '../scene.ts';
-import { escapeHtml } from './escape-html.ts';
 import { noticesPanel } from './notices.ts';
 import { PAGE_STYLE } from './own-style.ts';
 import { type Problems, problemsPanel } from './problems-panel.ts';

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place, TrailStep } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { problemFrame } from './problem-frame.ts';
 
 export interface Problems {

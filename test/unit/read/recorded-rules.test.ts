@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../src/read/data/csv-rows.ts';
 import { nameParts, titleOfSlug } from '../../../src/read/documents/file-name.ts';
 import { findFences } from '../../../src/read/documents/front-matter.ts';
-import { fnmatch } from '../../../src/ruby/fnmatch.ts';
+import { fnmatch } from '../../../src/ruby/paths/fnmatch.ts';
 
 interface Rules {
   readonly fences: readonly { readonly text: string; readonly block?: string; readonly body?: string }[];

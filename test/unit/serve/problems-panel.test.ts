@@ -17,8 +17,8 @@ test('a mistake has its place, its sentence, the lines around it with the spot m
   const html = panel([mistake({ hint: 'write `yes`' })]);
   expect(html).toContain('<b>a.md:3:7</b> <code>liquid/unknown-tag</code>');
   expect(html).toContain('<h2>There is no tag <code>nope</code></h2>');
-  expect(html).toContain('<i>2</i> two &#60;b&#62;');
-  expect(html).toContain('<span class="at"><i>3</i> three <mark>&#38;</mark> three</span>');
+  expect(html).toContain('<i>2</i> two &lt;b&gt;');
+  expect(html).toContain('<span class="at"><i>3</i> three <mark>&amp;</mark> three</span>');
   expect(html).toContain('<i>5</i> five');
   expect(html).not.toContain('<i>6</i>');
   expect(html).toContain('<p class="hint">write <code>yes</code></p>');

@@ -11,7 +11,7 @@ const names: Readonly<Partial<Record<TokenKind, string>>> = {
   end: 'the end',
 };
 
-/** How deep brackets may nest: beyond, a markup is refused rather than the stack exhausted. */
+/** How deep brackets may nest: deeper markup is refused before it overflows the stack. */
 const deepest = 100;
 
 export class StrictReader {
@@ -40,7 +40,7 @@ export class StrictReader {
   take(kind: TokenKind): string {
     const token = this.#token;
     if (token.kind !== kind)
-      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``} but found ${tell(token)}`);
+      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``} but found ${describe(token)}`);
     this.#next++;
     return token.text;
   }
@@ -88,7 +88,7 @@ export class StrictReader {
       }
       default:
         throw this.mistake(
-          kind === 'end' ? 'a value is missing' : `${tell(this.#token)} where a value is expected`,
+          kind === 'end' ? 'a value is missing' : `${describe(this.#token)} where a value is expected`,
         );
     }
   }
@@ -110,6 +110,6 @@ export class StrictReader {
   }
 }
 
-function tell(token: Token): string {
+function describe(token: Token): string {
   return token.kind === 'end' ? 'the end' : `\`${token.text}\``;
 }

@@ -1,18 +1,19 @@
 /** Jekyll's filters for data: where, sort, group, and pushing and popping. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { identity, order, truthy } from '../../../ruby/compare.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characters, compareText } from '../../../ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../../ruby/values.ts';
-import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { toJson } from '../json.ts';
-import { checkItems } from '../limits.ts';
-import { matches, propertyOf } from '../property.ts';
-import { identity, order, shown, toText, truthy } from '../ruby-values.ts';
-import { toInteger } from '../to-integer.ts';
+import { membersOf } from '../render/collection.ts';
+import { checkItems } from '../render/limits.ts';
+import { toJson } from './json.ts';
+import { matches, propertyOf } from './property.ts';
 
 export const dataFilters: FilterTable = {
   where: filter(2, 2, (input, [property, target], context) => {
@@ -159,7 +160,7 @@ function sample(input: Value, count: Value, context: RenderContext): Value {
   return wanted === 1 ? chosen[0] : wanted < 1 ? [] : chosen;
 }
 
-/** Ruby asks for a length and for members, which a text and a hash have too. */
+/** Ruby only calls `size` and `[]`, which a text and a hash have too. */
 function sentence(input: Value, connector: string): string {
   const texts = sentenceParts(input)?.map((item) => toText(item));
   if (texts === undefined)

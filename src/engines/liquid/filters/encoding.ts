@@ -1,9 +1,9 @@
 /** Filters for Base64. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { shown, toText } from '../ruby-values.ts';
 
 export const encodingFilters: FilterTable = {
   base64_encode: filter(0, 0, (input) => encode(toText(input))),

@@ -1,16 +1,18 @@
 /** Liquid's filters for lists: joining, picking, mapping. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { identity, isEmpty, truthy } from '../../../ruby/compare.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
+import { joined, shown, timeAsList, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characterCount } from '../../../ruby/text.ts';
 import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../../../ruby/values.ts';
-import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { integerSize } from '../expression/lookup.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { checkItems, checkLength } from '../limits.ts';
-import { integerSize } from '../lookup.ts';
-import { identity, isEmpty, isInteger, joined, shown, timeAsList, toText, truthy } from '../ruby-values.ts';
+import { membersOf } from '../render/collection.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 
 export const listFilters: FilterTable = {
   size: filter(0, 0, (input) => sizeOf(input)),

@@ -2,13 +2,13 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { DiagnosticError } from '../../../diagnostics/diagnostic.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { slugify } from '../../../ruby/slugify.ts';
 import { isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import type { MarkupEngines } from '../host.ts';
-import { shown, toText } from '../ruby-values.ts';
 
 type EngineName = 'markdownify' | 'smartify' | 'scssify' | 'sassify';
 

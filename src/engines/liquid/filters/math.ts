@@ -1,4 +1,4 @@
-/** Filters for numbers: integers stay integers, and floats reckon in decimals as Ruby's BigDecimal does. */
+/** Filters for numbers: integers stay integers, and floats are computed as decimals, as Ruby's BigDecimal does. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import {
@@ -15,14 +15,15 @@ import {
   readDecimal,
   roundDecimal,
   subtractDecimals,
-} from '../../../ruby/decimal.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
+} from '../../../ruby/numbers/decimal.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger, isNumeric } from '../../../ruby/numbers/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { isNil, RubyFloat, RubyTime, toRubyFloat, toRubyInteger, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { isInteger, isNumeric, shown, toText } from '../ruby-values.ts';
 
 /** An Integer, or a Float as the decimal that it prints as. */
 type Amount = number | bigint | Fraction;
@@ -125,7 +126,7 @@ const decimals: Readonly<Record<Operation, (x: Decimal, y: Decimal) => Decimal>>
   modulo: moduloDecimals,
 };
 
-/** For what decimals can't tell: signs of zero, infinities. */
+/** For values that decimals lack: signed zeros, infinities. */
 const floats: Readonly<Record<Operation, (x: number, y: number) => number>> = {
   plus: (x, y) => x + y,
   minus: (x, y) => x - y,

@@ -1,6 +1,7 @@
 /** Filters for text: case, cutting, replacing, words. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import {
   capitalize,
   characterCount,
@@ -15,10 +16,9 @@ import {
 import { isArray, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { checkItems, checkLength } from '../limits.ts';
-import { shown, toText } from '../ruby-values.ts';
-import { toInteger } from '../to-integer.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 
 export const textFilters: FilterTable = {
   downcase: filter(0, 0, (input) => downcase(toText(input))),

@@ -1,13 +1,13 @@
 /** Filters for URLs: the site's own addresses, and percent encoding. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { Drop, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { keep, percentEncode, unreserved } from '../percent.ts';
-import { shown, toText } from '../ruby-values.ts';
-import { inUri, normalizeComponent, normalizeUri, schemeOf } from '../uri.ts';
+import { keep, percentEncode, unreserved } from './percent.ts';
+import { inUri, normalizeComponent, normalizeUri, schemeOf } from './uri.ts';
 
 export const urlFilters: FilterTable = {
   relative_url: filter(0, 0, (input, _, context) => (isNil(input) ? null : relativeUrl(input, context))),

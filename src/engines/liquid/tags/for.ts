@@ -1,15 +1,15 @@
 /** `{% for x in list limit:n offset:n reversed %}…{% else %}…{% endfor %}`. */
 
 import { isNil, type Value } from '../../../ruby/values.ts';
-import { sliceOf } from '../collection.ts';
 import { type Evaluate, interrupts, type RenderContext, type Renderer } from '../context.ts';
 import { GrammarMistake } from '../expression/lexer.ts';
 import { attributesOf, quotedFragment, space } from '../expression/patterns.ts';
 import { StrictReader } from '../expression/strict.ts';
-import { checkLength } from '../limits.ts';
-import { ForloopDrop } from '../loop-drop.ts';
+import { toInteger } from '../expression/to-integer.ts';
+import { sliceOf } from '../render/collection.ts';
+import { checkLength } from '../render/limits.ts';
+import { ForloopDrop } from '../render/loop-drop.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
-import { toInteger } from '../to-integer.ts';
 
 interface Loop {
   readonly variable: string;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { highlightCss, themeNames } from '../../../../src/engines/highlight/highlight-css.ts';
+import { highlightCss, themeNames } from '../../../../src/engines/highlight/themes/highlight-css.ts';
 
 const folder = new URL('../../../cases/highlight/themes/', import.meta.url);
 const css = (name: string, options = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filter } from '../../../../src/engines/liquid/filter.ts';
-import { toText } from '../../../../src/engines/liquid/ruby-values.ts';
 import type { TagDefinition } from '../../../../src/engines/liquid/tag.ts';
+import { toText } from '../../../../src/ruby/print.ts';
 import { output, run } from './engine-for-tests.ts';
 
 const gist: TagDefinition = {

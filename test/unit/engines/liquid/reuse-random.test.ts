@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { DiagnosticError } from '../../../../src/diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../../src/diagnostics/source-text.ts';
 import { createLiquid } from '../../../../src/engines/liquid/engine.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/frame.ts';
+import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { testHost } from './engine-for-tests.ts';
 

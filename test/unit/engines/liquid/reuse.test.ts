@@ -9,7 +9,7 @@ import {
   type LiquidOptions,
 } from '../../../../src/engines/liquid/engine.ts';
 import { filter } from '../../../../src/engines/liquid/filter.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/frame.ts';
+import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { toHash } from '../../../../src/ruby/from-json.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { type TestOptions, testHost } from './engine-for-tests.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type CompileRequest, isSheetError } from '../../../../src/engines/sass/compiler.ts';
-import { type CompilerProcess, nativeCompiler } from '../../../../src/engines/sass/native-compiler.ts';
+import { type CompileRequest, isSheetError } from '../../../../src/engines/sass/compilers/compiler.ts';
+import {
+  type CompilerProcess,
+  nativeCompiler,
+} from '../../../../src/engines/sass/compilers/native-compiler.ts';
 import {
   createMessage,
   joinBytes,
@@ -8,7 +11,7 @@ import {
   readMessage,
   readVarint,
   varint,
-} from '../../../../src/engines/sass/wire.ts';
+} from '../../../../src/engines/sass/compilers/wire.ts';
 
 /** A process whose answers the test writes; what it is sent is kept as messages without their frames. */
 function scripted() {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { DiskCache } from '../../../../src/cache/disk-cache.ts';
-import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile-queue.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
+import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 import {
   createStylesheets,
@@ -59,6 +59,7 @@ export function countingPorts(): SassPorts & { readonly starts: () => number } {
   let starts = 0;
   return {
     identify: ports.identify,
+    after: ports.after,
     startThread(events) {
       starts++;
       return pooledThread(ports, events);

@@ -1,7 +1,7 @@
 /** `@use` and `@forward` of a missing stylesheet: sassc, which has neither, prints the rule and continues. The answers are sassc 2.4.0's. */
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { findUseRule } from '../../../../src/engines/sass/stand-in.ts';
+import { findUseRule } from '../../../../src/engines/sass/imports/stand-in.ts';
 import { COMPILERS, type Files, SassSite, withCompiler } from './sass-site.ts';
 
 const sites: SassSite[] = [];
