@@ -47,11 +47,11 @@ export function reasonOf(error: FsError): string {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  ENOENT: 'there is no such file',
+  ENOENT: 'the file does not exist',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead round in a circle',
+  ELOOP: 'its links form a cycle',
   EMFILE: 'too many files are open',
-  EIO: 'the disk reports an error',
+  EIO: 'the disk reported an error',
 };
 
 /** Whether files can be in an encoding of this name. */

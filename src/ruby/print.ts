@@ -156,7 +156,7 @@ export function shown(value: Value): string {
   if (isNil(value)) return 'nil';
   if (typeof value === 'string')
     return value.length > 40 ? `${inspectText(value.slice(0, 40))}…` : inspectText(value);
-  if (isArray(value)) return `a list of ${value.length}`;
-  if (isHash(value)) return `a set of ${value.size} keys`;
+  if (isArray(value)) return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
+  if (isHash(value)) return `a hash of ${value.size} ${value.size === 1 ? 'key' : 'keys'}`;
   return value instanceof Drop ? 'an object' : toText(value);
 }

@@ -14,15 +14,15 @@ const ROW = /<tr[^>]*\bclass="gsc_a_tr"[^>]*>/g;
 
 /** Throws `SourceFailure`: a captcha, a page of something else, half a page, another author. */
 export function readScholarPage(html: string, id: string, address: string): ScholarPage {
-  if (isCaptcha(html, address)) throw new SourceFailure('it shows a captcha in place of the profile');
-  if (!/<\/html>\s*$/i.test(html)) throw new SourceFailure('its page is cut off');
+  if (isCaptcha(html, address)) throw new SourceFailure('a captcha was shown instead of the profile');
+  if (!/<\/html>\s*$/i.test(html)) throw new SourceFailure('the page is truncated');
   const name = textOf(/id="gsc_prf_in"[^>]*>([^<]*)</.exec(html)?.[1]);
   if (name === undefined) {
     const gone = /doesn.t (?:have|exist)|not found|isn.t available/i.test(html);
-    throw new SourceFailure(gone ? 'it knows no such author' : 'its page has another form than expected');
+    throw new SourceFailure(gone ? 'unknown author' : 'the page has an unexpected structure');
   }
   const other = [...html.matchAll(/citation_for_view=([\w-]+):/g)].find(([, user]) => user !== id)?.[1];
-  if (other !== undefined) throw new SourceFailure(`its page is about another author (${other})`);
+  if (other !== undefined) throw new SourceFailure(`the page is about another author (${other})`);
   const counts = readCounts(html);
   const papers = readRows(html, id);
   return {
@@ -57,8 +57,7 @@ function readCounts(html: string): Pick<FoundAuthor, 'citations' | 'hIndex' | 'i
     number(text),
   );
   const [citations, citations5y, hIndex, hIndex5y, i10Index, i10Index5y] = cells;
-  if (cells.length < 6 || citations === undefined)
-    throw new SourceFailure('its page has no table of citations where it was');
+  if (cells.length < 6 || citations === undefined) throw new SourceFailure('the page has no citation table');
   return filled<Partial<FoundAuthor> & Pick<FoundAuthor, 'citations'>>({
     citations,
     citations5y,
@@ -77,7 +76,7 @@ function readRows(html: string, id: string): FoundPaper[] {
     const title = textOf(/class="gsc_a_at"[^>]*>((?:(?!<\/a>)[\s\S]){0,4000})<\/a>/.exec(text)?.[1]);
     const cell = /class="gsc_a_c"[^>]*>((?:(?!<\/td>)[\s\S]){0,4000})<\/td>/.exec(text)?.[1];
     if (paper === undefined || title === undefined || cell === undefined)
-      throw new SourceFailure(`row ${row + 1} of its list has another form than expected`);
+      throw new SourceFailure(`row ${row + 1} of the list has an unexpected structure`);
     const cited = textOf(/class="gsc_a_ac[^"]*"[^>]*>([^<]*)</.exec(cell)?.[1]);
     const url = /href="([^"]*[?&;]cites=([\d,]+)[^"]*)"/.exec(cell);
     const lines = [...text.matchAll(/class="gs_gray"[^>]*>((?:(?!<\/div>)[\s\S]){0,4000})<\/div>/g)];

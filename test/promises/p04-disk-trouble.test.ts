@@ -138,8 +138,8 @@ describe('the message', () => {
       {
         code: 'write/failed',
         severity: 'error',
-        message: "a.html can't be written: the disk is full (ENOSPC)",
-        hint: 'free some space and build again: every file of the destination is whole, old or new',
+        message: 'cannot write `a.html`: the disk is full (ENOSPC)',
+        hint: 'free some space and build again; every file in the destination is intact, old or new',
       },
     ]);
   });
@@ -161,7 +161,7 @@ describe('the message', () => {
       {
         code: 'write/not-removed',
         message:
-          "b.html no longer belongs to the site but can't be removed: the system does not permit it (EPERM)",
+          'cannot remove `b.html`, which is no longer part of the site: the system does not allow it (EPERM)',
       },
     ]);
   });

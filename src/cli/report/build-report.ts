@@ -15,7 +15,7 @@ export function reportBuild(
   const { args, world, terminal } = context;
   tell(context, report.diagnostics, report.source, report.sources);
   if (context.interrupted()) {
-    terminal.err('Interrupted: every file is whole, old or new.\n');
+    terminal.err('Interrupted: every file is intact, old or new.\n');
     return EXIT.interrupted;
   }
   if (args.program.get('why') === true) say(context, whyText(report.rendered, report.reused));
@@ -48,10 +48,10 @@ function sumUp(context: Speaker, report: BuildReport, ms: number): void {
     say(context, `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
   } else {
     const nothing = write === undefined || write.written.length + write.removed.length === 0;
-    const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
+    const untouched = nothing ? ` ${palette.strong(destination)} was left unchanged.` : '';
     const why = report.diagnostics.some(({ severity }) => severity === 'error')
       ? ''
-      : ' (under --strict a warning is an error)';
+      : ' (under `--strict`, warnings are errors)';
     say(context, `${trouble}${why}.${untouched}\n`);
   }
 }

@@ -144,10 +144,10 @@ class BibtexReader {
   #field(): { name: string; value: string } {
     NAME.lastIndex = this.#at;
     const name = NAME.exec(this.#text)?.[0];
-    if (name === undefined) this.#expected('the name of a field');
+    if (name === undefined) this.#expected('a field name');
     this.#at += name.length;
     this.#white();
-    if (this.#text[this.#at] !== '=') this.#expected(`= behind ${name}`);
+    if (this.#text[this.#at] !== '=') this.#expected(`\`=\` after \`${name}\``);
     this.#at++;
     return { name: name.toLowerCase(), value: this.#value(name) };
   }
@@ -178,7 +178,7 @@ class BibtexReader {
     NUMBER.lastIndex = from;
     WORD.lastIndex = from;
     const word = WORD.exec(text)?.[0];
-    if (word === undefined) this.#expected(`a value for ${field}`);
+    if (word === undefined) this.#expected(`a value for \`${field}\``);
     this.#at = from + word.length;
     if (NUMBER.exec(text)?.[0] === word) return word;
     const value = this.#strings.get(word.toLowerCase());

@@ -104,7 +104,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
     if (passed.has(name)) return;
     passed.add(name);
-    options.host.report(diagnose(liquidMessages.unknownTagPassed, { name, nearest: near }, { place }));
+    options.host.report(diagnose(liquidMessages.unknownTagIgnored, { name, nearest: near }, { place }));
   };
   const grammarOf = (source: TemplateSource): Grammar => ({
     ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
@@ -313,9 +313,9 @@ function limitOf(error: unknown, context: RenderContext): TemplateMistake {
   if (!(error instanceof RangeError)) throw error;
   try {
     if (/string length/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'the page', what: 'makes', limit: '512 MB of text' });
+      fail(liquidMessages.limit, { where: 'the page', what: 'produces', limit: '512 MB of text' });
     if (/regular expression|regexp/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'it can hold in memory' });
+      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'fits into memory' });
     return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
   } catch (mistake) {
     if (mistake instanceof TemplateMistake) return mistake;

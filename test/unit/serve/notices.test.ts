@@ -23,7 +23,7 @@ describe('a warning', () => {
     [{ severity: 'info' }, false],
     [{ severity: 'error' }, false],
     [{ code: 'sass/warn' }, false],
-    [{ code: 'serve/sweeping-only' }, false],
+    [{ code: 'serve/polling-only' }, false],
   ])('%j changes a page: %s', (more, changes) => {
     expect(changesPages(warning(more))).toBe(changes);
   });

@@ -4,7 +4,7 @@ import { GrammarMistake, lex, type Token, type TokenKind } from './lexer.ts';
 
 const names: Readonly<Partial<Record<TokenKind, string>>> = {
   comparison: 'a comparison',
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   id: 'a name',
   dotdot: '`..`',
@@ -40,7 +40,7 @@ export class StrictReader {
   take(kind: TokenKind): string {
     const token = this.#token;
     if (token.kind !== kind)
-      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``} but found ${describe(token)}`);
+      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``}, but found ${described(token)}`);
     this.#next++;
     return token.text;
   }
@@ -61,7 +61,7 @@ export class StrictReader {
 
   expression(): string {
     const { kind } = this.#token;
-    if (++this.#depth > deepest) throw this.mistake('too many brackets within brackets');
+    if (++this.#depth > deepest) throw this.mistake('brackets are nested too deep');
     const text = this.#expressionOf(kind);
     this.#depth--;
     return text;
@@ -88,7 +88,7 @@ export class StrictReader {
       }
       default:
         throw this.mistake(
-          kind === 'end' ? 'a value is missing' : `${describe(this.#token)} where a value is expected`,
+          kind === 'end' ? 'a value is missing' : `expected a value, but found ${described(this.#token)}`,
         );
     }
   }
@@ -110,6 +110,6 @@ export class StrictReader {
   }
 }
 
-function describe(token: Token): string {
+function described(token: Token): string {
   return token.kind === 'end' ? 'the end' : `\`${token.text}\``;
 }

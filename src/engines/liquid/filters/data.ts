@@ -124,13 +124,19 @@ function sort(input: Value, property: Value, nils: Value, context: RenderContext
   const refuse = (problem: string, advice: string) =>
     fail(liquidMessages.filterInput, { filter: 'sort', problem, advice });
   if (isNil(input))
-    return refuse('has nothing to sort', 'check first that there is a list: {% if list %} … {% endif %}');
+    return refuse(
+      'got nil instead of a list',
+      'check first that there is a list: `{% if list %} … {% endif %}`',
+    );
   const items = membersOf(input, context.limits, 'sort');
   if (items === undefined)
-    return refuse(`sorts lists, not ${shown(input)}`, 'make a list first, with `| split: ","`');
+    return refuse(`needs a list, but got ${shown(input)}`, 'make a list first with `| split: ","`');
   if (isNil(property)) return sortAsRuby(items, (a, b) => order(a, b) ?? incomparable(a, b));
   if (nils !== 'first' && nils !== 'last')
-    return refuse(`can't put nil ${shown(nils)}`, "say where items without the field go: 'first' or 'last'");
+    return refuse(
+      `cannot put nil ${shown(nils)}`,
+      'write `"first"` or `"last"` for where items without the field go',
+    );
   const step = nils === 'first' ? -1 : 1;
   const keyed = items.map((item) => [propertyOf(item, property, 'sort'), item] as const);
   const sorted = sortAsRuby(keyed, ([a], [b]) => {
@@ -166,8 +172,8 @@ function sentence(input: Value, connector: string): string {
   if (texts === undefined)
     return fail(liquidMessages.filterInput, {
       filter: 'array_to_sentence_string',
-      problem: `joins lists, not ${shown(input)}`,
-      advice: 'make a list first, with `| split: ","`',
+      problem: `needs a list, but got ${shown(input)}`,
+      advice: 'make a list first with `| split: ","`',
     });
   if (texts.length < 3) return texts.join(` ${connector} `);
   return `${texts.slice(0, -1).join(', ')}, ${connector} ${texts.at(-1)}`;

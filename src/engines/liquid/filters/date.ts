@@ -43,14 +43,14 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
     if (error instanceof FormatWidthError)
       return fail(liquidMessages.limit, {
         where: 'date',
-        what: 'is asked for',
+        what: 'pads to',
         limit: `65,535 characters: ${error.message}`,
       });
     if (!(error instanceof FormatError)) throw error;
     return fail(liquidMessages.filterInput, {
       filter: 'date',
-      problem: `can't use a format with ${error.message}`,
-      advice: 'write %% for a percent sign',
+      problem: `cannot use a format with ${error.message}`,
+      advice: 'write `%%` for a percent sign',
     });
   }
 }

@@ -33,8 +33,8 @@ function decode(text: string, filterName: string): string {
   const refuse = () =>
     fail(liquidMessages.filterInput, {
       filter: filterName,
-      problem: `can't read ${shown(text)}: it is not Base64`,
-      advice: 'give it text made by the matching encode filter',
+      problem: `cannot decode ${shown(text)}, which is not valid Base64`,
+      advice: 'pass text from the matching encode filter',
     });
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return refuse();
   const binary = atob(text);

@@ -38,8 +38,8 @@ function write(value: Value, depth: number, pretty: boolean): string {
 
 const tooDeep = {
   filter: 'jsonify',
-  problem: `meets values nested deeper than ${deepest}`,
-  advice: 'write out the part that is needed, not the whole',
+  problem: `got values nested more than ${deepest} levels deep`,
+  advice: 'pass only the part that you need',
 };
 
 function writePairs(pairs: Iterable<readonly [Value, Value]>, depth: number, pretty: boolean): string {
@@ -68,8 +68,8 @@ function writeNumber(value: number | bigint | RubyFloat): string {
   if (typeof plain === 'number' && !Number.isFinite(plain))
     fail(liquidMessages.filterInput, {
       filter: 'jsonify',
-      problem: `can't write ${toText(value)}`,
-      advice: 'JSON has no such number; give it a value of its own first',
+      problem: `cannot write ${toText(value)}`,
+      advice: 'replace it first: JSON has no such number',
     });
   return toText(value);
 }

@@ -29,8 +29,8 @@ export const listFilters: FilterTable = {
     if (!isArray(other))
       return fail(liquidMessages.filterInput, {
         filter: 'concat',
-        problem: `adds a list, not ${shown(other)}`,
-        advice: 'make a list first, with `| split: ","`, or use `| push:` for one more member',
+        problem: `needs a list to add, but got ${shown(other)}`,
+        advice: 'make a list first with `| split: ","`, or use `| push:` to add one item',
       });
     const items = itemsOf(input, context, 'concat');
     checkItems(items.length + other.length, context.limits, 'concat');
@@ -141,8 +141,8 @@ export function elementOf(item: Value, property: Value, filterName: string): Val
   }
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `can't take \`${toText(property)}\` of ${shown(item)}`,
-    advice: 'give it a list of objects that have this field',
+    problem: `cannot read \`${toText(property)}\` of ${shown(item)}`,
+    advice: 'pass a list of objects that have this field',
   });
 }
 

@@ -22,8 +22,8 @@ export const markupFilters: FilterTable = {
     if (typeof input === 'string') return slugify(input, isNil(mode) ? 'default' : toText(mode));
     return fail(liquidMessages.filterInput, {
       filter: 'slugify',
-      problem: `works on text alone, not on ${shown(input)}`,
-      advice: 'turn it to text first with `| append: ""`',
+      problem: `needs text, but got ${shown(input)}`,
+      advice: 'convert it to text first with `| append: ""`',
     });
   }),
 };

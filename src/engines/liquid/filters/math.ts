@@ -64,7 +64,7 @@ function amountOf(value: Value): Amount {
   }
   if (typeof value !== 'string') return 0;
   if (value.length > mostDigits)
-    fail(liquidMessages.limit, { where: 'a filter', what: 'reckons with', limit: `${mostDigits} digits` });
+    fail(liquidMessages.limit, { where: 'a filter', what: 'computes with', limit: `${mostDigits} digits` });
   const text = strip(value);
   return (/^-?\d+\.\d+$/.test(text) ? readDecimal(text) : undefined) ?? readInteger(text);
 }
@@ -91,8 +91,8 @@ function finite(value: Amount, filterName: string): Amount {
   if (isWhole(value) || value.float === undefined || value.float === 0) return value;
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `can't make ${value.float} whole`,
-    advice: 'check the number before it is used: something may have been divided by zero',
+    problem: `cannot round ${value.float} to a whole number`,
+    advice: 'check the number first: it may come from a division by zero',
   });
 }
 
@@ -157,7 +157,7 @@ function reckonWhole(
     result = operation === 'modulo' ? (crosses ? rest + y : rest) : x / y - (crosses ? 1n : 0n);
   }
   if (result > tooMuch || result < -tooMuch)
-    fail(liquidMessages.limit, { where: operation, what: 'makes', limit: `${mostDigits} digits` });
+    fail(liquidMessages.limit, { where: operation, what: 'produces', limit: `${mostDigits} digits` });
   context.deadline.step(operation);
   return toRubyInteger(result);
 }

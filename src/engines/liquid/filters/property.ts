@@ -40,8 +40,8 @@ function fieldOf(item: Value, name: string, filterName: string): Value {
   if (typeof item === 'string') return item.includes(name) ? name : null;
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `can't read \`${name}\` of ${shown(item)}`,
-    advice: 'give it a list of objects that have this field',
+    problem: `cannot read \`${name}\` of ${shown(item)}`,
+    advice: 'pass a list of objects that have this field',
   });
 }
 

@@ -30,7 +30,7 @@ function rangeMembers(
   if (count <= 0) return [];
   checkItems(count, limits, where, most);
   if (!Number.isSafeInteger(last) || !Number.isSafeInteger(first))
-    fail(liquidMessages.limit, { where, what: 'counts beyond', limit: 'whole numbers reach' });
+    fail(liquidMessages.limit, { where, what: 'counts to', limit: 'the largest whole number' });
   const members = new Array<number>(count);
   for (let i = 0; i < count; i++) members[i] = first + i;
   return members;

@@ -33,7 +33,7 @@ export function checkLength(length: number, limits: Limits, where: string, most 
   if (length > most)
     fail(liquidMessages.limit, {
       where,
-      what: 'makes',
+      what: 'produces',
       limit: `${Math.round(most / 1048576)} MB of text`,
     });
 }
@@ -41,7 +41,7 @@ export function checkLength(length: number, limits: Limits, where: string, most 
 /** Ends a render whose list has grown too long. */
 export function checkItems(count: number, limits: Limits, where: string, most = limits.list): void {
   if (count > most)
-    fail(liquidMessages.limit, { where, what: 'has', limit: `${most.toLocaleString('en-US')} members` });
+    fail(liquidMessages.limit, { where, what: 'has', limit: `${most.toLocaleString('en-US')} items` });
 }
 
 /** Steps between two readings of the clock. */

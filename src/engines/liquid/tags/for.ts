@@ -65,7 +65,7 @@ function readStrictly(tag: TagSource): Loop {
   while (reader.look('id') && reader.look(':', 1)) {
     const at = reader.at;
     const name = reader.takeWord('limit', 'offset');
-    if (name === undefined) throw new GrammarMistake('only `limit` and `offset` may stand here', at, 1);
+    if (name === undefined) throw new GrammarMistake('only `limit` and `offset` are allowed here', at, 1);
     reader.take(':');
     attributes.push([name, reader.expression()]);
   }
@@ -109,7 +109,7 @@ function segmentOf(context: RenderContext, loop: Loop, tag: TagSource): readonly
 }
 
 function count(value: Value, what: string, tag: TagSource): number | undefined {
-  return isNil(value) ? undefined : Number(toInteger(value, `${what} of for`, tag.span));
+  return isNil(value) ? undefined : Number(toInteger(value, `the \`${what}\` of \`for\``, tag.span));
 }
 
 function walk(context: RenderContext, loop: Loop, segment: readonly Value[], turn: Renderer): void {

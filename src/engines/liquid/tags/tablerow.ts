@@ -70,5 +70,8 @@ function wholeNumber(value: Value, where: string): number {
   if (typeof value === 'number') return Math.trunc(value);
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof RubyFloat) return value.value;
-  return fail(liquidMessages.notAnInteger, { where: `${where} of tablerow`, value: shown(value) });
+  return fail(liquidMessages.notAnInteger, {
+    where: `the \`${where}\` of \`tablerow\``,
+    value: shown(value),
+  });
 }

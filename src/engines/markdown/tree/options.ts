@@ -212,7 +212,7 @@ function toSymbol(value: unknown): string | undefined {
 }
 
 function readLevels(value: unknown): Read<readonly number[]> {
-  const expected = 'levels from 1 to 6, such as 1..3 or [1, 2, 3],';
+  const expected = 'a list of levels from 1 to 6, such as `1..3` or `[1, 2, 3]`';
   let levels: number[];
   if (typeof value === 'string') {
     const range = /^(\d)\.\.(\d)$/m.exec(value);
@@ -245,13 +245,13 @@ function readList(size: number | undefined): (value: unknown) => Read<readonly s
     const list =
       typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : undefined;
     if (list === undefined || (size !== undefined && list.length !== size))
-      return { expected: size === undefined ? 'a list' : `a list of ${size}` };
+      return { expected: size === undefined ? 'a list' : `a list of ${size} items` };
     return { value: list };
   };
 }
 
 function readLinkDefinitions(value: unknown): Read<Options['link_defs']> {
-  const expected = 'a mapping of ids to [url, title]';
+  const expected = 'a mapping of ids to `[url, title]`';
   const entries = toEntries(value);
   if (entries === undefined) return { expected };
   const definitions = new Map<string, readonly [string, string | undefined]>();

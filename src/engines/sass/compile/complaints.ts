@@ -3,7 +3,7 @@
 import {
   sassDebug,
   sassDeprecated,
-  sassMoreSaid,
+  sassMoreMessages,
   sassWarn,
 } from '../../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose, type Place, type TrailStep } from '../../../diagnostics/diagnostic.ts';
@@ -78,7 +78,7 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
       said > REPORTED_SINGLY
         ? [
             ...diagnostics,
-            diagnose(sassMoreSaid, { count: said - REPORTED_SINGLY }, { place: locator.entry }),
+            diagnose(sassMoreMessages, { count: said - REPORTED_SINGLY }, { place: locator.entry }),
           ]
         : diagnostics,
     deprecations: () => ({ kinds, omitted }),

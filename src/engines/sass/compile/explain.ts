@@ -65,7 +65,7 @@ function explain(error: SheetError, at: Circumstances, failure: Failure | undefi
     if (failure !== undefined) return explainFailure(failure, at);
     // Only a name in the compiler's own scheme gets no answer and leaves no failure.
     const url = error.span.text.replace(/^@\w+\s+/, '').replace(/^["']|["'];?$/g, '');
-    return diagnose(sassImportRefused, { url, why: 'stylesheets are named by paths, not by addresses' }, at);
+    return diagnose(sassImportRefused, { url, why: 'it is a URL, not a path' }, at);
   }
   const reason = error.sassMessage.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
   const goesOn = SASSC_GOES_ON.some((pattern) => pattern.test(error.sassMessage));

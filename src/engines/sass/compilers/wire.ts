@@ -67,7 +67,7 @@ export function readMessage(bytes: Uint8Array): MessageReader {
       case DELIMITED: {
         const { value, length } = readVarint(bytes, at);
         at += length + value;
-        if (at > bytes.length) throw new Error('a message of the Sass compiler is cut off');
+        if (at > bytes.length) throw new Error('a message from the Sass compiler is truncated');
         fields.set(field, bytes.subarray(at - value, at));
         break;
       }
@@ -78,7 +78,7 @@ export function readMessage(bytes: Uint8Array): MessageReader {
         at += 4;
         break;
       default:
-        throw new Error('a message of the Sass compiler can not be read');
+        throw new Error('a message from the Sass compiler cannot be decoded');
     }
   }
   const delimited = (field: number): Uint8Array | undefined => {
@@ -122,7 +122,7 @@ export function readVarint(
     value += (byte & 127) * 128 ** length;
     if (byte < 128) return { value, length: length + 1 };
   }
-  throw new Error('a number of the Sass compiler does not end');
+  throw new Error('a number from the Sass compiler does not end');
 }
 
 /** Whether the number at `at` has come to its end, or has become too long to have one. */

@@ -121,14 +121,12 @@ function decode(url: string): string | undefined {
 
 /** Why a name can't even be looked up. */
 function refusal(name: string): string | undefined {
-  if (/[\0-\x1f]/.test(name)) return 'it has a control character in it';
-  if (name.includes('\\')) return 'folders are separated by `/`';
+  if (/[\0-\x1f]/.test(name)) return 'it contains a control character';
+  if (name.includes('\\')) return 'it contains a backslash; folders are separated by `/`';
   if (name.startsWith('/')) return 'it is an absolute path';
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(name)?.[0];
   if (scheme === undefined) return undefined;
-  return scheme.length === 2
-    ? 'it is an absolute path'
-    : `stylesheets are not read from \`${scheme}\` addresses`;
+  return scheme.length === 2 ? 'it is an absolute path' : `\`${scheme}\` URLs are not supported`;
 }
 
 /** The name closest to `name` of all that could be imported from the folders it was looked for in. */

@@ -27,14 +27,14 @@ function indentationAdvice(
   if (above === undefined) return undefined;
   const header = blockHeaderAbove(text, line);
   if (header !== undefined)
-    return `Indent it like the text below "${shortened(header.text.trim())}", of which it is a part`;
+    return `indent it like the text below \`${shortened(header.text.trim())}\`, to which it belongs`;
   const column = above.indent + 1;
   if (isItem && /^- /.test(above.text.trimStart()))
-    return `Begin it in column ${column}, like the list item above it`;
+    return `start it in column ${column}, like the list item above it`;
   const setting = settingOf(above);
   if (setting === undefined || isItem) return undefined;
   return line.indent > above.indent
-    ? `Begin it in column ${column}, like the line above it, or take the value of "${keyOf(setting.lead)}" away if this belongs to it`
+    ? `start it in column ${column}, like the line above it, or remove the value of \`${keyOf(setting.lead)}\` if this line belongs to it`
     : undefined;
 }
 
@@ -80,16 +80,16 @@ export function missingColon(part: YamlPart, context: number): Diagnostic {
 }
 
 function missingColonAdvice(text: string, context: number, line: string): string | undefined {
-  if (/^(?:\/\/|\/\*|<!--|;|%|\{#)/.test(line)) return 'Begin a comment with #';
+  if (/^(?:\/\/|\/\*|<!--|;|%|\{#)/.test(line)) return 'start a comment with `#`';
   const equals = /^([\w-]+)\s*=\s*(.+)$/.exec(line);
-  if (equals !== null) return `Write: ${equals[1]}: ${equals[2]}`;
+  if (equals !== null) return `write \`${equals[1]}: ${equals[2]}\``;
   const here = lineAt(text, context);
   const above = lineAbove(text, here.start);
   if (above === undefined) return undefined;
   if (/[:-] +[|>][+-]?\d?[+-]?\s*$/.test(above.text))
-    return `Indent the text below "${shortened(above.text.trim())}" by two spaces more than its key`;
+    return `indent the text below \`${shortened(above.text.trim())}\` by two spaces more than its key`;
   const item = /^(\s*)- /.exec(above.text);
   return item !== null && here.indent > 0 && here.indent === item[1]!.length
-    ? `Begin it with a hyphen and a space, like the list item above it: - ${line}`
+    ? `start it with a hyphen and a space, like the list item above it: \`- ${line}\``
     : undefined;
 }

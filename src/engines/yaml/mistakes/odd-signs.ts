@@ -21,7 +21,7 @@ export function oddSign({ offset, context }: YamlMistake, part: YamlPart): Diagn
     if (match !== null) {
       const sign = match[1] ?? match[2] ?? match[3]!;
       const place = placeOf(part, at + match[0].length - 1, 1);
-      return diagnose(yamlMessages.oddSign, { sign }, { place });
+      return diagnose(yamlMessages.oddCharacter, { sign }, { place });
     }
     at = nextLine(text, at);
   }

@@ -108,7 +108,8 @@ export function loadNodes(root: Node, context: LoadContext): Value {
       context.report(
         diagnose(row, facts, { place: context.place(start, start + length), severity: 'warning' }),
       );
-    if (ODD_SPACES.has(key.charCodeAt(0))) say(yamlMessages.oddSign, { sign: key[0]! }, keyNode.start, 1);
+    if (ODD_SPACES.has(key.charCodeAt(0)))
+      say(yamlMessages.oddCharacter, { sign: key[0]! }, keyNode.start, 1);
     if (key.endsWith(':') && keyNode.kind === 'scalar' && keyNode.plain && key.length > 1) {
       const mended = `${key.replace(/[:\s]+$/, '')}: ${context.text.slice(value.start, value.end)}`;
       say(yamlMessages.strayColon, { key: key.replace(/[:\s]+$/, ''), mended }, keyNode.end, 1);

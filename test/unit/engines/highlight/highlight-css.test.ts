@@ -32,8 +32,8 @@ describe('a theme', () => {
       diagnostic: {
         code: 'highlight/unknown-theme',
         severity: 'error',
-        message: 'there is no highlighting theme named githb',
-        hint: 'did you mean github?',
+        message: 'unknown highlighting theme `githb`',
+        hint: 'did you mean `github`?',
       },
     });
   });

@@ -77,7 +77,7 @@ describe('tags and filters of plugins', () => {
     expect(run('a {% gist %}', { tags: [gist] }).diagnostics[0]).toMatchObject({
       code: 'liquid/tag-syntax',
       place: { line: 1, column: 3 },
-      hint: 'write it so: {% gist user/id file.rb %}',
+      hint: 'write it as `{% gist user/id file.rb %}`',
     });
   });
 

@@ -188,7 +188,7 @@ describe('the queue of compilations', () => {
       });
     await queue.settled();
     expect(results).toEqual(
-      Array(2).fill('sass/crashed: the Sass compiler (sass 1.0) broke off: sass-worker.cjs is missing'),
+      Array(2).fill('sass/crashed: the Sass compiler (sass 1.0) crashed: sass-worker.cjs is missing'),
     );
   });
 

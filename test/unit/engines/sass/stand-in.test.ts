@@ -62,7 +62,7 @@ describe.each(COMPILERS)('a @use of what is not there, compiled by %s', (compile
       {
         code: 'sass/use-missing',
         message:
-          'there is no stylesheet `varaibles`: the rule `@use` is copied into the CSS as in Jekyll, and browsers ignore it',
+          'the stylesheet `varaibles` does not exist; as in Jekyll, the `@use` rule is copied into the CSS, where browsers ignore it',
         hint: 'did you mean `variables`?',
         place: { file: '_sass/_a.scss', line: 2, column: 3 },
       },

@@ -82,9 +82,9 @@ describe('a slip in YAML', () => {
   });
 
   it.each([
-    ['a: &anchor 1\nb: *ancor', 'Did you mean *anchor? Put the value in quotes if it is meant to be text'],
-    ['path: C: \\x', `Put the value in quotes: path: 'C: \\x'`],
-    [`title: it's: "x"`, `Put the value in quotes: title: "it's: \\"x\\""`],
+    ['a: &anchor 1\nb: *ancor', 'did you mean `*anchor`? If it is text, put the value in quotes'],
+    ['path: C: \\x', "put the value in quotes: `path: 'C: \\x'`"],
+    [`title: it's: "x"`, 'put the value in quotes: `title: "it\'s: \\"x\\""`'],
   ])('in %j is answered with the line as it should be', (yaml, hint) => {
     expect(parseYaml({ file: 'x', text: yaml }).diagnostics[0]?.hint).toBe(hint);
   });
