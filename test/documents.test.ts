@@ -7,6 +7,7 @@ import { FLAGS } from '../src/cli/options.ts';
 import { parseArguments } from '../src/cli/parse-arguments.ts';
 import { builtInPlugins } from '../src/plugins/all.ts';
 import { filesBelow, type Page, type Piece, readPage } from './support/pages.ts';
+import { hastie, siteOnDisk } from './support/program.ts';
 import { flags } from './unit/bench/bench-modules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -350,6 +351,17 @@ describe('docs/PROMISES.md', () => {
     expect(said.length).toBeGreaterThan(5);
     expect(wrong.map(([text]) => text)).toEqual([]);
   });
+});
+
+test('README.md shows a mistake as it is printed', async () => {
+  const fs = siteOnDisk({
+    '_includes/author.html': '<aside>\n{% if author.bio %}<p>{{ author.bio }}</p>\n{% endfi %}\n',
+    '_layouts/default.html': '<body>\n{% include author.html %}\n{{ content }}\n',
+    'index.md': '---\nlayout: default\n---\n',
+  });
+  const { err, out } = await hastie(fs, 'build');
+  const block = /^## What a mistake looks like\n\n((?: {4}.*\n)+)/m.exec(page('README.md').text)?.[1];
+  expect(block?.replace(/^ {4}/gm, '')).toBe(err + out);
 });
 
 test('docs/theme.md names every setting and every key of front matter that the theme reads', () => {
