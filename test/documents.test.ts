@@ -403,8 +403,8 @@ test('docs/ARCHITECTURE.md names what is in the folder of each engine', () => {
     .trim()
     .split('\n')
     .flatMap((row) => {
-      const [folder = '', ...inside] = [...row.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path);
-      return inside.map((path) => `src/${folder}${path}`);
+      const [folder = '', ...files] = [...row.matchAll(/`([^`]+)`/g)].map(([, path]) => path);
+      return [folder, ...files.map((file) => folder + file)].map((path) => `src/${path}`);
     });
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
