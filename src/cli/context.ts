@@ -11,7 +11,7 @@ import { reportText } from './report/report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What it takes to say something. */
-export interface Speaker {
+export interface ReportContext {
   readonly args: Arguments;
   readonly world: Pick<World, 'env'>;
   readonly terminal: Terminal;
@@ -23,7 +23,7 @@ export interface Speaker {
   readonly workingFolder: string;
 }
 
-export interface Context extends Speaker {
+export interface Context extends ReportContext {
   readonly world: World;
   /** Whether the user asked the program to end while files were being written. */
   readonly interrupted: () => boolean;
@@ -34,7 +34,7 @@ export function createPalettes(
   { program }: Arguments,
   { env }: Pick<World, 'env'>,
   { interactive, outInteractive }: Terminal,
-): Pick<Speaker, 'palette' | 'outPalette'> {
+): Pick<ReportContext, 'palette' | 'outPalette'> {
   const flag = program.get('color');
   const saysOut = program.get('json') !== true;
   return {
@@ -47,14 +47,14 @@ export function createPalettes(
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Prints a line of a summary to stdout; under `--json`, where stdout holds one object and nothing else, to stderr. */
-export function say({ args, terminal }: Pick<Speaker, 'args' | 'terminal'>, text: string): void {
+export function print({ args, terminal }: Pick<ReportContext, 'args' | 'terminal'>, text: string): void {
   if (args.program.get('json') === true) terminal.err(text);
   else terminal.out(text);
 }
 
 /** Prints `diagnostics` to stderr, and for GitHub Actions once more in its own form; `-q` leaves the errors alone. */
-export function tell(
-  { args, world, terminal, palette, workingFolder }: Speaker,
+export function reportDiagnostics(
+  { args, world, terminal, palette, workingFolder }: ReportContext,
   diagnostics: readonly Diagnostic[],
   source = workingFolder,
   sources: (file: string) => SourceText | undefined = () => undefined,
@@ -87,6 +87,6 @@ export function shownPath(folder: string, path: string): string {
 }
 
 /** Where in the program `error` came up, under `--trace`; empty without it. */
-export function traceText({ args }: Speaker, error: unknown): string {
+export function traceText({ args }: ReportContext, error: unknown): string {
   return args.program.get('trace') === true && error instanceof Error ? `${error.stack}\n` : '';
 }

@@ -17,13 +17,13 @@ import { runServe } from './commands/serve.ts';
 import { runStats, type StatsPorts } from './commands/stats.ts';
 import { versionJson, versionText } from './commands/version.ts';
 import { runWatch } from './commands/watch.ts';
-import { type Context, createPalettes, EXIT, tell } from './context.ts';
+import { type Context, createPalettes, EXIT, reportDiagnostics } from './context.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { jsonFailure } from './report/json-report.ts';
 import type { ServeWorld } from './serving/serve-world.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Surroundings {
+export interface RunPorts {
   readonly world: World;
   readonly terminal: Terminal;
   readonly workingFolder: string;
@@ -36,10 +36,10 @@ export interface Surroundings {
   readonly stats?: StatsPorts;
 }
 
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { world, terminal } = surroundings;
+export async function run(words: readonly string[], ports: RunPorts): Promise<number> {
+  const { world, terminal } = ports;
   const args = parseArguments(words);
-  const context: Context = { ...surroundings, args, ...createPalettes(args, world, terminal) };
+  const context: Context = { ...ports, args, ...createPalettes(args, world, terminal) };
   if (words.length === 0 || (args.mistakes.length === 0 && args.program.get('help') === true)) {
     const command = args.name === undefined ? undefined : findCommand(args.name);
     terminal.out(command === undefined ? programHelp() : commandHelp(command));
@@ -53,15 +53,15 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   try {
     switch (args.command) {
       case 'build':
-        return args.overrides.get('watch') === true && surroundings.serve !== undefined
-          ? await runWatch(context, surroundings.serve)
-          : await runBuild(remembered(context, surroundings.identity));
+        return args.overrides.get('watch') === true && ports.serve !== undefined
+          ? await runWatch(context, ports.serve)
+          : await runBuild(remembered(context, ports.identity));
       case 'clean':
         return runClean(context);
       case 'serve':
-        return surroundings.serve === undefined ? EXIT.usage : await runServe(context, surroundings.serve);
+        return ports.serve === undefined ? EXIT.usage : await runServe(context, ports.serve);
       case 'stats':
-        return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
+        return ports.stats === undefined ? EXIT.usage : await runStats(context, ports.stats);
       case 'doctor':
         return await runDoctor(context);
       case 'highlight-css':
@@ -87,7 +87,7 @@ function remembered(context: Context, identity: BuildStart | undefined): Context
 }
 
 function fail(context: Context, diagnostics: readonly Diagnostic[], status: number): number {
-  tell(context, diagnostics);
+  reportDiagnostics(context, diagnostics);
   if (context.args.program.get('json') === true) context.terminal.out(jsonFailure(diagnostics));
   return status;
 }

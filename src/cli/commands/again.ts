@@ -22,19 +22,19 @@ import { textAt } from '../../ruby/time/timed-text.ts';
 import { takeLock } from '../../write/lock.ts';
 import { createOutputWriter } from '../../write/output-writer.ts';
 import { LOCK_NAME } from '../../write/survey.ts';
-import type { Context, Speaker } from '../context.ts';
+import type { Context, ReportContext } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 
 export interface AgainWorld {
   readonly fs: WriteFs;
   readonly clock: Clock;
-  readonly env: Speaker['world']['env'];
+  readonly env: ReportContext['world']['env'];
   readonly processes: Processes;
   readonly sass: { identify(name: string | undefined): string };
   readonly identity: { readonly program: string; readonly words: readonly string[] };
 }
 
-export interface AgainContext extends Speaker, Pick<Context, 'interrupted'> {
+export interface AgainContext extends ReportContext, Pick<Context, 'interrupted'> {
   readonly world: AgainWorld;
 }
 

@@ -1,7 +1,7 @@
 /** `hastie build`: runs the whole pipeline once and says what came of it. */
 
 import { buildSite } from '../../pipeline/build-site.ts';
-import { type Context, EXIT, isQuiet, tell } from '../context.ts';
+import { type Context, EXIT, isQuiet, reportDiagnostics } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 import { createProgress } from '../report/progress.ts';
 
@@ -11,7 +11,7 @@ export async function runBuild(context: Context): Promise<number> {
   const strict = args.program.get('strict') === true;
   // A flag that can't be obeyed is a warning; under `--strict` nothing is written because of it.
   if (strict && args.remarks.some(({ severity }) => severity === 'warning')) {
-    tell(context, args.remarks);
+    reportDiagnostics(context, args.remarks);
     return EXIT.failed;
   }
   const start = world.clock.elapsed();

@@ -5,7 +5,7 @@ import { examine, type Findings } from '../../doctor/examine.ts';
 import { findRepository } from '../../files/repository.ts';
 import { buildSite, type SiteResult } from '../../pipeline/build-site.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
-import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';
+import { type Context, EXIT, isQuiet, print, reportDiagnostics } from '../context.ts';
 import { jsonFindings } from '../report/json-report.ts';
 import { createProgress } from '../report/progress.ts';
 import { count, troubleText } from '../report/summary.ts';
@@ -29,13 +29,13 @@ export async function runDoctor(context: Context): Promise<number> {
   const diagnostics = [...args.remarks, ...result.diagnostics, ...found];
   const ok = diagnostics.every(({ severity }) => severity === 'info');
   const ms = world.clock.elapsed() - start;
-  tell(context, diagnostics, config.source, result.sources);
+  reportDiagnostics(context, diagnostics, config.source, result.sources);
   if (args.program.get('json') === true) {
     terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
   }
   if (!quiet) {
     const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
-    say(
+    print(
       context,
       ok
         ? `${palette.good('Everything looks fine')}: ${looked}.\n`

@@ -6,7 +6,15 @@ import type { Rendered } from '../../graph/tasks.ts';
 import type { Stage } from '../../pipeline/stages.ts';
 import type { TemplateCost } from '../../render/templates.ts';
 import type { WriteResult } from '../../write/write.ts';
-import { type Context, EXIT, isQuiet, type Speaker, say, shownPath, tell } from '../context.ts';
+import {
+  type Context,
+  EXIT,
+  isQuiet,
+  print,
+  type ReportContext,
+  reportDiagnostics,
+  shownPath,
+} from '../context.ts';
 import { jsonReport } from './json-report.ts';
 import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
@@ -31,35 +39,35 @@ export interface BuildReport {
 
 /** Returns the exit status. */
 export function reportBuild(
-  context: Speaker & Pick<Context, 'interrupted'>,
+  context: ReportContext & Pick<Context, 'interrupted'>,
   report: BuildReport,
   ms: number,
 ): number {
   const { args, world, terminal } = context;
-  tell(context, report.diagnostics, report.source, report.sources);
+  reportDiagnostics(context, report.diagnostics, report.source, report.sources);
   if (context.interrupted()) {
     terminal.err('Interrupted: every file is whole, old or new.\n');
     return EXIT.interrupted;
   }
-  if (args.program.get('why') === true) say(context, whyText(report.rendered, report.reused));
+  if (args.program.get('why') === true) print(context, whyText(report.rendered, report.reused));
   if (!isQuiet(args, world)) sumUp(context, report, ms);
   if (args.program.get('json') === true) terminal.out(jsonReport(report, ms));
   return report.ok ? EXIT.ok : EXIT.failed;
 }
 
-function sumUp(context: Speaker, report: BuildReport, ms: number): void {
+function sumUp(context: ReportContext, report: BuildReport, ms: number): void {
   const { args, outPalette: palette, workingFolder } = context;
   const { write, counts, stages } = report;
   const destination = shownPath(workingFolder, report.destination);
   if (args.overrides.get('verbose') === true) {
-    say(
+    print(
       context,
       `Source: ${report.source}\nDestination: ${report.destination}\nCache: ${report.cacheFolder}\n`,
     );
-    for (const key of write?.written ?? []) say(context, `  ${palette.good('written')} ${key}\n`);
-    for (const key of write?.removed ?? []) say(context, `  ${palette.warning('removed')} ${key}\n`);
+    for (const key of write?.written ?? []) print(context, `  ${palette.good('written')} ${key}\n`);
+    for (const key of write?.removed ?? []) print(context, `  ${palette.warning('removed')} ${key}\n`);
   }
-  if (report.profiled) say(context, stagesText(stages) + templatesText(report.templates));
+  if (report.profiled) print(context, stagesText(stages) + templatesText(report.templates));
   const trouble = troubleText(report.diagnostics, palette);
   if (report.ok && write !== undefined) {
     const tally = {
@@ -68,13 +76,16 @@ function sumUp(context: Speaker, report: BuildReport, ms: number): void {
       unchanged: write.unchanged.length,
       removed: write.removed.length,
     };
-    say(context, `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
+    print(
+      context,
+      `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`,
+    );
   } else {
     const nothing = write === undefined || write.written.length + write.removed.length === 0;
     const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
     const why = report.diagnostics.some(({ severity }) => severity === 'error')
       ? ''
       : ' (under --strict a warning is an error)';
-    say(context, `${trouble}${why}.${untouched}\n`);
+    print(context, `${trouble}${why}.${untouched}\n`);
   }
 }

@@ -10,7 +10,7 @@ export interface Problems {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: (file: string) => SourceText | undefined;
   /** Whether an older state of the site is shown meanwhile. */
-  readonly isShownOld: boolean;
+  readonly isStale: boolean;
 }
 
 /** How many are shown in full. */
@@ -24,14 +24,14 @@ const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
 };
 
 /** A `<main>`; its style is `PANEL_STYLE`. */
-export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): string {
+export function problemsPanel({ diagnostics, sources, isStale }: Problems): string {
   const count = groupSame(diagnostics).flat().length;
   return [
     '<main role="alert" aria-live="assertive">',
     `<header><h1>${count === 1 ? 'The site can’t be built' : `${count} mistakes keep the site from being built`}</h1>`,
     '<button type="button" title="Hide (Esc)" aria-label="Hide">×</button></header>',
     entries(diagnostics, sources),
-    `<footer>${isShownOld ? 'The page behind is the last one that could be built. ' : ''}This goes away by itself once the mistake is mended.</footer>`,
+    `<footer>${isStale ? 'The page behind is the last one that could be built. ' : ''}This goes away by itself once the mistake is mended.</footer>`,
     '</main>',
   ].join('\n');
 }
