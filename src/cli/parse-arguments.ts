@@ -134,9 +134,8 @@ function readFlag(reading: Reading, token: Token, { flag, negated }: Spelling): 
   const { rawName, value, inlineValue } = token;
   const { mistakes } = reading;
   if (!takesValue(flag)) {
-    if (value === undefined) keep(reading, flag, rawName, !negated);
-    else if (value === 'true' || value === 'false')
-      keep(reading, flag, rawName, (value === 'true') !== negated);
+    const isOn = value === undefined || value === 'true';
+    if (isOn || value === 'false') keep(reading, flag, rawName, isOn !== negated);
     else mistakes.push(diagnose(flagValueUnwanted, { flag: rawName, value }));
     return;
   }

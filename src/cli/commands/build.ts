@@ -1,4 +1,4 @@
-/** `hastie build`: runs the whole pipeline once and says what came of it. */
+/** `hastie build`: runs the whole pipeline once and reports the result. */
 
 import { buildSite } from '../../pipeline/build-site.ts';
 import { type Context, EXIT, isQuiet, reportDiagnostics } from '../context.ts';
@@ -9,7 +9,7 @@ import { createProgress } from '../report/progress.ts';
 export async function runBuild(context: Context): Promise<number> {
   const { args, world, terminal } = context;
   const strict = args.program.get('strict') === true;
-  // A flag that can't be obeyed is a warning; under `--strict` nothing is written because of it.
+  // A flag without effect is a warning; under `--strict` nothing is written because of it.
   if (strict && args.remarks.some(({ severity }) => severity === 'warning')) {
     reportDiagnostics(context, args.remarks);
     return EXIT.failed;

@@ -65,7 +65,7 @@ function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: Site
   });
 }
 
-/** Empty for a file that has gone or may not be read: the build has told of it. */
+/** Empty for a file that has gone or may not be read: the build has reported it. */
 function readCopy(fs: ReadFs, path: string): string {
   try {
     return new TextDecoder().decode(fs.readBytes(path));

@@ -1,4 +1,4 @@
-/** `hastie stats`: refreshes the citation counts of the site and says what came of it. */
+/** `hastie stats`: refreshes the citation counts of the site and reports the result. */
 
 import { loadConfig } from '../../config/load-config.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';

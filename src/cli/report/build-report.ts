@@ -1,6 +1,6 @@
-/** What is said of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
+/** What is printed of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Rendered } from '../../graph/tasks.ts';
 import type { Stage } from '../../pipeline/stages.ts';
@@ -15,11 +15,12 @@ import {
   reportDiagnostics,
   shownPath,
 } from '../context.ts';
+import type { Palette } from './colour.ts';
 import { jsonReport } from './json-report.ts';
-import { stagesText, successText, templatesText, troubleText } from './summary.ts';
+import { stagesText, successText, tallyOf, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
 
-/** A build as it is told, whoever made it. */
+/** A build as it is reported, be it a real one or one with nothing to do. */
 export interface BuildReport {
   readonly ok: boolean;
   readonly source: string;
@@ -50,42 +51,35 @@ export function reportBuild(
     return EXIT.interrupted;
   }
   if (args.program.get('why') === true) print(context, whyText(report.rendered, report.reused));
-  if (!isQuiet(args, world)) sumUp(context, report, ms);
+  if (!isQuiet(args, world)) printSummary(context, report, ms);
   if (args.program.get('json') === true) terminal.out(jsonReport(report, ms));
   return report.ok ? EXIT.ok : EXIT.failed;
 }
 
-function sumUp(context: ReportContext, report: BuildReport, ms: number): void {
+function printSummary(context: ReportContext, report: BuildReport, ms: number): void {
   const { args, outPalette: palette, workingFolder } = context;
-  const { write, counts, stages } = report;
+  if (args.overrides.get('verbose') === true) print(context, verboseText(report, palette));
+  if (report.profiled) print(context, stagesText(report.stages) + templatesText(report.templates));
   const destination = shownPath(workingFolder, report.destination);
-  if (args.overrides.get('verbose') === true) {
-    print(
-      context,
-      `Source: ${report.source}\nDestination: ${report.destination}\nCache: ${report.cacheFolder}\n`,
-    );
-    for (const key of write?.written ?? []) print(context, `  ${palette.good('written')} ${key}\n`);
-    for (const key of write?.removed ?? []) print(context, `  ${palette.warning('removed')} ${key}\n`);
-  }
-  if (report.profiled) print(context, stagesText(stages) + templatesText(report.templates));
-  const trouble = troubleText(report.diagnostics, palette);
-  if (report.ok && write !== undefined) {
-    const tally = {
-      ...counts,
-      written: write.written.length,
-      unchanged: write.unchanged.length,
-      removed: write.removed.length,
-    };
-    print(
-      context,
-      `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`,
-    );
-  } else {
-    const nothing = write === undefined || write.written.length + write.removed.length === 0;
-    const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
-    const why = report.diagnostics.some(({ severity }) => severity === 'error')
-      ? ''
-      : ' (under --strict a warning is an error)';
-    print(context, `${trouble}${why}.${untouched}\n`);
-  }
+  print(context, `${resultText(report, destination, ms, palette)}\n`);
+}
+
+/** The folders, and what was written and removed. */
+function verboseText({ source, destination, cacheFolder, write }: BuildReport, palette: Palette): string {
+  return [
+    `Source: ${source}\nDestination: ${destination}\nCache: ${cacheFolder}\n`,
+    ...(write?.written ?? []).map((key) => `  ${palette.good('written')} ${key}\n`),
+    ...(write?.removed ?? []).map((key) => `  ${palette.warning('removed')} ${key}\n`),
+  ].join('');
+}
+
+function resultText(report: BuildReport, destination: string, ms: number, palette: Palette): string {
+  const { ok, write, counts, diagnostics } = report;
+  const trouble = troubleText(diagnostics, palette);
+  if (ok && write !== undefined)
+    return `${successText(tallyOf(counts, write), destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}`;
+  const isUntouched = write === undefined || write.written.length + write.removed.length === 0;
+  const untouched = isUntouched ? ` ${palette.strong(destination)} was left as it was.` : '';
+  const why = hasErrors(diagnostics) ? '' : ' (under --strict a warning is an error)';
+  return `${trouble}${why}.${untouched}`;
 }

@@ -5,7 +5,7 @@ import type { SiteResult } from '../../pipeline/build-site.ts';
 import type { Change } from '../../serve/watch/snapshot.ts';
 import { type Context, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import type { Palette } from '../report/colour.ts';
-import { stagesText, successText, templatesText, troubleText } from '../report/summary.ts';
+import { stagesText, successText, tallyOf, templatesText, troubleText } from '../report/summary.ts';
 
 export class ServeReport {
   readonly #context: Context;
@@ -42,12 +42,7 @@ export class ServeReport {
     const trouble = troubleText(diagnostics, palette);
     const destination = shownPath(workingFolder, config.destination);
     if (!ok) return `${trouble}. ${palette.strong(destination)} was left as it was.\n`;
-    const tally = {
-      ...counts,
-      written: write?.written.length ?? 0,
-      unchanged: write?.unchanged.length ?? 0,
-      removed: write?.removed.length ?? 0,
-    };
+    const tally = tallyOf(counts, write ?? { written: [], unchanged: [], removed: [] });
     return `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`;
   }
 

@@ -87,34 +87,35 @@ function pollFile(
 
 /** Compares a few paths, files or folders; `snapshot` is brought up to date in place. */
 export function checkPaths(
-  { fs, nowMs }: PollPorts,
+  ports: PollPorts,
   scope: WatchScope,
   snapshot: Snapshot,
   paths: Iterable<string>,
 ): Comparison {
-  const changes: Change[] = [];
-  let unfinished = false;
-  for (const path of paths) {
-    if (!scope.covers(path)) continue;
-    const found = new Set<string>();
-    for (const [file, stat] of walkFiles(fs, scope, path)) {
-      found.add(file);
-      const was = snapshot.get(file);
-      if (was !== undefined && isUnchanged(fs, file, was, stat)) continue;
-      // Some editors empty a file before they write it.
-      if (stat.size === 0 && was !== undefined && was.size > 0) {
-        unfinished = true;
-        continue;
-      }
-      snapshot.set(file, stampOf(fs, file, stat, nowMs()));
-      changes.push({ path: file, kind: was === undefined ? 'added' : 'changed' });
+  const findings: Findings = { snapshot, changes: [], unfinished: false };
+  for (const path of paths) if (scope.covers(path)) checkPath(ports, scope, findings, path);
+  return { changes: findings.changes, unfinished: findings.unfinished };
+}
+
+function checkPath({ fs, nowMs }: PollPorts, scope: WatchScope, findings: Findings, path: string): void {
+  const { snapshot, changes } = findings;
+  const found = new Set<string>();
+  for (const [file, stat] of walkFiles(fs, scope, path)) {
+    found.add(file);
+    const was = snapshot.get(file);
+    if (was !== undefined && isUnchanged(fs, file, was, stat)) continue;
+    // Some editors empty a file before they write it.
+    if (stat.size === 0 && was !== undefined && was.size > 0) {
+      findings.unfinished = true;
+      continue;
     }
-    for (const removed of found.has(path) ? [] : removedBelow(snapshot, path, found)) {
-      snapshot.delete(removed);
-      changes.push({ path: removed, kind: 'removed' });
-    }
+    snapshot.set(file, stampOf(fs, file, stat, nowMs()));
+    changes.push({ path: file, kind: was === undefined ? 'added' : 'changed' });
   }
-  return { changes, unfinished };
+  for (const removed of found.has(path) ? [] : removedBelow(snapshot, path, found)) {
+    snapshot.delete(removed);
+    changes.push({ path: removed, kind: 'removed' });
+  }
 }
 
 function removedBelow(snapshot: Snapshot, path: string, found: ReadonlySet<string>): string[] {

@@ -35,19 +35,21 @@ export function* walkFiles(
   if (chain !== undefined) yield* walkBelow(fs, scope, chain);
 }
 
-function* walkBelow(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
-  const { path } = folder;
-  const stat = permitted(() => fs.stat(path));
-  if (stat?.kind === 'file') yield [path, stat];
-  if (stat?.kind !== 'folder') return;
-  for (const { name, kind } of permitted(() => fs.list(path)) ?? []) {
-    const entry = path.endsWith('/') ? path + name : `${path}/${name}`;
-    if (kind === 'other' || !scope.admits(entry)) continue;
-    if (kind === 'file') {
-      const found = permitted(() => fs.stat(entry));
-      if (found !== undefined) yield [entry, found];
-    } else if (kind === 'folder' || !isUnfollowedLink(fs, scope, entry, folder))
-      yield* walkBelow(fs, scope, { path: entry, parent: folder });
+function* walkBelow(fs: ReadFs, scope: WatchScope, entry: Folder): Generator<readonly [string, FileStat]> {
+  const stat = permitted(() => fs.stat(entry.path));
+  if (stat?.kind === 'file') yield [entry.path, stat];
+  if (stat?.kind === 'folder') yield* walkFolder(fs, scope, entry);
+}
+
+function* walkFolder(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
+  const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  for (const { name, kind } of permitted(() => fs.list(folder.path)) ?? []) {
+    const path = prefix + name;
+    if (kind === 'other' || !scope.admits(path)) continue;
+    if (kind === 'link' && isUnfollowedLink(fs, scope, path, folder)) continue;
+    const stat = kind === 'file' ? permitted(() => fs.stat(path)) : undefined;
+    if (stat !== undefined) yield [path, stat];
+    if (kind !== 'file') yield* walkBelow(fs, scope, { path, parent: folder });
   }
 }
 
