@@ -1,5 +1,6 @@
 /** The program's entry: the real terminal around `run`, and the only place that ends the process. */
 
+import { DiskCache } from '../cache/disk-cache.ts';
 import { programFault } from '../diagnostics/catalogue/program/cli.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { withSlashes } from '../node/fs.ts';
@@ -45,7 +46,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
     },
     terminal: nodeTerminal,
     workingFolder,
-    identity: { program: nodePacker.version, words, workingFolder, startedMs },
+    cache: new DiskCache(nodePacker, { program: nodePacker.version, words, workingFolder, startedMs }),
     interrupted: () => isInterrupted,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
     stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },

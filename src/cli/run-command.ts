@@ -1,6 +1,5 @@
 /** From a command to what runs it. */
 
-import type { BuildStart } from '../cache/keep-build.ts';
 import { runBuild } from './commands/build.ts';
 import { runClean } from './commands/clean.ts';
 import { runCompletion } from './commands/completion.ts';
@@ -14,8 +13,6 @@ import type { ServeWorld } from './serving/serve-world.ts';
 
 /** What single commands need besides the context of all. */
 export interface CommandPorts {
-  /** What a build is identified by; absent where none is remembered. */
-  readonly identity?: BuildStart;
   /** Absent where nothing can be served. */
   readonly serve?: ServeWorld;
   /** Absent where nothing can be fetched. */
@@ -44,8 +41,7 @@ export async function runCommand(context: Context, ports: CommandPorts): Promise
   }
 }
 
-function buildOrWatch(context: Context, { identity, serve }: CommandPorts): Promise<number> {
-  if (context.args.overrides.get('watch') === true && serve !== undefined) return runWatch(context, serve);
-  if (identity === undefined) return runBuild(context);
-  return runBuild({ ...context, world: { ...context.world, identity } });
+function buildOrWatch(context: Context, { serve }: CommandPorts): Promise<number> {
+  const watches = context.args.overrides.get('watch') === true;
+  return watches && serve !== undefined ? runWatch(context, serve) : runBuild(context);
 }

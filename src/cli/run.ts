@@ -1,8 +1,9 @@
 /** From the words of a command line to an exit status: parses, answers what needs no command, and runs the rest. */
 
+import type { ResultCache } from '../cache/disk-cache.ts';
 import { systemRefused } from '../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { World } from '../pipeline/build-site.ts';
+import type { World } from '../pipeline/world.ts';
 import { FsError } from '../ports/fs.ts';
 import { systemReason } from '../write/system-reason.ts';
 import { findCommand } from './commands/commands.ts';
@@ -19,6 +20,8 @@ export interface RunPorts extends CommandPorts {
   readonly terminal: Terminal;
   /** Absolute. */
   readonly workingFolder: string;
+  /** What builds keep for one another. */
+  readonly cache: ResultCache;
   readonly interrupted: () => boolean;
 }
 

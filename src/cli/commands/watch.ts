@@ -2,8 +2,9 @@
 
 import { loadConfig } from '../../config/load-config.ts';
 import { createWatchScope } from '../../serve/watch/watch-scope.ts';
+import { buildFlags } from '../build-flags.ts';
 import { type Context, EXIT, isQuiet, print, reportDiagnostics } from '../context.ts';
-import { buildFlags, createRunSession } from '../serving/run-session.ts';
+import { createRunSession } from '../serving/run-session.ts';
 import { ServeReport } from '../serving/serve-report.ts';
 import type { ServeWorld } from '../serving/serve-world.ts';
 import { type RunResult, runUntilDone, Shutdown } from '../serving/shutdown.ts';

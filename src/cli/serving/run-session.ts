@@ -2,7 +2,7 @@
 
 import { sweepingOnly } from '../../diagnostics/catalogue/program/serve.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { BuildFlags } from '../../pipeline/build-site.ts';
+import type { BuildFlags } from '../../pipeline/world.ts';
 import { createRebuilder } from '../../serve/rebuild.ts';
 import { Session, type SessionEvents, type SessionSettings } from '../../serve/session.ts';
 import type { WatchScope } from '../../serve/watch/watch-scope.ts';
@@ -26,8 +26,13 @@ export function createRunSession(
   shutdown: Shutdown,
   { flags, settings, scope, polling, built }: RunSessionOptions,
 ): Session {
-  const { world, terminal } = context;
-  const rebuilder = createRebuilder({ ...world, stopped: () => shutdown.isRequested }, serve.newClock, flags);
+  const { world, terminal, cache } = context;
+  const rebuilder = createRebuilder(
+    { ...world, stopped: () => shutdown.isRequested },
+    serve.newClock,
+    flags,
+    cache,
+  );
   return new Session(
     {
       ...serve,
@@ -48,14 +53,4 @@ export function createRunSession(
     settings,
     scope,
   );
-}
-
-/** What the flags of a command say about its builds. */
-export function buildFlags({ args, workingFolder }: Context, overrides = args.overrides): BuildFlags {
-  return {
-    workingFolder,
-    overrides,
-    strict: args.program.get('strict') === true,
-    adoptDestination: args.program.get('adopt-destination') === true,
-  };
 }

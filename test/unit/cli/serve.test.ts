@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noCache } from '../../../src/cache/disk-cache.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ServeWorld } from '../../../src/cli/serving/serve-world.ts';
 import type { HttpHandlers, HttpResponse, HttpServerOptions } from '../../../src/ports/http-server.ts';
@@ -57,6 +58,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const world = createMemoryWorld(fs, { env, elapsed: () => (elapsed += 0.5) });
   const status = await run(words.split(' '), {
     world,
+    cache: noCache,
     terminal: {
       out: (text) => {
         out += text;
