@@ -6,7 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import type { SiteResult } from '../pipeline/build-site.ts';
 import type { EventStream, HttpRequest, HttpResponse } from '../ports/http-server.ts';
-import { fnmatch } from '../ruby/fnmatch.ts';
+import { fnmatch } from '../ruby/paths/fnmatch.ts';
 import { type ResponseSettings, respond } from './http/response.ts';
 import { Latch } from './latch.ts';
 import { changedAddresses } from './page/changed-addresses.ts';

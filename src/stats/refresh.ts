@@ -104,7 +104,7 @@ class Refresh {
       if (this.#mustKeepUnreadable()) break;
       return this.#replace(found, source, ids.scholar);
     }
-    const updated = this.#known && (this.#known.updated ?? 'an earlier day');
+    const updated = this.#known && (this.#known.updated ?? 'an earlier date');
     this.#report(diagnose(statsMessages.stale, { updated }));
     return this.#result({});
   }

@@ -26,7 +26,7 @@ export async function request(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<HttpAnswer> {
-  if (ports.signal.aborted) throw new SourceFailure('the time for all sources was up');
+  if (ports.signal.aborted) throw new SourceFailure('the time limit for all sources was reached');
   const answer = await send(ports, url, headers);
   const reason = refusalOf(answer);
   if (reason !== undefined) throw new SourceFailure(reason);
@@ -49,7 +49,7 @@ async function send(
     const { kind, message } = error;
     if (kind === 'timeout') throw new SourceFailure('no answer in time');
     throw new SourceFailure(
-      kind === 'size' ? `its answer is too long (${message})` : `no connection (${message})`,
+      kind === 'size' ? `the response is too large (${message})` : `no connection (${message})`,
     );
   }
 }
@@ -59,20 +59,20 @@ function refusalOf(answer: HttpAnswer): string | undefined {
   const { status, text } = answer;
   switch (status) {
     case 200:
-      return text.trim() === '' ? 'its answer is empty' : undefined;
+      return text.trim() === '' ? 'the response is empty' : undefined;
     case 401:
     case 402:
-      return `the key is not accepted (${status})`;
+      return `the API key was rejected (${status})`;
     case 403:
-      return 'it refuses to answer this computer (403)';
+      return 'access was denied (403)';
     case 404:
-      return 'it knows no such author (404)';
+      return 'unknown author (404)';
     case 429: {
       const after = answer.header('retry-after') ?? '';
-      return `it asks for fewer requests (429${/^\d+$/.test(after) ? `; again in ${after} s` : ''})`;
+      return `too many requests (429${/^\d+$/.test(after) ? `; retry in ${after} s` : ''})`;
     }
     default:
-      return `it answered ${status}`;
+      return `the server returned status ${status}`;
   }
 }
 
@@ -86,9 +86,11 @@ export async function requestJson(
   try {
     const value = parseJson(text);
     if (isHash(value)) return value;
-    throw new SourceFailure('its answer is JSON of another shape');
+    throw new SourceFailure('the response has an unexpected structure');
   } catch (error) {
     if (!(error instanceof JsonMistake)) throw error;
-    throw new SourceFailure(`its answer is no JSON (${error.message} at character ${error.offset + 1})`);
+    throw new SourceFailure(
+      `the response is not valid JSON (${error.message} at character ${error.offset + 1})`,
+    );
   }
 }

@@ -2,11 +2,11 @@
 
 import type { AuthorIds } from './author-ids.ts';
 import type { FoundAuthor } from './found-author.ts';
-import { fetchOpenAlex } from './open-alex.ts';
 import type { SourcePorts } from './request.ts';
-import { fetchScholar } from './scholar.ts';
-import { fetchSemanticScholar } from './semantic-scholar.ts';
-import { fetchSerpApi } from './serp-api.ts';
+import { fetchOpenAlex } from './services/open-alex.ts';
+import { fetchScholar } from './services/scholar.ts';
+import { fetchSemanticScholar } from './services/semantic-scholar.ts';
+import { fetchSerpApi } from './services/serp-api.ts';
 
 export interface Source {
   /** As the configuration names it. */

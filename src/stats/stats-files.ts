@@ -7,6 +7,7 @@ import { placeAt } from '../diagnostics/source-text.ts';
 import { JsonMistake, parseJson, printJson } from '../files/json-text.ts';
 import { FsError, type WriteFs } from '../ports/fs.ts';
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import { makeFolders } from '../write/folders.ts';
 
 export interface StatsFiles {
   readonly data: string;
@@ -33,7 +34,7 @@ export function readStats(
     const value = parseJson(text);
     if (isHash(value)) return value;
     const place = { file, line: 1, column: 1 };
-    return diagnose(statsMessages.badFile, { reason: 'it is JSON of another shape' }, { place });
+    return diagnose(statsMessages.badFile, { reason: 'it has an unexpected structure' }, { place });
   } catch (error) {
     if (!(error instanceof JsonMistake)) throw error;
     const place = placeAt({ file, text }, error.offset);
@@ -86,12 +87,6 @@ export function writeStats(fs: WriteFs, files: StatsFiles, data: RubyHash, badge
     for (const path of temporary) removeIfThere(fs, path);
     throw error;
   }
-}
-
-function makeFolders(fs: WriteFs, folder: string): void {
-  if (folder === '' || fs.stat(folder) !== undefined) return;
-  makeFolders(fs, folderOf(folder));
-  fs.makeFolder(folder);
 }
 
 function removeIfThere(fs: WriteFs, path: string): void {

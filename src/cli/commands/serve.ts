@@ -140,7 +140,7 @@ async function announce(preview: Preview): Promise<void> {
   if (addresses !== undefined) reportDiagnostics(context, [diagnose(exposed, { addresses })]);
   if (!isQuiet(args, world)) {
     // `--detach` runs the program once more with `--no-detach`, where no keyboard reaches it.
-    const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C stops'];
+    const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C to stop'];
     const notes = [...(settings.watch ? ['watching for changes'] : []), ...stops].join('; ');
     const noted = notes === '' ? '' : ` (${notes})`;
     print(context, `${palette.good('Serving')} ${palette.strong(localAddress(address))}${noted}\n`);
@@ -170,17 +170,17 @@ async function handleCommand(preview: Preview, line: string): Promise<void> {
       terminal.out('\u001b[2J\u001b[3J\u001b[H');
       return;
     case 'h':
-      terminal.out('r rebuilds, u shows the address, o opens it, c clears the screen; Ctrl-C stops\n');
+      terminal.out('r: rebuild, u: show the address, o: open it, c: clear the screen; Ctrl-C to stop\n');
   }
 }
 
 async function detach({ terminal }: Context, serve: ServeWorld): Promise<number> {
   const { id, ready } = await serve.detach(['--no-detach', '--no-watch'], terminal);
   if (ready === undefined) return EXIT.failed;
-  terminal.out(`The server is running in the background as process ${id}; \`kill ${id}\` stops it.\n`);
+  terminal.out(`The server is running in the background as process ${id}; run \`kill ${id}\` to stop it.\n`);
   return EXIT.ok;
 }
 
 function requestFault(error: unknown): Diagnostic {
-  return diagnose(serveFault, { what: String(error), during: 'while it answered a request' });
+  return diagnose(serveFault, { what: String(error), during: 'while answering a request' });
 }

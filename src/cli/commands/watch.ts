@@ -30,7 +30,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<RunResult
   });
   await session.build();
   if (!shutdown.isRequested) {
-    if (!isQuiet(args, world)) print(context, 'Watching for changes (Ctrl-C stops)\n');
+    if (!isQuiet(args, world)) print(context, 'Watching for changes (Ctrl-C to stop)\n');
     await session.watch();
     await shutdown.requested;
   }

@@ -1,11 +1,6 @@
 /** What is printed of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
 
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { Rendered } from '../../graph/tasks.ts';
-import type { StageTime } from '../../pipeline/build-run.ts';
-import type { TemplateCost } from '../../render/templates.ts';
-import type { WriteResult } from '../../write/write.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import {
   type Context,
   EXIT,
@@ -15,28 +10,11 @@ import {
   reportDiagnostics,
   shownPath,
 } from '../context.ts';
+import type { BuildReport } from './build-result.ts';
 import type { Palette } from './colour.ts';
 import { jsonReport } from './json-report.ts';
 import { stagesText, successText, tallyOf, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
-
-/** A build as it is reported, be it a real one or one with nothing to do. */
-export interface BuildReport {
-  readonly ok: boolean;
-  readonly source: string;
-  readonly destination: string;
-  readonly cacheFolder: string;
-  readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
-  readonly diagnostics: readonly Diagnostic[];
-  /** Undefined where nothing was written. */
-  readonly write?: Pick<WriteResult, 'written' | 'unchanged' | 'removed'> | undefined;
-  readonly stages: readonly StageTime[];
-  readonly templates: readonly TemplateCost[];
-  readonly rendered: readonly Rendered[];
-  readonly reused: number;
-  readonly profiled: boolean;
-  readonly sources: (file: string) => SourceText | undefined;
-}
 
 /** Returns the exit status. */
 export function reportBuild(
@@ -47,7 +25,7 @@ export function reportBuild(
   const { args, world, terminal } = context;
   reportDiagnostics(context, report.diagnostics, report.source, report.sources);
   if (context.interrupted()) {
-    terminal.err('Interrupted: every file is whole, old or new.\n');
+    terminal.err('Interrupted: every file is intact, old or new.\n');
     return EXIT.interrupted;
   }
   if (args.program.get('why') === true) print(context, whyText(report.rendered, report.reused));
@@ -79,7 +57,7 @@ function resultText(report: BuildReport, destination: string, ms: number, palett
   if (ok && write !== undefined)
     return `${successText(tallyOf(counts, write), destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}`;
   const isUntouched = write === undefined || write.written.length + write.removed.length === 0;
-  const untouched = isUntouched ? ` ${palette.strong(destination)} was left as it was.` : '';
-  const why = hasErrors(diagnostics) ? '' : ' (under --strict a warning is an error)';
+  const untouched = isUntouched ? ` ${palette.strong(destination)} was left unchanged.` : '';
+  const why = hasErrors(diagnostics) ? '' : ' (under `--strict`, warnings are errors)';
   return `${trouble}${why}.${untouched}`;
 }

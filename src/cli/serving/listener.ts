@@ -69,6 +69,6 @@ async function listenFailure(
     return diagnose(portBusy, { host, port, owner: await serve.findPortOwner(port) });
   if (code === 'EACCES' || code === 'EPERM') return diagnose(portRefused, { port, reason: message });
   if (code.startsWith('ERR_OSSL') || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS'))
-    return diagnose(keyUnreadable, { flag: '--ssl-key', path: 'the key', reason: message });
+    return diagnose(keyUnreadable, { flag: '--ssl-key', path: undefined, reason: message });
   return diagnose(hostUnknown, { host, reason: message });
 }

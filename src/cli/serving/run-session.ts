@@ -1,6 +1,6 @@
 /** The session of a command that watches: a preview, or a build that goes on. */
 
-import { sweepingOnly } from '../../diagnostics/catalogue/program/serve.ts';
+import { pollingOnly } from '../../diagnostics/catalogue/program/serve.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { BuildFlags } from '../../pipeline/world.ts';
 import { createRebuilder } from '../../serve/rebuild.ts';
@@ -47,7 +47,7 @@ export function createRunSession(
         reportDiagnostics(context, [diagnostic]);
         terminal.err(traceText(context, error));
       },
-      pollingOnly: (code, reason) => reportDiagnostics(context, [diagnose(sweepingOnly, { code, reason })]),
+      pollingOnly: (code, reason) => reportDiagnostics(context, [diagnose(pollingOnly, { code, reason })]),
       isOutdatedBy: (changes) => shutdown.isOutdatedBy(changes),
     },
     settings,

@@ -41,7 +41,7 @@ export class ServeReport {
     const { outPalette: palette, workingFolder } = this.#context;
     const trouble = troubleText(diagnostics, palette);
     const destination = shownPath(workingFolder, config.destination);
-    if (!ok) return `${trouble}. ${palette.strong(destination)} was left as it was.\n`;
+    if (!ok) return `${trouble}. ${palette.strong(destination)} was left unchanged.\n`;
     const tally = tallyOf(counts, write ?? { written: [], unchanged: [], removed: [] });
     return `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`;
   }
@@ -56,7 +56,7 @@ export class ServeReport {
     const trouble = troubleText(diagnostics, palette);
     const head = `${palette.faint(timeOfDay(this.#nowMs()))} ${changesText(changes, config.source)}`;
     const destination = shownPath(workingFolder, config.destination);
-    if (!ok) return `${head}: ${trouble}; ${palette.strong(destination)} was left as it was\n`;
+    if (!ok) return `${head}: ${trouble}; ${palette.strong(destination)} was left unchanged\n`;
     const removed = write?.removed.length ?? 0;
     const written = `${write?.written.length ?? 0} written${removed > 0 ? `, ${removed} removed` : ''}`;
     const end = trouble === '' ? '' : `, ${trouble}${asBefore(fresh, palette)}`;
@@ -73,7 +73,7 @@ function asBefore(fresh: readonly Diagnostic[], palette: Palette): string {
 /** `_posts/a.md`, `_posts/a.md and 3 more`. */
 function changesText(changes: readonly Change[], source: string): string {
   const [first, ...others] = changes;
-  if (first === undefined) return 'as asked';
+  if (first === undefined) return 'on request';
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const gone = first.kind === 'removed' ? ' (removed)' : '';
   return `${shownPath(source, first.path)}${gone}${more}`;

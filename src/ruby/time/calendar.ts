@@ -1,4 +1,4 @@
-/** The Gregorian calendar: days, weekdays and weeks of civil dates, and the fields of a moment as its zone tells it. */
+/** The Gregorian calendar: days, weekdays and weeks of civil dates, and the fields of a moment in its zone. */
 
 import { RubyDate, type RubyTime } from '../values.ts';
 
@@ -18,7 +18,7 @@ export interface Civil {
   readonly yearDay: number;
 }
 
-/** Days since 1970-01-01; months beyond 1 to 12 carry over. */
+/** Days since 1970-01-01; months beyond 1 to 12 overflow into years. */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const carried = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;

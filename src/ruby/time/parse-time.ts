@@ -48,12 +48,12 @@ function timeOfParts(parts: DateParts, zone: string, nowMs: () => number): RubyT
   ) as [number, number, number, number, number, number];
   const ms = Math.floor((nanos ?? 0) / 1_000_000);
   const rest = (nanos ?? 0) % 1_000_000;
-  const told: Clock = { year: y, month: mo, day: d, hour: h, minute: mi, second: s };
+  const clock: Clock = { year: y, month: mo, day: d, hour: h, minute: mi, second: s };
   if (offset === undefined) {
-    const local = epochOfClock(told);
+    const local = epochOfClock(clock);
     return local === undefined ? undefined : timeInZone(epochOfLocal(local, zone) + ms, zone, rest);
   }
-  const civil = epochOfClock(movedToUtc(told, offset));
+  const civil = epochOfClock(movedToUtc(clock, offset));
   if (civil === undefined) return undefined;
   const epochMs = civil + ms;
   if (/^(?:-00:00|-0000|-00|UTC|Z|UT)$/i.test(parts.zone!)) return timeInUtc(epochMs, rest);

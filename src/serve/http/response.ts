@@ -93,7 +93,7 @@ function ownResponse(path: string, state: PreviewState, { reload, retryMs }: Res
     case 'events':
       if (reload) return eventStream();
   }
-  return text(404, HTML, refusalPage(404, 'the server has nothing of its own here'));
+  return text(404, HTML, refusalPage(404, 'the server has no page at this address'));
 }
 
 function eventStream(): HttpResponse {

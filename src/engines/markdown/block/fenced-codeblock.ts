@@ -1,6 +1,7 @@
 /** Code between fences of `~` or, in GFM, of backticks; the word after the opening fence is the language. */
 
-import { isSpace, nextLine, restOfBlankLine } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { nextLine, restOfBlankLine } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 import type { BlockRule, BlockState } from './state.ts';
 

@@ -2,11 +2,12 @@
 
 import { nearest } from '../../../base/nearest.ts';
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { applyInlineOption, optionNames } from '../options.ts';
-import { isSpace, isWord, restOfBlankLine } from '../ruby-text.ts';
+import { isSpace, isWord } from '../../../ruby/characters.ts';
 import { attributeNameEnd, closingBrace, closingBraceOfLine } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import { type Attributes, type Category, Element } from './element.ts';
+import { applyInlineOption, optionNames } from './options.ts';
+import { restOfBlankLine } from './scan.ts';
 import type { Source } from './source.ts';
 
 export interface ExtensionTag {
