@@ -4,11 +4,15 @@ import { characterOf, entityCodePoint } from './entities.ts';
 
 const REFERENCE = /&(?:#(\d+)|#[xX]([\da-fA-F]+)|([A-Za-z]\w*));/g;
 
-/** A reference to no character, or by a name that HTML 4 lacks, stays as it is written. */
+/**
+ * A reference to no character, or by a name that HTML 4 lacks, stays as it is written; one to NUL becomes the replacement
+ * character.
+ */
 export function resolveReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
     const codePoint = name === undefined ? numberOf(decimal, hexadecimal) : entityCodePoint(name);
+    if (codePoint === 0) return '\ufffd';
     return (codePoint === undefined ? undefined : characterOf(codePoint)) ?? whole;
   });
 }

@@ -1,7 +1,7 @@
 /** What `hastie serve` prints while it runs: one line a build, and each warning once as long as it stays. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SiteResult } from '../../pipeline/build-site.ts';
+import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { Change } from '../../serve/watch/snapshot.ts';
 import { type Context, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import type { Palette } from '../report/colour.ts';

@@ -24,7 +24,7 @@ export interface SassSite {
   readonly settings: SassSettings;
 }
 
-/** What a compilation read, so that its result can be proved still good. Paths start from a root: `source/_sass/_a.scss`. */
+/** What a compilation read, so that its result can be validated. Paths name their root: `source/_sass/_a.scss`. */
 export interface Reads {
   /** Path and fingerprint of the text. */
   readonly files: readonly (readonly [path: string, fingerprint: string])[];

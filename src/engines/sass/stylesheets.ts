@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadFs } from '../../ports/fs.ts';
-import { type CompileQueue, createCompileQueue } from './compile/compile-queue.ts';
+import { CompileQueue } from './compile/compile-queue.ts';
 import { mapName } from './compile/css-shape.ts';
 import { foldDeprecations } from './compile/deprecations.ts';
 import { createFolderTable, type Root } from './imports/folder-table.ts';
@@ -83,7 +83,7 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
   const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
   const site: SassSite = { source, settings, ...theme };
   const openQueue = (where: 'here' | 'beside') =>
-    createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS, where);
+    new CompileQueue(ports.sass, ports.clock, { site, limitMs: options.limitMs ?? LIMIT_MS, where });
   /** Who waits for a text's result can wait for a thread alone. */
   const beside = openQueue('beside');
   const here = openQueue('here');

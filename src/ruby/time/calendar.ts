@@ -4,14 +4,18 @@ import { RubyDate, type RubyTime } from '../values.ts';
 
 const dayMs = 86_400_000;
 
-/** A moment taken apart; months and days count from 1, Sunday is day 0 of the week, `yearDay` counts from 1. */
-export interface Civil {
+/** What calendar and clock show; months and days count from 1. */
+export interface CivilTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+}
+
+/** All fields of a moment; Sunday is day 0 of the week, `yearDay` counts from 1. */
+export interface Civil extends CivilTime {
   /** Nanoseconds of the second. */
   readonly nanos: number;
   readonly weekDay: number;

@@ -1,5 +1,6 @@
 /** Reads Google Scholar's page of an author. Pure: text in, numbers out; what is no such page is a reason. */
 
+import { resolveReferences } from '../../html/references.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
 import { filled } from '../read-json.ts';
 
@@ -31,7 +32,7 @@ export function readScholarPage(html: string, id: string, address: string): Scho
       ...filled<Partial<FoundAuthor>>({
         name,
         affiliation: textOf(/class="gsc_prf_il"[^>]*>((?:(?!<\/div>)[\s\S]){0,2000})<\/div>/.exec(html)?.[1]),
-        picture: /id="gsc_prf_pup-img"[^>]*\bsrc="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&'),
+        picture: attributeOf(/id="gsc_prf_pup-img"[^>]*\bsrc="([^"]+)"/.exec(html)?.[1]),
         emailDomain: emailOf(html),
         homepage: textOf(/id="gsc_prf_ivh"[\s\S]{0,300}?href="([^"]+)"/.exec(html)?.[1]),
         interests: interestsOf(html),
@@ -87,7 +88,7 @@ function readRows(html: string, id: string): FoundPaper[] {
       citations: cited === undefined ? 0 : (number(cited) ?? 0),
       citation: textOf(lines[1]?.[1]),
       citesIds: url?.[2]?.split(','),
-      citedByUrl: url?.[1]?.replaceAll('&amp;', '&'),
+      citedByUrl: attributeOf(url?.[1]),
       doi: undefined,
       arxiv: /arXiv:(\d{4}\.\d{4,5})/i.exec(text)?.[1],
     });
@@ -127,25 +128,15 @@ function number(text: string | undefined): number | undefined {
   return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 function textOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  const text = html
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return REFERENCES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
+  const text = resolveReferences(html.replace(/<[^<>]*>/g, ''))
+    .replaceAll('\u00a0', ' ')
     .trim();
   return text === '' ? undefined : text;
+}
+
+/** An attribute's value. */
+function attributeOf(html: string | undefined): string | undefined {
+  return html === undefined ? undefined : resolveReferences(html);
 }

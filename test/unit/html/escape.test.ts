@@ -8,9 +8,9 @@ test.each([
   ['an attribute in double quotes', escapeAttribute, `a &amp; b &lt; c &gt; d &quot; e ' f &amp;amp;`],
   ['either quotes', escapeHtml, `a &amp; b &lt; c &gt; d &quot; e &#39; f &amp;amp;`],
   ['XML', escapeXml, `a &amp; b &lt; c &gt; d &quot; e &apos; f &amp;amp;`],
-])('escapes for %s', (_, escape, expected) => {
-  expect(escape(all)).toBe(expected);
-  expect(escape('plain text')).toBe('plain text');
+])('escapes for %s', (_, escapeFor, expected) => {
+  expect(escapeFor(all)).toBe(expected);
+  expect(escapeFor('plain text')).toBe('plain text');
 });
 
 test('escapes quotes in a text that has nothing else to escape', () => {

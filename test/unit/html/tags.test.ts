@@ -47,6 +47,10 @@ test('is linear in the text, whatever it holds', () => {
     expect([...tagsOf(piece.repeat(100_000))].length).toBeLessThanOrEqual(100_000);
 });
 
+test('replaces a reference to NUL, which no text may hold', () => {
+  expect(resolveReferences('a&#0;b&#x0;c')).toBe('a\ufffdb\ufffdc');
+});
+
 test('leaves references to no character as they are written', () => {
   expect(resolveReferences('&amp;amp; &#65;&#x42; &nosuch; &#99999999999; & &lt')).toBe(
     '&amp; AB &nosuch; &#99999999999; & &lt',

@@ -48,3 +48,18 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
+
+/** The first of the items, which are in ascending order, that starts at an index or after it. */
+export function firstFrom<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  from: number,
+): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return items[low];
+}

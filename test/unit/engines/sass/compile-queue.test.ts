@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCompileQueue } from '../../../../src/engines/sass/compile/compile-queue.ts';
+import { CompileQueue } from '../../../../src/engines/sass/compile/compile-queue.ts';
 import type { Compiled, FromWorker, StylesheetJob, ToWorker } from '../../../../src/engines/sass/jobs.ts';
 import type { SassPorts } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
@@ -64,13 +64,11 @@ function scripted(
       };
     },
   };
-  const queue = createCompileQueue(
-    ports,
-    clock,
-    { source: '/site', settings },
+  const queue = new CompileQueue(ports, clock, {
+    site: { source: '/site', settings },
     limitMs,
-    here === 'here' ? 'here' : 'beside',
-  );
+    where: here === 'here' ? 'here' : 'beside',
+  });
   const results: string[] = [];
   const add = (path: string): void =>
     queue.add(job(path), ({ css, diagnostics }) => {
@@ -151,8 +149,9 @@ describe('the queue of compilations', () => {
     add('a');
     const settled = queue.settled();
     setTimeout(() => (clock.at = 1_000_000), 100);
-    setTimeout(() => expect(results).toEqual([]), 700);
-    setTimeout(() => queue.close(), 800);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(results).toEqual([]);
+    queue.close();
     await settled;
     expect(results).toEqual([]);
   });
@@ -180,7 +179,11 @@ describe('the queue of compilations', () => {
         throw new Error('sass-worker.cjs is missing');
       },
     };
-    const queue = createCompileQueue(ports, { now: 0, elapsed: () => 0 }, { source: '/site', settings }, 20);
+    const queue = new CompileQueue(
+      ports,
+      { now: 0, elapsed: () => 0 },
+      { site: { source: '/site', settings }, limitMs: 20, where: 'beside' },
+    );
     queue.start();
     for (const path of ['a', 'b'])
       queue.add(job(path), ({ diagnostics }) => {
