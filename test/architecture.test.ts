@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   ruby: 2,
   diagnostics: 3,
   files: 4,
+  settings: 4,
   engines: 5,
   model: 6,
   config: 7,

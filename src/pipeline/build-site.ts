@@ -144,7 +144,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     hasErrors(diagnostics) ||
     (flags.strict === true && diagnostics.some((each) => strictly(each).severity === 'warning'));
 
-  const given = stages.run('configure', () => loadConfig(fs, env, flags));
+  const given = stages.run('configure', () => loadConfig(fs, env, flags, world.plugins));
   diagnostics.push(...given.diagnostics);
   const sources = createSources(fs, given);
   const files = createSourceFiles(fs, given, report);
@@ -195,7 +195,7 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
   const readTime = reread === undefined ? timeTrace.reads(clock.now) : seen?.time;
   diagnostics.push(...inventory.diagnostics);
   isReadWhole = !hasErrors(inventory.diagnostics);
-  const sass = readSassSettings(config.values.get('sass'), config.environment);
+  const sass = readSassSettings(config.settings.sass, config.environment);
   diagnostics.push(...sass.diagnostics);
   const stylesheets = makeStylesheets({ ...world, fs }, config, sass.settings, trace !== undefined);
   // as early as can be: the compiler starts while everything else goes on
@@ -309,8 +309,8 @@ function countDocuments({ pages, collections }: Inventory): number {
 }
 
 /** Whether anything may be kept in the cache folder. */
-function isCached({ values }: Config): boolean {
-  return values.get('disable_disk_cache') !== true && values.get('safe') !== true;
+function isCached({ settings }: Config): boolean {
+  return !settings.disableDiskCache && !settings.safe;
 }
 
 function makeStylesheets(

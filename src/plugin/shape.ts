@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = 
   name: 'string',
   aliases: 'object',
   setting: 'string',
+  settings: 'object',
   priority: 'string',
   configure: 'function',
   load: 'function',

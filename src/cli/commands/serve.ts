@@ -35,7 +35,7 @@ export function runServe(context: Context, serve: ServeWorld): Promise<number> {
 async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
   const { args, world, workingFolder } = context;
   const overrides = servingOverrides(args.overrides);
-  const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides }, world.plugins);
   const settings = readServeSettings(world.fs, config, args.overrides);
   tell(context, [...args.remarks, ...settings.diagnostics]);
   if (hasErrors(settings.diagnostics)) return EXIT.usage;

@@ -26,7 +26,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
     strict: args.program.get('strict') === true,
     adoptDestination: args.program.get('adopt-destination') === true,
   };
-  const config = loadConfig(world.fs, world.env, flags);
+  const config = loadConfig(world.fs, world.env, flags, world.plugins);
   const ending = createEnding(context, serve, config);
   const polling = overrides.get('force_polling') === true;
   const session = createSession(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../../src/model/config.ts';
+import { settingsOf } from '../../../src/model/settings/settings.ts';
 import type { Value } from '../../../src/ruby/values.ts';
 import { createWatchScope } from '../../../src/serve/watch/watch-scope.ts';
 
@@ -8,14 +9,16 @@ function scope(
   more: Partial<Config> = {},
   reads: string[] = [],
 ) {
+  const values = new Map<Value, Value>(
+    Object.entries({ include: ['.htaccess'], exclude: ['vendor/bundle/', 'tmp'], ...settings }),
+  );
   return createWatchScope(
     {
       source: '/home/ada/site',
       destination: '/home/ada/site/dist',
       cacheFolder: '/home/ada/site/.hastie-cache',
-      values: new Map<Value, Value>(
-        Object.entries({ include: ['.htaccess'], exclude: ['vendor/bundle/', 'tmp'], ...settings }),
-      ),
+      values,
+      settings: settingsOf(values),
       files: [],
       environment: 'development',
       strictFrontMatter: true,

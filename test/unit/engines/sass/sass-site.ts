@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile-queue.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
-import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../../src/engines/sass/settings.ts';
 import {
   createStylesheets,
   type JoinedStylesheets,
@@ -136,7 +136,7 @@ export class SassSite {
 
   /** Stylesheets with the values of the configuration's `sass` key. */
   open(sass: Readonly<Record<string, unknown>> = {}, options: Partial<StylesheetOptions> = {}): Stylesheets {
-    const { settings } = readSassSettings(new Map(Object.entries(sass)) as never, 'production');
+    const { settings } = readSassSettings(sassSection(new Map(Object.entries(sass)) as never), 'production');
     const stylesheets = createStylesheets(
       { fs: nodeFs, clock, sass: this.ports },
       { source: this.source, settings, ...options },
