@@ -12,7 +12,7 @@ export interface GithubHome {
 
 /** Undefined where nothing tells the repository. */
 export function guessHome(patient: Pick<Patient, 'config' | 'repository' | 'files'>): GithubHome | undefined {
-  const setting = patient.config.values.get('repository');
+  const setting = patient.config.settings.repository;
   const repository =
     remoteName(patient.repository) ??
     (typeof setting === 'string' && setting.includes('/') ? setting : undefined);

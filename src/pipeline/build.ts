@@ -131,7 +131,7 @@ export function build(parts: BuildParts): PureBuild {
     inventory,
     time,
     urls: {
-      permalinkStyle: String(config.values.get('permalink') ?? 'date'),
+      permalinkStyle: config.settings.permalink,
       outputExtension: converters.outputExtension,
       get siteTime() {
         isTimeless = false;

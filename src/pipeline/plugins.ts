@@ -50,7 +50,7 @@ export async function preparePlugins(
   };
   if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, config, report);
   const plugins = selectPlugins(candidates, config);
-  if (isTruthy(config.values.get('paginate')) && !plugins.some(({ name }) => /^jekyll-paginate/.test(name)))
+  if (isTruthy(config.settings.paginate) && !plugins.some(({ name }) => /^jekyll-paginate/.test(name)))
     report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
   let repository: { readonly found: Repository | undefined } | undefined;
   return {

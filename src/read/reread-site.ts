@@ -43,10 +43,11 @@ export function rereadSite(
   changed: readonly FileChange[],
   isForStylesheets: (path: string) => boolean,
 ): Reread | undefined {
+  const { settings } = context.config;
   const folders = [
-    ownFolder(context, 'layouts_dir', '_layouts'),
-    ownFolder(context, 'includes_dir', '_includes'),
-    ownFolder(context, 'data_dir', '_data'),
+    ownFolder(context, settings.layoutsDir),
+    ownFolder(context, settings.includesDir),
+    ownFolder(context, settings.dataDir),
   ];
   const inFolder = folders.map(
     (folder) => (path: string) => folder !== undefined && isWithin(folder.path, path),

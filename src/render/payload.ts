@@ -196,7 +196,7 @@ function createSiteSubject(
   return {
     config: site.config.values,
     time: site.time,
-    data: () => site.config.values.get('data') ?? data,
+    data: () => site.config.settings.data ?? data,
     tracker,
     pages: () => {
       // a stylesheet's turn adds the page of its source map

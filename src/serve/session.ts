@@ -83,7 +83,7 @@ export function createSession(
 
   function show(outputs: readonly Output[], config: Config): void {
     const { preview } = scene;
-    const baseurl = config.values.get('baseurl');
+    const { baseurl } = config.settings;
     const next = createPreview(outputs, typeof baseurl === 'string' ? baseurl : '', preview);
     const ignored = (from: string): boolean => settings.reloadIgnores.some((glob) => fnmatch(glob, from));
     turnTo(withPreview(scene, next, preview === undefined ? [] : changedAddresses(preview, next, ignored)));

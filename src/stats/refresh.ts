@@ -7,13 +7,14 @@ import { placeAt } from '../diagnostics/source-text.ts';
 import { JsonMistake, parseJson } from '../files/json-text.ts';
 import type { Config } from '../model/config.ts';
 import { readScholarData, type ScholarData } from '../model/scholar-data.ts';
+import type { Settings } from '../model/settings/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type WriteFs } from '../ports/fs.ts';
 import type { Http } from '../ports/http.ts';
 import { strftime } from '../ruby/time/strftime.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
-import { isArray, isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 import type { SourcePorts } from './ask.ts';
 import { authorIds } from './author-ids.ts';
 import { doubt } from './believe.ts';
@@ -65,7 +66,7 @@ export async function refreshStats(
 ): Promise<StatsResult> {
   const diagnostics: Diagnostic[] = [];
   const tell = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const files = statsFiles(config.source, folderOf(config.values));
+  const files = statsFiles(config.source, folderOf(config.settings));
   const old = readOld(world.fs, files.data, config.source, tell);
   const known = old === undefined ? undefined : readScholarData(old);
   const ended = (rest: Partial<StatsResult>): StatsResult => ({
@@ -78,13 +79,13 @@ export async function refreshStats(
     ...rest,
   });
 
-  const ids = authorIds(config.values, (name) => world.env.get(name), options.author);
+  const ids = authorIds(config.settings, (name) => world.env.get(name), options.author);
   if (Object.values(ids).every((id) => id === undefined)) {
     tell(diagnose(statsMessages.noAuthor, {}));
     return ended({ ok: false });
   }
   const ports = sourcePorts(world);
-  for (const source of chooseSources(config.values, options.sources, tell)) {
+  for (const source of chooseSources(config.settings, options.sources, tell)) {
     const found = await askSource(source, ids, ports, tell);
     if (found === undefined) continue;
     const reason = options.force ? undefined : doubt(found, known);
@@ -110,9 +111,8 @@ export async function refreshStats(
   return ended({});
 }
 
-function folderOf(values: RubyHash): string {
-  const setting = values.get('citations');
-  const path = isHash(setting) ? setting.get('path') : undefined;
+function folderOf({ citations }: Settings): string {
+  const { path } = citations;
   return typeof path === 'string' && path !== '' && !path.includes('..') ? path : FOLDER;
 }
 
@@ -144,13 +144,11 @@ function readOld(
 }
 
 function chooseSources(
-  values: RubyHash,
+  { citations }: Settings,
   typed: readonly string[] | undefined,
   tell: (diagnostic: Diagnostic) => void,
 ): readonly Source[] {
-  const setting = values.get('citations');
-  const configured: Value = isHash(setting) ? setting.get('sources') : undefined;
-  const names = typed ?? (isArray(configured) ? configured.map(String) : undefined);
+  const names = typed ?? citations.sources;
   if (names === undefined) return SOURCES;
   const known = SOURCES.map(({ name }) => name);
   return names.flatMap((name) => {

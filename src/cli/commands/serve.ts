@@ -214,8 +214,8 @@ async function openSite(context: Context, serve: ServeWorld, address: string): P
   if (reason !== undefined) tell(context, [diagnose(openFailed, { address, reason })]);
 }
 
-function shownAddress(home: string, { values }: Config): string {
-  const baseurl = values.get('baseurl');
+function shownAddress(home: string, { settings }: Config): string {
+  const { baseurl } = settings;
   const segments = typeof baseurl === 'string' ? baseurl.split('/').filter((part) => part !== '') : [];
   return `${home}/${segments.map((segment) => `${segment}/`).join('')}`;
 }
@@ -254,10 +254,14 @@ async function obey(
 
 /** Settings of the server itself that another configuration file now says otherwise. */
 function changedSettings(before: Config, now: Config): string[] {
-  const keys = ['host', 'port', 'ssl_key', 'ssl_cert'];
-  return keys
-    .filter((key) => now.files.length > 0 && String(before.values.get(key)) !== String(now.values.get(key)))
-    .map((key) => `\`${key}\``);
+  if (now.files.length === 0) return [];
+  const changed = {
+    host: before.settings.host !== now.settings.host,
+    port: before.settings.port !== now.settings.port,
+    ssl_key: before.settings.sslKey !== now.settings.sslKey,
+    ssl_cert: before.settings.sslCert !== now.settings.sslCert,
+  };
+  return Object.entries(changed).flatMap(([key, isChanged]) => (isChanged ? [`\`${key}\``] : []));
 }
 
 async function detach({ terminal }: Context, serve: ServeWorld): Promise<number> {

@@ -49,8 +49,7 @@ export function createServeReport(context: Context, nowMs: () => number): ServeR
           `${palette.faint(timeOfDay(nowMs()))} ${changesText(changes, config.source)}: ${done}${end}\n`,
         );
       }
-      if (config.values.get('profile') === true)
-        say(context, stagesText(result.stages) + templatesText(result.templates));
+      if (config.settings.profile) say(context, stagesText(result.stages) + templatesText(result.templates));
     },
   };
 }

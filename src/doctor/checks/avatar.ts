@@ -13,7 +13,7 @@ const ROOT = { url: '/', base: undefined };
 export const avatar: Check = {
   name: 'avatar',
   examine(patient, report) {
-    const author = patient.config.values.get('author');
+    const author = patient.config.settings.author;
     if (!isHash(author)) return;
     const named = author.get('avatar');
     if (named === undefined || named === null || named === '') {
@@ -35,7 +35,7 @@ export const avatar: Check = {
 
 /** The avatar's path from the root of the site; undefined where there is none, or it lies elsewhere. */
 export function avatarPath({ config, home }: Pick<Patient, 'config' | 'home'>): string | undefined {
-  const author = config.values.get('author');
+  const author = config.settings.author;
   const named = isHash(author) ? author.get('avatar') : undefined;
   if (typeof named !== 'string' || named === '') return undefined;
   const below = /^https?:/i.test(named) || named.startsWith('//') ? named : named.replace(/^\//, '');

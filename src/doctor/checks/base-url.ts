@@ -11,7 +11,7 @@ export const baseUrl: Check = {
   name: 'baseurl',
   examine(patient, report) {
     const { config, home } = patient;
-    const given = config.values.get('baseurl');
+    const given = config.settings.baseurl;
     const baseurl = given === undefined || given === null ? '' : printValue(given);
     const place = placeInConfig(config, ['baseurl']);
     const right = baseurl.replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, '');

@@ -10,7 +10,7 @@ export const repository: Check = {
   name: 'repository',
   examine(patient, report) {
     const { config } = patient;
-    const setting = config.values.get('repository');
+    const setting = config.settings.repository;
     const remote = remoteName(patient.repository);
     if (typeof setting !== 'string' || setting === '') {
       const place = placeAsked(patient);

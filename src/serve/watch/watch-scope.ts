@@ -3,9 +3,7 @@
 import { baseName, expandPath, folderOf, isWithin, joinPaths } from '../../base/paths.ts';
 import { inputFolders } from '../../config/inputs.ts';
 import type { Config } from '../../model/config.ts';
-import { isTrue } from '../../read/context.ts';
 import { pathMatcher } from '../../read/folder/entry-filter.ts';
-import { isArray, isHash, type Value } from '../../ruby/values.ts';
 
 export interface WatchScope {
   /** Absolute paths of folders and files: the source, and what can't be reached from it. */
@@ -22,9 +20,9 @@ export interface WatchScope {
 
 /** `reads` are the absolute paths of the files that the last build read. */
 export function createWatchScope(config: Config, reads: Iterable<string> = []): WatchScope {
-  const { source, destination, cacheFolder, values } = config;
-  const include = pathMatcher(textsOf(values.get('include')));
-  const exclude = pathMatcher(textsOf(values.get('exclude')));
+  const { source, destination, cacheFolder, settings } = config;
+  const include = pathMatcher(settings.include);
+  const exclude = pathMatcher(settings.exclude);
   const isOwn = within([destination, cacheFolder]);
   const isNever = (path: string): boolean => isOwn(path) || isUnwatchable(baseName(path));
 
@@ -61,7 +59,7 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
     wanted.filter((path) => !isPlain(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
   const isExtra = within(extra);
-  const confinedTo = isTrue(values.get('safe')) ? source : undefined;
+  const confinedTo = settings.safe ? source : undefined;
   return {
     roots: [source, ...extra],
     confinedTo,
@@ -70,8 +68,8 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
       destination,
       cacheFolder,
       extra,
-      values.get('include'),
-      values.get('exclude'),
+      settings.include,
+      settings.exclude,
       confinedTo ?? null,
     ]),
     admits: (path) => !isNever(path) && (isExtra(path) || !isInSource(path) || !isSkipped(path)),
@@ -101,14 +99,8 @@ function gemfiles({ source }: Config): string[] {
 }
 
 /** Sass may look outside its own folder. */
-function loadPaths({ values, source }: Config): string[] {
-  const sass = values.get('sass');
-  const paths = isHash(sass) ? sass.get('load_paths') : undefined;
-  return textsOf(paths).map((path) => expandPath(path, source));
-}
-
-function textsOf(value: Value): string[] {
-  return isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+function loadPaths({ settings, source }: Config): string[] {
+  return settings.sass.loadPaths.map((path) => expandPath(path, source));
 }
 
 function outermost(paths: readonly string[]): string[] {
