@@ -223,8 +223,8 @@ export interface Plugin {
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
   /**
-   * The settings of the configuration that it reads, by their keys: they are checked, not taken for misspelt ones, and, of the
-   * built-in plugins, in the JSON Schema.
+   * The settings of the configuration that it reads, by their keys. Their types are checked when the plugin is there; those of
+   * built-in plugins are known to every site and are in the JSON Schema.
    */
   readonly settings?: SettingTable;
   /** When it generates among the others, as in Jekyll; `normal` without it. Equal priorities keep the order of loading. */

@@ -1,12 +1,15 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
 import { expandPath, extensionOf, joinPaths } from '../base/paths.ts';
+import { checkTypes } from '../config/check-settings.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
+import { siteSettings } from '../model/settings/settings.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
 import type { Modules } from '../ports/modules.ts';
+import { joinTables } from '../settings/setting.ts';
 import type { Plugin } from './api.ts';
 import { describeRubyPlugin } from './ruby-plugin.ts';
 import { pluginsIn } from './shape.ts';
@@ -52,6 +55,13 @@ export async function loadPlugins(
       // whatever it calls itself, it was asked for by this name
       packages.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
     }
+  }
+  // the built-in ones' were checked with the configuration
+  const known = joinTables([siteSettings, ...builtIn.map(({ settings = {} }) => settings)]);
+  for (const { settings = {} } of [...own, ...packages]) {
+    const added = Object.entries(settings).filter(([key]) => !Object.hasOwn(known, key));
+    for (const found of checkTypes(Object.fromEntries(added), config.values, config.files))
+      ports.report(found);
   }
   return { own, packages };
 }

@@ -75,6 +75,13 @@ function toPlugin(
     report(diagnose(loadMessages.noPlugin, { file, found: `one whose "${key}" is a ${typeof part}` }));
     return undefined;
   }
+  for (const [key, row] of Object.entries(value.settings ?? {})) {
+    if (isObject(row)) continue;
+    report(
+      diagnose(loadMessages.noPlugin, { file, found: `one whose "settings.${key}" is a ${typeof row}` }),
+    );
+    return undefined;
+  }
   const name = typeof value.name === 'string' ? value.name : file;
   const { priority } = value;
   if (typeof priority === 'string' && !Object.hasOwn(PRIORITIES, priority)) {

@@ -103,6 +103,8 @@ describe('what is watched', () => {
     expect(covers('tmp/scss/_a.scss', { sass })).toBe(true);
     expect(covers('tmp/other', { sass })).toBe(false);
     expect(scope({ sass }).covers('/home/ada/shared/_b.scss')).toBe(true);
+    const single = new Map<Value, Value>([['load_paths', '../shared']]);
+    expect(scope({ sass: single }).covers('/home/ada/shared/_b.scss')).toBe(true);
   });
 
   test('a file that was read is, excluded or not, and nothing else beside it', () => {

@@ -75,6 +75,11 @@ function mistakes(value: unknown, rules: JsonSchema, path = ''): readonly string
 const mistakesIn = (text: string): readonly string[] =>
   mistakes(toJson(parseYaml({ file: '_config.yml', text }).value ?? null), schema);
 
+/** Sites whose settings are of another type on purpose, with what the schema finds. */
+const WRONG: Readonly<Record<string, readonly string[]>> = {
+  'settings-truth': ['.future: integer', '.unpublished: string', '.page_excerpts: integer'],
+};
+
 const sites = readdirSync(new URL('test/sites/', root), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('/source/_config.yml'))
@@ -93,7 +98,7 @@ describe('the schema', () => {
       const wrong = mistakesIn(text);
       return wrong.length === 0 ? [] : [[name, wrong] as const];
     });
-    expect(Object.fromEntries(found)).toEqual({});
+    expect(Object.fromEntries(found)).toEqual(WRONG);
   });
 
   test('takes an empty file, an empty value and settings of the site itself', () => {
