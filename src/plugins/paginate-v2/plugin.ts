@@ -16,7 +16,16 @@ export const paginateV2 = definePlugin({
       doc: 'How jekyll-paginate-v2 lists documents in pages.',
       mistake: { severity: 'warning', example: 'pagination: {enabled: true}' },
     },
-    autopages: { type: 'hash', doc: 'Pages for each tag, category and collection.' },
+    autopages: {
+      type: 'hash',
+      keys: {
+        enabled: { type: 'boolean', default: false, doc: 'Whether there are such pages.' },
+        tags: { type: 'hash', doc: 'The pages of tags: layouts, title, permalink, enabled, slugify.' },
+        categories: { type: 'hash', doc: 'The pages of categories, in the same way.' },
+        collections: { type: 'hash', doc: 'The pages of collections, in the same way.' },
+      },
+      doc: 'Pages for each tag, category and collection.',
+    },
   },
   generate(site, generation) {
     const settings = settingsOf('pagination', PAGINATION, site);
