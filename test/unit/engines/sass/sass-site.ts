@@ -16,6 +16,7 @@ import {
 } from '../../../../src/engines/sass/stylesheets.ts';
 import { Results } from '../../../../src/graph/results.ts';
 import type { Config } from '../../../../src/model/config.ts';
+import { settingsOf } from '../../../../src/model/settings/settings.ts';
 import { nodeFs } from '../../../../src/node/fs.ts';
 import { createPacker } from '../../../../src/node/packer.ts';
 import { nodeSassPorts } from '../../../../src/node/sass/sass-ports.ts';
@@ -156,7 +157,7 @@ export class SassSite {
     options: Partial<StylesheetOptions> = {},
   ): Stylesheets {
     const cache = new DiskCache(createPacker('1', ''), undefined);
-    const config = { cacheFolder: this.cache, values: new Map() } as unknown as Config;
+    const config = { cacheFolder: this.cache, settings: settingsOf(new Map()) } as unknown as Config;
     const store = cache.recallStylesheets(nodeFs, config);
     const results = new Results(store, 'stylesheets');
     const stylesheets = this.open(sass, options);
