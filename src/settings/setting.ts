@@ -2,6 +2,7 @@
 
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { isArray, isHash, RubyDate, RubyTime, type Value } from '../ruby/values.ts';
+import { isOn } from './readers.ts';
 
 export type Kind = 'boolean' | 'string' | 'integer' | 'number' | 'time' | 'list' | 'hash';
 
@@ -63,6 +64,11 @@ export interface Setting<T> extends SettingRow {
 
 export function setting<T>(read: (value: Value) => T, row: SettingRow): Setting<T> {
   return { ...row, read };
+}
+
+/** A setting that is off unless it is set: on as Ruby's truth has it. */
+export function flag(doc: string): Setting<boolean> {
+  return setting(isOn, { type: 'boolean', default: false, doc });
 }
 
 /** The kinds that a row allows; undefined where anything goes. */

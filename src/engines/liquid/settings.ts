@@ -1,8 +1,7 @@
 /** The settings under `liquid:`: how strict templates are read. */
 
 import type { Value } from '../../ruby/values.ts';
-import { isOn } from '../../settings/readers.ts';
-import { setting } from '../../settings/setting.ts';
+import { flag, setting } from '../../settings/setting.ts';
 
 /** In Jekyll's order; those with a default are what `site.liquid` holds where nothing is set. */
 export const liquidSettings = {
@@ -12,16 +11,8 @@ export const liquidSettings = {
     default: 'warn',
     doc: 'What a mistake in a template does: pass, warn, or stop the build.',
   }),
-  strict_filters: setting(isOn, {
-    type: 'boolean',
-    default: false,
-    doc: 'Makes an unknown filter an error.',
-  }),
-  strict_variables: setting(isOn, {
-    type: 'boolean',
-    default: false,
-    doc: 'Makes an unknown variable an error.',
-  }),
+  strict_filters: flag('Makes an unknown filter an error.'),
+  strict_variables: flag('Makes an unknown variable an error.'),
   unknown_tags: setting((value) => value, {
     type: 'string',
     values: ['error', 'warn'],

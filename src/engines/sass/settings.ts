@@ -3,9 +3,9 @@
 import { sassLineCommentsIgnored } from '../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Value } from '../../ruby/values.ts';
-import { hashOrEmpty, isOn, oneOrMore } from '../../settings/readers.ts';
+import { hashOrEmpty, oneOrMore } from '../../settings/readers.ts';
 import { type RecordOf, recordsOf } from '../../settings/record.ts';
-import { setting } from '../../settings/setting.ts';
+import { flag, setting } from '../../settings/setting.ts';
 
 export interface SassSettings {
   /** Dart Sass has these two; Jekyll's `nested` and `compact` become `expanded`. */
@@ -25,8 +25,6 @@ export interface SassSettings {
   /** Which compiler to take where the choice matters; undefined for the fastest that is installed. */
   readonly compiler?: 'sass-embedded' | 'sass';
 }
-
-const flag = (doc: string) => setting(isOn, { type: 'boolean', default: false, doc });
 
 /** What can't be read is as if absent, as in jekyll-sass-converter. */
 export const sassTable = {

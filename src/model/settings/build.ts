@@ -4,7 +4,7 @@ import { commonmarkTable } from '../../engines/commonmark/settings.ts';
 import { sassTable } from '../../engines/sass/settings.ts';
 import { asWritten, hashOrEmpty, isOn, isTrue, printed } from '../../settings/readers.ts';
 import { section } from '../../settings/record.ts';
-import { type Setting, type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
+import { flag, type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
 
 const CSV_READER: SettingTable = {
   csv_converters: {
@@ -66,10 +66,6 @@ export const buildSettings = {
   server_port: renamed('port', 'integer'),
   pygments: renamed('highlighter', ['string', 'boolean']),
 } satisfies SettingTable;
-
-function flag(doc: string): Setting<boolean> {
-  return setting(isOn, { type: 'boolean', default: false, doc });
-}
 
 /** A key of Jekyll before 3.0 or 4.0. */
 function renamed(key: string, type: NonNullable<SettingRow['type']>): SettingRow {

@@ -16,7 +16,7 @@ import {
   texts,
 } from '../../settings/readers.ts';
 import { section } from '../../settings/record.ts';
-import { type Setting, type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
+import { flag, type Setting, type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
 
 /** The templates behind the names that `permalink:` may have. */
 export const permalinkStyles: ReadonlyMap<string, string> = new Map([
@@ -234,10 +234,6 @@ function defaultsOf(table: SettingTable): Map<Value, Value> {
   return new Map(
     Object.entries(table).flatMap(([key, row]) => (row.default === undefined ? [] : [[key, row.default]])),
   );
-}
-
-function flag(doc: string): Setting<boolean> {
-  return setting(isOn, { type: 'boolean', default: false, doc });
 }
 
 /** Text without which Jekyll stops. */

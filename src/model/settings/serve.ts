@@ -1,7 +1,7 @@
 /** The settings of the preview that Jekyll's configuration has no default for. */
 
-import { filledText, isNotOff, isOn, textsOrCommas } from '../../settings/readers.ts';
-import { type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
+import { filledText, isNotOff, textsOrCommas } from '../../settings/readers.ts';
+import { flag, type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
 
 const HOUR = 3600;
 
@@ -37,10 +37,6 @@ export const serveSettings = {
   ssl_cert: file('A certificate in PEM form, to serve HTTPS with.'),
   ssl_key: file("The certificate's key in PEM form."),
 } satisfies SettingTable;
-
-function flag(doc: string) {
-  return setting(isOn, { type: 'boolean', default: false, doc });
-}
 
 function names(doc: string) {
   const row: SettingRow = { type: ['list', 'string'], items: { type: 'string' }, doc };
