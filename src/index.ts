@@ -16,6 +16,7 @@ import type { BuildFlags } from './pipeline/world.ts';
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/build-site.ts';
+export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
 export type {
   ConfigureContext,
   Converter,
@@ -89,6 +90,7 @@ function compile(text: string, syntax: Syntax): string {
 export const renderLiquid = createRenderLiquid({
   clock: world.clock,
   timeZone: world.env.timeZone,
+  random: Math.random,
   engines: {
     markdownify: (text) => markdown.render(text),
     smartify,

@@ -41,7 +41,7 @@ export function readServeSettings(fs: ReadFs, config: Config, typed: Overrides):
   const watch = settings.watch && !detach;
   const reload = settings.livereload && watch;
   if (typed.has('livereload_port')) {
-    const reason = 'reloading goes over the port of the site itself';
+    const reason = 'reloading uses the port of the site';
     diagnostics.push(diagnose(flagWithoutEffect, { flag: '--livereload-port', reason }));
   }
   if (detach && typed.get('livereload') === true) {
@@ -82,7 +82,7 @@ function readTls(fs: ReadFs, { settings, source }: Config, diagnostics: Diagnost
         error.code === 'EINVAL'
           ? error.message
           : error.code === 'ENOENT'
-            ? 'there is no such file'
+            ? 'the file does not exist'
             : systemReason(error);
       diagnostics.push(diagnose(keyUnreadable, { flag, path, reason }));
       return '';

@@ -1,8 +1,8 @@
 /** The settings that Jekyll has a default for, in its order: that is the order in which templates see them. */
 
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import { liquidSettings } from '../../engines/liquid/settings.ts';
-import { jekyllKramdownSettings, kramdownTable } from '../../engines/markdown/options.ts';
+import { jekyllKramdownSettings, kramdownTable } from '../../engines/markdown/settings.ts';
+import { toText } from '../../ruby/print.ts';
 import type { Value } from '../../ruby/values.ts';
 import {
   asWritten,

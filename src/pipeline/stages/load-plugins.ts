@@ -13,7 +13,7 @@ import { selectPlugins } from '../../plugin/select.ts';
 import { themePlugins } from '../../plugin/theme-plugins.ts';
 import { isTruthy } from '../../plugin/values.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { Configured, WithPlugins } from '../build-state.ts';
+import type { Configured, WithPlugins } from '../site-state.ts';
 
 export async function loadPlugins(run: BuildRun, configured: Configured): Promise<WithPlugins> {
   const { config: given, files } = configured;
