@@ -11,33 +11,33 @@ const found = (text: string) =>
 test.each([
   [
     'plugins:',
-    'error config/wrong-type 1: "plugins" must be a list, but is empty (Write it as: plugins: [jekyll-feed, jekyll-sitemap])',
+    'error config/wrong-type 1: `plugins` must be a list, but is empty (write it as `plugins: [jekyll-feed, jekyll-sitemap]`)',
   ],
   ['keep_files:', undefined],
   [
     'cache_dir: 2020-01-02',
-    'error config/wrong-type 1: "cache_dir" must be text, but is a date (Write it as: cache_dir: .hastie-cache)',
+    'error config/wrong-type 1: `cache_dir` must be text, but is a date (write it as `cache_dir: .hastie-cache`)',
   ],
   [
     'limit_posts: 1.5',
-    'error config/wrong-type 1: "limit_posts" must be a whole number, but is a number (Write it as: limit_posts: 10)',
+    'error config/wrong-type 1: `limit_posts` must be a whole number, but is a number (write it as `limit_posts: 10`)',
   ],
   [
     'highlighter: 1',
-    'warning config/wrong-type 1: "highlighter" must be text or true or false, but is 1 (Write it as: highlighter: rouge)',
+    'warning config/wrong-type 1: `highlighter` must be text or true or false, but is 1 (write it as `highlighter: rouge`)',
   ],
   [
     'pagination: 10',
-    'warning config/wrong-type 1: "pagination" must be a mapping, but is 10 (Write it as: pagination: {enabled: true})',
+    'warning config/wrong-type 1: `pagination` must be a mapping, but is 10 (write it as `pagination: {enabled: true}`)',
   ],
   ['future: 1', undefined],
   [
     'future: "false"',
-    'warning config/text-for-flag 1: "future" is the text "false", and any text counts as true (Take the quotes away: future: false)',
+    'warning config/text-for-flag 1: `future` is the text `"false"`, which counts as true, as any text does (remove the quotes: `future: false`)',
   ],
   [
     'citation_meta: "true"',
-    'warning config/text-for-flag 1: "citation_meta" is the text "true", and any text counts as true (Take the quotes away: citation_meta: true)',
+    'warning config/text-for-flag 1: `citation_meta` is the text `"true"`, which counts as true, as any text does (remove the quotes: `citation_meta: true`)',
   ],
   ['feed: {path: x}', undefined],
 ])('%s', (text, complaint) => {
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('a name that is nearly that of a setting, a plugin’s included', () => {
-  const nearest = (name: string) => found(`${name}: x`).map((line) => /Did you mean "(.*)"/.exec(line)?.[1]);
+  const nearest = (name: string) => found(`${name}: x`).map((line) => /did you mean `(.*)`/.exec(line)?.[1]);
   expect(nearest('redirect_form')).toEqual(['redirect_from']);
   expect(nearest('permalnk')).toEqual(['permalink']);
   expect(found('permalnk: x\npermalink: pretty')).toEqual([]);
@@ -64,6 +64,6 @@ test.each([
 ])('%s is %s now', (old, now) => {
   const [line, ...more] = found(`${old}:`);
   expect(line).toContain(`warning config/old-name 1: `);
-  expect(line).toContain(`"${now}"`);
+  expect(line).toContain(`rename it to \`${now}\``);
   expect(more).toEqual([]);
 });

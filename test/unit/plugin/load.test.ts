@@ -174,8 +174,8 @@ test('the settings that a plugin declares are checked, those that are known by o
     'a.html': page('x'),
   });
   expect(result.diagnostics.map(({ code, message, place }) => [code, message, place?.line])).toEqual([
-    ['config/text-for-flag', '"my_flag" is the text "true", and any text counts as true', 1],
-    ['config/wrong-type', '"my_list" must be a list, but is the text "one"', 2],
+    ['config/text-for-flag', '`my_flag` is the text `"true"`, which counts as true, as any text does', 1],
+    ['config/wrong-type', '`my_list` must be a list, but is the text "one"', 2],
   ]);
 });
 
@@ -185,7 +185,10 @@ test('a plugin whose settings are not rows is not one', async () => {
     'a.html': page('x'),
   });
   expect(result.diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ['plugin/no-plugin', '_plugins/mine.js exports no plugin, but one whose "settings.my_flag" is a string'],
+    [
+      'plugin/no-plugin',
+      '`_plugins/mine.js` must export a plugin, but exports one whose "settings.my_flag" is a string',
+    ],
   ]);
 });
 
