@@ -78,7 +78,7 @@ function toPlugin(
   for (const [key, row] of Object.entries(value.settings ?? {})) {
     if (isObject(row)) continue;
     report(
-      diagnose(loadMessages.noPlugin, { file, found: `one whose "settings.${key}" is a ${typeof row}` }),
+      diagnose(loadMessages.noPlugin, { file, found: `one whose \`settings.${key}\` is a ${typeof row}` }),
     );
     return undefined;
   }

@@ -187,7 +187,7 @@ test('a plugin whose settings are not rows is not one', async () => {
   expect(result.diagnostics.map(({ code, message }) => [code, message])).toEqual([
     [
       'plugin/no-plugin',
-      '`_plugins/mine.js` must export a plugin, but exports one whose "settings.my_flag" is a string',
+      '`_plugins/mine.js` must export a plugin, but exports one whose `settings.my_flag` is a string',
     ],
   ]);
 });
