@@ -1,4 +1,5 @@
-// Builds lib/ from src/: the program as one CommonJS file (for V8's code cache), the public modules, Sass's worker, the types.
+// Builds lib/ from src/: the program as one CommonJS file (for V8's code cache), the public modules, Sass's worker, the types,
+// the JSON Schema of a site's settings.
 // Run by `prepare`, so that `npm ci` leaves a tool that works.
 
 import { spawnSync } from 'node:child_process';
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -189,11 +190,42 @@ async function declareTypes() {
   }
 }
 
+/** The schema of `_config.yml`, from the table of settings and those of the built-in plugins. */
+async function writeSchema({ build }) {
+  const folder = mkdtempSync(join(lib, 'schema-'));
+  try {
+    const outfile = join(folder, 'schema.mjs');
+    await build({
+      stdin: {
+        contents: `
+          import { siteSettings } from './src/model/settings/settings.ts';
+          import { builtInPlugins } from './src/plugins/all.ts';
+          import { configSchema } from './src/settings/schema.ts';
+          export const schema = configSchema([siteSettings, ...builtInPlugins.map(({ settings = {} }) => settings)]);`,
+        resolveDir: root,
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      external: EXTERNAL,
+      plugins: [safeGrayMatter],
+      banner: { js: REQUIRE },
+      logLevel: 'warning',
+      outfile,
+    });
+    const { schema } = await import(pathToFileURL(outfile).href);
+    writeFileSync(join(lib, 'config.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const esbuild = await loadEsbuild();
 if (esbuild !== undefined) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(lib, { recursive: true });
   for (const each of BUNDLES) await bundle(esbuild, each, version);
   writeLicences();
+  await writeSchema(esbuild);
   await declareTypes();
 }

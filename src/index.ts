@@ -7,7 +7,7 @@ import { type Diagnostic, DiagnosticError } from './diagnostics/diagnostic.ts';
 import { createRenderLiquid } from './engines/liquid/render-liquid.ts';
 import { createMarkdown, jekyllKramdownDefaults, smartify } from './engines/markdown/markdown.ts';
 import type { Syntax } from './engines/sass/jobs.ts';
-import { readSassSettings } from './engines/sass/settings.ts';
+import { readSassSettings, sassSection } from './engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
 import { withSlashes } from './node/fs.ts';
 import { buildSite } from './pipeline/build-site.ts';
@@ -77,7 +77,7 @@ let stylesheets: Stylesheets | undefined;
 
 /** Compiles with the default settings; imports are found in `_sass` of the current folder. */
 function compile(text: string, syntax: Syntax): string {
-  const { settings } = readSassSettings(undefined, 'development');
+  const { settings } = readSassSettings(sassSection(undefined), 'development');
   stylesheets ??= createStylesheets(world, { source: withSlashes(process.cwd()), settings });
   const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
   if (css === undefined) throw new DiagnosticError(diagnostics);

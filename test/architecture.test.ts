@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   ruby: 2,
   diagnostics: 3,
   files: 4,
+  settings: 4,
   engines: 5,
   model: 6,
   config: 7,
@@ -276,6 +277,16 @@ describe('the program', () => {
 
   test('makes no code from strings', () => {
     expect(offenders((source) => /\beval\(|\bnew Function\(|\bFunction\(/.test(code(source)))).toEqual([]);
+  });
+
+  test('reads settings from the typed record: the values themselves are for templates', () => {
+    const isValues = (path: string) => /^src\/(?:config|render\/drops)\//.test(path);
+    expect(
+      offenders((source) => {
+        if (isValues(source.path)) return false;
+        return [...code(source).matchAll(/\bvalues\??\.(?:get|has)\(['"`][^)]*\)/g)].map(([call]) => call);
+      }),
+    ).toEqual([]);
   });
 
   test('ends in one place', () => {

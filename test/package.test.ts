@@ -15,6 +15,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteSettings } from '../src/model/settings/settings.ts';
+import { builtInPlugins } from '../src/plugins/all.ts';
+import { configSchema } from '../src/settings/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 const owner = mkdtempSync(join(tmpdir(), 'package-'));
@@ -76,6 +79,12 @@ describe('the packed package', () => {
       'lib/liquid.d.ts',
       'lib/markdown.d.ts',
     ]);
+  });
+
+  test('has the schema of the settings as their tables have them now', () => {
+    const tables = [siteSettings, ...builtInPlugins.map(({ settings = {} }) => settings)];
+    const packedSchema = JSON.parse(readFileSync(join(installed, 'lib/config.schema.json'), 'utf8'));
+    expect(packedSchema).toEqual(JSON.parse(JSON.stringify(configSchema(tables))));
   });
 
   test('holds whatever its documents link to', () => {

@@ -32,6 +32,6 @@ export function resultKey(
 }
 
 /** Whether anything may be kept in the cache folder. */
-export function isCached({ values }: Config): boolean {
-  return values.get('disable_disk_cache') !== true && values.get('safe') !== true;
+export function isCached({ settings }: Config): boolean {
+  return !settings.disableDiskCache && !settings.safe;
 }

@@ -7,6 +7,7 @@ import type { Repository } from '../files/repository.ts';
 import type { SiteFiles, SourceFiles } from '../ports/source-files.ts';
 import type { BuildMoment, TimedText } from '../ruby/time/timed-text.ts';
 import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
+import type { SettingTable } from '../settings/setting.ts';
 
 /** Data of a generated page: JSON's types, or Ruby's values as they come from the site. */
 export type PluginData = Readonly<Record<string, unknown>>;
@@ -221,6 +222,11 @@ export interface Plugin {
   readonly aliases?: readonly string[];
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
+  /**
+   * The settings of the configuration that it reads, by their keys. Their types are checked when the plugin is there; those of
+   * built-in plugins are known to every site and are in the JSON Schema.
+   */
+  readonly settings?: SettingTable;
   /** When it generates among the others, as in Jekyll; `normal` without it. Equal priorities keep the order of loading. */
   readonly priority?: Priority;
   /** Settings that it adds to the configuration (or puts in the place of others), before anything is read. */
@@ -253,4 +259,14 @@ export function definePlugin(plugin: Plugin): Plugin {
   return plugin;
 }
 
-export type { BuildMoment, Diagnostic, Place, Repository, SiteFiles, SourceFiles, TimedText, Value };
+export type {
+  BuildMoment,
+  Diagnostic,
+  Place,
+  Repository,
+  SettingTable,
+  SiteFiles,
+  SourceFiles,
+  TimedText,
+  Value,
+};

@@ -4,7 +4,7 @@ import { placeInConfig } from '../config/place-in-config.ts';
 import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
 import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../diagnostics/diagnostic.ts';
 import type { Repository } from '../files/repository.ts';
-import type { Config } from '../model/config.ts';
+import { type Config, withValues } from '../model/config.ts';
 import type { Env } from '../ports/env.ts';
 import type { SourceFiles } from '../ports/source-files.ts';
 import { toHash } from '../ruby/from-json.ts';
@@ -31,7 +31,7 @@ export function configureAll(plugins: readonly Plugin[], config: Config, ports: 
       ports.report(diagnose(buildMessages.pluginFailed, { name: plugin.name, hook: 'configure', reason }));
     }
   }
-  return values === config.values ? config : { ...config, values };
+  return values === config.values ? config : withValues(config, values);
 }
 
 function contextFor(

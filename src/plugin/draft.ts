@@ -7,7 +7,7 @@ import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
 import type { Tracker } from '../graph/tracker.ts';
-import type { Config } from '../model/config.ts';
+import { type Config, withValues } from '../model/config.ts';
 import { type Body, type Document, settingOf, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
 import { createRoutes, type RouteMemory, type RouteParts } from '../model/routes.ts';
@@ -98,7 +98,7 @@ export function createDraft({
 
   return {
     site: {
-      config: { ...config, values },
+      config: withValues(config, values),
       inventory,
       time,
       pages,

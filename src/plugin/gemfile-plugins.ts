@@ -47,7 +47,7 @@ export function reportUnknownGems(
   const known = new Set(
     [...builtIn, ...own, ...packages].flatMap(({ name, aliases = [] }) => [name, ...aliases]).concat(theme),
   );
-  const configured = ['plugins', 'gems'].flatMap((key) => config.values.get(key) ?? []).map(String);
+  const configured = [...config.settings.plugins, ...config.settings.gems];
   const unknown = gems.filter(
     ({ name }) =>
       isPlugin(name) && !known.has(name) && !configured.includes(name) && name !== config.theme?.name,

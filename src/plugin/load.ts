@@ -1,13 +1,15 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
 import { expandPath, extensionOf, joinPaths } from '../base/paths.ts';
+import { checkTypes } from '../config/check-settings.ts';
 import { placeInConfig } from '../config/place-in-config.ts';
 import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
+import { siteSettings } from '../model/settings/settings.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
 import type { Modules } from '../ports/modules.ts';
-import { isArray } from '../ruby/values.ts';
+import { joinTables } from '../settings/setting.ts';
 import type { Plugin } from './api.ts';
 import { describeRubyPlugin } from './ruby-plugin.ts';
 import { pluginsIn } from './shape.ts';
@@ -30,7 +32,7 @@ export async function loadPlugins(
   builtIn: readonly Plugin[],
   ports: LoadPorts,
 ): Promise<LoadedPlugins> {
-  const isSafe = config.values.get('safe') === true;
+  const isSafe = config.settings.safe;
   const own: Plugin[] = [];
   for (const folder of pluginFolders(config)) {
     for (const file of filesBelow(ports.fs, folder)) {
@@ -54,14 +56,19 @@ export async function loadPlugins(
       packages.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
     }
   }
+  // the built-in ones' were checked with the configuration
+  const known = joinTables([siteSettings, ...builtIn.map(({ settings = {} }) => settings)]);
+  for (const { settings = {} } of [...own, ...packages]) {
+    const added = Object.entries(settings).filter(([key]) => !Object.hasOwn(known, key));
+    for (const found of checkTypes(Object.fromEntries(added), config.values, config.files))
+      ports.report(found);
+  }
   return { own, packages };
 }
 
 /** `plugins_dir`: a folder or several, relative to the source. */
 function pluginFolders(config: Config): readonly string[] {
-  const setting = config.values.get('plugins_dir') ?? '_plugins';
-  const folders = isArray(setting) ? setting : String(setting).split(',');
-  return folders.map((folder) => expandPath(String(folder), config.source));
+  return config.settings.pluginsDir.map((folder) => expandPath(folder, config.source));
 }
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.rb']);
@@ -107,11 +114,9 @@ async function loadFile(
 /** What `plugins:` (or `gems:`) names and nobody is called. */
 function unknownNames(config: Config, known: readonly Plugin[]) {
   const names = new Set(known.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
-  return ['plugins', 'gems'].flatMap((key) => {
-    const setting = config.values.get(key);
-    if (!isArray(setting)) return [];
-    const unknown = setting
-      .map((entry, at) => ({ name: String(entry), at }))
+  return (['plugins', 'gems'] as const).flatMap((key) => {
+    const unknown = config.settings[key]
+      .map((name, at) => ({ name, at }))
       .filter(({ name }) => !names.has(name));
     // Found by parsing the configuration once more: for what is complained about alone.
     return unknown.map(({ name, at }) => ({ name, place: placeInConfig(config, [key, at]) }));

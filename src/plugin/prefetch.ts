@@ -33,7 +33,7 @@ export async function prefetchAll(
 ): Promise<ReadonlyMap<string, unknown>> {
   const fetched = new Map<string, unknown>();
   await Promise.all(plugins.map(async (plugin) => await plugin.load?.()));
-  if (config.values.get('safe') === true) return fetched;
+  if (config.settings.safe) return fetched;
   const fetching = plugins.filter((plugin) => plugin.prefetch !== undefined);
   if (fetching.length === 0) return fetched;
   const signal = AbortSignal.timeout(LIMIT_MS);

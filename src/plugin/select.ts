@@ -1,7 +1,7 @@
 /** Which plugins a site has, in the order in which Jekyll loads them: that order decides whose generator comes first. */
 
 import type { Config } from '../model/config.ts';
-import { isNil } from '../ruby/values.ts';
+import { isOn } from '../settings/readers.ts';
 import type { Plugin } from './api.ts';
 
 export interface Candidates {
@@ -30,19 +30,9 @@ export function selectPlugins(candidates: Candidates, config: Config): readonly 
     ...new Set([
       ...named([...gemfile, ...theme]),
       ...own,
-      ...named(namesIn(config, 'plugins')),
-      ...named(namesIn(config, 'gems')),
-      ...builtIn.filter(({ setting }) => setting !== undefined && isOn(config, setting)),
+      ...named(config.settings.plugins),
+      ...named(config.settings.gems),
+      ...builtIn.filter(({ setting }) => setting !== undefined && isOn(config.values.get(setting))),
     ]),
   ];
-}
-
-function namesIn(config: Config, key: string): readonly string[] {
-  const names = config.values.get(key);
-  return Array.isArray(names) ? names.map(String) : [];
-}
-
-function isOn(config: Config, setting: string): boolean {
-  const value = config.values.get(setting);
-  return value !== false && !isNil(value);
 }

@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = 
   name: 'string',
   aliases: 'object',
   setting: 'string',
+  settings: 'object',
   priority: 'string',
   configure: 'function',
   load: 'function',
@@ -72,6 +73,13 @@ function toPlugin(
     const part = value[key];
     if (part === undefined || typeof part === type) continue;
     report(diagnose(loadMessages.noPlugin, { file, found: `one whose \`${key}\` is a ${typeof part}` }));
+    return undefined;
+  }
+  for (const [key, row] of Object.entries(value.settings ?? {})) {
+    if (isObject(row)) continue;
+    report(
+      diagnose(loadMessages.noPlugin, { file, found: `one whose \`settings.${key}\` is a ${typeof row}` }),
+    );
     return undefined;
   }
   const name = typeof value.name === 'string' ? value.name : file;

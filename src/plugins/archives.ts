@@ -32,6 +32,22 @@ const SWITCHES: Readonly<Record<Kind, string>> = {
 
 export const archives = definePlugin({
   name: 'jekyll-archives',
+  settings: {
+    'jekyll-archives': {
+      type: 'hash',
+      doc: 'Pages that list the posts by tag, category and date.',
+      keys: {
+        enabled: {
+          type: ['list', 'string', 'boolean'],
+          items: { type: 'string', values: Object.values(SWITCHES) },
+          doc: 'Which archives there are; all or true for each of them.',
+        },
+        layout: { type: 'string', default: 'archive', doc: 'The layout of all archives.' },
+        layouts: { type: 'hash', others: { type: 'string' }, doc: 'Layouts by the kind of archive.' },
+        permalinks: { type: 'hash', others: { type: 'string' }, doc: 'Addresses by the kind of archive.' },
+      },
+    },
+  },
   generate(site, generation) {
     const enabled = site.config('jekyll-archives', 'enabled');
     const isOn = (kind: Kind) =>

@@ -20,6 +20,13 @@ const lastModifiedTag = defineTag('last_modified_at', (call) => {
 
 export const lastModifiedAt = definePlugin({
   name: 'jekyll-last-modified-at',
+  settings: {
+    'last-modified-at': {
+      type: 'hash',
+      keys: { 'date-format': { type: 'string', default: FORMAT, doc: "The tag's format of dates." } },
+      doc: 'How the tag last_modified_at prints dates.',
+    },
+  },
   liquid: { tags: [lastModifiedTag] },
   async prefetch({ git }) {
     const output = await git(

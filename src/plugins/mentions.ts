@@ -16,6 +16,13 @@ const NOBODY: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned',
 
 export const mentions = definePlugin({
   name: 'jekyll-mentions',
+  settings: {
+    'jekyll-mentions': {
+      type: ['string', 'hash'],
+      keys: { base_url: { type: 'string', default: 'https://github.com', doc: 'The same, as a key.' } },
+      doc: 'What stands before a name in its address.',
+    },
+  },
   liquid: { isBlank },
   transform(html, page, site) {
     if (!html.includes('@') || !isMentionable(page)) return html;

@@ -17,6 +17,25 @@ const FOR_THE_REPOSITORY: ReadonlySet<string> = new Set([
 
 export const optionalFrontMatter = definePlugin({
   name: 'jekyll-optional-front-matter',
+  settings: {
+    optional_front_matter: {
+      type: 'hash',
+      doc: 'How Markdown files without front matter become pages.',
+      keys: {
+        enabled: { type: 'boolean', default: true, doc: 'Whether they do.' },
+        remove_originals: {
+          type: 'boolean',
+          default: false,
+          doc: 'Keeps the files from being copied as well.',
+        },
+      },
+    },
+    require_front_matter: {
+      type: 'boolean',
+      default: false,
+      doc: 'Makes a page of no file without front matter, as in plain Jekyll.',
+    },
+  },
   generate(site, generation) {
     const required = isTruthy(site.config('require_front_matter'));
     if (required || site.config('optional_front_matter', 'enabled') === false) return;

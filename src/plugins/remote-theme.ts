@@ -6,6 +6,9 @@ import { isTruthy } from '../plugin/values.ts';
 export const remoteTheme = definePlugin({
   name: 'jekyll-remote-theme',
   setting: 'remote_theme',
+  settings: {
+    remote_theme: { type: 'string', doc: 'A theme in another repository: owner/name or owner/name@version.' },
+  },
   configure(context) {
     const named = context.config('remote_theme');
     if (!isTruthy(named) || isTruthy(context.config('theme'))) return undefined;

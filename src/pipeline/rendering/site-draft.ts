@@ -21,7 +21,7 @@ export function createSiteDraft(
   return createDraft({
     ...{ records, tracker, config, inventory, time },
     urls: {
-      permalinkStyle: String(config.values.get('permalink') ?? 'date'),
+      permalinkStyle: config.settings.permalink,
       outputExtension: converters.outputExtension,
       siteTime: time,
     },

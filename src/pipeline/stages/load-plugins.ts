@@ -45,7 +45,7 @@ function reportMissingPagination(
   plugins: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  if (!isTruthy(config.values.get('paginate'))) return;
+  if (!isTruthy(config.settings.paginate)) return;
   if (plugins.some(({ name }) => /^jekyll-paginate/.test(name))) return;
   report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
 }

@@ -8,6 +8,9 @@ import { personOf } from './person.ts';
 export const citationMeta = definePlugin({
   name: 'citation-meta',
   setting: 'citation_meta',
+  settings: {
+    citation_meta: { type: 'boolean', doc: 'Adds what Google Scholar and search engines read of papers.' },
+  },
   transform(html, page, site) {
     if (!/\.x?html?$/i.test(page.outputExtension)) return html;
     const at = html.search(/<\/head\s*>/i);

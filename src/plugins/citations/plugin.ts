@@ -13,6 +13,12 @@ import { scholarVariables } from './variables.ts';
 export const citations = definePlugin({
   name: 'citations',
   setting: 'citations',
+  settings: {
+    google_scholar_stats_use_cdn: {
+      type: 'boolean',
+      doc: 'Lets pages read the citation data through jsDelivr instead of straight from GitHub.',
+    },
+  },
   prefetch: fetchFromGit,
   generate(site, generation, prefetched) {
     if (!isSwitchedOn(site.config)) return;

@@ -11,6 +11,9 @@ import { describeRepository, type PagesSite } from './pages-site.ts';
 
 export const githubMetadata = definePlugin({
   name: 'jekyll-github-metadata',
+  settings: {
+    github: { doc: 'Values of site.github, over those that are found from the repository.' },
+  },
   liquid: { tags: [editLinkTag] },
   configure(context) {
     const found = findName(context);

@@ -23,6 +23,13 @@ let characters: Readonly<Record<string, string>> = {};
 
 export const jemoji = definePlugin({
   name: 'jemoji',
+  settings: {
+    emoji: {
+      type: 'hash',
+      keys: { src: { type: 'string', default: ASSETS, doc: 'The folder or address of the pictures.' } },
+      doc: 'Where the pictures of emoji come from.',
+    },
+  },
   liquid: { isBlank },
   async load() {
     ({ nameToEmoji: characters } = await import('./characters.ts'));

@@ -6,6 +6,13 @@ import { REDIRECT_LAYOUT } from './layout.ts';
 
 export const redirectFrom = definePlugin({
   name: 'jekyll-redirect-from',
+  settings: {
+    redirect_from: {
+      type: 'hash',
+      keys: { json: { type: 'boolean', default: true, doc: 'Writes redirects.json.' } },
+      doc: 'What is written of redirects.',
+    },
+  },
   generate(site, generation) {
     generation.addLayout('redirect', REDIRECT_LAYOUT);
     const redirects: Record<string, string> = {};

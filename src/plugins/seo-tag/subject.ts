@@ -91,6 +91,9 @@ function titleOf(
   return title === undefined ? undefined : pageNumber(call) + title;
 }
 
+/** `seo_paginator_message` where nobody sets it. */
+export const PAGINATOR_MESSAGE = 'Page %<current>s of %<total>s for ';
+
 /** `Page 2 of 5 for `, or what `seo_paginator_message` makes of it. */
 function pageNumber(call: TagCall): string {
   const paginator = call.liquid('paginator');
@@ -98,7 +101,7 @@ function pageNumber(call: TagCall): string {
   if (typeof current !== 'number' || current <= 1) return '';
   const message = read(call.site, 'seo_paginator_message');
   const total = call.print(read(paginator, 'total_pages'));
-  return (isTruthy(message) ? call.print(message) : 'Page %<current>s of %<total>s for ')
+  return (isTruthy(message) ? call.print(message) : PAGINATOR_MESSAGE)
     .replaceAll('%<current>s', String(current))
     .replaceAll('%<total>s', total)
     .replaceAll('%%', '%');

@@ -158,3 +158,45 @@ test("the plugins that a theme's gem depends on are on, whatever the configurati
   expect(told).toEqual([]);
   expect(read('a.html')).toContain('Begin Jekyll SEO tag');
 });
+
+test('the settings that a plugin declares are checked, those that are known by other rows are not its to change', async () => {
+  const { result } = await buildTexts({
+    '_config.yml': 'my_flag: "true"\nmy_list: one\nmy_text: x\ntitle: [a]',
+    '_plugins/mine.js': `export default {
+      name: 'mine',
+      settings: {
+        my_flag: { type: 'boolean', doc: 'A flag.' },
+        my_list: { type: 'list', doc: 'A list.', mistake: { severity: 'warning', example: 'my_list: [one]' } },
+        my_text: { type: 'string', doc: 'A text.' },
+        title: { type: 'string', doc: 'Ours.', mistake: { severity: 'error', example: 'title: x' } },
+      },
+    };`,
+    'a.html': page('x'),
+  });
+  expect(result.diagnostics.map(({ code, message, place }) => [code, message, place?.line])).toEqual([
+    ['config/text-for-flag', '`my_flag` is the text `"true"`, which counts as true, as any text does', 1],
+    ['config/wrong-type', '`my_list` must be a list, but is the text "one"', 2],
+  ]);
+});
+
+test('a plugin whose settings are not rows is not one', async () => {
+  const { result } = await buildTexts({
+    '_plugins/mine.js': `export default { name: 'mine', settings: { my_flag: 'boolean' } };`,
+    'a.html': page('x'),
+  });
+  expect(result.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'plugin/no-plugin',
+      '`_plugins/mine.js` must export a plugin, but exports one whose `settings.my_flag` is a string',
+    ],
+  ]);
+});
+
+test('any value of safe but false is safe, as in Jekyll', async () => {
+  const { told } = await buildTexts({
+    '_config.yml': 'safe: 1',
+    '_plugins/x.js': 'throw new Error("run")',
+    'a.html': page('x'),
+  });
+  expect(told).toEqual(['warning plugin/unsafe']);
+});
