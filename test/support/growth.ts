@@ -9,7 +9,7 @@ const TIMES = 16;
 /** What is more than this is not linear; garbage and a busy machine were seen to double and to treble the quotient. */
 export const MOST_GROWTH = 96;
 /** Milliseconds of processor time below which the work on the shorter text says nothing. */
-const MEASURABLE = 1;
+const MEASURABLE = 0.25;
 /** A quotient that is too big is measured again: a disturbed machine gives it once, a quadratic rule each time. */
 const ATTEMPTS = 4;
 
