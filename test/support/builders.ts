@@ -1,11 +1,15 @@
 /** The three ways in which builds follow one another, and what distinguishes their results from those of a clean build. */
 
 import { dirname, join } from 'node:path';
-import { isUpToDate, loadLastBuild } from '../../src/cache/last-build.ts';
+import { DiskCache, noCache, type ResultCache } from '../../src/cache/disk-cache.ts';
+import { changeSince, loadLastBuild } from '../../src/cache/last-build.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createStore } from '../../src/graph/store.ts';
 import { createPacker } from '../../src/node/packer.ts';
-import { type BuildFlags, buildSite, type SiteResult, type World } from '../../src/pipeline/build-site.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
+import type { BuildVariant } from '../../src/pipeline/variant.ts';
+import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
+import type { BuildFlags, World } from '../../src/pipeline/world.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import type { Change } from '../../src/serve/watch/snapshot.ts';
@@ -13,10 +17,15 @@ import { sweep } from '../../src/serve/watch/sweep.ts';
 import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
 import { redirectFolder } from './redirected-fs.ts';
+import { MemoryCache, SharedCompilerBuild } from './variants.ts';
 
 /** Writes to `folder` beside the source; the build itself takes it for `dist`, as all the others do. */
-export async function buildAt(source: string, folder: string, world: Partial<World>): Promise<SiteResult> {
-  return await buildSite({ ...worldAt(source, folder), ...world }, flagsFor(source));
+export async function buildAt(
+  source: string,
+  folder: string,
+  variant: BuildVariant = new SingleBuild(noCache),
+): Promise<SiteResult> {
+  return await buildSite(worldAt(source, folder), flagsFor(source), variant);
 }
 
 /** Each with its own destination and cache folder, which hold the record of what was written there. */
@@ -67,9 +76,14 @@ export interface Builder {
 
 /** As `hastie build` goes on: everything is looked at. */
 export function createMemoryBuilder(source: string, folder: string, stylesheets?: StylesheetKeeper): Builder {
-  const store = createStore();
+  const cache: ResultCache = new MemoryCache();
   return {
-    build: () => buildAt(source, folder, { store, ...(stylesheets && { stylesheets }) }),
+    build: () =>
+      buildAt(
+        source,
+        folder,
+        stylesheets === undefined ? new SingleBuild(cache) : new SharedCompilerBuild(cache, stylesheets),
+      ),
     close: () => {},
   };
 }
@@ -83,10 +97,15 @@ export function createDiskBuilder(source: string, folder: string): Builder {
     async build() {
       const world = worldAt(source, folder);
       const last = loadLastBuild(world.fs, join(source, '.hastie-cache'), identity);
-      if (last !== undefined && isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
+      const now = { fs: world.fs, env: world.env, nowMs: world.clock.now, identify: world.sass.identify };
+      if (last !== undefined && changeSince(last, now) === undefined) return undefined;
       // the files of a script are younger than a build would trust
       const startedMs = Date.now() + 60_000;
-      return await buildSite({ ...world, packer, identity: { ...identity, startedMs } }, flags);
+      return await buildSite(
+        world,
+        flags,
+        new SingleBuild(new DiskCache(packer, { ...identity, startedMs })),
+      );
     },
     close: () => {},
   };

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noCache } from '../../src/cache/disk-cache.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import {
   type Builder,
@@ -15,6 +16,7 @@ import {
 import { treeOf } from './disk-tree.ts';
 import { applyEdit, type Chance, chooseEdit, type Edit, type EditShape, siteOf } from './edit-scripts.ts';
 import { filesBelow } from './recorded-sites.ts';
+import { SharedCompilerBuild } from './variants.ts';
 
 /** The edits of each step; the first step makes the site. */
 export type EditScript = readonly (readonly Edit[])[];
@@ -95,7 +97,7 @@ async function runSteps(
       script.push(edits);
       const lastGood = treeOf(join(root, 'dist-incremental'));
       const incremental = await builder.build();
-      const clean = await buildAt(source, 'dist-clean', { stylesheets: keepers.clean });
+      const clean = await buildAt(source, 'dist-clean', new SharedCompilerBuild(noCache, keepers.clean));
       reused += incremental?.reused ?? 1;
       const found = [
         ...(incremental === undefined ? [] : differences(incremental, clean)),

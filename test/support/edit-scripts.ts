@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { createRandom } from '../../src/render/wiring/random.ts';
+import { createRandom } from '../../src/render/wiring/liquid/random.ts';
 
 export interface Chance {
   /** A whole number from 0 up to `below`. */

@@ -1,8 +1,8 @@
 /** Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. */
 
-import { createFinder } from '../../src/engines/highlight/find-lexer.ts';
-import { LEXERS } from '../../src/engines/highlight/registry.ts';
-import { tokensOf } from '../../src/engines/highlight/token-list.ts';
+import { createFinder } from '../../src/engines/highlight/find/find-lexer.ts';
+import { LEXERS } from '../../src/engines/highlight/find/registry.ts';
+import { tokensOf } from '../../src/engines/highlight/lexing/token-list.ts';
 import { createMarkdown, jekyllKramdownDefaults } from '../../src/engines/markdown/markdown.ts';
 import { NEVER_CLOSED, ONCE_QUADRATIC } from '../hostile/highlight/codes.ts';
 import { families } from '../hostile/markdown/families.ts';

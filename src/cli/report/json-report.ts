@@ -1,9 +1,9 @@
 /** The result of a build as one JSON object, for other programs; its keys are part of the public interface. */
 
 import { type Diagnostic, jekyllSentence } from '../../diagnostics/diagnostic.ts';
-import type { SiteResult } from '../../pipeline/build-site.ts';
+import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { StatsResult } from '../../stats/refresh.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport } from './build-result.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
 interface Complaint {

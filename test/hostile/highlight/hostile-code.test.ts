@@ -1,12 +1,12 @@
 /**
- * Code that is never closed, nested without end or made of noise: every lexer ends, and keeps the text. Whether it takes
+ * Code that is never closed, nested without end or made of noise: every lexer terminates and keeps the text. Whether it takes
  * more time than the length of the code allows: `growth.test.ts`.
  */
 
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../src/engines/highlight/find-lexer.ts';
-import { LEXERS } from '../../../src/engines/highlight/registry.ts';
-import { tokensOf } from '../../../src/engines/highlight/token-list.ts';
+import { createFinder } from '../../../src/engines/highlight/find/find-lexer.ts';
+import { LEXERS } from '../../../src/engines/highlight/find/registry.ts';
+import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
 import { NEVER_CLOSED } from './codes.ts';
 
 const find = createFinder();
