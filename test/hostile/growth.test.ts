@@ -39,12 +39,9 @@ describe('the measuring', () => {
     expect(growths.planted?.linear).toBeLessThanOrEqual(MOST_GROWTH);
   });
 
-  test.each(['quadratic', 'quadratic by a pattern'])(
-    'finds a rule that is %s beside the work of an engine',
-    (name) => {
-      expect(growths.planted?.[name]).toBeGreaterThan(MOST_GROWTH);
-    },
-  );
+  test('finds a quadratic rule beside the work of an engine', () => {
+    expect(growths.planted?.quadratic).toBeGreaterThan(MOST_GROWTH);
+  });
 });
 
 test.each(['Markdown as GFM', 'Markdown as kramdown'])('hostile %s takes time by its length', (suite) => {

@@ -9,9 +9,9 @@ const TIMES = 16;
 /** What is more than this is not linear; garbage and a busy machine were seen to double and to treble the quotient. */
 export const MOST_GROWTH = 96;
 /** Milliseconds of processor time below which the work on the shorter text says nothing. */
-const MEASURABLE = 0.25;
+const MEASURABLE = 1;
 /** A quotient that is too big is measured again: a disturbed machine gives it once, a quadratic rule each time. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 3;
 
 /**
  * How many times as much processor time the sixteenfold length takes.
