@@ -25,10 +25,10 @@ export type {
   PrefetchContext,
   SiteView,
   StaticFileView,
-} from './plugin/api.ts';
-export { definePlugin } from './plugin/api.ts';
-export type { Toolbox } from './plugin/shape.ts';
-export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/tag.ts';
+} from './plugin/api/plugin.ts';
+export { definePlugin } from './plugin/api/plugin.ts';
+export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/api/tag.ts';
+export type { Toolbox } from './plugin/loading/shape.ts';
 export { type Diagnostic, DiagnosticError };
 
 export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adoptDestination'>> {

@@ -3,7 +3,7 @@
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 
 /** What a build takes from earlier ones and gives to later ones. */
 export interface Memory {

@@ -16,17 +16,17 @@ import type { Document } from '../model/document.ts';
 import type { Inventory, StaticFile } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
 import { documentsOf, isWritten, type Site } from '../model/site.ts';
-import type { Plugin } from '../plugin/api.ts';
-import { createDraft } from '../plugin/draft.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
+import { createDraft } from '../plugin/host/draft.ts';
 import {
   type GenerationParts,
   generate,
   initializeDocuments,
   transformPage,
   writePage,
-} from '../plugin/host.ts';
-import { orderPlugins } from '../plugin/priorities.ts';
-import type { ViewPorts } from '../plugin/views.ts';
+} from '../plugin/host/hooks.ts';
+import { Views } from '../plugin/host/views.ts';
+import { orderPlugins } from '../plugin/loading/priorities.ts';
 import type { SourceFiles } from '../ports/source-files.ts';
 import type { LiveSite } from '../preview/live-site.ts';
 import { createRerender } from '../preview/rerender.ts';
@@ -181,7 +181,7 @@ export function build(parts: BuildParts): PureBuild {
     });
   parts.reportThrough(report);
   const timed = new Map<Document, TimedText>();
-  const views: ViewPorts = {
+  const views = new Views(site, {
     valueOf: payloads.valueOfDocument,
     fileValueOf: payloads.valueOfFile,
     filter: templates.filter,
@@ -191,17 +191,16 @@ export function build(parts: BuildParts): PureBuild {
     toTime: parts.toTime,
     isMarkdown: converters.isMarkdown,
     report,
-  };
+  });
   const ports: RenderPorts = {
     payloads,
     converters,
     renditions,
     layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
     writtenText(document: Document) {
-      const written = writePage(document, draft, payloads.site, {
-        ...views,
-        looked: () => tracker.spoil('looks at the site itself'),
-      });
+      const written = writePage(document, draft, payloads.site, views, () =>
+        tracker.spoil('looks at the site itself'),
+      );
       if (written === undefined || typeof written === 'string') return written;
       timed.set(document, written);
       return textAt(written, unwatched(time));
@@ -214,13 +213,13 @@ export function build(parts: BuildParts): PureBuild {
   };
   const excerptOf = createExcerpts(site, templates, ports, report);
 
-  generateAll(plugins, { draft, ports: views, prefetched: parts.prefetched }, report);
+  generateAll(plugins, { draft, views, prefetched: parts.prefetched }, report);
   // a mistake in an address is told before anything is rendered, whoever is rendered first
   for (const document of documentsOf(site)) if (isWritten(document, site)) site.routes.of(document);
   const transform = (document: Document, text: string): string =>
     converters.isStylesheet(document.extension)
       ? text
-      : tracker.unheard(() => transformPage(plugins, text, document, site, views));
+      : tracker.unheard(() => transformPage(plugins, text, document, views));
   const render = createRenderTasks({
     tasks,
     ports,

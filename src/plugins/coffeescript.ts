@@ -1,6 +1,6 @@
-/** jekyll-coffeescript: its compiler is not among our packages; this tells what to do about files that need it. */
+/** jekyll-coffeescript: its compiler is not among our packages; a message says what to do about files that need it. */
 
-import { definePlugin } from '../plugin/api.ts';
+import { definePlugin } from '../plugin/api/plugin.ts';
 
 export const coffeescript = definePlugin({
   name: 'jekyll-coffeescript',

@@ -1,9 +1,9 @@
 /** jekyll-gist: `{% gist user/id file %}` embeds a gist. The text for browsers without scripts would need the network: left out. */
 
-import { definePlugin } from '../plugin/api.ts';
-import { refuse } from '../plugin/refuse.ts';
-import { defineTag } from '../plugin/tag.ts';
-import { isTruthy } from '../plugin/values.ts';
+import { definePlugin } from '../plugin/api/plugin.ts';
+import { refuse } from '../plugin/api/refuse.ts';
+import { defineTag } from '../plugin/api/tag.ts';
+import { isTruthy } from '../plugin/api/values.ts';
 
 const gistTag = defineTag('gist', (call) => {
   // one word, or whatever stands before the last slash, then perhaps a file

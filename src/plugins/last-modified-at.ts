@@ -1,8 +1,8 @@
 /** jekyll-last-modified-at: when a page's file was last committed, else written, as `page.last_modified_at` and as a tag. */
 
-import { type DocumentView, definePlugin } from '../plugin/api.ts';
-import { defineTag } from '../plugin/tag.ts';
-import { isTruthy, read } from '../plugin/values.ts';
+import { type DocumentView, definePlugin } from '../plugin/api/plugin.ts';
+import { defineTag } from '../plugin/api/tag.ts';
+import { isTruthy, read } from '../plugin/api/values.ts';
 
 /** A commit in the output of git: a mark, then its seconds; the names of its files follow, a line each. */
 const COMMIT = '\u0001';
@@ -50,7 +50,7 @@ function timeOf(
   return committed ?? (modified === undefined ? undefined : Math.floor(modified.epochMs / 1000));
 }
 
-/** The newest commit of each file: git tells the newest first. */
+/** The newest commit of each file: git lists the newest first. */
 function readHistory(output: string): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   let time = 0;

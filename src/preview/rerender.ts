@@ -9,7 +9,7 @@ import type { StoreData } from '../graph/store.ts';
 import type { Body, Document } from '../model/document.ts';
 import type { Output } from '../model/output.ts';
 import { isWritten, type Site } from '../model/site.ts';
-import type { Copies } from '../plugin/copies.ts';
+import type { Copies } from '../plugin/host/copies.ts';
 
 export interface RerenderParts {
   readonly site: Site;

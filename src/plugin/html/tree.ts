@@ -18,17 +18,17 @@ export interface ElementNode {
   readonly name: string;
   /** An attribute without a value has undefined for it. */
   readonly attributes: Map<string, string | undefined>;
-  readonly children: Node[];
+  readonly children: HtmlNode[];
 }
 
-export type Node = TextNode | CommentNode | ElementNode;
+export type HtmlNode = TextNode | CommentNode | ElementNode;
 
 export function createElement(name: string): ElementNode {
   return { kind: 'element', name, attributes: new Map(), children: [] };
 }
 
 /** All characters below a node (`text` of a Nokogiri node). */
-export function textOf(node: Node): string {
+export function textOf(node: HtmlNode): string {
   if (node.kind === 'element') return node.children.map(textOf).join('');
   return node.kind === 'text' ? node.text : '';
 }
@@ -36,7 +36,7 @@ export function textOf(node: Node): string {
 /** Calls `visit` with each text below `root` and the elements around it, the outermost first. */
 export function visitTexts(
   root: ElementNode,
-  visit: (text: TextNode, path: readonly ElementNode[]) => readonly Node[] | undefined,
+  visit: (text: TextNode, path: readonly ElementNode[]) => readonly HtmlNode[] | undefined,
 ): void {
   const walk = (element: ElementNode, path: readonly ElementNode[]): void => {
     const inside = [...path, element];

@@ -1,7 +1,6 @@
 /** `scholar:` of the configuration and of a page's front matter, over jekyll-scholar's defaults. */
 
-import type { Value } from '../../plugin/api.ts';
-import { elements, isHash, isTruthy } from '../../plugin/values.ts';
+import { elements, isHash, isTruthy, type Value } from '../../plugin/api/values.ts';
 
 const DEFAULTS: Readonly<Record<string, Value>> = {
   style: 'apa',

@@ -1,8 +1,14 @@
 /** jekyll-feed: an Atom feed of the posts, of other collections, categories and tags. Its text is that of version 0.17. */
 
-import type { BuildMoment, TimedText, Value } from '../../plugin/api.ts';
-import { definePlugin, type Generation, type PageTurn, type SiteView } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
+import {
+  type BuildMoment,
+  definePlugin,
+  type Generation,
+  type PageTurn,
+  type SiteView,
+  type TimedText,
+} from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { writeEntry } from './entry.ts';
 import { feedMetaTag } from './meta-tag.ts';
 import { FEED_TEMPLATE } from './template.ts';

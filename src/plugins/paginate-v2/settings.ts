@@ -1,7 +1,6 @@
 /** The settings under `pagination:` and `autopages:`, with their defaults. */
 
-import type { Value } from '../../plugin/api.ts';
-import { toHash } from '../../plugin/values.ts';
+import { toHash, type Value } from '../../plugin/api/values.ts';
 
 export type Settings = ReadonlyMap<Value, Value>;
 

@@ -1,7 +1,7 @@
 /** jekyll-sitemap: `sitemap.xml` and `robots.txt`, with the text of version 1.4. */
 
-import { definePlugin, type PageTurn, type TimedText, type Value } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
+import { definePlugin, type PageTurn, type TimedText } from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { SITEMAP_TEMPLATE } from './template.ts';
 
 /** Static files that a sitemap lists. */

@@ -17,7 +17,7 @@ import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../../en
 import type { Syntax } from '../../engines/sass/jobs.ts';
 import type { Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
-import type { Plugin } from '../../plugin/api.ts';
+import type { Plugin } from '../../plugin/api/plugin.ts';
 import { isArray, isHash, type RubyHash } from '../../ruby/values.ts';
 import { type Converters, createConverters } from '../convert.ts';
 import { toPlain } from './plain.ts';

@@ -8,7 +8,7 @@ import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { TimeTrace } from '../../graph/time-trace.ts';
 import type { Tracker } from '../../graph/track.ts';
 import type { Site } from '../../model/site.ts';
-import type { Plugin } from '../../plugin/api.ts';
+import type { Plugin } from '../../plugin/api/plugin.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { isHash, type Value } from '../../ruby/values.ts';
 import type { Payloads } from '../payload.ts';

@@ -56,13 +56,6 @@ export const bibtexMessages = {
     message: ({ key, field }) => `${key} has \`${field}\` twice; the last one counts`,
     hint: () => 'take one of them out',
   }),
-  unknownCrossref: message<{ key: string; parent: string; nearest: string | undefined }>({
-    code: 'bibtex/unknown-crossref',
-    severity: 'info',
-    message: ({ key, parent }) => `${key} refers to ${parent}, which is no entry of its files`,
-    hint: ({ nearest }) =>
-      nearest === undefined ? 'add that entry, or take `crossref` out' : `did you mean ${nearest}?`,
-  }),
   tooBroken: message<{ most: number }>({
     code: 'bibtex/too-broken',
     severity: 'warning',

@@ -1,11 +1,11 @@
 /** Reads what a module of a plugin exports: a plugin, several, or a function that is given our tools and makes them. */
 
-import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { definePlugin, type Plugin } from './api.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { definePlugin, type Plugin } from '../api/plugin.ts';
+import { defineBlock, defineFilter, defineTag } from '../api/tag.ts';
+import { elements, isTruthy, RubyDate, RubyTime, read } from '../api/values.ts';
 import { PRIORITIES } from './priorities.ts';
-import { defineBlock, defineFilter, defineTag } from './tag.ts';
-import { elements, isTruthy, RubyDate, RubyTime, read } from './values.ts';
 
 /** What a plugin that exports a function is called with: no import is needed, wherever the tool is installed. */
 export const toolbox = {
@@ -30,6 +30,7 @@ const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = 
   priority: 'string',
   configure: 'function',
   load: 'function',
+  createState: 'function',
   prefetch: 'function',
   postInit: 'function',
   generate: 'function',
@@ -80,7 +81,7 @@ function toPlugin(
     report(diagnose(loadMessages.unknownPriority, { file, priority, priorities: Object.keys(PRIORITIES) }));
     return { ...(value as Partial<Plugin>), name, priority: 'normal' };
   }
-  // the door: its parts were looked at above
+  // its parts were checked above
   return { ...(value as Partial<Plugin>), name };
 }
 

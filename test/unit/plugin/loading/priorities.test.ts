@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Priority } from '../../../src/plugin/api.ts';
-import { orderPlugins } from '../../../src/plugin/priorities.ts';
-import { builtInPlugins } from '../../../src/plugins/all.ts';
+import type { Priority } from '../../../../src/plugin/api/plugin.ts';
+import { orderPlugins } from '../../../../src/plugin/loading/priorities.ts';
+import { builtInPlugins } from '../../../../src/plugins/all.ts';
 
 const names = (...plugins: readonly { name: string; priority?: Priority }[]) =>
   orderPlugins(plugins).map(({ name }) => name);

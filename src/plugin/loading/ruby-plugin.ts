@@ -1,11 +1,11 @@
 /** What can be said of a Ruby plugin without running it: the tags and filters that it gives, and the built-in one like it. */
 
-import { nearest } from '../base/nearest.ts';
-import { baseName } from '../base/paths.ts';
-import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { ReadFs } from '../ports/fs.ts';
-import type { Plugin } from './api.ts';
+import { nearest } from '../../base/nearest.ts';
+import { baseName } from '../../base/paths.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { ReadFs } from '../../ports/fs.ts';
+import type { Plugin } from '../api/plugin.ts';
 
 /** Words in the names of plugins that people copy from one another, with what we have instead. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

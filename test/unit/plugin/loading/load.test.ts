@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTexts } from '../../support/temporary-site.ts';
+import { buildTexts } from '../../../support/temporary-site.ts';
 
 const page = (text: string) => `---\n---\n${text}`;
 const shout = `export default ({ defineFilter }) => ({

@@ -3,25 +3,29 @@
  * what was read, owned here; when generation is over nobody changes them any more.
  */
 
-import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
-import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
-import type { Tracker } from '../graph/track.ts';
-import { TrackedMap } from '../graph/tracked-map.ts';
-import type { Config } from '../model/config.ts';
-import { type Body, type Document, settingOf, stem } from '../model/document.ts';
-import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
-import { createRoutes, type RouteMemory, type RouteParts } from '../model/routes.ts';
-import type { Site } from '../model/site.ts';
-import { deepMerge } from '../ruby/deep-merge.ts';
-import { toHash } from '../ruby/from-json.ts';
-import type { TimedText } from '../ruby/time/timed-text.ts';
-import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
-import type { GeneratedPage, PageTurn } from './api.ts';
+import { extensionOf, folderOf, toSourcePath, toUrl } from '../../base/paths.ts';
+import { fingerprintValue, keysFingerprint } from '../../graph/fingerprint-value.ts';
+import type { Tracker } from '../../graph/track.ts';
+import { TrackedMap } from '../../graph/tracked-map.ts';
+import type { Config } from '../../model/config.ts';
+import { type Body, type Document, settingOf, stem } from '../../model/document.ts';
+import type { Collection, Inventory, Layout, StaticFile } from '../../model/inventory.ts';
+import { createRoutes, type RouteMemory, type RouteParts } from '../../model/routes.ts';
+import type { Site } from '../../model/site.ts';
+import { deepMerge } from '../../ruby/deep-merge.ts';
+import { toHash } from '../../ruby/from-json.ts';
+import type { TimedText } from '../../ruby/time/timed-text.ts';
+import type { RubyHash, RubyTime, Value } from '../../ruby/values.ts';
+import type { GeneratedPage, PageTurn, Plugin } from '../api/plugin.ts';
 import { type Copies, createCopies } from './copies.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export type PageWriter = (turn: PageTurn) => string | TimedText;
+/** The function that writes a page, and the plugin that it belongs to. */
+export interface PageWriter {
+  readonly plugin: Plugin;
+  readonly write: (turn: PageTurn) => string | TimedText;
+}
 
 export interface Draft {
   /** Live: what generators add shows in it at once. */
@@ -40,7 +44,7 @@ export interface Draft {
   amend(document: Document, data: RubyHash, content: string | undefined): void;
   /** The function that writes a generated page, where it is not written as a template. */
   writerOf(document: Document): PageWriter | undefined;
-  /** What such a function was made of; undefined where nobody can tell. */
+  /** What such a function was made of; undefined where that is not known. */
   basisOf(document: Document): RubyHash | undefined;
   /** The ids of the documents that are not as they were read: amended by a plugin, or made by one. */
   readonly touched: ReadonlySet<string>;
@@ -52,7 +56,7 @@ export interface Draft {
 }
 
 export interface DraftParts extends Pick<RouteParts, 'urls' | 'onUnknownPlaceholder'> {
-  /** Records and routes that outlive the build; made anew without it. */
+  /** Records and routes that outlive the build; recomputed without it. */
   readonly records?: { readonly copies: Copies; readonly routes: RouteMemory } | undefined;
   readonly config: Config;
   readonly inventory: Inventory;
@@ -117,7 +121,7 @@ export function createDraft({
         relativePath: page.shownPath ?? path,
         frontMatter,
         data: deepMerge(defaults, frontMatter),
-        body: typeof body === 'function' ? { text: page.template ?? '', startLine: 1 } : body,
+        body: 'write' in body ? { text: page.template ?? '', startLine: 1 } : body,
         slug: stem(path),
         draft: false,
         extension: extensionOf(path),
@@ -129,7 +133,7 @@ export function createDraft({
         ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
       };
       touched.add(document.id);
-      if (typeof body === 'function') writers.set(document, body);
+      if ('write' in body) writers.set(document, body);
       if (page.basis !== undefined) bases.set(document, toHash(page.basis));
       pages.push(document);
       return document;

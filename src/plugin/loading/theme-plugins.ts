@@ -1,8 +1,8 @@
 /** The plugins that a theme depends on: Jekyll turns the runtime dependencies of a theme's gem on, whether `plugins:` names them or not. */
 
-import { baseName, folderOf, joinPaths } from '../base/paths.ts';
-import type { Config } from '../model/config.ts';
-import { FsError, type ReadFs } from '../ports/fs.ts';
+import { baseName, folderOf, joinPaths } from '../../base/paths.ts';
+import type { Config } from '../../model/config.ts';
+import { FsError, type ReadFs } from '../../ports/fs.ts';
 
 const DEPENDENCY = /\.add_(?:runtime_)?dependency[\s(]*(?:%q<([\w./-]+)>|["']([\w./-]+)["'])/g;
 

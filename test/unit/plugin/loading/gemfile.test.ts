@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGemfile } from '../../../src/plugin/gemfile/read-gemfile.ts';
-import { buildTexts, environmentOf } from '../../support/temporary-site.ts';
+import { readGemfile } from '../../../../src/plugin/loading/gemfile/read-gemfile.ts';
+import { buildTexts, environmentOf } from '../../../support/temporary-site.ts';
 
 const everySpelling = readFileSync(join(import.meta.dirname, 'gemfile/every-spelling.rb'), 'utf8');
 

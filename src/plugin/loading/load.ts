@@ -1,14 +1,14 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
-import { expandPath, extensionOf, joinPaths } from '../base/paths.ts';
-import { placeInConfig } from '../config/place-in-config.ts';
-import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Config } from '../model/config.ts';
-import { FsError, type ReadFs } from '../ports/fs.ts';
-import type { Modules } from '../ports/modules.ts';
-import { isArray } from '../ruby/values.ts';
-import type { Plugin } from './api.ts';
+import { expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Config } from '../../model/config.ts';
+import { FsError, type ReadFs } from '../../ports/fs.ts';
+import type { Modules } from '../../ports/modules.ts';
+import { isArray } from '../../ruby/values.ts';
+import type { Plugin } from '../api/plugin.ts';
 import { describeRubyPlugin } from './ruby-plugin.ts';
 import { pluginsIn } from './shape.ts';
 

@@ -1,9 +1,9 @@
-/** What there is to say about citation data and the places that show it. */
+/** What there is to report about citation data and the places that show it. */
 
-import { message } from '../../diagnostic.ts';
+import { defineMessage } from '../../plugin/api/diagnostics.ts';
 
 export const citationMessages = {
-  noData: message<{ looked: readonly string[]; unfetched: string | undefined; isSafe: boolean }>({
+  noData: defineMessage<{ looked: readonly string[]; unfetched: string | undefined; isSafe: boolean }>({
     code: 'citations/no-data',
     severity: 'warning',
     message: ({ looked, unfetched }) =>
@@ -15,20 +15,20 @@ export const citationMessages = {
         : 'run `hastie stats` to fetch it, or take `citations:` out of _config.yml',
   }),
   /** A branch that an earlier build has fetched, and this one could not. */
-  oldData: message<{ branch: string; reason: string }>({
+  oldData: defineMessage<{ branch: string; reason: string }>({
     code: 'citations/old-data',
     severity: 'warning',
     message: ({ branch, reason }) =>
       `the branch ${branch} could not be fetched (${reason}): the numbers are those of an earlier build`,
     hint: () => 'build again when the remote can be reached',
   }),
-  badData: message<{ reason: string }>({
+  badData: defineMessage<{ reason: string }>({
     code: 'citations/bad-data',
     severity: 'warning',
     message: ({ reason }) => `the citation data can't be read: ${reason}`,
-    hint: () => 'run `hastie stats --force` to write it anew; the page is built without numbers',
+    hint: () => 'run `hastie stats --force` to rewrite it; the page is built without numbers',
   }),
-  unknownPaper: message<{
+  unknownPaper: defineMessage<{
     id: string;
     times: number;
     foreign: boolean;
@@ -43,10 +43,10 @@ export const citationMessages = {
         ? 'take the id from the address of the paper on your Scholar profile, behind citation_for_view='
         : `did you mean ${near.id} (${JSON.stringify(near.title)})?`,
   }),
-  noRepository: message<Record<string, never>>({
+  noRepository: defineMessage<Record<string, never>>({
     code: 'citations/no-repository',
     severity: 'warning',
-    message: () => 'the address of the citation badge needs the repository, and nothing tells it',
+    message: () => 'the address of the citation badge needs the name of the repository, which is not known',
     hint: () => 'write `repository: owner/name` into _config.yml',
   }),
 } as const;

@@ -1,7 +1,7 @@
 /**
  * The gems that a Gemfile gives to Bundler's group `jekyll_plugins`, which Jekyll loads before anything else. The file is
  * read as text and never run: `gem`, `group`, `platforms`, `install_if`, `env`, `source`, `eval_gemfile`, conditions and
- * `each` over lists are understood; a condition that can't be told is taken for true.
+ * `each` over lists are understood; a condition that can't be decided counts as true.
  */
 
 import { Cursor, type Result, readExpression, type Scope, truth, UNKNOWN } from './expression.ts';
@@ -130,7 +130,7 @@ class Reader {
     const wanted = cursor.next().text === 'if';
     let holds = truth(readExpression(cursor, this.scope));
     let branch: boolean | undefined = holds === undefined ? undefined : holds === wanted;
-    // what can't be told is taken for true, and its other branches are not
+    // what can't be decided counts as true, and its other branches are not
     let isSettled = branch !== false;
     this.skipThen();
     this.statements({ ...around, counts: around.counts && branch !== false });
@@ -150,7 +150,7 @@ class Reader {
     if (this.cursor.isWord('then')) this.cursor.next();
   }
 
-  /** A block whose course can't be told: all that is in it counts. */
+  /** A block whose course can't be decided: all that is in it counts. */
   private opaqueBlock(around: Around): void {
     const { cursor } = this;
     cursor.next();

@@ -1,6 +1,6 @@
 /** The order in which plugins generate: Jekyll's priorities, and within one of them the order of loading. */
 
-import type { Plugin, Priority } from './api.ts';
+import type { Plugin, Priority } from '../api/plugin.ts';
 
 /** The numbers of Jekyll's `Plugin::PRIORITIES`: the greatest generates first. */
 export const PRIORITIES: Readonly<Record<Priority, number>> = {

@@ -1,9 +1,9 @@
-/** What there is to say about bibliographies in pages. */
+/** What there is to report about bibliographies in pages. */
 
-import { message } from '../../diagnostic.ts';
+import { defineMessage } from '../../plugin/api/diagnostics.ts';
 
 export const scholarMessages = {
-  fileMissing: message<{ path: string; nearest: string | undefined }>({
+  fileMissing: defineMessage<{ path: string; nearest: string | undefined }>({
     code: 'scholar/no-file',
     severity: 'warning',
     message: ({ path }) => `there is no bibliography ${path}`,
@@ -12,7 +12,7 @@ export const scholarMessages = {
         ? 'make the file, or set `scholar: {source: …, bibliography: …}` in _config.yml'
         : `did you mean ${nearest}?`,
   }),
-  keyMissing: message<{ key: string; nearest: string | undefined }>({
+  keyMissing: defineMessage<{ key: string; nearest: string | undefined }>({
     code: 'scholar/no-key',
     severity: 'warning',
     message: ({ key }) => `no entry of the bibliography has the key ${key}`,
@@ -21,7 +21,7 @@ export const scholarMessages = {
         ? 'correct the key, or add the entry to the .bib file'
         : `did you mean ${nearest}?`,
   }),
-  unknownOption: message<{ option: string; tag: string; nearest: string | undefined }>({
+  unknownOption: defineMessage<{ option: string; tag: string; nearest: string | undefined }>({
     code: 'scholar/unknown-option',
     severity: 'warning',
     message: ({ option, tag }) => `\`${tag}\` knows no option ${option}`,
@@ -30,11 +30,18 @@ export const scholarMessages = {
         ? 'the options are those of jekyll-scholar: --file, --query, --group_by, --template …'
         : `did you mean ${nearest}?`,
   }),
-  style: message<{ style: string }>({
+  style: defineMessage<{ style: string }>({
     code: 'scholar/style',
     severity: 'info',
     message: ({ style }) => `references are not written in the style ${style} but in that of the APA`,
     hint: () =>
       'style files are not read: set `style: apa` or `style: ieee`, or write the entries by a template (`bibliography_template`)',
+  }),
+  unknownCrossref: defineMessage<{ key: string; parent: string; nearest: string | undefined }>({
+    code: 'bibtex/unknown-crossref',
+    severity: 'info',
+    message: ({ key, parent }) => `${key} refers to ${parent}, which is not an entry of its files`,
+    hint: ({ nearest }) =>
+      nearest === undefined ? 'add that entry, or take `crossref` out' : `did you mean ${nearest}?`,
   }),
 } as const;

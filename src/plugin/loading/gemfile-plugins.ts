@@ -1,12 +1,12 @@
 /** The plugins of the Gemfile: Jekyll has Bundler require the group `jekyll_plugins` before it looks at anything else. */
 
-import { expandPath, folderOf, joinPaths } from '../base/paths.ts';
-import { isHarmlessGem } from '../diagnostics/catalogue/site/plugin-gems.ts';
-import { loadMessages } from '../diagnostics/catalogue/site/plugin-load.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Config } from '../model/config.ts';
-import type { Env } from '../ports/env.ts';
-import { FsError, type ReadFs } from '../ports/fs.ts';
+import { expandPath, folderOf, joinPaths } from '../../base/paths.ts';
+import { isHarmlessGem } from '../../diagnostics/catalogue/site/plugin-gems.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Config } from '../../model/config.ts';
+import type { Env } from '../../ports/env.ts';
+import { FsError, type ReadFs } from '../../ports/fs.ts';
 import { type PluginGem, readGemfile } from './gemfile/read-gemfile.ts';
 import type { Candidates } from './select.ts';
 

@@ -1,8 +1,9 @@
-/** How a plugin's tag or filter stops a page with a message of its own. */
+/** Public: how a plugin's tag or filter stops a page with a message of its own. */
 
-import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
-import { TemplateMistake } from '../engines/liquid/errors.ts';
+import type { DiagnosticCode } from '../../diagnostics/diagnostic.ts';
+import { TemplateMistake } from '../../engines/liquid/errors.ts';
 
+/** What an error says: its code (`area/name`), what is wrong, and what to do about it. */
 export interface Refusal {
   readonly code: DiagnosticCode;
   readonly message: string;

@@ -1,12 +1,12 @@
-/** The public plugin API: what a plugin may do, as types. The built-in plugins are written on it and on nothing else. */
+/** Public: what a plugin may do, as types. The built-in plugins are written on `src/plugin/api/` and on nothing else. */
 
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import type { FilterTable } from '../engines/liquid/filter.ts';
-import type { TagDefinition } from '../engines/liquid/tag.ts';
-import type { Repository } from '../files/repository.ts';
-import type { SiteFiles, SourceFiles } from '../ports/source-files.ts';
-import type { BuildMoment, TimedText } from '../ruby/time/timed-text.ts';
-import type { RubyHash, RubyTime, Value } from '../ruby/values.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { FilterTable } from '../../engines/liquid/filter.ts';
+import type { TagDefinition } from '../../engines/liquid/tag.ts';
+import type { Repository } from '../../files/repository.ts';
+import type { SiteFiles, SourceFiles } from '../../ports/source-files.ts';
+import type { BuildMoment, TimedText } from '../../ruby/time/timed-text.ts';
+import type { RubyHash, RubyTime, Value } from '../../ruby/values.ts';
 
 /** Data of a generated page: JSON's types, or Ruby's values as they come from the site. */
 export type PluginData = Readonly<Record<string, unknown>>;
@@ -65,7 +65,13 @@ export interface LayoutView {
   readonly text: string;
 }
 
-export interface SiteView {
+/** The site as plugins see it while it is built. */
+export interface SiteView<State = unknown> {
+  /**
+   * What the plugin's `createState` gave for this build: it is made when a hook first asks, and goes with the build. A page
+   * that a function writes is written in each build once that function has looked at it.
+   */
+  readonly state: State;
   /** A value of the configuration by its path of keys: `config('feed', 'path')`. */
   config(...keys: readonly string[]): Value;
   /** `JEKYLL_ENV`. */
@@ -93,27 +99,29 @@ export interface SiteView {
   matches(globs: readonly string[], path: string): boolean;
   /** Whether the source folder has a file (or page) of this path. */
   hasSource(path: string): boolean;
-  /** Files of the source folder, also those that are no part of the site; one object for the whole of a build. */
+  /** Files of the source folder, also those that are not part of the site. */
   readonly files: SiteFiles;
   /** Calls a Liquid filter by its name, as a template would: `filter('absolute_url', '/a/')`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
-  /** Reports a row of the catalogue. */
-  tell(diagnostic: Diagnostic): void;
+  /** Reports a diagnostic that `diagnose` made. */
+  report(diagnostic: Diagnostic): void;
+  /** Reports a warning under the plugin's name; `at` is a file of the source folder, or a place in one. */
   warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place): void;
 }
 
 /** What the writer of a page may read when the page's turn has come: everything before it is rendered. */
-export interface PageTurn extends SiteView {
+export interface PageTurn<State = unknown> extends SiteView<State> {
   /** The page itself. */
   readonly page: DocumentView;
   /** `site` as templates see it. */
   readonly site: Value;
-  /** What `date_to_xmlschema` gives for a value; for the time of the build a mark, so that a later build need not write the page anew. */
+  /** What `date_to_xmlschema` gives for a value; for the time of the build a mark, so that a later build can fill it in without writing the page again. */
   xmlschema(value: Value): string | BuildMoment;
 }
 
+/** A page that a plugin adds. */
 export interface GeneratedPage {
   /** Where the source of such a page would lie: `feed.xml`, `tags/index.html`. Gives name, extension and, without a permalink, the URL. */
   readonly path: string;
@@ -151,7 +159,9 @@ export interface GeneratedPage {
   readonly type?: string;
 }
 
+/** What `generate` changes of the site. Views that are not of this site are refused with a `TypeError`. */
 export interface Generation {
+  /** Adds a page; it is there for the generators that follow. */
   addPage(page: GeneratedPage): DocumentView;
   /** Takes a page away: a template that other pages are made of. */
   removePage(page: DocumentView): void;
@@ -173,13 +183,17 @@ export interface Converter {
   readonly extensions: readonly string[];
   /** The extension of the output, with its dot. */
   readonly outputExtension: string;
-  /** `page` tells the source path, relative to the source folder, and the front matter. */
+  /** `page` has the source path, relative to the source folder, and the front matter. */
   convert(text: string, page: { readonly path: string; readonly data: RubyHash }): string;
 }
 
+/** What `prefetch` may ask. All the plugins together have 30 seconds. */
 export interface PrefetchContext {
+  /** A value of the configuration by its path of keys. */
   config(...keys: readonly string[]): Value;
+  /** A variable of the environment. */
   environment(name: string): string | undefined;
+  /** Files of the source folder. */
   readonly files: SourceFiles;
   /** What git prints for these arguments in the source folder; undefined where there is no git or it refuses. */
   git(...args: readonly string[]): Promise<string | undefined>;
@@ -188,6 +202,7 @@ export interface PrefetchContext {
    * of a preview. Nothing but a ref of Hastie's own changes in the repository.
    */
   fetchBranch(branch: string): Promise<FetchedBranch>;
+  /** Aborted when the time is up. */
   readonly signal: AbortSignal;
 }
 
@@ -200,21 +215,28 @@ export interface FetchedBranch {
 
 /** What a plugin may look at before anything of the site was read. */
 export interface ConfigureContext {
+  /** A value of the configuration by its path of keys, what plugins before this one have added included. */
   config(...keys: readonly string[]): Value;
+  /** A variable of the environment. */
   environment(name: string): string | undefined;
+  /** Files of the source folder. */
   readonly files: SourceFiles;
-  /** The git repository around the source folder, as its files tell; undefined where there is none. */
+  /** The git repository around the source folder, as its files describe it; undefined where there is none. */
   repository(): Repository | undefined;
-  /** Tells what was found or done; `setting` names the line of the configuration that it is about. */
+  /** Reports what was found or done; `setting` names the line of the configuration that it is about. */
   note(code: `${string}/${string}`, message: string, hint?: string, setting?: string): void;
+  /** The same as a warning. */
   warn(code: `${string}/${string}`, message: string, hint?: string, setting?: string): void;
 }
 
 /** Jekyll's priorities of generators, from first to last. */
 export type Priority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
 
-/** A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous and may be called once for every build. */
-export interface Plugin {
+/**
+ * A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous. A hook that throws is reported as an
+ * error of the plugin, and the other plugins run. `State` is what `createState` gives.
+ */
+export interface Plugin<State = unknown> {
   /** The name in `plugins:` of the configuration. */
   readonly name: string;
   /** Other names that it goes by in `plugins:`. */
@@ -227,15 +249,20 @@ export interface Plugin {
   configure?(context: ConfigureContext): PluginData | undefined;
   /** Loads data or code of its own that is too heavy for every start; called once for each build of a site that has it. */
   load?(): Promise<void>;
+  /**
+   * What the plugin keeps from one of its hooks to the next, while a build lasts: `site.state`. Tags and filters don't see it,
+   * for what they read decides whether a page is rendered again: they have `site`, `files.derive` and `kept`.
+   */
+  createState?(): State;
   /** Asks the world: network and git. Not called under `--safe`. What it gives is `generate`'s third argument. */
   prefetch?(context: PrefetchContext): Promise<unknown>;
   /**
    * Called for each document before any plugin generates, and for each page that a plugin makes of a file or of another
    * page, as soon as it is there. Returns front matter to add. Jekyll's hook `:post_init`.
    */
-  postInit?(document: DocumentView, site: SiteView, prefetched: unknown): PluginData | undefined;
+  postInit?(document: DocumentView, site: SiteView<State>, prefetched: unknown): PluginData | undefined;
   /** Adds pages and layouts, once all was read. */
-  generate?(site: SiteView, generation: Generation, prefetched: unknown): void;
+  generate?(site: SiteView<State>, generation: Generation, prefetched: unknown): void;
   /** Tags, filters and methods of values for templates. */
   readonly liquid?: {
     readonly tags?: readonly TagDefinition[];
@@ -244,13 +271,18 @@ export interface Plugin {
     isBlank?(value: Value): boolean;
   };
   /** Changes the HTML of a page as soon as it is finished; pages that are rendered later read the result as its `output`. */
-  transform?(html: string, page: DocumentView, site: SiteView): string;
+  transform?(html: string, page: DocumentView, site: SiteView<State>): string;
+  /** Formats that pages can be written in, besides Markdown. */
   readonly converters?: readonly Converter[];
 }
 
-/** Types a plugin where it is defined. */
-export function definePlugin(plugin: Plugin): Plugin {
+/** Types a plugin where it is defined; the type of its state is that of what `createState` gives. */
+export function definePlugin<State = unknown>(plugin: Plugin<State>): Plugin {
   return plugin;
 }
 
-export type { BuildMoment, Diagnostic, Place, Repository, SiteFiles, SourceFiles, TimedText, Value };
+export type { FilterTable } from '../../engines/liquid/filter.ts';
+export type { TagDefinition } from '../../engines/liquid/tag.ts';
+export type { Repository } from '../../files/repository.ts';
+export type { SiteFiles, SourceFiles } from '../../ports/source-files.ts';
+export type { BuildMoment, TimedText } from '../../ruby/time/timed-text.ts';

@@ -1,13 +1,13 @@
-/** The short way to write tags and filters: most plugins need no more of the engine. */
+/** Public: the short way to write tags and filters; most plugins need no more of the engine. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Globals, RenderContext, type Renderer } from '../engines/liquid/context.ts';
-import type { Expression } from '../engines/liquid/expression/expression.ts';
-import { type FilterDefinition, filter } from '../engines/liquid/filter.ts';
-import { toText } from '../engines/liquid/ruby-values.ts';
-import type { TagDefinition, TagSource } from '../engines/liquid/tag.ts';
-import { noFiles, type SiteFiles } from '../ports/source-files.ts';
-import { Drop, type RubyHash, type Value } from '../ruby/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Globals, RenderContext, type Renderer } from '../../engines/liquid/context.ts';
+import type { Expression } from '../../engines/liquid/expression/expression.ts';
+import { type FilterDefinition, filter } from '../../engines/liquid/filter.ts';
+import { toText } from '../../engines/liquid/ruby-values.ts';
+import type { TagDefinition, TagSource } from '../../engines/liquid/tag.ts';
+import { noFiles, type SiteFiles } from '../../ports/source-files.ts';
+import { Drop, type RubyHash, type Value } from '../../ruby/values.ts';
 
 /** What a filter sees of the page that it is called in. */
 export interface FilterCall {
@@ -36,9 +36,10 @@ export interface TagCall extends FilterCall {
    * `page`, `site` and the other ones around a page; what it assigns is forgotten.
    */
   render(template: { readonly layout: string } | { readonly text: string }, variables: RubyHash): string;
+  /** Whether the site has a layout of this name. */
   hasLayout(name: string): boolean;
-  /** Tells something that does not stop the page, of this place or another one. */
-  tell(diagnostic: Omit<Diagnostic, 'trail'>): void;
+  /** Reports something that does not stop the page, at this place or another one. */
+  report(diagnostic: Omit<Diagnostic, 'trail'>): void;
   /** Calls a filter by its name: `filter('truncate', title, 20)`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /**
@@ -111,7 +112,7 @@ function compile(
         template: (text) => (text.includes('{') ? context.capture(templateOf(text)) : text),
         render: (template, variables) => renderApart(context, tag, template, variables),
         hasLayout: (name) => context.host.site.layout?.(name) !== undefined,
-        tell: (diagnostic) =>
+        report: (diagnostic) =>
           context.host.report(
             diagnostic.place === undefined ? { ...diagnostic, ...context.at(tag.span) } : diagnostic,
           ),

@@ -1,13 +1,13 @@
 /** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none asks the world. */
 
-import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Config } from '../model/config.ts';
-import type { Env } from '../ports/env.ts';
-import type { Git, GitFetch } from '../ports/git.ts';
-import { noFiles, type SourceFiles } from '../ports/source-files.ts';
-import { isHash, type Value } from '../ruby/values.ts';
-import type { FetchedBranch, Plugin } from './api.ts';
+import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Config } from '../../model/config.ts';
+import type { Env } from '../../ports/env.ts';
+import type { Git, GitFetch } from '../../ports/git.ts';
+import { noFiles, type SourceFiles } from '../../ports/source-files.ts';
+import { isHash, type Value } from '../../ruby/values.ts';
+import type { FetchedBranch, Plugin } from '../api/plugin.ts';
 
 /** How long all of them may take together, in milliseconds. */
 const LIMIT_MS = 30_000;

@@ -1,15 +1,20 @@
 /** Runs the `configure` hooks: plugins add settings before anything of the site is read. */
 
-import { placeInConfig } from '../config/place-in-config.ts';
-import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
-import { type Diagnostic, type DiagnosticCode, diagnose, type Severity } from '../diagnostics/diagnostic.ts';
-import type { Repository } from '../files/repository.ts';
-import type { Config } from '../model/config.ts';
-import type { Env } from '../ports/env.ts';
-import type { SourceFiles } from '../ports/source-files.ts';
-import { toHash } from '../ruby/from-json.ts';
-import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
-import type { ConfigureContext, Plugin } from './api.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnose,
+  type Severity,
+} from '../../diagnostics/diagnostic.ts';
+import type { Repository } from '../../files/repository.ts';
+import type { Config } from '../../model/config.ts';
+import type { Env } from '../../ports/env.ts';
+import type { SourceFiles } from '../../ports/source-files.ts';
+import { toHash } from '../../ruby/from-json.ts';
+import { isHash, type RubyHash, type Value } from '../../ruby/values.ts';
+import type { ConfigureContext, Plugin } from '../api/plugin.ts';
 
 export interface ConfigurePorts {
   readonly env: Env;
@@ -40,7 +45,7 @@ function contextFor(
   values: RubyHash,
   { env, files, repository, report }: ConfigurePorts,
 ): ConfigureContext {
-  const tell =
+  const reportAs =
     (severity: Severity) =>
     (code: DiagnosticCode, message: string, hint?: string, setting?: string): void => {
       const place = setting === undefined ? undefined : placeInConfig(config, [setting]);
@@ -58,7 +63,7 @@ function contextFor(
     environment: (name) => env.get(name),
     files,
     repository,
-    note: tell('info'),
-    warn: tell('warning'),
+    note: reportAs('info'),
+    warn: reportAs('warning'),
   };
 }

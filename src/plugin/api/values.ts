@@ -1,6 +1,6 @@
-/** What plugins need to read values as templates do. */
+/** Public: values as templates read them. */
 
-import { Drop, isArray, isHash, isNil, type Value } from '../ruby/values.ts';
+import { Drop, isArray, isHash, isNil, type Value } from '../../ruby/values.ts';
 
 /** `value.key` of a template: nil for what has no keys. */
 export function read(value: Value, ...keys: readonly string[]): Value {
@@ -37,7 +37,7 @@ export function isNilOrEmpty(value: Value): boolean {
   return isNil(value) || value === '' || (isHash(value) && value.size === 0);
 }
 
-export { deepMerge } from '../ruby/deep-merge.ts';
-export { toHash, toValue } from '../ruby/from-json.ts';
-// what a plugin may put into a page's data besides JSON's types
-export { isHash, RubyDate, RubyTime } from '../ruby/values.ts';
+export { deepMerge } from '../../ruby/deep-merge.ts';
+export { toHash, toValue } from '../../ruby/from-json.ts';
+// what a page's data may hold besides JSON's types
+export { isHash, RubyDate, RubyFloat, type RubyHash, RubyTime, type Value } from '../../ruby/values.ts';

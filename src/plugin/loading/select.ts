@@ -1,8 +1,8 @@
 /** Which plugins a site has, in the order in which Jekyll loads them: that order decides whose generator comes first. */
 
-import type { Config } from '../model/config.ts';
-import { isNil } from '../ruby/values.ts';
-import type { Plugin } from './api.ts';
+import type { Config } from '../../model/config.ts';
+import { isNil } from '../../ruby/values.ts';
+import type { Plugin } from '../api/plugin.ts';
 
 export interface Candidates {
   /** Those that come with the program. */

@@ -1,11 +1,11 @@
 /** The records that a draft owns: copies of what was read, the same ones in the next build where nobody has changed them. */
 
-import type { Document } from '../model/document.ts';
+import type { Document } from '../../model/document.ts';
 
 export interface Copies {
   /** The copy of a document as it was read. */
   of(document: Document): Document;
-  /** Told that a copy is no longer what was read: it is good for this build alone. */
+  /** Notes that a copy is no longer what was read: it is good for this build alone. */
   spend(copy: Document): void;
 }
 
