@@ -35,10 +35,13 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 
 /** Who may touch Node. */
-const EDGES = /^src\/(?:node|cli|serve)\/|^src\/plugin\/loading\/load\.ts$|^src\/index\.ts$/;
+const EDGES = /^src\/(?:node|cli|serve)\/|^src\/index\.ts$/;
 
-/** The plugins have one door, and the table of all of them is where they are put together. */
-const PLUGIN_DOOR = /^src\/(?:plugin|plugins)\//;
+/** All that the built-in plugins may import besides one another, and what the package exports for the plugins of others. */
+const PLUGIN_API = /^src\/plugin\/api\/[a-z-]+\.ts$/;
+
+/** May pass on what other files export, because it is for the outside: of the package, of the plugin API, of an engine. */
+const PUBLIC = /^src\/(?:index|plugin\/api\/[a-z-]+|engines\/[a-z]+\/[a-z-]+)\.ts$/;
 
 /** What belongs to the world and comes in through a port. */
 const WORLD =
@@ -127,12 +130,52 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  test('of plugins go through the public door', () => {
+  test('of plugins are of the public API alone, and a plugin imports nothing of another one', () => {
+    const folderOf = (path: string): string => path.split('/')[2] ?? '';
     expect(
       offenders(({ path, imports }) =>
-        path.startsWith('src/plugins/')
-          ? imports.filter((name) => /^(?:src\/|node:)/.test(name) && !PLUGIN_DOOR.test(name))
+        path.startsWith('src/plugins/') && path !== 'src/plugins/all.ts'
+          ? imports.filter(
+              (name) =>
+                /^(?:src\/|node:)/.test(name) &&
+                !PLUGIN_API.test(name) &&
+                !(name.startsWith('src/plugins/') && folderOf(name) === folderOf(path)),
+            )
           : [],
+      ),
+    ).toEqual([]);
+  });
+
+  test('of plugins name what the package exports', () => {
+    const exported = new Set(exportsOf('src/index.ts'));
+    const used = sources.flatMap(({ path, text }) =>
+      path.startsWith('src/plugins/')
+        ? [...text.matchAll(/^import ([^;']*) from '[^']*\/plugin\/api\/[^']*';/gm)].map(
+            ([, names = '']) => ({ path, names: namesIn(names) }),
+          )
+        : [],
+    );
+    expect(used.length).toBeGreaterThan(50);
+    // a namespace or a default would have no names
+    expect(used.filter(({ names }) => names.length === 0)).toEqual([]);
+    expect(
+      used.flatMap(({ path, names }) =>
+        names.filter((name) => !exported.has(name)).map((name) => `${path}: ${name}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of a plugin of others may be of all that the API has: the package exports each of its names', () => {
+    const exported = new Set(exportsOf('src/index.ts'));
+    const doors = sources.filter(({ path }) => PLUGIN_API.test(path));
+    expect(doors.map(({ path }) => posix.basename(path, '.ts'))).toEqual(
+      ['bibtex', 'diagnostics', 'html', 'plugin', 'refuse', 'scholar', 'tag', 'values'].sort(),
+    );
+    expect(
+      doors.flatMap(({ path }) =>
+        exportsOf(path)
+          .filter((name) => !exported.has(name))
+          .map((name) => `${path}: ${name}`),
       ),
     ).toEqual([]);
   });
@@ -151,6 +194,28 @@ describe('imports', () => {
     expect(rings).toEqual([]);
   });
 });
+
+/** The names in `{ a, type B, c as d }`, as the module that it is written in has them. */
+function namesIn(braces: string): string[] {
+  const [, list = ''] = /\{([^}]*)\}/.exec(braces) ?? [];
+  return list
+    .split(',')
+    .map((each) => each.trim().replace(/^type /, ''))
+    .filter((each) => each !== '')
+    .map((each) => each.replace(/^.* as /, ''));
+}
+
+/** All names that a file exports, types included. */
+function exportsOf(path: string): readonly string[] {
+  const text = sources.find((source) => source.path === path)?.text ?? '';
+  const declared = text.matchAll(
+    /^export (?:async )?(?:function|const|class|abstract class|interface|type) (\w+)/gm,
+  );
+  const listed = text.matchAll(/^export (?:type )?(\{[^}]*\})/gm);
+  return [...declared]
+    .map(([, name = '']) => name)
+    .concat([...listed].flatMap(([, names = '']) => namesIn(names)));
+}
 
 /** Types are gone when the program runs: only values can make a ring that matters. */
 function valueImports(source: Source | undefined): readonly string[] {
@@ -188,7 +253,10 @@ describe('files', () => {
 
   test('export by name, and no file passes another one’s exports on', () => {
     expect(offenders(({ text }) => /^export default\b/m.test(text))).toEqual([]);
-    expect(offenders(({ path, text }) => path !== 'src/index.ts' && /^export \*/m.test(text))).toEqual([]);
+    expect(offenders(({ text }) => /^export \*/m.test(text))).toEqual([]);
+    expect(
+      offenders(({ path, text }) => !PUBLIC.test(path) && /^export (?:type )?\{[^}]*\} from /m.test(text)),
+    ).toEqual([]);
   });
 });
 

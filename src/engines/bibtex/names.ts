@@ -2,6 +2,7 @@
 
 import { decodeLatex } from './latex.ts';
 
+/** A name in its parts, each empty where there is none. */
 export interface PersonName {
   readonly first: string;
   /** `van der`. */

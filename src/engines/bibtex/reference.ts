@@ -8,6 +8,7 @@ import { type PersonName, parseNames } from './names.ts';
 /** `apa`: author and year; `ieee`: numbers. */
 export type ReferenceStyle = 'apa' | 'ieee';
 
+/** How a reference is written. */
 export interface ReferenceOptions {
   readonly style: ReferenceStyle;
   /** The number in the list, for `ieee`. */

@@ -4,6 +4,7 @@ import { parseFragment } from './parse.ts';
 import { printFragment } from './print.ts';
 import { type HtmlNode, type TextNode, visitTexts } from './tree.ts';
 
+/** What `changeBody` changes. */
 export interface BodyChange {
   /** Whether the body holds anything to change: where not, it stays as it is, to the byte. */
   readonly isConcerned: (body: string) => boolean;

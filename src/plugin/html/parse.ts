@@ -13,7 +13,7 @@ const REFERENCE = /&(?:#(\d+)|#[xX]([\da-fA-F]+)|([A-Za-z][\w]*));/g;
 /** Elements inside of this many others stay empty; what follows stands behind them. */
 const DEEPEST = 250;
 
-/** The fragment as an element without a name. */
+/** A fragment (no doctype, no `html`) as an element without a name. Nothing throws: what is broken is mended as libxml2 does. */
 export function parseFragment(html: string): ElementNode {
   const root = createElement('');
   const open: ElementNode[] = [root];

@@ -8,6 +8,7 @@ export function printFragment(fragment: ElementNode): string {
   return fragment.children.map(printNode).join('');
 }
 
+/** One node with all that is in it. */
 export function printNode(node: HtmlNode): string {
   const parts: string[] = [];
   print(node, false, parts);

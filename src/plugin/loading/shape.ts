@@ -2,25 +2,9 @@
 
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { definePlugin, type Plugin } from '../api/plugin.ts';
-import { defineBlock, defineFilter, defineTag } from '../api/tag.ts';
-import { elements, isTruthy, RubyDate, RubyTime, read } from '../api/values.ts';
+import type { Plugin } from '../api/plugin.ts';
 import { PRIORITIES } from './priorities.ts';
-
-/** What a plugin that exports a function is called with: no import is needed, wherever the tool is installed. */
-export const toolbox = {
-  definePlugin,
-  defineTag,
-  defineBlock,
-  defineFilter,
-  read,
-  elements,
-  isTruthy,
-  RubyDate,
-  RubyTime,
-};
-
-export type Toolbox = typeof toolbox;
+import { toolbox } from './toolbox.ts';
 
 /** The parts of a plugin, with the type of each. */
 const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = {

@@ -23,7 +23,7 @@ export const jemoji = definePlugin({
   name: 'jemoji',
   liquid: { isBlank },
   async load() {
-    ({ nameToEmoji: characters } = await import('./characters.ts'));
+    ({ characterOf: characters } = await import('./characters.ts'));
   },
   transform(html, page, site) {
     if (!html.includes(':') || !isEmojiable(page)) return html;
