@@ -11,11 +11,18 @@ const NO_COMMITS: ReadonlyMap<string, number> = new Map();
 
 const FORMAT = '%d-%b-%y';
 
+/** The first tag that a page renders decides how all of its tags print the date: the gem keeps the text by the page's path. */
 const lastModifiedTag = defineTag('last_modified_at', (call) => {
+  const key = `jekyll-last-modified-at ${call.print(read(call.page, 'path'))}`;
+  const known = call.kept.get(key);
+  if (known !== undefined) return known;
   const configured = read(call.setting('last-modified-at'), 'date-format');
   const format = call.markup !== '' ? call.markup : isTruthy(configured) ? configured : FORMAT;
   const date = read(call.page, 'last_modified_at');
-  return isTruthy(date) ? call.print(call.filter('date', date, format)) : '';
+  if (!isTruthy(date)) return '';
+  const text = call.print(call.filter('date', date, format));
+  call.kept.set(key, text);
+  return text;
 });
 
 export const lastModifiedAt = definePlugin({

@@ -10,6 +10,7 @@ import type { Modules } from '../../ports/modules.ts';
 import { isArray } from '../../ruby/values.ts';
 import type { Plugin } from '../api/plugin.ts';
 import { describeRubyPlugin } from './ruby-plugin.ts';
+import { allowedPlugins } from './select.ts';
 import { pluginsIn } from './shape.ts';
 
 export interface LoadPorts {
@@ -42,6 +43,7 @@ export async function loadPlugins(
     }
   }
   const packages: Plugin[] = [];
+  reportUnlisted(config, builtIn, ports.report);
   for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
     const file = ports.modules.resolve(name, config.source);
     if (file === undefined) {
@@ -104,16 +106,33 @@ async function loadFile(
   }
 }
 
+/** Notes which built-in plugins `plugins:` (or `gems:`) names and `safe` keeps out: Jekyll passes over them in silence. */
+function reportUnlisted(
+  config: Config,
+  builtIn: readonly Plugin[],
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const isAllowed = allowedPlugins(config);
+  const known = new Set(builtIn.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
+  for (const { name, place } of namedPlugins(config, (each) => known.has(each) && !isAllowed(each)))
+    report(diagnose(loadMessages.unlisted, { name }, { place }));
+}
+
 /** What `plugins:` (or `gems:`) names and nobody is called. */
 function unknownNames(config: Config, known: readonly Plugin[]) {
   const names = new Set(known.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
+  return namedPlugins(config, (name) => !names.has(name));
+}
+
+/** Those of the names in `plugins:` and `gems:` that are asked for, with their places. */
+function namedPlugins(config: Config, isWanted: (name: string) => boolean) {
   return ['plugins', 'gems'].flatMap((key) => {
     const setting = config.values.get(key);
     if (!isArray(setting)) return [];
-    const unknown = setting
+    const wanted = setting
       .map((entry, at) => ({ name: String(entry), at }))
-      .filter(({ name }) => !names.has(name));
+      .filter(({ name }) => isWanted(name));
     // Found by parsing the configuration once more: for what is complained about alone.
-    return unknown.map(({ name, at }) => ({ name, place: placeInConfig(config, [key, at]) }));
+    return wanted.map(({ name, at }) => ({ name, place: placeInConfig(config, [key, at]) }));
   });
 }

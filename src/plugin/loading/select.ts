@@ -26,15 +26,25 @@ export function selectPlugins(candidates: Candidates, config: Config): readonly 
     ),
   );
   const named = (names: readonly string[]) => names.flatMap((name) => byName.get(name) ?? []);
+  const isAllowed = allowedPlugins(config);
+  const allowed = (names: readonly string[]) => named(names.filter(isAllowed));
   return [
     ...new Set([
-      ...named([...gemfile, ...theme]),
+      ...named(gemfile),
+      ...allowed(theme),
       ...own,
-      ...named(namesIn(config, 'plugins')),
-      ...named(namesIn(config, 'gems')),
+      ...allowed(namesIn(config, 'plugins')),
+      ...allowed(namesIn(config, 'gems')),
       ...builtIn.filter(({ setting }) => setting !== undefined && isOn(config, setting)),
     ]),
   ];
+}
+
+/** Whether `plugins:` or a theme may turn a plugin on: under `safe` those that `whitelist` names, as in Jekyll. */
+export function allowedPlugins({ values }: Config): (name: string) => boolean {
+  if (values.get('safe') !== true) return () => true;
+  const names = new Set([values.get('whitelist')].flat().map(String));
+  return (name) => names.has(name);
 }
 
 function namesIn(config: Config, key: string): readonly string[] {

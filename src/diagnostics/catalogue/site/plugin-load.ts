@@ -45,6 +45,12 @@ export const loadMessages = {
     message: ({ name }) => `under \`safe\` the plugin ${name} is not run`,
     hint: () => 'take `safe` away to run plugins that are not built in',
   }),
+  unlisted: message<{ readonly name: string }>({
+    code: 'plugin/not-whitelisted',
+    severity: 'info',
+    message: ({ name }) => `under \`safe\` the plugin ${name} is not run: \`whitelist\` does not name it`,
+    hint: ({ name }) => `write \`whitelist: [${name}]\` into _config.yml to run it under \`safe\``,
+  }),
   ruby: message<{
     readonly file: string;
     readonly gives: readonly string[];

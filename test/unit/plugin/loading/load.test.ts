@@ -80,6 +80,27 @@ test('under safe nothing but what is built in is run', async () => {
   expect(read('a.html')).toBe('x');
 });
 
+test('under safe a built-in plugin runs where the whitelist names it, or the Gemfile, as in Jekyll; others are noted', async () => {
+  const site = {
+    '_config.yml':
+      'safe: true\nplugins: [jekyll-feed, jekyll-sitemap, jekyll-mentions]\nwhitelist: jekyll-feed\n',
+    Gemfile: 'gem "jekyll-mentions", group: :jekyll_plugins\n',
+    'a.html': page('@jane'),
+  };
+  const { result, read } = await buildTexts(site);
+  expect(result.diagnostics).toMatchObject([
+    {
+      code: 'plugin/not-whitelisted',
+      severity: 'info',
+      message: 'under `safe` the plugin jekyll-sitemap is not run: `whitelist` does not name it',
+      place: { file: '_config.yml', line: 2, column: 24 },
+    },
+    { code: 'plugin/not-whitelisted', place: { file: '_config.yml', line: 2, column: 40 } },
+  ]);
+  expect(result.outputs.map(({ key }) => key).sort()).toEqual(['a.html', 'feed.xml']);
+  expect(read('a.html')).toContain('user-mention');
+});
+
 test('a Ruby plugin is named with what it gave and the built-in one that is like it', async () => {
   const { result } = await buildTexts({
     '_plugins/category_generator.rb':
