@@ -11,7 +11,7 @@ import {
 import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { writeEntry } from './entry.ts';
 import { feedMetaTag } from './meta-tag.ts';
-import { FEED_TEMPLATE } from './template.ts';
+import { shownText } from './shown-text.ts';
 
 interface FeedPage {
   readonly path: string;
@@ -43,7 +43,7 @@ function addFeed(page: FeedPage, site: SiteView, generation: Generation): void {
       tags: page.tag,
     },
     content: (turn) => writeFeed(page, turn),
-    template: FEED_TEMPLATE,
+    template: shownText(),
     basis: { ...page },
     // in Jekyll the whole path is the name of the file
     variables: { name: page.path },
