@@ -1,35 +1,34 @@
 /** The store of results in the cache folder: one file, replaced as a whole. One of another version is an empty store. */
 
 import { fingerprint } from '../base/hash.ts';
-import { createStore, type Store } from '../graph/store.ts';
+import { Store } from '../graph/store.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import type { Packer } from '../ports/packer.ts';
-import { type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
+import { FORMAT, type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
 import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 function nameOf(packer: Packer): string {
   return `${fingerprint(packer.version)}.bin`;
 }
 
-export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Store {
-  const body = readSealed(fs, `${cacheFolder}/results/${nameOf(packer)}`);
+export function loadStore(fs: WriteFs, folder: string, packer: Packer): Store {
+  const body = readSealed(fs, `${folder}/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
-    return isPackedStore(data) ? createStore(unpackStore(data, fs)) : createStore();
+    return isPackedStore(data) ? new Store(unpackStore(data, fs)) : new Store();
   } catch {
-    return createStore();
+    return new Store();
   }
 }
 
 /** A cache folder that can't be written to keeps nothing. */
 export function saveStore(
   fs: WriteFs,
-  cacheFolder: string,
+  folder: string,
   packer: Packer,
   { data }: Store,
   written: Written,
 ): void {
-  const folder = `${cacheFolder}/results`;
   const name = nameOf(packer);
   // what other versions have left goes with it
   if (writeSealed(fs, `${folder}/${name}`, packer.pack(packStore(data, written))))
@@ -38,5 +37,5 @@ export function saveStore(
 
 /** What carries its own fingerprint was written by `saveStore`: the shape tells only whether the program is the same. */
 function isPackedStore(data: unknown): data is PackedStore {
-  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 3;
+  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === FORMAT;
 }

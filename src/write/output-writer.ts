@@ -1,7 +1,7 @@
 /** Writes one output: leaves an equal file alone, else makes a new one beside it and renames that into place. */
 
 import { folderOf, pathOfKey } from '../base/paths.ts';
-import { stampOf } from '../graph/world-trace.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import { createFolderMaker } from './folders.ts';

@@ -4,7 +4,7 @@ import { pathOfKey } from '../base/paths.ts';
 import { destinationIsNotOurs, destinationIsUnreadable } from '../diagnostics/catalogue/site/destination.ts';
 import { buildLocked, removeFailed, writeFailed } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import { stampOf } from '../graph/world-trace.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';

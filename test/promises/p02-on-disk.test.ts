@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCache } from '../../src/cache/disk-cache.ts';
 import { run } from '../../src/cli/run.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { createTestWorld } from '../support/node-world.ts';
@@ -72,6 +73,7 @@ async function hastie(folder: string, words: string): Promise<{ status: number; 
   let err = '';
   const status = await run(words.split(' '), {
     world: createTestWorld(),
+    cache: noCache,
     terminal: {
       out: (text) => void (out += text),
       err: (text) => void (err += text),

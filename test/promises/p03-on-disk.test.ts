@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCache } from '../../src/cache/disk-cache.ts';
 import { run } from '../../src/cli/run.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
@@ -84,6 +85,7 @@ async function hastie(folder: string, ...flags: readonly string[]) {
   let err = '';
   const status = await run(['build', '--json', ...flags], {
     world: createTestWorld(),
+    cache: noCache,
     terminal: {
       out: (text) => void (out += text),
       err: (text) => void (err += text),

@@ -160,7 +160,7 @@ test('every edit of a file that plugins read reaches the pages, and nothing else
   try {
     for (const [what, ...files] of [['the first build'] as Edit, ...EDITS]) {
       for (const [path, text] of files) put(path, text);
-      const clean = await buildAt(source, 'dist-clean', {});
+      const clean = await buildAt(source, 'dist-clean');
       expect(clean.ok, what).toBe(true);
       const wanted = treeOf(join(dirname(source), 'dist-clean'));
       for (const [name, builder] of builders) {
@@ -168,7 +168,7 @@ test('every edit of a file that plugins read reaches the pages, and nothing else
         const told = `${what}, ${name}`;
         if (made !== undefined) expect(differences(made, clean), told).toEqual([]);
         expect(treeOf(join(dirname(source), `dist-${name}`)), told).toEqual(wanted);
-        const rendered = made?.rendered.map(({ file }) => file) ?? [];
+        const rendered = made?.rendered.map(({ task }) => task.document) ?? [];
         if (what !== 'the first build') expect(rendered, told).not.toContain('none.html');
         if (what.startsWith('nothing')) expect(rendered, told).toEqual([]);
       }

@@ -5,8 +5,7 @@
 
 import { expandPath, pathOfKey, toOutputKey } from '../../base/paths.ts';
 import {
-  isTimely,
-  isUpToDate,
+  changeSince,
   type LastBuild,
   loadLastBuild,
   saveLastBuild,
@@ -14,7 +13,7 @@ import {
 } from '../../cache/last-build.ts';
 import type { Output } from '../../model/output.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { FsError, type WriteFs } from '../../ports/fs.ts';
+import { FsError, type ReadFs, type WriteFs } from '../../ports/fs.ts';
 import type { Processes } from '../../ports/processes.ts';
 import { createSources } from '../../render/wiring/sources.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
@@ -43,15 +42,15 @@ const ASKS_MORE = ['profile', 'verbose', 'watch', 'trace', 'help', 'version'] as
 
 /** The exit status; undefined where there is something to build, or to complain about. */
 export function runAgain(context: AgainContext): number | undefined {
-  const { args, world, workingFolder } = context;
+  const { args, world } = context;
   const start = world.clock.elapsed();
   const asksMore = ASKS_MORE.some((key) => args.overrides.has(key) || args.program.has(key));
   if (args.command !== 'build' || args.mistakes.length > 0 || asksMore) return undefined;
-  const named = args.overrides.get('source');
-  const source = expandPath(typeof named === 'string' ? named : '.', workingFolder, world.env.get('HOME'));
-  const last = loadLastBuild(world.fs, `${source}/.hastie-cache`, { ...world.identity, workingFolder });
-  if (last === undefined || !isTimely(last, world.clock.now)) return undefined;
-  if (!isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
+  const last = findLastBuild(context);
+  const { fs, env, clock, sass } = world;
+  if (last === undefined) return undefined;
+  if (changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify }) !== undefined)
+    return undefined;
   const written = refreshTimes(last, world);
   if (written === undefined) return undefined;
   const unchanged = last.outputs.map(([key]) => key).filter((key) => !written.includes(key));
@@ -69,10 +68,39 @@ export function runAgain(context: AgainContext): number | undefined {
   );
 }
 
+/** The memory of the last build of these words, wherever the configuration puts the cache. */
+function findLastBuild({ args, world, workingFolder }: AgainContext): LastBuild | undefined {
+  const home = world.env.get('HOME');
+  const named = args.overrides.get('source');
+  const source = expandPath(typeof named === 'string' ? named : '.', workingFolder, home);
+  const identity = { ...world.identity, workingFolder };
+  for (const folder of cacheFolders(world.fs, source)) {
+    const last = loadLastBuild(world.fs, folder, identity);
+    if (last?.cacheFolder === folder) return last;
+  }
+  return undefined;
+}
+
+/**
+ * Where the cache may be: the default, and what a line of `_config.yml` seems to say. That the configuration is what it was
+ * then is among what the build has read, so a wrong guess costs nothing.
+ */
+function cacheFolders(fs: ReadFs, source: string): readonly string[] {
+  const folders = [`${source}/.hastie-cache`];
+  for (const name of ['_config.yml', '_config.yaml']) {
+    const path = `${source}/${name}`;
+    if (fs.stat(path)?.kind !== 'file') continue;
+    const text = new TextDecoder().decode(fs.readBytes(path));
+    const [, , folder] = /^cache_dir:[ \t]*(["']?)([^"'#\r\n]*?)\1[ \t]*(?:#.*)?$/m.exec(text) ?? [];
+    if (folder !== undefined && folder !== '') folders.push(expandPath(folder, source));
+  }
+  return folders;
+}
+
 /** Writes what names the time of the build; undefined where it can't, which a build will say better. */
 function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): readonly string[] | undefined {
   const { destination } = last;
-  const [before, now] = [last.time.nowMs, clock.now].map((ms) => timeInZone(ms, last.timeZone));
+  const [before, now] = [last.nowMs, clock.now].map((ms) => timeInZone(ms, last.timeZone));
   const outdated = last.timed.flatMap(([name, timed]): Output[] => {
     const key = toOutputKey(name);
     const text = textAt(timed, now!);
@@ -91,7 +119,7 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     const fresh = new Map(stampOutputs(fs, destination, outdated));
     saveLastBuild(fs, {
       ...last,
-      time: { ...last.time, nowMs: clock.now },
+      nowMs: clock.now,
       outputs: last.outputs.map(([key, stamp]) => [key, fresh.get(key) ?? stamp]),
     });
     return outdated.map(({ key }) => key);

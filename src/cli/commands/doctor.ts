@@ -4,6 +4,7 @@ import { expandPath, isWithin, pathOfKey, toOutputKey } from '../../base/paths.t
 import { examine, type Findings } from '../../doctor/examine.ts';
 import { findRepository } from '../../files/repository.ts';
 import { buildSite, type SiteResult } from '../../pipeline/build-site.ts';
+import { Examination } from '../../pipeline/variants/examination.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
 import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';
 import { jsonFindings } from '../report/json-report.ts';
@@ -18,12 +19,16 @@ export async function runDoctor(context: Context): Promise<number> {
   const start = world.clock.elapsed();
   const quiet = isQuiet(args, world);
   const progress = createProgress(terminal, world.clock);
-  const result = await buildSite(quiet ? world : { ...world, progress: progress.step }, {
+  const flags = {
     workingFolder: context.workingFolder,
     // compiled stylesheets would be kept
     overrides: new Map([...args.overrides, ['disable_disk_cache', true]]),
-    dryRun: true,
-  }).finally(progress.end);
+  };
+  const result = await buildSite(
+    quiet ? world : { ...world, progress: progress.step },
+    flags,
+    new Examination(),
+  ).finally(progress.end);
   const { config } = result;
   const { diagnostics: found, pages, references } = findIn(world.fs, result);
   const diagnostics = [...args.remarks, ...result.diagnostics, ...found];

@@ -50,12 +50,17 @@ async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
   const home = homeAddress(settings, server.port);
   const ending = createEnding(context, serve, config);
   const report = createServeReport(context, serve.nowMs);
-  const rebuilder = createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, {
-    workingFolder,
-    overrides: withAddress(overrides, config, home),
-    strict: args.program.get('strict') === true,
-    adoptDestination: args.program.get('adopt-destination') === true,
-  });
+  const rebuilder = createRebuilder(
+    { ...world, stopped: ending.isHere },
+    serve.newClock,
+    {
+      workingFolder,
+      overrides: withAddress(overrides, config, home),
+      strict: args.program.get('strict') === true,
+      adoptDestination: args.program.get('adopt-destination') === true,
+    },
+    context.cache,
+  );
   let unheeded = '';
   const session = createSession(
     {

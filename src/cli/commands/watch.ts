@@ -36,7 +36,9 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
       elapsed: world.clock.elapsed,
       openHints: polling ? undefined : serve.openHints,
     },
-    ending.leaving(createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, flags)),
+    ending.leaving(
+      createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, flags, context.cache),
+    ),
     {
       ...createServeReport(context, serve.nowMs),
       fault(diagnostic, error) {

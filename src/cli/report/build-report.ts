@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Rendered } from '../../graph/tasks.ts';
-import type { Stage } from '../../pipeline/stages.ts';
+import type { StageTime } from '../../pipeline/build-run.ts';
 import type { TemplateCost } from '../../render/templates.ts';
 import type { WriteResult } from '../../write/write.ts';
 import { type Context, EXIT, isQuiet, type Speaker, say, shownPath, tell } from '../context.ts';
@@ -21,7 +21,7 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Undefined where nothing was written. */
   readonly write?: Pick<WriteResult, 'written' | 'unchanged' | 'removed'> | undefined;
-  readonly stages: readonly Stage[];
+  readonly stages: readonly StageTime[];
   readonly templates: readonly TemplateCost[];
   readonly rendered: readonly Rendered[];
   readonly reused: number;

@@ -24,7 +24,7 @@ export interface SassSite {
   readonly settings: SassSettings;
 }
 
-/** What a compilation looked at, so that its result can be proved still good. Paths are told from a root: `source/_sass/_a.scss`. */
+/** What a compilation read, so that its result can be proved still good. Paths start from a root: `source/_sass/_a.scss`. */
 export interface Reads {
   /** Path and fingerprint of the text. */
   readonly files: readonly (readonly [path: string, fingerprint: string])[];

@@ -6,11 +6,9 @@
 import { fingerprint } from '../../base/hash.ts';
 import type { Counters as LiquidCounters } from '../../engines/liquid/context.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { Resolvers } from '../../graph/nodes.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Value } from '../../ruby/values.ts';
-
-const NAMES = 'k\0';
-const VALUE = 'K\0';
 
 export class Counters implements LiquidCounters {
   readonly #values = new Map<string, Value>();
@@ -22,7 +20,7 @@ export class Counters implements LiquidCounters {
 
   /** A render begins: all of its names are looked for among those that were counted. */
   begin(): void {
-    this.#tracker.readVolatile(NAMES, () => this.#names());
+    this.#tracker.read({ kind: 'counterNames' }, this.resolvers.counterNames);
   }
 
   get size(): number {
@@ -35,23 +33,18 @@ export class Counters implements LiquidCounters {
 
   get(name: string): Value {
     const value = this.#values.get(name);
-    this.#tracker.readVolatile(VALUE + name, () => fingerprintValue(value));
+    this.#tracker.read({ kind: 'counter', name }, () => fingerprintValue(value));
     return value;
   }
 
   /** Whoever counts is rendered in each build, so that all others find what they would find in a clean one. */
   set(name: string, value: Value): void {
-    this.#tracker.spoil('counts with increment');
+    this.#tracker.forbidKeeping({ because: 'counts' });
     this.#values.set(name, value);
   }
 
-  /** What a node of counters is now; undefined for other nodes. */
-  resolve(node: string): string | undefined {
-    if (node === NAMES) return this.#names();
-    return node.startsWith(VALUE) ? fingerprintValue(this.#values.get(node.slice(VALUE.length))) : undefined;
-  }
-
-  #names(): string {
-    return fingerprint([...this.#values.keys()].sort().join('\n'));
-  }
+  readonly resolvers = {
+    counterNames: () => fingerprint([...this.#values.keys()].sort().join('\n')),
+    counter: ({ name }) => fingerprintValue(this.#values.get(name)),
+  } satisfies Resolvers<'counterNames' | 'counter'>;
 }

@@ -5,8 +5,9 @@ import { DiagnosticError } from '../../diagnostics/diagnostic.ts';
 import { createLiquid, type LiquidEngine } from '../../engines/liquid/engine.ts';
 import type { Host, IncludeTable, MarkupEngines } from '../../engines/liquid/host.ts';
 import { toText } from '../../engines/liquid/ruby-values.ts';
-import type { TimeTrace } from '../../graph/time-trace.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { Resolvers } from '../../graph/nodes.ts';
+import type { TimeRecorder } from '../../graph/time-recorder.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Site } from '../../model/site.ts';
 import type { Plugin } from '../../plugin/api/plugin.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -18,12 +19,12 @@ import { createRandom } from './random.ts';
 import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
 import {
   createMoments,
-  createTemplateNodes,
+  createTemplateResolvers,
   sourceFingerprint,
-  spoilingEngines,
-  spoilingRandom,
+  type TemplateNodeKind,
   trackCache,
   trackClock,
+  trackRandom,
 } from './template-nodes.ts';
 import type { TrackedFiles } from './tracked-files.ts';
 
@@ -34,36 +35,33 @@ export interface LiquidParts {
   readonly clock: Clock;
   readonly engines: MarkupEngines;
   /** What `include_relative` finds from a document's folder. */
-  readonly relativesOf: (document: string) => IncludeTable;
+  readonly relativeIncludes: (document: string) => IncludeTable;
   /** Files of the source folder, for plugins. */
   readonly files: TrackedFiles;
   readonly report: (diagnostic: Diagnostic) => void;
-  /** Notes what templates read. */
   readonly tracker: Tracker;
-  /** Notes what comes of the time of the build. */
-  readonly timeTrace: TimeTrace;
+  /** Records how closely the time of the build is looked at. */
+  readonly time: TimeRecorder;
 }
 
 export interface TrackedTemplates extends Templates {
-  /** What nodes of templates are now. */
-  readonly resolve: (node: string) => string | undefined;
-  /** Gives a text back that `include_cached` or a tag of a plugin has kept. */
-  readonly keep: (key: string, text: string) => void;
+  readonly resolvers: Resolvers<TemplateNodeKind>;
+  /** Restores a text that `include_cached` or a tag of a plugin has cached. */
+  readonly restore: (key: string, text: string) => void;
 }
 
 export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
   const lookup = createSiteLookup(parts.site, parts.tracker, parts.files);
   const cached = new Map<string, string>();
   const engine = createEngine(parts, lookup, trackCache(cached, parts.tracker));
-  const nodes = createTemplateNodes(parts, lookup, cached);
   const { tracker } = parts;
   const relatives = (file: string): Partial<Host> => {
-    const table = parts.relativesOf(file);
+    const table = parts.relativeIncludes(file);
     return {
       relatives: {
         get(name) {
           const found = table.get(name);
-          tracker.read(`x\0${file}\0${name}`, () => sourceFingerprint(found));
+          tracker.read({ kind: 'relativeInclude', document: file, name }, () => sourceFingerprint(found));
           return found;
         },
         names: table.names,
@@ -102,15 +100,20 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
     },
     print: toText,
     isBlock: engine.isBlock,
-    resolve: (node) => counters.resolve(node) ?? nodes(node),
-    keep: (key, text) => void cached.set(key, text),
+    resolvers: {
+      ...createTemplateResolvers(parts, cached),
+      ...counters.resolvers,
+      ...lookup.resolvers,
+      ...parts.files.resolvers,
+    },
+    restore: (key, text) => void cached.set(key, text),
   };
 }
 
 const NO_COST = { count: 0, size: 0, ms: 0 };
 
 function createEngine(
-  { site, plugins, clock, engines, report, tracker, timeTrace }: LiquidParts,
+  { site, plugins, clock, engines, report, tracker, time }: LiquidParts,
   lookup: TrackedLookup,
   kept: Map<string, string>,
 ): LiquidEngine {
@@ -127,24 +130,24 @@ function createEngine(
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),
     host: {
-      clock: trackClock(clock, tracker, timeTrace),
-      momentFor: createMoments(clock, config.timeZone, tracker, timeTrace),
+      clock: trackClock(clock, tracker, time),
+      momentFor: createMoments(clock, config.timeZone, tracker, time),
       timeZone: config.timeZone,
       includes: {
         get(name) {
           const unreadable = inventory.unreadableIncludes?.get(name);
           if (unreadable !== undefined) throw new DiagnosticError(unreadable);
           const found = inventory.includes.get(name);
-          tracker.read(`i\0${name}`, () => sourceFingerprint(found));
+          tracker.read({ kind: 'include', name }, () => sourceFingerprint(found));
           return found;
         },
         names: () => inventory.includes.keys(),
       },
       kept,
       ...(plugins.some(({ name }) => name === 'jekyll-include-cache') ? { cachedIncludes: kept } : {}),
-      engines: spoilingEngines(engines, tracker),
+      engines,
       site: lookup,
-      random: spoilingRandom(createRandom(clock.now), tracker, timeTrace),
+      random: trackRandom(createRandom(clock.now), tracker, time),
       report,
       reads: tracker,
     },

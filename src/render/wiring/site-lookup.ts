@@ -3,17 +3,17 @@
 import { fingerprint } from '../../base/hash.ts';
 import type { PostEntry, SiteLookup } from '../../engines/liquid/host.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { Resolvers } from '../../graph/nodes.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Document } from '../../model/document.ts';
 import { isFileWritten, isWritten, postsOf, type Site } from '../../model/site.ts';
 import type { Value } from '../../ruby/values.ts';
-import { layoutFingerprint } from '../resolve-node.ts';
+import { layoutFingerprint } from '../fingerprints.ts';
 import type { TrackedFiles } from './tracked-files.ts';
 
-/** A lookup that notes what is looked up. */
+/** A lookup that records what is looked up. */
 export interface TrackedLookup extends SiteLookup {
-  /** What its nodes are now. */
-  readonly resolve: (node: string) => string | undefined;
+  readonly resolvers: Resolvers<'address' | 'postList'>;
 }
 
 /** The tables are made when they are first asked for: by then the generators are done. */
@@ -27,29 +27,26 @@ export function createSiteLookup(site: Site, tracker: Tracker, files: TrackedFil
   return {
     setting(name) {
       const value: Value = site.config.values.get(name);
-      tracker.read(`c\0${name}`, () => fingerprintValue(value));
+      tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
       return value;
     },
     urlOfPath(path) {
       const url = urlOf(path);
-      tracker.read(`u\0${path}`, () => url ?? '');
+      tracker.read({ kind: 'address', path }, () => url ?? '');
       return url;
     },
     paths: () => table().keys(),
     posts() {
-      tracker.read('U', postsFingerprint);
+      tracker.read({ kind: 'postList' }, postsFingerprint);
       return entries();
     },
     layout(name) {
       const layout = site.layouts.get(name);
-      tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
+      tracker.read({ kind: 'layout', name }, () => layoutFingerprint(layout));
       return layout && { file: layout.path, ...layout.body };
     },
     files: files.files,
-    resolve: (node) => {
-      if (node === 'U') return postsFingerprint();
-      return node.startsWith('u\0') ? (urlOf(node.slice(2)) ?? '') : files.resolve(node);
-    },
+    resolvers: { address: ({ path }) => urlOf(path) ?? '', postList: postsFingerprint },
   };
 }
 

@@ -2,16 +2,16 @@
 
 import { fingerprint } from '../../base/hash.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { IncludeTable, MarkupEngines } from '../../engines/liquid/host.ts';
+import type { IncludeTable } from '../../engines/liquid/host.ts';
 import { formattedFingerprint } from '../../graph/fingerprint-value.ts';
-import type { TimeTrace } from '../../graph/time-trace.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { NodeOf, Resolvers } from '../../graph/nodes.ts';
+import type { TimeRecorder } from '../../graph/time-recorder.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Site } from '../../model/site.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { WatchedTime } from '../../ruby/time/watched-time.ts';
 import type { RubyTime, Value } from '../../ruby/values.ts';
-import type { TrackedLookup } from './site-lookup.ts';
 
 const sources = new WeakMap<SourceText, string>();
 
@@ -22,34 +22,31 @@ export function sourceFingerprint(source: SourceText | undefined): string {
   return found;
 }
 
+export type TemplateNodeKind =
+  | 'include'
+  | 'relativeInclude'
+  | 'cachedText'
+  | 'counterNames'
+  | 'counter'
+  | 'address'
+  | 'postList'
+  | 'sourceFile'
+  | 'sourceFolder';
+
 export interface TemplateNodeParts {
   readonly site: Site;
-  readonly clock: Clock;
-  readonly relativesOf: (document: string) => IncludeTable;
+  readonly relativeIncludes: (document: string) => IncludeTable;
 }
 
-/** A function that tells what such a node is now. */
-export function createTemplateNodes(
-  { site, clock, relativesOf }: TemplateNodeParts,
-  lookup: TrackedLookup,
+/** The fingerprints of includes and of what templates have cached. */
+export function createTemplateResolvers(
+  { site, relativeIncludes }: TemplateNodeParts,
   cached: ReadonlyMap<string, string>,
-): (node: string) => string | undefined {
-  return (node) => {
-    const [kind = '', a = '', b = ''] = node.split('\0');
-    switch (kind) {
-      case 'i':
-        return sourceFingerprint(site.inventory.includes.get(a));
-      case 'x':
-        return sourceFingerprint(relativesOf(a).get(b));
-      case 'N':
-        return String(clock.now);
-      case 'n':
-        return formattedFingerprint(timeInZone(clock.now, site.config.timeZone), a);
-      case 'a':
-        return cachedFingerprint(cached.get(node.slice(2)));
-      default:
-        return lookup.resolve(node);
-    }
+): Resolvers<'include' | 'relativeInclude' | 'cachedText'> {
+  return {
+    include: ({ name }) => sourceFingerprint(site.inventory.includes.get(name)),
+    relativeInclude: ({ document, name }) => sourceFingerprint(relativeIncludes(document).get(name)),
+    cachedText: ({ key }) => cachedFingerprint(cached.get(key)),
   };
 }
 
@@ -57,10 +54,10 @@ function cachedFingerprint(text: string | undefined): string {
   return text === undefined ? 'nil' : fingerprint(text);
 }
 
-export function trackClock(clock: Clock, tracker: Tracker, time: TimeTrace): Clock {
+export function trackClock(clock: Clock, tracker: Tracker, time: TimeRecorder): Clock {
   return {
     get now() {
-      tracker.read('N', () => String(clock.now));
+      tracker.read({ kind: 'now' }, () => String(clock.now));
       time.whole();
       return clock.now;
     },
@@ -68,79 +65,68 @@ export function trackClock(clock: Clock, tracker: Tracker, time: TimeTrace): Clo
   };
 }
 
-/** The time of the build behind `site.time` and `'now'`, noted by what it prints: a year in a footer holds for a year. */
+/** The time of the build behind `site.time` and `'now'`, recorded by what it prints: a year in a footer holds for a year. */
 export function createMoments(
   clock: Clock,
   zone: string,
   tracker: Tracker,
-  time: TimeTrace,
+  time: TimeRecorder,
 ): (value: Value, format: string) => RubyTime | undefined {
   const now = timeInZone(clock.now, zone);
-  const note = (kind: 't' | 'n', moment: RubyTime, format: string): RubyTime => {
-    const node = `${kind}\0${format}`;
+  const record = (
+    kind: NodeOf<'formattedSiteTime' | 'formattedNow'>['kind'],
+    moment: RubyTime,
+    format: string,
+  ): RubyTime => {
     const text = formattedFingerprint(moment, format);
-    tracker.read(node, () => text);
-    time.node(node, text);
+    tracker.read({ kind, format }, () => text);
+    time.printed(format, text);
     return moment;
   };
   return (value, format) => {
-    if (value instanceof WatchedTime) return note('t', value.plain, format);
+    if (value instanceof WatchedTime) return record('formattedSiteTime', value.plain, format);
     if (typeof value !== 'string' || !/^(?:now|today)$/i.test(value)) return undefined;
-    return note('n', now, format);
+    return record('formattedNow', now, format);
   };
 }
 
-/** What hangs on chance is made anew in each build, in the same order. */
-export function spoilingRandom(random: () => number, tracker: Tracker, time: TimeTrace): () => number {
+/** What is random is rendered in each build, in the same order. */
+export function trackRandom(random: () => number, tracker: Tracker, time: TimeRecorder): () => number {
   return () => {
-    tracker.spoil('draws by chance');
-    // chance is seeded by the time
+    tracker.forbidKeeping({ because: 'is random' });
+    // seeded by the time
     time.whole();
     return random();
   };
 }
 
-/** Stylesheets inside of pages import files that nobody notes. */
-export function spoilingEngines(engines: MarkupEngines, tracker: Tracker): MarkupEngines {
-  const { scssify, sassify } = engines;
-  const spoiling = (convert: (text: string) => string) => (text: string) => {
-    tracker.spoil('compiles a stylesheet');
-    return convert(text);
-  };
-  return {
-    ...engines,
-    ...(scssify === undefined ? {} : { scssify: spoiling(scssify) }),
-    ...(sassify === undefined ? {} : { sassify: spoiling(sassify) }),
-  };
-}
-
-/** The texts that `include_cached` and tags of plugins keep: who finds one rests on it, who brings one brings it again. */
+/** The texts that `include_cached` and tags of plugins cache: pages that find one depend on it, pages that add one add it again. */
 export function trackCache(cached: Map<string, string>, tracker: Tracker): Map<string, string> {
   return new (class extends Map<string, string> {
     override get(key: string): string | undefined {
       const text = cached.get(key);
-      note(key, text, tracker);
+      recordCached(key, text, tracker);
       return text;
     }
     override set(key: string, text: string): this {
       cached.set(key, text);
-      tracker.keep(key, text);
+      tracker.cache(key, text);
       return this;
     }
   })();
 }
 
-function note(key: string, text: string | undefined, tracker: Tracker): void {
+function recordCached(key: string, text: string | undefined, tracker: Tracker): void {
   if (!tracker.active) return;
   // objects of templates are numbered anew in each build
   if (/drop \d/.test(key)) {
-    tracker.spoil('caches an include that is given an object');
+    tracker.forbidKeeping({ because: 'caches an object' });
     return;
   }
   const { open } = tracker;
-  const keeps = (at: number): boolean => open[at]!.kept.has(key);
-  if (keeps(open.length - 1)) return;
-  if (open.some((_, at) => at < open.length - 1 && keeps(at)))
-    tracker.spoil('finds what it keeps itself by way of an excerpt');
-  tracker.readVolatile(`a\0${key}`, () => cachedFingerprint(text));
+  const hasCached = (at: number): boolean => open[at]!.cached.has(key);
+  if (hasCached(open.length - 1)) return;
+  if (open.some((_, at) => at < open.length - 1 && hasCached(at)))
+    tracker.forbidKeeping({ because: 'reads itself' });
+  tracker.read({ kind: 'cachedText', key }, () => cachedFingerprint(text));
 }

@@ -1,55 +1,55 @@
 /** Files that plugins read, as nodes of the graph: each text, and the names in each folder. */
 
 import { fingerprint } from '../../base/hash.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { NodeOf, Resolvers } from '../../graph/nodes.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { SiteFiles, SourceFiles } from '../../ports/source-files.ts';
+
+type FileNode = NodeOf<'sourceFile' | 'sourceFolder'>;
 
 export interface TrackedFiles {
   readonly files: SiteFiles;
-  /** What such a node is now; undefined for other nodes. */
-  readonly resolve: (node: string) => string | undefined;
+  readonly resolvers: Resolvers<FileNode['kind']>;
 }
 
-const TEXT = 'b\0';
-const FOLDER = 'B\0';
-
 export function trackFiles(files: SourceFiles, tracker: Tracker): TrackedFiles {
-  const resolve = (node: string): string | undefined => {
-    if (node.startsWith(TEXT)) return textFingerprint(files.read(node.slice(TEXT.length)));
-    if (node.startsWith(FOLDER)) return fingerprint(files.list(node.slice(FOLDER.length)).join('\n'));
-    return undefined;
+  const resolvers: TrackedFiles['resolvers'] = {
+    sourceFile({ path }) {
+      const text = files.read(path);
+      return text === undefined ? 'nil' : fingerprint(text);
+    },
+    sourceFolder: ({ path }) => fingerprint(files.list(path).join('\n')),
   };
-  const note = (node: string): void => tracker.read(node, () => resolve(node));
-  const noting = (told: (node: string) => void): SourceFiles => ({
+  const record = (node: FileNode): void =>
+    tracker.read(node, () =>
+      node.kind === 'sourceFile' ? resolvers.sourceFile(node) : resolvers.sourceFolder(node),
+    );
+  const recording = (onRead: (node: FileNode) => void): SourceFiles => ({
     read(path) {
-      told(TEXT + path);
+      onRead({ kind: 'sourceFile', path });
       return files.read(path);
     },
-    list(folder) {
-      told(FOLDER + folder);
-      return files.list(folder);
+    list(path) {
+      onRead({ kind: 'sourceFolder', path });
+      return files.list(path);
     },
   });
-  const derived = new Map<string, { readonly made: unknown; readonly nodes: ReadonlySet<string> }>();
+  const derived = new Map<string, { readonly made: unknown; readonly nodes: readonly FileNode[] }>();
   return {
     files: {
-      ...noting(note),
+      ...recording(record),
       derive<Made>(key: string, make: (files: SourceFiles) => Made): Made {
         let known = derived.get(key);
         if (known === undefined) {
-          const nodes = new Set<string>();
-          known = { made: make(noting((node) => void nodes.add(node))), nodes };
+          const nodes: FileNode[] = [];
+          known = { made: make(recording((node) => void nodes.push(node))), nodes };
           derived.set(key, known);
         }
-        // the same whether it was made for this page or for one before
-        for (const node of known.nodes) note(node);
+        // the same whether it was made for this page or for an earlier one
+        for (const node of known.nodes) record(node);
         return known.made as Made;
       },
     },
-    resolve,
+    resolvers,
   };
-}
-
-function textFingerprint(text: string | undefined): string {
-  return text === undefined ? 'nil' : fingerprint(text);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noCache } from '../../../src/cache/disk-cache.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ServeWorld } from '../../../src/cli/serving/serve-world.ts';
 import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/node/serve/serve-http.ts';
@@ -67,6 +68,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const world = createMemoryWorld(fs, { env, elapsed: () => (elapsed += 0.5) });
   const status = await run(words.split(' '), {
     world,
+    cache: noCache,
     terminal: {
       out: (text) => {
         out += text;

@@ -98,7 +98,7 @@ describe.each(COMPILERS)('a @use of what is not there, compiled by %s', (compile
 
   it('is looked up again when the file is there', async () => {
     const made = site({});
-    const options = { cacheFolder: made.cache };
+    const options = { isCached: true };
     const sheet = { text: '@use "late";\n.a { b: c }', ...options };
     const first = await made.compile(sheet.text, withCompiler(compiler, PLAIN), options);
     expect(first.diagnostics).toMatchObject([{ code: 'sass/use-missing' }]);

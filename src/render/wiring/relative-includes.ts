@@ -6,7 +6,7 @@ import type { IncludeTable } from '../../engines/liquid/host.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
 
 /** A table for each folder; the same file is the same object from whatever page it is named. */
-export function createRelatives(fs: ReadFs, source: string): (document: string) => IncludeTable {
+export function createRelativeIncludes(fs: ReadFs, source: string): (document: string) => IncludeTable {
   const texts = new Map<string, SourceText | undefined>();
   const read = (path: string): SourceText | undefined => {
     if (!texts.has(path)) texts.set(path, readInside(fs, source, path));

@@ -1,0 +1,11 @@
+/** Finds the destination, or the reason why nothing may be written there. */
+
+import { siteDestination } from '../../write/site-destination.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { Guarded, WithPlugins } from '../build-state.ts';
+
+export function guard(run: BuildRun, loaded: WithPlugins): Guarded {
+  const destination = siteDestination(run.fs, run.env, loaded.config);
+  if ('code' in destination) run.stop(destination);
+  return { ...loaded, destination };
+}
