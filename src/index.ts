@@ -69,6 +69,7 @@ export {
   textOf,
   visitTexts,
 } from './plugin/api/html.ts';
+export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
 export {
   type BuildMoment,
   type ConfigureContext,
@@ -176,6 +177,7 @@ function compile(text: string, syntax: Syntax): string {
 export const renderLiquid = createRenderLiquid({
   clock: world.clock,
   timeZone: world.env.timeZone,
+  random: Math.random,
   engines: {
     markdownify: (text) => markdown.render(text),
     smartify,

@@ -1,4 +1,4 @@
-/** The package as it is published: what is in it, that its documents lead nowhere else, that its types hold, that it builds. */
+/** The package as published: its files, the links of its documents, its types, and that it builds and serves a site. */
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
@@ -160,7 +160,7 @@ describe('installed in a folder', () => {
     const { status, stderr, stdout } = run('build');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/holds no site: no _config\.yml, .*no index page/);
+    expect(stderr).toMatch(/does not contain a site \(no _config\.yml, .*index page\)/);
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(existsSync(join(owner, 'site', 'dist'))).toBe(false);
   });

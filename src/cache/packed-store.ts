@@ -5,9 +5,8 @@
 
 import { type OutputKey, pathOfKey, toOutputKey } from '../base/paths.ts';
 import { type PackedReadings, packReadings, type Reading, unpackReadings } from '../graph/readings.ts';
-import type { StoreData, StoredTask } from '../graph/store.ts';
+import type { KeptFile, StoreData, StoredTask } from '../graph/store.ts';
 import { type TaskId, TaskTable } from '../graph/task-id.ts';
-import type { KeptFile } from '../graph/tasks.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';

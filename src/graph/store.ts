@@ -4,9 +4,29 @@
  */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { TimedText } from '../ruby/time/timed-text.ts';
 import { type Reading, Readings } from './readings.ts';
 import { TaskTable } from './task-id.ts';
-import type { TaskResult } from './tasks.ts';
+
+export interface TaskResult {
+  /** A document's text before its layouts. */
+  readonly content: string | undefined;
+  /** The fingerprint of the content, where its layouts are a task of their own. */
+  readonly print?: string;
+  /** The finished text; undefined where there is none (an empty excerpt). */
+  readonly output: string | undefined;
+  /** What a page's writer has left open in it. */
+  readonly timed?: TimedText | undefined;
+  /** A file of the destination that holds just the finished text. */
+  readonly file?: KeptFile;
+  /** Of a stylesheet, what there is besides its text: plain data. */
+  readonly sheet?: unknown;
+}
+
+export interface KeptFile {
+  readonly key: string;
+  readonly stamp: string;
+}
 
 /** What is kept of a task. */
 export interface StoredTask extends TaskResult {

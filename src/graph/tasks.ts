@@ -5,34 +5,13 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import type { TimedText } from '../ruby/time/timed-text.ts';
 import { changesOf, type Node } from './nodes.ts';
 import type { NotKept } from './not-kept.ts';
 import type { Reading } from './readings.ts';
 import type { Results } from './results.ts';
-import type { StoredTask } from './store.ts';
+import type { StoredTask, TaskResult } from './store.ts';
 import type { TaskId } from './task-id.ts';
 import type { Trace, Tracker } from './tracker.ts';
-
-export interface TaskResult {
-  /** A document's text before its layouts. */
-  readonly content: string | undefined;
-  /** The fingerprint of the content, where its layouts are a task of their own. */
-  readonly print?: string;
-  /** The finished text; undefined where there is none (an empty excerpt). */
-  readonly output: string | undefined;
-  /** What a page's writer has left open in it. */
-  readonly timed?: TimedText | undefined;
-  /** A file of the destination that holds just the finished text. */
-  readonly file?: KeptFile;
-  /** Of a stylesheet, what there is besides its text: plain data. */
-  readonly sheet?: unknown;
-}
-
-export interface KeptFile {
-  readonly key: string;
-  readonly stamp: string;
-}
 
 /** Why a task was run. */
 export type Reason =

@@ -6,9 +6,7 @@ import { WorldRecorder } from '../graph/world-recorder.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
 import type { WriteFs } from '../ports/fs.ts';
-import type { BuildState } from './build-state.ts';
 import { mayFollow } from './follow-ups.ts';
-import type { BuildVariant } from './variant.ts';
 import type { BuildFlags, World } from './world.ts';
 
 /** How long a stage took, in milliseconds of wall time. */
@@ -20,23 +18,21 @@ export interface StageTime {
 /** Ends a build whose diagnostics say why. */
 class BuildStopped extends Error {}
 
-export class BuildRun {
+export class BuildRun<State extends object = object> {
   readonly world: World;
   readonly flags: BuildFlags;
-  readonly variant: BuildVariant;
   readonly recorder: WorldRecorder;
   readonly time = new TimeRecorder();
   readonly stageTimes: StageTime[] = [];
   /** What the stages have given so far. */
-  readonly state: BuildState = {};
+  readonly state: Partial<State> = {};
   readonly #diagnostics: Diagnostic[] = [];
   readonly #reportedOnce = new Set<string>();
   #isReadWhole = true;
 
-  constructor(world: World, flags: BuildFlags, variant: BuildVariant) {
+  constructor(world: World, flags: BuildFlags) {
     this.world = world;
     this.flags = flags;
-    this.variant = variant;
     this.recorder = new WorldRecorder(world.fs, world.env);
   }
 
@@ -80,7 +76,7 @@ export class BuildRun {
   }
 
   /** Runs a stage and adds what it gives to the state. */
-  async stage<Result extends BuildState>(
+  async stage<Result extends Partial<State>>(
     name: string,
     stage: () => Result | Promise<Result>,
   ): Promise<Result> {

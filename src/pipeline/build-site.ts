@@ -10,7 +10,7 @@ import type { SourceFiles } from '../ports/source-files.ts';
 import type { TemplateCost } from '../render/templates.ts';
 import type { WriteResult } from '../write/write.ts';
 import { BuildRun, type StageTime } from './build-run.ts';
-import type { Counts } from './build-state.ts';
+import type { BuildState, Counts } from './build-state.ts';
 import { configure } from './stages/configure.ts';
 import { gather } from './stages/gather.ts';
 import { generate } from './stages/generate.ts';
@@ -54,32 +54,35 @@ export interface SiteResult {
 
 /** Never throws for a mistake of the user's: `ok` is true if and only if there was no error (under `strict`, no warning). */
 export async function buildSite(world: World, flags: BuildFlags, variant: BuildVariant): Promise<SiteResult> {
-  const run = new BuildRun(world, flags, variant);
+  const run = new BuildRun<BuildState>(world, flags);
   const configured = await run.stage('configure', () => configure(run));
   await run.run(async () => {
     run.stopOnErrors();
     const loaded = await run.stage('plugins', () => loadPlugins(run, configured));
     const guarded = await run.stage('guard', () => guard(run, loaded));
-    const recalled = await run.stage('recall', () => recall(run, guarded));
-    const inventoried = await run.stage('read', () => read(run, recalled));
-    const compiling = await run.stage('start compiler', () => startCompiler(run, inventoried));
+    const recalled = await run.stage('recall', () => recall(run, variant, guarded));
+    const inventoried = await run.stage('read', () => read(run, variant, recalled));
+    const compiling = await run.stage('start compiler', () => startCompiler(run, variant, inventoried));
     try {
-      const prefetched = await run.stage('prefetch', () => prefetch(run, compiling));
+      const prefetched = await run.stage('prefetch', () => prefetch(run, variant, compiling));
       const generated = await run.stage('generate', () => generate(run, prefetched));
       const routed = await run.stage('route', () => route(generated));
-      const rendered = await run.stage('render', () => render(run, routed));
+      const rendered = await run.stage('render', () => render(run, variant, routed));
       const gathered = await run.stage('gather', () => gather(run, rendered));
-      const joined = await run.stage('stylesheets', () => join(run, gathered));
-      const written = await run.stage('write', () => write(run, joined));
-      await run.stage('keep', () => keep(run, written));
+      const joined = await run.stage('stylesheets', () => join(run, variant, gathered));
+      const written = await run.stage('write', () => write(run, variant, joined));
+      await run.stage('keep', () => keep(variant, run, written));
     } finally {
-      closeCompiler(run, compiling);
+      closeCompiler(variant, compiling, run.state.outputs !== undefined);
     }
   });
   return resultOf(run, configured);
 }
 
-function resultOf(run: BuildRun, configured: Pick<SiteResult, 'config' | 'sources' | 'files'>): SiteResult {
+function resultOf(
+  run: BuildRun<BuildState>,
+  configured: Pick<SiteResult, 'config' | 'sources' | 'files'>,
+): SiteResult {
   const { state, recorder } = run;
   const { rendering } = state;
   return {

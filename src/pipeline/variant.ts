@@ -1,24 +1,14 @@
 /** What differs between a build, a preview and `doctor`. There is one implementation for each of the three. */
 
 import type { StylesheetOptions, StylesheetPorts, Stylesheets } from '../engines/sass/stylesheets.ts';
-import type { Node } from '../graph/nodes.ts';
 import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
-import type { RouteMemory } from '../model/routes.ts';
 import type { FetchedBranch, Plugin } from '../plugin/api/plugin.ts';
-import type { Copies } from '../plugin/host/copies.ts';
-import type { GatherMemory } from '../write/outputs.ts';
 import type { WriteResult } from '../write/write.ts';
 import type { BuildRun } from './build-run.ts';
 import type { Joined, Written } from './build-state.ts';
-
-/** Records that a preview uses in one build after the other. */
-export interface SiteRecords {
-  readonly copies: Copies;
-  readonly routes: RouteMemory;
-  readonly gathered: GatherMemory;
-}
+import type { SiteRecords } from './site-records.ts';
 
 export interface BuildVariant {
   /** Branches that plugins have had fetched, by name. */
@@ -35,11 +25,6 @@ export interface BuildVariant {
   closeStylesheets(stylesheets: Stylesheets, isIdle: boolean): void;
   /** Called after `read`. */
   records(): SiteRecords;
-  /**
-   * Whether a node is known to be as the build before saw it.
-   * @param touched documents that plugins have changed or made in this build
-   */
-  isUnchanged(node: Node, touched: ReadonlySet<string>): boolean;
   /** Every document was rendered. */
   rendered(touched: ReadonlySet<string>, isReusable: boolean): void;
   /** Takes the outputs of a build without errors; undefined where nothing is to be written. */

@@ -1,7 +1,7 @@
 /** What a build is given: the world that it may touch, and what was asked for. */
 
 import type { HighlightEngine } from '../engines/highlight/highlighter.ts';
-import type { SassPorts } from '../engines/sass/compile-queue.ts';
+import type { SassPorts } from '../engines/sass/ports.ts';
 import type { Overrides } from '../model/config.ts';
 import type { Plugin } from '../plugin/api/plugin.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -27,4 +27,4 @@ export type GitFetch = (
 ) => Promise<string | undefined>;
 
 /** Of a world without a network. */
-export const noGitFetch: GitFetch = () => Promise.resolve('the network is not asked');
+export const noGitFetch: GitFetch = () => Promise.resolve('the network is not used');

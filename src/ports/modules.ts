@@ -11,7 +11,7 @@ export interface Modules {
 
 /** Of a world in which only built-in plugins run. */
 export const noModules: Modules = {
-  load: () => Promise.reject(new Error('modules are not loaded here')),
+  load: () => Promise.reject(new Error('modules cannot be loaded here')),
   loadTypeScript: () => Promise.resolve('missing'),
   resolve: () => undefined,
 };

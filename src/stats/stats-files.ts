@@ -4,6 +4,7 @@ import { folderOf } from '../base/paths.ts';
 import { printJson } from '../files/json-text.ts';
 import { FsError, type WriteFs } from '../ports/fs.ts';
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import { makeFolders } from '../write/folders.ts';
 
 export interface StatsFiles {
   readonly data: string;
@@ -52,12 +53,6 @@ export function writeStats(fs: WriteFs, files: StatsFiles, data: RubyHash, badge
     for (const path of temporary) removeQuietly(fs, path);
     throw error;
   }
-}
-
-function makeFolders(fs: WriteFs, folder: string): void {
-  if (folder === '' || fs.stat(folder) !== undefined) return;
-  makeFolders(fs, folderOf(folder));
-  fs.makeFolder(folder);
 }
 
 function removeQuietly(fs: WriteFs, path: string): void {

@@ -1,6 +1,6 @@
 /**
  * Real sites of the corpus whose repository has the branch `google-scholar-stats`: with `citations: true` every number is
- * in the HTML, and without it nothing changes. Skipped where the corpus and its mirrors are not beside the repository.
+ * in the HTML, and without it nothing changes. Skipped if the corpus and its mirrors are not beside the repository.
  */
 
 import { execFileSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * Three real sites of the corpus with their own .bib files, as they are in their repositories: nothing is cut out of
- * them. Skipped where the corpus and its mirrors are not beside the repository.
+ * Three real sites of the corpus with their own .bib files, complete as in their repositories. Skipped if the corpus and its
+ * mirrors are not beside the repository.
  */
 
 import { execFileSync } from 'node:child_process';

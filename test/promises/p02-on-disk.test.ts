@@ -1,4 +1,4 @@
-/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever their folder is called. */
+/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever the name of their folder. */
 
 import {
   cpSync,
@@ -108,7 +108,7 @@ describe('`build` refuses a folder with files of the owner’s', () => {
     const folder = site();
     put(join(folder, name), OWN);
     const err = await refused(folder, `build -d ${name}`);
-    expect(err).toMatch(/important\.txt, sub\/cv\.pdf\n/);
+    expect(err).toMatch(/`important\.txt`, `sub\/cv\.pdf`\n/);
     expect(err).toContain('`-d`');
     expect(err).toContain('`--adopt-destination`');
   });
@@ -261,7 +261,7 @@ describe('an owner’s files in a destination of ours', () => {
     put(join(folder, 'dist'), { 'cv.html': 'by hand' });
     put(folder, { 'cv.md': '---\n---\nCV\n' });
     expect(await refused(folder, 'build', 'write/in-the-way')).toContain(
-      'cv.html is already in the destination',
+      '`cv.html` already exists in the destination',
     );
   });
 

@@ -1,4 +1,4 @@
-/** P3 on a real disk with a real Sass: what stops a build has its message and its exit status, and leaves the destination as it was. */
+/** P3 on a real disk with a real Sass: whatever stops a build has its message and exit status, and leaves the destination unchanged. */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** P14: after any burst of changes the preview equals a clean build, whether the system told of them or not. */
+/** P14: after any burst of changes the preview equals a clean build, with and without file events. */
 
 import { spawn } from 'node:child_process';
 import {

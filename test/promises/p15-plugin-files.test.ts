@@ -1,6 +1,6 @@
 /**
- * P15 for what plugins read besides the site: .bib files, files beside papers, citation data, settings. After each edit of a
- * long row the pages and the diagnostics are a clean build's, whichever way the builds follow one another.
+ * P15 for what plugins read besides the site: .bib files, files beside papers, citation data, settings. After each of a
+ * long series of edits, pages and diagnostics equal those of a clean build, whichever way the builds follow one another.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

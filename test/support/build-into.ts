@@ -1,4 +1,4 @@
-/** Builds a folder of this repository with a frozen clock, as the judges compare it with what Jekyll made. */
+/** Builds a folder of this repository with a frozen clock, to compare it with what Jekyll made. */
 
 import type { SiteResult } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from './node-world.ts';

@@ -1,4 +1,4 @@
-/** A world in memory for builds: no Sass, one process, a clock that stands still where nothing else is asked for. */
+/** A world in memory for builds: no Sass, one process, a clock that stands still unless a test sets another. */
 
 import { createHighlighter } from '../../src/engines/highlight/highlighter.ts';
 import type { World } from '../../src/pipeline/world.ts';
@@ -29,6 +29,7 @@ export function createMemoryWorld(
       startThread: () => {
         throw new Error('there is no Sass in this world');
       },
+      after: () => () => {},
     },
     highlighter: createHighlighter(),
     git: noGit,

@@ -1,7 +1,7 @@
 /** The real world for tests that build whole sites: real files, a frozen clock, no machine-dependent environment. */
 
 import { createSassPorts } from '../../src/cli/sass-ports.ts';
-import { highlightJsLexer } from '../../src/engines/highlight/fallback/highlight-js.ts';
+import { highlightJsLexer } from '../../src/engines/highlight/highlight-js.ts';
 import { createHighlighter } from '../../src/engines/highlight/highlighter.ts';
 import { bundleFile } from '../../src/node/bundles.ts';
 import { nodeFs } from '../../src/node/fs.ts';

@@ -1,4 +1,4 @@
-/** Runs the program in this process on a disk in memory, with a terminal that keeps what it is told. */
+/** Runs the program in this process on a disk in memory, with a terminal that records what is printed. */
 
 import { noCache } from '../../src/cache/disk-cache.ts';
 import type { StatsPorts } from '../../src/cli/commands/stats.ts';

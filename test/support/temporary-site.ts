@@ -1,4 +1,4 @@
-/** Sites out of a few texts, built in folders of their own that are gone when the tests are done. */
+/** Sites of a few texts, built in temporary folders that are removed after the tests. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

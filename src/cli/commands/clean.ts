@@ -13,6 +13,7 @@ import { attempt, systemReason } from '../../write/system-reason.ts';
 import { writeOutputs } from '../../write/write.ts';
 import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
 import { jsonFailure } from '../report/json-report.ts';
+import { count } from '../report/summary.ts';
 
 /** Returns the exit status. */
 export function runClean(context: Context): number {
@@ -36,8 +37,8 @@ export function runClean(context: Context): number {
     say(
       context,
       removed === 0
-        ? 'There was nothing to remove.\n'
-        : `Removed ${removed} files from ${what.join(' and ')}.\n`,
+        ? 'Nothing to remove.\n'
+        : `Removed ${count(removed, 'file')} from ${what.join(' and ')}.\n`,
     );
   }
   return failed ? EXIT.failed : EXIT.ok;

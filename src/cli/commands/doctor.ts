@@ -1,4 +1,4 @@
-/** `hastie doctor`: builds the site in memory, looks it over, and says what is wrong with it. Writes nothing. */
+/** `hastie doctor`: builds the site in memory and reports what is wrong with it. Writes nothing. */
 
 import { expandPath, isWithin, pathOfKey, toOutputKey } from '../../base/paths.ts';
 import { examine, type Findings } from '../../doctor/examine.ts';
@@ -39,18 +39,18 @@ export async function runDoctor(context: Context): Promise<number> {
     terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
   }
   if (!quiet) {
-    const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
+    const looked = `checked ${count(pages, 'page')} and ${count(references, 'reference')}`;
     say(
       context,
       ok
-        ? `${palette.good('Everything looks fine')}: ${looked}.\n`
+        ? `${palette.good('No problems found')}: ${looked}.\n`
         : `${troubleText(diagnostics, palette)}; ${looked}.\n`,
     );
   }
   return ok ? EXIT.ok : EXIT.failed;
 }
 
-/** Of a site that does not build nothing can be said. */
+/** No findings for a site that does not build. */
 function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: SiteResult): Findings {
   if (inventory === undefined) return NOTHING;
   const kindOf = (path: string) => {

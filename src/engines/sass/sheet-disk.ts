@@ -1,10 +1,10 @@
 /** What stylesheets are made from, as one build finds it on disk: texts, and which files answer an import. */
 
 import { FsError, type ReadFs } from '../../ports/fs.ts';
-import { absolutePath, type FolderTable, type Root } from './folder-table.ts';
-import { fromRootedPath } from './importer.ts';
+import { absolutePath, type FolderTable, type Root } from './imports/folder-table.ts';
+import { fromRootedPath } from './imports/importer.ts';
+import { candidates } from './imports/resolve.ts';
 import type { Compiled, Reads, StylesheetJob } from './jobs.ts';
-import { candidates } from './resolve.ts';
 
 /** Keeps compiled stylesheets from one build to the next, each while everything that it was made from is as it was. */
 export interface SheetMemory {

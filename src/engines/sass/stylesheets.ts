@@ -3,16 +3,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadFs } from '../../ports/fs.ts';
-import { type CompileQueue, createCompileQueue, type SassPorts } from './compile-queue.ts';
-import { mapName } from './css-shape.ts';
-import { foldDeprecations } from './deprecations.ts';
-import { createFolderTable, type Root } from './folder-table.ts';
+import { CompileQueue } from './compile/compile-queue.ts';
+import { mapName } from './compile/css-shape.ts';
+import { foldDeprecations } from './compile/deprecations.ts';
+import { createFolderTable, type Root } from './imports/folder-table.ts';
+import { findPlaces, rootsOf } from './imports/places.ts';
 import type { Compiled, Reads, SassSite, StylesheetJob, Syntax } from './jobs.ts';
-import { findPlaces } from './places.ts';
+import type { SassPorts } from './ports.ts';
 import { noSheetMemory, SheetDisk, type SheetMemory } from './sheet-disk.ts';
-import { rootsOf } from './workshop.ts';
-
-export type { SassPorts } from './compile-queue.ts';
 
 export interface StylesheetPorts {
   /** Reads what is imported. */
@@ -85,7 +83,7 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
   const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
   const site: SassSite = { source, settings, ...theme };
   const openQueue = (where: 'here' | 'beside') =>
-    createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS, where);
+    new CompileQueue(ports.sass, ports.clock, { site, limitMs: options.limitMs ?? LIMIT_MS, where });
   /** Who waits for a text's result can wait for a thread alone. */
   const beside = openQueue('beside');
   const here = openQueue('here');

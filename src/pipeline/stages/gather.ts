@@ -20,7 +20,7 @@ export function gather(run: BuildRun, rendered: WithTexts): Gathered {
     return undefined;
   };
   const listed = listOutputs(site, finished, timedOf, converters, placeOfKey, report);
-  const { outputs, diagnostics } = gatherOutputs(listed, config.destination, run.variant.records().gathered);
+  const { outputs, diagnostics } = gatherOutputs(listed, config.destination, rendered.records.gathered);
   for (const diagnostic of diagnostics) report(diagnostic);
   const documents = [...site.collections.values()].map((collection) => collection.documents.length);
   return {

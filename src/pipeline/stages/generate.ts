@@ -6,8 +6,9 @@ import { generate as generateWith, initializeDocuments } from '../../plugin/host
 import { orderPlugins } from '../../plugin/loading/priorities.ts';
 import { attempt, type Explain } from '../attempt.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { Generated, Prefetched } from '../build-state.ts';
-import { Rendering } from '../rendering.ts';
+import type { Generated } from '../build-state.ts';
+import { Rendering } from '../rendering/rendering.ts';
+import type { Prefetched } from '../site-state.ts';
 
 export function generate(run: BuildRun, prefetched: Prefetched): Generated {
   const { plugins } = prefetched;

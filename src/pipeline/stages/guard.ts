@@ -2,7 +2,7 @@
 
 import { siteDestination } from '../../write/site-destination.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { Guarded, WithPlugins } from '../build-state.ts';
+import type { Guarded, WithPlugins } from '../site-state.ts';
 
 export function guard(run: BuildRun, loaded: WithPlugins): Guarded {
   const destination = siteDestination(run.fs, run.env, loaded.config);

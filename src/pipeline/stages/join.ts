@@ -3,11 +3,12 @@
 import type { BuildRun } from '../build-run.ts';
 import type { Gathered, Joined } from '../build-state.ts';
 import { fillStylesheets } from '../site-outputs.ts';
+import type { BuildVariant } from '../variant.ts';
 
-export async function join(run: BuildRun, gathered: Gathered): Promise<Joined> {
+export async function join(run: BuildRun, variant: BuildVariant, gathered: Gathered): Promise<Joined> {
   const joined = await gathered.stylesheets.join();
   gathered.sheetResults.commit();
-  run.variant.keepStylesheets(run, gathered.config, gathered.sheetStore);
+  variant.keepStylesheets(run, gathered.config, gathered.sheetStore);
   run.reportAll(joined.diagnostics);
   return {
     ...gathered,

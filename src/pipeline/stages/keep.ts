@@ -2,10 +2,11 @@
 
 import type { BuildRun } from '../build-run.ts';
 import type { Written } from '../build-state.ts';
+import type { BuildVariant } from '../variant.ts';
 
-export function keep(run: BuildRun, build: Written): Written {
+export function keep(variant: BuildVariant, run: BuildRun, build: Written): Written {
   const { written, unchanged, diagnostics } = build.write;
   const isWhole = written.length + unchanged.length === build.outputs.length;
-  if (isWhole && diagnostics.length === 0) run.variant.keep(run, build);
+  if (isWhole && diagnostics.length === 0) variant.keep(run, build);
   return build;
 }

@@ -13,7 +13,7 @@ import { loadPlugins as loadFiles } from '../../plugin/loading/load.ts';
 import { selectPlugins } from '../../plugin/loading/select.ts';
 import { themePlugins } from '../../plugin/loading/theme-plugins.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { Configured, WithPlugins } from '../build-state.ts';
+import type { Configured, WithPlugins } from '../site-state.ts';
 
 export async function loadPlugins(run: BuildRun, configured: Configured): Promise<WithPlugins> {
   const { config: given, files } = configured;

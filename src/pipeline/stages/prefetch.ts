@@ -2,12 +2,17 @@
 
 import { prefetchAll } from '../../plugin/host/prefetch.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { Prefetched, WithCompiler } from '../build-state.ts';
+import type { Prefetched, WithCompiler } from '../site-state.ts';
+import type { BuildVariant } from '../variant.ts';
 
-export async function prefetch(run: BuildRun, compiling: WithCompiler): Promise<Prefetched> {
+export async function prefetch(
+  run: BuildRun,
+  variant: BuildVariant,
+  compiling: WithCompiler,
+): Promise<Prefetched> {
   const { plugins, config, files } = compiling;
   const { git, gitFetch } = run.world;
-  const ports = { git, gitFetch, fetched: run.variant.fetched };
+  const ports = { git, gitFetch, fetched: variant.fetched };
   const prefetched = await prefetchAll(plugins, config, run.env, ports, run.report, files);
   return { ...compiling, prefetched };
 }

@@ -5,12 +5,13 @@ import { documentsOf } from '../../model/site.ts';
 import { attempt, stumbledOver } from '../attempt.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Generated, WithTexts } from '../build-state.ts';
-import type { Finished } from '../render-tasks.ts';
+import type { Finished } from '../rendering/render-tasks.ts';
+import type { BuildVariant } from '../variant.ts';
 
 /** Progress is reported each time that so many documents are rendered. */
 const PROGRESS_STEP = 64;
 
-export function render(run: BuildRun, generated: Generated): WithTexts {
+export function render(run: BuildRun, variant: BuildVariant, generated: Generated): WithTexts {
   const { rendering, sass, stylesheets, resultKey } = generated;
   const { site, draft, converters, tasks } = rendering;
   const finished = new Map<Document, Finished>();
@@ -38,6 +39,6 @@ export function render(run: BuildRun, generated: Generated): WithTexts {
     else if (document.kind === 'page' && sass.sourceMaps) draft.addMapPage(document);
   }
   tasks.commit();
-  run.variant.rendered(draft.touched, resultKey !== undefined);
+  variant.rendered(draft.touched, resultKey !== undefined);
   return { ...generated, finished };
 }

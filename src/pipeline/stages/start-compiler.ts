@@ -5,13 +5,18 @@ import { Results } from '../../graph/results.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { StylesheetResults } from '../../render/wiring/stylesheet-results.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { WithCompiler, WithInventory } from '../build-state.ts';
+import type { WithCompiler, WithInventory } from '../site-state.ts';
+import type { BuildVariant } from '../variant.ts';
 
-export function startCompiler(run: BuildRun, inventoried: WithInventory): WithCompiler {
+export function startCompiler(
+  run: BuildRun,
+  variant: BuildVariant,
+  inventoried: WithInventory,
+): WithCompiler {
   const { config, inventory } = inventoried;
   const { settings, diagnostics } = readSassSettings(config.values.get('sass'), config.environment);
   run.reportAll(diagnostics);
-  const stylesheets = run.variant.openStylesheets(
+  const stylesheets = variant.openStylesheets(
     { fs: run.fs, clock: run.clock, sass: run.world.sass },
     {
       source: config.source,
@@ -19,7 +24,7 @@ export function startCompiler(run: BuildRun, inventoried: WithInventory): WithCo
       ...(config.theme === undefined ? {} : { theme: config.theme.root }),
     },
   );
-  const sheetStore = run.variant.recallStylesheets(run, config);
+  const sheetStore = variant.recallStylesheets(run, config);
   const sheetResults = new Results(sheetStore, 'stylesheets');
   const sheetDisk = stylesheets.begin(run.fs, (disk) => new StylesheetResults(disk, sheetResults));
   const sheets = inventory.pages.filter(({ extension }) => /^\.s[ac]ss$/i.test(extension));
@@ -31,8 +36,8 @@ export function startCompiler(run: BuildRun, inventoried: WithInventory): WithCo
 }
 
 /** What is left of a build that stopped must not end up in the next one. */
-export function closeCompiler({ variant, state }: BuildRun, { stylesheets }: WithCompiler): void {
-  variant.closeStylesheets(stylesheets, state.outputs !== undefined);
+export function closeCompiler(variant: BuildVariant, { stylesheets }: WithCompiler, isIdle: boolean): void {
+  variant.closeStylesheets(stylesheets, isIdle);
 }
 
 function countDocuments({ pages, collections }: Inventory): number {

@@ -3,7 +3,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Plugin } from '../../plugin/api/plugin.ts';
 import { transformPage } from '../../plugin/host/hooks.ts';
-import type { Rendering } from '../rendering.ts';
+import type { RenderingParts } from '../rendering/parts.ts';
 
 /** The text after the `transform` of each plugin; undefined where it is as it was. Nothing is read where there is no such plugin. */
 export type Transform = (
@@ -13,7 +13,7 @@ export type Transform = (
 
 export function createTransform(
   plugins: readonly Plugin[],
-  { converters, tracker, views }: Pick<Rendering, 'converters' | 'tracker' | 'views'>,
+  { converters, tracker, views }: Pick<RenderingParts, 'converters' | 'tracker' | 'views'>,
 ): Transform {
   const transforming = plugins.filter(({ transform }) => transform !== undefined);
   if (transforming.length === 0) return () => undefined;

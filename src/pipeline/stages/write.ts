@@ -2,10 +2,11 @@
 
 import type { BuildRun } from '../build-run.ts';
 import type { Joined, Written } from '../build-state.ts';
+import type { BuildVariant } from '../variant.ts';
 
-export async function write(run: BuildRun, joined: Joined): Promise<Written> {
+export async function write(run: BuildRun, variant: BuildVariant, joined: Joined): Promise<Written> {
   if (run.failed) run.stop();
-  const result = await run.variant.write(run, joined);
+  const result = await variant.write(run, joined);
   if (result === undefined) run.stop();
   run.reportAll(result.diagnostics);
   return { ...joined, write: result };

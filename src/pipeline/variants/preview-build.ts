@@ -22,7 +22,8 @@ import { updateOutputs, type Written as WrittenOutputs } from '../../write/updat
 import type { WriteResult } from '../../write/write.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Joined, Written } from '../build-state.ts';
-import type { BuildVariant, SiteRecords } from '../variant.ts';
+import type { SiteRecords } from '../site-records.ts';
+import type { BuildVariant } from '../variant.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
 /** Receives the outputs of a build without errors before they are on disk. */
@@ -80,6 +81,7 @@ export class PreviewBuild implements BuildVariant {
         copies: createCopies(),
         routes: createRouteMemory(),
         gathered: { known: undefined },
+        isUnchanged: (node, touched) => this.#isUnchanged(node, touched),
       };
     const reread = before && this.#changes && readAgain({ fs, clock }, config, before, this.#changes);
     this.#rereadDocuments = reread?.documents;
@@ -114,7 +116,7 @@ export class PreviewBuild implements BuildVariant {
   }
 
   /** Fields of documents that are the same records as in the last build, and have the same neighbours. */
-  isUnchanged(node: Node, touched: ReadonlySet<string>): boolean {
+  #isUnchanged(node: Node, touched: ReadonlySet<string>): boolean {
     if (node.kind !== 'documentField' || this.#rereadDocuments === undefined) return false;
     const { document } = node;
     return (

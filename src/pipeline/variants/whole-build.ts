@@ -14,7 +14,7 @@ import type { FetchedBranch } from '../../plugin/api/plugin.ts';
 import { createCopies } from '../../plugin/host/copies.ts';
 import { readSite } from '../../read/read-site.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { SiteRecords } from '../variant.ts';
+import type { SiteRecords } from '../site-records.ts';
 
 export class WholeBuild {
   readonly fetched = new Map<string, Promise<FetchedBranch>>();
@@ -22,6 +22,7 @@ export class WholeBuild {
     copies: createCopies(),
     routes: createRouteMemory(),
     gathered: { known: undefined },
+    isUnchanged: () => false,
   };
 
   recall(_run: BuildRun, _config: Config): Store {
@@ -48,10 +49,6 @@ export class WholeBuild {
 
   records(): SiteRecords {
     return this.#records;
-  }
-
-  isUnchanged(): boolean {
-    return false;
   }
 
   rendered(): void {}

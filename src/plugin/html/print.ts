@@ -1,5 +1,6 @@
 /** Prints a tree as libxml2's printer for HTML does, line breaks and escapes of addresses included. */
 
+import { escapeText } from '../../html/escape.ts';
 import { BLOCKS, EMPTY, FLAGS, RAW } from './elements.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
 
@@ -18,7 +19,7 @@ export function printNode(node: HtmlNode): string {
 /** `inRaw`: inside of a script or style, where nothing is escaped. */
 function print(node: HtmlNode, inRaw: boolean, parts: string[]): void {
   if (node.kind === 'text') {
-    parts.push(inRaw ? node.text : escapeText(node.text));
+    parts.push(inRaw ? node.text : escapeText(node.text).replaceAll('\r', '&#13;'));
     return;
   }
   if (node.kind === 'comment') {
@@ -63,12 +64,4 @@ function escapeAmpersands(text: string): string {
     .replace(/&(?!\{)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
 }

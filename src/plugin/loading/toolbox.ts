@@ -30,6 +30,7 @@ import {
   textOf,
   visitTexts,
 } from '../api/html.ts';
+import { escapeAttribute, escapeHtml, escapeText, escapeXml, tagsOf } from '../api/markup.ts';
 import { definePlugin } from '../api/plugin.ts';
 import { refuse } from '../api/refuse.ts';
 import { JsonMistake, parseJson, readScholarData, titleIn } from '../api/scholar.ts';
@@ -63,6 +64,10 @@ export const toolbox = {
   displayForm,
   elements,
   elementsBelow,
+  escapeAttribute,
+  escapeHtml,
+  escapeText,
+  escapeXml,
   formatCitation,
   formatReference,
   inheritFields,
@@ -92,6 +97,7 @@ export const toolbox = {
   RubyTime,
   shortMonth,
   sortForm,
+  tagsOf,
   textOf,
   titleIn,
   toHash,

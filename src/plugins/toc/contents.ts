@@ -8,6 +8,7 @@ import {
   printFragment,
   textOf,
 } from '../../plugin/api/html.ts';
+import { escapeHtml } from '../../plugin/api/markup.ts';
 import type { TocSettings } from './settings.ts';
 
 interface Entry {
@@ -107,14 +108,4 @@ function createAnchor(id: string): ElementNode {
   icon.attributes.set('class', 'octicon octicon-link');
   anchor.children.push(icon);
   return anchor;
-}
-
-/** Ruby's `CGI.escapeHTML`. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

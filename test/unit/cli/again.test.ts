@@ -1,4 +1,4 @@
-/** A build with nothing to do: what it takes for one, what it says, what it writes. */
+/** A build with nothing to do: what counts as one, what it prints, what it writes. */
 
 import { describe, expect, test } from 'vitest';
 import { DiskCache } from '../../../src/cache/disk-cache.ts';

@@ -1,4 +1,4 @@
-/** Includes that are rendered once for many pages: each page rests on what it would have read itself, and on no more. */
+/** Includes that are rendered once for many pages: each page depends on what it would have read itself, and on nothing else. */
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

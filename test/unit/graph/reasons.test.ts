@@ -1,4 +1,4 @@
-/** What a change makes a build render anew, and the reason that it gives. */
+/** What a build renders again after a change, and the reason that it gives. */
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

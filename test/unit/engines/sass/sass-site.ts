@@ -1,12 +1,12 @@
-/** A site of a few Sass files in a temporary folder, compiled by a real worker: what the tests of stylesheets stand on. */
+/** A site of a few Sass files in a temporary folder, compiled by a real worker: the base of the stylesheet tests. */
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { DiskCache } from '../../../../src/cache/disk-cache.ts';
-import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile-queue.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
+import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 import {
   createStylesheets,
@@ -59,6 +59,7 @@ export function countingPorts(): SassPorts & { readonly starts: () => number } {
   let starts = 0;
   return {
     identify: ports.identify,
+    after: ports.after,
     startThread(events) {
       starts++;
       return pooledThread(ports, events);

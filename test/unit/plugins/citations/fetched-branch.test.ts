@@ -145,7 +145,7 @@ describe('where the branch can’t be fetched, one line says why and the page is
     const folder = clone();
     writeFileSync(join(folder, '_config.yml'), 'citations: {branch: stats}\n');
     expect(await told(folder)).toMatch(
-      /the branch stats, which could not be fetched \(couldn't find remote ref/,
+      /the branch `stats`, which could not be fetched \(couldn't find remote ref/,
     );
   });
 
@@ -178,7 +178,7 @@ describe('where the branch can’t be fetched, one line says why and the page is
     expect(page).toContain('<b id="total_cit"></b>');
     expect(diagnostics).toMatchObject([
       {
-        message: 'citations: there is no citation data: looked for google-scholar-stats/gs_data.json',
+        message: 'citations: no citation data found in `google-scholar-stats/gs_data.json`',
         hint: expect.stringContaining('`--safe`'),
       },
     ]);
