@@ -10,12 +10,13 @@ import type { Syntax } from './engines/sass/jobs.ts';
 import { readSassSettings } from './engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
 import { withSlashes } from './node/fs.ts';
-import { buildSite, type SiteResult } from './pipeline/build-site.ts';
+import { buildSite } from './pipeline/build-site.ts';
+import type { SiteResult } from './pipeline/site-result.ts';
 import { SingleBuild } from './pipeline/variants/single-build.ts';
 import type { BuildFlags } from './pipeline/world.ts';
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
-export type { SiteResult } from './pipeline/build-site.ts';
+export type { SiteResult } from './pipeline/site-result.ts';
 export {
   type BibEntry,
   type Bibliography,
@@ -123,6 +124,7 @@ export {
 export type { Toolbox } from './plugin/loading/toolbox.ts';
 export { DiagnosticError };
 
+/** What `build` is given. */
 export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adoptDestination'>> {
   /** The folder that relative paths start from; the current one without it. */
   readonly workingFolder?: string;

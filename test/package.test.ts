@@ -160,8 +160,9 @@ describe('installed in a folder', () => {
     const { status, stderr, stdout } = run('build');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/does not contain a site \(no _config\.yml, .*index page\)/);
-    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toBe(
+      `\`build\` is short for \`hastie build\`, and ${join(owner, 'site')} does not contain a site (no _config.yml, _pages, _posts, _layouts or index page).\nChange to the folder of your site, or name it: \`hastie build --source FOLDER\`.\n`,
+    );
     expect(existsSync(join(owner, 'site', 'dist'))).toBe(false);
   });
 
