@@ -11,7 +11,7 @@ import { FsError, type WriteFs } from '../ports/fs.ts';
 import type { Http } from '../ports/http.ts';
 import { strftime } from '../ruby/time/strftime.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
-import { isHash, type RubyHash } from '../ruby/values.ts';
+import type { RubyHash } from '../ruby/values.ts';
 import { type AuthorIds, authorIds } from './author-ids.ts';
 import { chooseSources } from './choose-sources.ts';
 import { type FoundAuthor, SourceFailure } from './found-author.ts';
