@@ -66,12 +66,11 @@ export class BuildRun<State extends object = object> {
     this.#isReadWhole = false;
   }
 
-  /** In the order of reporting; under `strict` warnings are errors. */
+  /** In the order of reporting; under `strict` a quirk has the severity that it would have without being one. */
   get diagnostics(): readonly Diagnostic[] {
     return this.flags.strict === true ? this.#diagnostics.map(strictly) : this.#diagnostics;
   }
 
-  /** Whether there is an error or, under `--strict`, a warning. */
   get failed(): boolean {
     const { diagnostics } = this;
     return (

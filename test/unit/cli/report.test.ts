@@ -206,6 +206,19 @@ describe('in brief', () => {
     expect(troubleText(many, createPalette(false))).toBe('4 warnings');
   });
 
+  test('Jekyll’s own sentence is there, too, for those who search for it', () => {
+    const jekyll = "Layout 'x' requested in a.md does not exist.";
+    const missing = at('a.md', { code: 'layout/missing', message: 'the layout `x` does not exist', jekyll });
+    expect(report([missing], {}, 'error')).toBe(
+      [
+        'a.md:1:2 warning layout/missing: the layout `x` does not exist',
+        '  hint: close it',
+        `  in Jekyll: ${jekyll}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('the quirks of the template are one line', () => {
     const quirks = [
       at('_layouts/a.html', { severity: 'info', quirk: 'warning' }),
