@@ -44,7 +44,7 @@ async function loadTypeScript(
 ): ReturnType<Modules['loadTypeScript']> {
   const esbuild = resolveFrom('esbuild', folder) ?? resolveFrom('esbuild', import.meta.url);
   if (esbuild === undefined) return 'missing';
-  // the door: what we use of it is written down above
+  // what we use of it is declared above
   const bundler = createRequire(esbuild)(esbuild) as Bundler;
   const { outputFiles } = await bundler.build({
     entryPoints: [path],
