@@ -22,20 +22,20 @@ import { textAt } from '../../ruby/time/timed-text.ts';
 import { takeLock } from '../../write/lock.ts';
 import { createOutputWriter } from '../../write/output-writer.ts';
 import { LOCK_NAME } from '../../write/survey.ts';
-import { type Context, type Speaker, say } from '../context.ts';
+import { type Context, print, type ReportContext } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 import { whyBuiltText } from '../report/why.ts';
 
 export interface AgainWorld {
   readonly fs: WriteFs;
   readonly clock: Clock;
-  readonly env: Speaker['world']['env'];
+  readonly env: ReportContext['world']['env'];
   readonly processes: Processes;
   readonly sass: { identify(name: string | undefined): string };
   readonly identity: { readonly program: string; readonly words: readonly string[] };
 }
 
-export interface AgainContext extends Speaker, Pick<Context, 'interrupted'> {
+export interface AgainContext extends ReportContext, Pick<Context, 'interrupted'> {
   readonly world: AgainWorld;
 }
 
@@ -53,7 +53,7 @@ export function runAgain(context: AgainContext): number | undefined {
   if (last === undefined) return undefined;
   const change = changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify });
   if (change !== undefined) {
-    if (args.program.get('why') === true) say(context, whyBuiltText(change));
+    if (args.program.get('why') === true) print(context, whyBuiltText(change));
     return undefined;
   }
   const written = refreshTimes(last, world);

@@ -169,7 +169,7 @@ describe('colour', () => {
 
   test('changes nothing but adds escapes', () => {
     const coloured = createPalette(true).error('x');
-    expect(coloured).toBe('\u001b[1;31mx\u001b[22;39m');
+    expect(coloured).toBe('\u001b[1m\u001b[31mx\u001b[39m\u001b[22m');
     expect(createPalette(false).error('x')).toBe('x');
   });
 });
