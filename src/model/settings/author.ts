@@ -1,8 +1,8 @@
 /** The settings about the site and whose it is: read by themes, by several plugins, by `doctor` and by `stats`. */
 
 import { isArray, type Value } from '../../ruby/values.ts';
-import { asWritten, identifier } from '../../settings/readers.ts';
-import { section } from '../../settings/record.ts';
+import { asWritten, hashOrEmpty, identifier, isOn } from '../../settings/readers.ts';
+import { recordsOf } from '../../settings/record.ts';
 import { type SettingRow, type SettingTable, setting } from '../../settings/setting.ts';
 
 const AUTHOR: SettingTable = {
@@ -41,6 +41,8 @@ const CITATIONS = {
   openalex: setting(identifier, { type: 'string', doc: "The author's id at OpenAlex, or an ORCID." }),
 };
 
+const citationsOf = recordsOf(CITATIONS);
+
 export const authorSettings = {
   title: text('The title of the site.'),
   name: text('The name of the site, where it has no title.'),
@@ -55,8 +57,9 @@ export const authorSettings = {
   repository: setting(asWritten, { type: 'string', doc: 'The repository at GitHub: owner/name.' }),
   author: setting(asWritten, { type: ['hash', 'string'], keys: AUTHOR, doc: 'Whose site it is.' }),
   email: { doc: 'The e-mail address of the site.' },
-  citations: section(CITATIONS, {
+  citations: setting(readCitations, {
     type: ['boolean', 'hash', 'string'],
+    keys: CITATIONS,
     doc: 'Fills in how often papers are cited; true takes the usual places of the data.',
   }),
   googlescholar: id('The address of the Google Scholar profile, or its id.'),
@@ -85,4 +88,9 @@ function text(doc: string): SettingRow {
 
 function id(doc: string) {
   return setting(identifier, { type: ['string', 'integer'], doc, neverSuggested: true });
+}
+
+/** The section, and whether it is switched on at all. */
+function readCitations(value: Value) {
+  return Object.assign(citationsOf(hashOrEmpty(value)), { isOn: isOn(value) });
 }
