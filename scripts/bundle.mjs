@@ -34,10 +34,20 @@ const BUNDLES = [
   { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/highlight-js.ts', format: 'cjs' },
   { out: 'import-module.cjs', entry: 'src/node/import-module.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/node/sass/worker.ts', format: 'cjs' },
-  { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
+  { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE, api: ['src/index.ts'] },
   { out: 'markdown.js', entry: 'src/engines/markdown/markdown.ts', format: 'esm', platform: 'browser' },
   { out: 'liquid.js', entry: 'src/engines/liquid/engine.ts', format: 'esm', platform: 'browser' },
+  subpath('plugin', ['plugin', 'tag', 'refuse', 'values', 'diagnostics']),
+  subpath('html', ['html', 'markup']),
+  subpath('bibtex', ['bibtex']),
+  subpath('scholar', ['scholar']),
 ];
+
+/** A part of the plugin API that loads without the program. */
+function subpath(name, modules) {
+  const api = modules.map((module) => `src/plugin/api/${module}.ts`);
+  return { out: `${name}.js`, format: 'esm', platform: 'browser', api };
+}
 
 /**
  * gray-matter comes with an engine that runs front matter as JavaScript and with an old js-yaml. Ours is the only engine it
@@ -108,9 +118,35 @@ async function loadEsbuild() {
   }
 }
 
-async function bundle({ build }, { out, entry, format, banner, platform = 'node' }, version) {
-  const result = await build({
+/**
+ * A module with the values of `api`, those of the running program where one has left them (src/plugin/loading/toolbox.ts): a
+ * plugin that imports another copy of the package is given the classes that the program itself compares with.
+ */
+async function runningProgram({ build }, api) {
+  const names = await Promise.all(api.map((entry) => exportedValues(build, entry)));
+  const contents = [
+    ...api.map((entry, at) => `import * as own${at} from './${entry}';`),
+    `const running = globalThis[Symbol.for('hastie.toolbox')];`,
+    `export const { ${names.flat().sort().join(', ')} } = { ${api.map((_, at) => `...own${at}, `).join('')}...running };`,
+  ];
+  return { contents: contents.join('\n'), resolveDir: root, sourcefile: 'running-program.js' };
+}
+
+async function exportedValues(build, entry) {
+  const { metafile } = await build({
     entryPoints: [join(root, entry)],
+    format: 'esm',
+    metafile: true,
+    write: false,
+  });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+async function bundle(esbuild, { out, entry, api, format, banner, platform = 'node' }, version) {
+  const result = await esbuild.build({
+    ...(api === undefined
+      ? { entryPoints: [join(root, entry)] }
+      : { stdin: await runningProgram(esbuild, api) }),
     bundle: true,
     format,
     platform,
@@ -171,7 +207,7 @@ function writeLicences() {
 
 /** The declarations of what the package exports: one file for each door, made of what the compiler writes. */
 async function declareTypes() {
-  const { rollUpTypes } = await import('./roll-up-types.mjs');
+  const { exportedNames, rollUpTypes } = await import('./roll-up-types.mjs');
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const folder = mkdtempSync(join(lib, 'types-'));
   try {
@@ -181,9 +217,14 @@ async function declareTypes() {
       { cwd: root, stdio: 'inherit' },
     );
     if (run.status !== 0) throw new Error('the types can not be made');
-    for (const { out, entry } of BUNDLES.filter(({ format }) => format === 'esm')) {
-      const declared = join(folder, entry.replace(/^src\//, '').replace(/\.ts$/, '.d.ts'));
-      writeFileSync(join(lib, out.replace(/\.js$/, '.d.ts')), rollUpTypes(declared));
+    const declared = (entry) => join(folder, entry.replace(/^src\//, '').replace(/\.ts$/, '.d.ts'));
+    for (const { out, entry, api } of BUNDLES.filter(({ format }) => format === 'esm')) {
+      const text =
+        entry === undefined
+          ? // the same types as those of `hastie`: a class of two declarations would be two types
+            `export { ${api.flatMap((each) => exportedNames(declared(each))).join(', ')} } from './index.js';\n`
+          : rollUpTypes(declared(entry));
+      writeFileSync(join(lib, out.replace(/\.js$/, '.d.ts')), text);
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -74,6 +74,7 @@ export function withPagesOverrides(
     const place = placeInFiles(files.sources, ['plugins', at]);
     report(diagnose(configMessages.notOnPages, { name }, { place }));
   }
+  forced.set('whitelist', [...ALLOWED]);
   forced.set('plugins', [...new Set([...named.filter((name) => ALLOWED.has(name)), ...ALWAYS])]);
   const markdown = settings.markdown.toLowerCase();
   if (markdown === 'gfm') {

@@ -1,13 +1,7 @@
 /** jekyll-archives: a page for each tag, category, year, month and day of the posts; as version 2.2 makes them. */
 
-import {
-  type DocumentView,
-  definePlugin,
-  type Generation,
-  type SiteView,
-  type Value,
-} from '../plugin/api.ts';
-import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash } from '../plugin/values.ts';
+import { type DocumentView, definePlugin, type Generation, type SiteView } from '../plugin/api/plugin.ts';
+import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash, type Value } from '../plugin/api/values.ts';
 
 type Kind = 'tag' | 'category' | 'year' | 'month' | 'day';
 

@@ -1,7 +1,7 @@
 /** jekyll-optional-front-matter: Markdown files without front matter become pages, as in version 0.3. */
 
-import { definePlugin, type SiteView, type StaticFileView } from '../plugin/api.ts';
-import { elements, isTruthy } from '../plugin/values.ts';
+import { definePlugin, type SiteView, type StaticFileView } from '../plugin/api/plugin.ts';
+import { elements, isTruthy } from '../plugin/api/values.ts';
 
 /** What is written for readers of the repository, not of the site. */
 const FOR_THE_REPOSITORY: ReadonlySet<string> = new Set([

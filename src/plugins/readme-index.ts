@@ -1,6 +1,6 @@
 /** jekyll-readme-index: a folder's README is its index where it has no other, as in version 0.3. */
 
-import { definePlugin, type SiteView } from '../plugin/api.ts';
+import { definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
 export const readmeIndex = definePlugin({
   name: 'jekyll-readme-index',

@@ -1,7 +1,7 @@
 /** jekyll-remote-theme: a theme from another repository. Nothing is downloaded during a build; a warning says how to get it once. */
 
-import { definePlugin } from '../plugin/api.ts';
-import { isTruthy } from '../plugin/values.ts';
+import { definePlugin } from '../plugin/api/plugin.ts';
+import { isTruthy } from '../plugin/api/values.ts';
 
 export const remoteTheme = definePlugin({
   name: 'jekyll-remote-theme',

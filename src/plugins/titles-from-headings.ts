@@ -1,6 +1,6 @@
 /** jekyll-titles-from-headings: a page without a title takes that of its first heading, as in version 0.5. */
 
-import { type DocumentView, definePlugin, type SiteView } from '../plugin/api.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
 /** A heading at the very beginning: up to three hashes, or a line underlined. */
 const HEADING = /^\s*(?:#{1,3}\s+([^\n]*)|([^\n]*)\n[-=]+\s*)(?=\n|$)/;

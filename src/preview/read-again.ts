@@ -6,7 +6,7 @@ import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import { TimeRecorder } from '../graph/time-recorder.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadFs } from '../ports/fs.ts';
 import { createReadContext } from '../read/read-site.ts';

@@ -138,7 +138,9 @@ export const jekyllSettings = {
   }),
   future: flag('Publishes posts that are dated in the future, too.'),
   unpublished: flag('Publishes what says published: false, too.'),
-  whitelist: { default: [], doc: 'Accepted without effect: plugins that Jekyll would run under safe.' },
+  whitelist: list(printed, [], 'whitelist: [jekyll-feed]', {
+    doc: 'The plugins that run under safe.',
+  }),
   plugins: list(printed, [], 'plugins: [jekyll-feed, jekyll-sitemap]', {
     doc: 'The plugins of the site, by the names of their gems or npm packages.',
     refusesNil: true,

@@ -3,8 +3,8 @@
  * the APA or the IEEE; everything else of an entry's looks is its template's.
  */
 
-import { definePlugin } from '../../plugin/api.ts';
-import { isNilOrEmpty } from '../../plugin/values.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { isNilOrEmpty } from '../../plugin/api/values.ts';
 import { addDetails } from './details.ts';
 import { hideCustomBibtex } from './hide-fields.ts';
 import { paperBoxes } from './paper-boxes.ts';

@@ -1,7 +1,7 @@
 /** `scholar:` of the configuration and of a page's front matter, over jekyll-scholar's defaults. */
 
-import type { SettingTable, Value } from '../../plugin/api.ts';
-import { elements, isHash, isTruthy } from '../../plugin/values.ts';
+import type { SettingTable } from '../../plugin/api/plugin.ts';
+import { elements, isHash, isTruthy, type Value } from '../../plugin/api/values.ts';
 
 const text = (value: string, doc: string) => ({ type: 'string', default: value, doc }) as const;
 const words = (value: string, doc: string) => ({ type: ['string', 'list'], default: value, doc }) as const;

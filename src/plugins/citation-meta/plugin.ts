@@ -1,6 +1,6 @@
 /** `citation_meta: true`: tells Scholar and search engines of papers (`citation_*`, JSON-LD) and of the person whose page it is. */
 
-import { definePlugin } from '../../plugin/api.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
 import { jsonLdOfPaper, metaOfPaper, script } from './head.ts';
 import { paperOf } from './paper.ts';
 import { personOf } from './person.ts';

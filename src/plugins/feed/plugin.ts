@@ -1,11 +1,18 @@
 /** jekyll-feed: an Atom feed of the posts, of other collections, categories and tags. Its text is that of version 0.17. */
 
-import type { BuildMoment, SettingTable, TimedText, Value } from '../../plugin/api.ts';
-import { definePlugin, type Generation, type PageTurn, type SiteView } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
+import {
+  type BuildMoment,
+  definePlugin,
+  type Generation,
+  type PageTurn,
+  type SettingTable,
+  type SiteView,
+  type TimedText,
+} from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { writeEntry } from './entry.ts';
 import { feedMetaTag } from './meta-tag.ts';
-import { FEED_TEMPLATE } from './template.ts';
+import { shownText } from './shown-text.ts';
 
 interface FeedPage {
   readonly path: string;
@@ -48,7 +55,7 @@ function addFeed(page: FeedPage, site: SiteView, generation: Generation): void {
       tags: page.tag,
     },
     content: (turn) => writeFeed(page, turn),
-    template: FEED_TEMPLATE,
+    template: shownText(),
     basis: { ...page },
     // in Jekyll the whole path is the name of the file
     variables: { name: page.path },

@@ -1,7 +1,7 @@
 /** jekyll-paginate-v2: any page lists posts or collections in pages of its own, by category, tag or locale; as version 3.0. */
 
-import { definePlugin, type SiteView } from '../../plugin/api.ts';
-import { deepMerge, isHash, isTruthy } from '../../plugin/values.ts';
+import { definePlugin, type SiteView } from '../../plugin/api/plugin.ts';
+import { deepMerge, isHash, isTruthy } from '../../plugin/api/values.ts';
 import { autopages } from './autopages.ts';
 import { addPages, templateOf } from './pages.ts';
 import { AUTOPAGES, PAGINATION, paginationTable, type Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** The settings under `pagination:` and `autopages:`, with their defaults. */
 
-import type { SettingTable, Value } from '../../plugin/api.ts';
-import { toHash } from '../../plugin/values.ts';
+import type { SettingTable } from '../../plugin/api/plugin.ts';
+import { toHash, type Value } from '../../plugin/api/values.ts';
 
 export type Settings = ReadonlyMap<Value, Value>;
 

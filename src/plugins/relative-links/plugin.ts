@@ -1,7 +1,7 @@
 /** jekyll-relative-links: links to source files, as GitHub shows them, become links to the pages; as in version 0.7. */
 
-import { type DocumentView, definePlugin, type SiteView } from '../../plugin/api.ts';
-import { elements } from '../../plugin/values.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../../plugin/api/plugin.ts';
+import { elements } from '../../plugin/api/values.ts';
 import { replaceLinks } from './replace-links.ts';
 
 export const relativeLinks = definePlugin({

@@ -1,7 +1,7 @@
 /** jekyll-seo-tag: `{% seo %}` prints what search engines and social networks read; its text is that of version 2.8. */
 
-import { definePlugin } from '../../plugin/api.ts';
-import { defineTag } from '../../plugin/tag.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
 import { writeHead } from './head.ts';
 import { createSubject, PAGINATOR_MESSAGE } from './subject.ts';
 

@@ -1,8 +1,7 @@
 /** What is to be told of a page: title, description, author, picture, address. */
 
-import type { Value } from '../../plugin/api.ts';
-import type { TagCall } from '../../plugin/tag.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { type Author, findAuthor } from './author.ts';
 import { findImage, type Image, isAbsolute } from './image.ts';
 

@@ -1,8 +1,8 @@
 /** jekyll-toc: a table of contents of a page with `toc: true`, by filters or a tag; as version 0.18 makes it. */
 
-import { definePlugin, type Value } from '../../plugin/api.ts';
-import { defineFilter, defineTag, type FilterCall } from '../../plugin/tag.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { defineFilter, defineTag, type FilterCall } from '../../plugin/api/tag.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { createContents } from './contents.ts';
 import { readSettings, tocTable } from './settings.ts';
 

@@ -1,7 +1,7 @@
 /** The settings under `toc:`, with their defaults. */
 
-import type { SettingTable, Value } from '../../plugin/api.ts';
-import { elements } from '../../plugin/values.ts';
+import type { SettingTable } from '../../plugin/api/plugin.ts';
+import { elements, type Value } from '../../plugin/api/values.ts';
 
 export interface TocSettings {
   /** `h1`, `h2` … that are listed. */

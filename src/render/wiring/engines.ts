@@ -18,7 +18,7 @@ import type { Syntax } from '../../engines/sass/jobs.ts';
 import type { CompiledString, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
 import type { Settings } from '../../model/settings/settings.ts';
-import type { Plugin } from '../../plugin/api.ts';
+import type { Plugin } from '../../plugin/api/plugin.ts';
 import { type Converters, createConverters } from '../convert.ts';
 import { toPlain } from './plain.ts';
 

@@ -8,7 +8,7 @@ import type { Resolvers } from '../../../graph/nodes.ts';
 import type { TimeRecorder } from '../../../graph/time-recorder.ts';
 import type { Tracker } from '../../../graph/tracker.ts';
 import type { Site } from '../../../model/site.ts';
-import type { Plugin } from '../../../plugin/api.ts';
+import type { Plugin } from '../../../plugin/api/plugin.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { ReadFs } from '../../../ports/fs.ts';
 import { toText } from '../../../ruby/print.ts';
