@@ -29,7 +29,7 @@ export interface Cell {
   /** The stamp of the task that read it last. */
   readBy: number;
   /** The last frame of an include that recorded it; see `liquid/frame.ts`. */
-  heardBy: number;
+  lastFrame: number;
   /** The number of its reading. */
   reading: number;
 }
@@ -53,7 +53,7 @@ export interface Listener {
   /** Something that may change while documents are rendered; `again` reads (and records) it again. */
   changing(again: () => unknown, seen: unknown): void;
   /** What is being recorded can't be reused. */
-  spoil(): void;
+  forbidReuse(): void;
 }
 
 /** A task while it runs. */
@@ -109,7 +109,7 @@ export class Tracker {
     if (this.#trace === undefined || this.#pauses > 0) return;
     let cell = row.cells.get(key);
     if (cell === undefined) {
-      cell = { node: row.node(key), field: { row, key, value }, readBy: 0, heardBy: 0, reading: UNREAD };
+      cell = { node: row.node(key), field: { row, key, value }, readBy: 0, lastFrame: 0, reading: UNREAD };
       row.cells.set(key, cell);
     }
     this.listener?.read(cell);
@@ -153,7 +153,7 @@ export class Tracker {
 
   /** The running tasks depend on something that no reading can hold. */
   forbidKeeping(reason: NotKept): void {
-    this.listener?.spoil();
+    this.listener?.forbidReuse();
     if (this.#pauses > 0) return;
     for (const trace of this.open) trace.notKept ??= reason;
   }
@@ -228,7 +228,7 @@ export class Tracker {
   #cellOf(node: Node): Cell {
     const key = keyOf(node);
     let cell = this.#cells.get(key);
-    if (cell === undefined) this.#cells.set(key, (cell = { node, readBy: 0, heardBy: 0, reading: UNREAD }));
+    if (cell === undefined) this.#cells.set(key, (cell = { node, readBy: 0, lastFrame: 0, reading: UNREAD }));
     return cell;
   }
 

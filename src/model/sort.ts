@@ -4,7 +4,7 @@ import { compareText } from '../ruby/text.ts';
 import { isNil, type RubyTime } from '../ruby/values.ts';
 import type { Document } from './document.ts';
 
-/** `Document#<=>`: documents without a date are only told apart by their paths, whatever the other one has. */
+/** `Document#<=>`: documents without a date differ only by their paths, whatever the other one has. */
 export function compareDocuments(a: Document, b: Document): number {
   if (!isNil(a.date) && !isNil(b.date)) {
     const order = a.date.epochMs - b.date.epochMs || a.date.nanos - b.date.nanos;

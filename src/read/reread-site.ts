@@ -55,7 +55,7 @@ export function rereadSite(
     inFolder.some((isIn) => isIn(path)) || (isForStylesheets(path) && !mayBeOfSite(context, before, path));
   if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath)))
     return undefined;
-  // what was complained about before would have to be told again, in its place
+  // what was reported before would have to be reported again, in its place
   if (before.diagnostics.some(({ place }) => changed.some(({ path }) => place && path.endsWith(place.file))))
     return undefined;
 

@@ -17,7 +17,7 @@ export type RecordOf<Table> = {
 
 /**
  * Makes the records of a table. A record holds no copy of the values: what a plugin sets later is seen, and a hash that
- * notes its readers is told which key was read.
+ * records reads sees which key was read.
  */
 export function recordsOf<Table extends SettingTable>(table: Table): (values: RubyHash) => RecordOf<Table> {
   class SettingRecord {

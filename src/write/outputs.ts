@@ -5,11 +5,11 @@ import { findTooLong, reasonAgainstName } from '../base/portable-name.ts';
 import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 
-/** What is to be told apart: its key, and what it was made from. */
+/** What identifies an output: its key, and what it was made from. */
 interface Keyed {
   readonly key: OutputKey;
   readonly from: string;
-  /** Not told when another one has its key. */
+  /** Not reported when another one has its key. */
   readonly mayCollide?: boolean;
 }
 
@@ -89,7 +89,7 @@ function findFileFolders(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
   return found;
 }
 
-/** Names that another system does not take; a folder's is told once. */
+/** Names that another system does not take; a folder's is reported once. */
 function findUnportable(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
   const found: Diagnostic[] = [];
   const known = new Set<string>();

@@ -110,7 +110,7 @@ export class RenderContext {
     this.share = share;
     this.recorder = share.recorder;
     // what a nested context reads is not recorded on its own
-    if (parent !== undefined) this.recorder.spoil();
+    if (parent !== undefined) this.recorder.forbidReuse();
     this.source = source;
     this.#outerTrail = trail;
     this.#reported = parent === undefined ? new Set() : parent.#reported;
@@ -127,7 +127,7 @@ export class RenderContext {
 
   /** State of tags during one render, each under its own key. An include whose tags use it is not reused. */
   get registers(): Map<unknown, unknown> {
-    this.recorder.spoil();
+    this.recorder.forbidReuse();
     return (this.#registers ??= new Map());
   }
 
@@ -138,7 +138,7 @@ export class RenderContext {
     if (recorder.frame !== undefined) {
       const levels = recorder.outside(name, this.foundAt);
       // the value gives access to all the loops around it
-      if (value instanceof LoopDrop) recorder.spoil();
+      if (value instanceof LoopDrop) recorder.forbidReuse();
       recorder.noteOnce(levels, name, WHOLE, value, (later) => later.find(name));
     }
     return value;
@@ -232,7 +232,7 @@ export class RenderContext {
   /** Reports the warnings of a template that comes into use, once a render. */
   reportWarnings(template: LoadedTemplate): void {
     if (template.warnings.length === 0) return;
-    this.recorder.spoil();
+    this.recorder.forbidReuse();
     if (this.#reported.has(`file ${template.source.file}`)) return;
     this.#reported.add(`file ${template.source.file}`);
     const { trail } = this;

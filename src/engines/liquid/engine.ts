@@ -91,11 +91,11 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   // Without a locale it opens Intl, which takes 10 ms; its own date filters are not used.
   const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
-  for (const definition of [...builtInTags, ...(options.tags ?? []).map(spoilingTag)]) {
+  for (const definition of [...builtInTags, ...(options.tags ?? []).map(uncachedTag)]) {
     definitions.set(definition.name, definition);
     liquid.registerTag(definition.name, tagClass(definition));
   }
-  const added = Array.from(options.filters ?? [], ([name, added]) => [name, spoilingFilter(added)] as const);
+  const added = Array.from(options.filters ?? [], ([name, added]) => [name, uncachedFilter(added)] as const);
   const filters = new Map([...builtInFilters, ...added]);
   const counts: IncludeCounts = { rendered: 0, reused: 0 };
   // an unknown name ends the page there, at its own place
@@ -159,8 +159,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
 
   // the recorder of the current render; renders can be nested
   let running: Recorder | undefined;
-  const spoil = (): void => running?.spoil();
-  const host: Host = { ...options.host, ...spoiling(options.host, spoil) };
+  const forbidReuse = (): void => running?.forbidReuse();
+  const host: Host = { ...options.host, ...withoutReuse(options.host, forbidReuse) };
   const renderIn = (context: RenderContext, template: LoadedTemplate): string => {
     const before = running;
     running = context.recorder;
@@ -173,7 +173,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
 
   const contextOf = (source: TemplateSource, scope: RenderScope): RenderContext => {
     const share: RenderShare = {
-      host: scope.host === undefined ? host : { ...host, ...spoiling(scope.host, spoil) },
+      host: scope.host === undefined ? host : { ...host, ...withoutReuse(scope.host, forbidReuse) },
       recorder: new Recorder(options.host.reads),
       modes: { strictVariables, strictFilters, isBlank: options.isBlank, limits },
       globals: scope.globals,
@@ -207,7 +207,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
 }
 
 /** What a plugin's tag reads or keeps is unknown, so that an include with one is not reused. */
-function spoilingTag(definition: TagDefinition): TagDefinition {
+function uncachedTag(definition: TagDefinition): TagDefinition {
   return {
     ...definition,
     compile(tag) {
@@ -215,7 +215,7 @@ function spoilingTag(definition: TagDefinition): TagDefinition {
       return {
         ...compiled,
         render(context) {
-          context.recorder.spoil();
+          context.recorder.forbidReuse();
           compiled.render(context);
         },
       };
@@ -223,30 +223,30 @@ function spoilingTag(definition: TagDefinition): TagDefinition {
   };
 }
 
-function spoilingFilter({ takes, run }: FilterDefinition): FilterDefinition {
+function uncachedFilter({ takes, run }: FilterDefinition): FilterDefinition {
   return {
     takes,
     run(input, args, context) {
-      context.recorder.spoil();
+      context.recorder.forbidReuse();
       return run(input, args, context);
     },
   };
 }
 
 /** Diagnostics belong to their page and random numbers differ: an include with either is not reused. */
-function spoiling<Ports extends Partial<Host>>(ports: Ports, spoil: () => void): Ports {
+function withoutReuse<Ports extends Partial<Host>>(ports: Ports, forbidReuse: () => void): Ports {
   const { report, random } = ports;
   return {
     ...ports,
     ...(report && {
       report(diagnostic: Diagnostic) {
-        spoil();
+        forbidReuse();
         report(diagnostic);
       },
     }),
     ...(random && {
       random() {
-        spoil();
+        forbidReuse();
         return random();
       },
     }),

@@ -18,7 +18,7 @@ export const githubMetadata = definePlugin({
   configure(context) {
     const found = findName(context);
     if (found === undefined) {
-      // GitHub Pages has it on for every site: only those that ask for it are told
+      // GitHub Pages has it on for every site: it is reported only to those that ask for it
       if (isTruthy(context.config('github_pages'))) return undefined;
       context.warn(
         'github/no-repository',

@@ -1,4 +1,4 @@
-/** What is to be told of a page: title, description, author, picture, address. */
+/** What a page says of itself: title, description, author, picture, address. */
 
 import type { TagCall } from '../../plugin/api/tag.ts';
 import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';

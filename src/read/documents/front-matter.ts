@@ -23,7 +23,7 @@ export interface FrontMatter {
 }
 
 export interface FrontMatterOptions {
-  /** The IANA name of the zone in which times without one are told. */
+  /** The IANA name of the zone in which times without one are given. */
   readonly zone: string;
   /** Whether a broken block is an error: unless `strict_front_matter` is false. */
   readonly strict: boolean;
@@ -146,7 +146,7 @@ function notClosed(source: SourceText, { at, length, found, isCertain }: FenceSl
   );
 }
 
-/** Jekyll only warns of broken front matter, unless it was told to be strict. */
+/** Jekyll only warns of broken front matter, unless it is set to be strict. */
 function brokenBlock(source: SourceText, fences: Fences, yaml: YamlResult, strict: boolean): Diagnostic[] {
   const slip = swallowedText(source, fences, yaml);
   return yaml.diagnostics.map((diagnostic) => {

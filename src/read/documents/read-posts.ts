@@ -60,7 +60,7 @@ export function publishable(context: ReadContext, document: Document): Document[
 
 function withDate(context: ReadContext, document: Document): Document {
   const { timeZone } = context.config;
-  // the moment itself: what has it as its date is made anew in every build
+  // the moment itself: what has it as its date differs in every build
   const ms = document.draft ? Math.floor(document.modifiedMs ?? 0) : context.time.epochMs;
   const date = timeInZone(ms, timeZone);
   return { ...document, date, data: new Map(document.data).set('date', date) };

@@ -16,7 +16,7 @@ export interface FolderHarvest {
   readonly staticFiles: StaticFile[];
 }
 
-/** `visit` is told of each folder before its entries are read: the absolute path, and the one relative to the source. */
+/** `visit` receives each folder before its entries are read: the absolute path, and the one relative to the source. */
 export function readFolders(
   context: ReadContext,
   visit: (folder: Folder, relative: string) => void,

@@ -1,5 +1,5 @@
 /**
- * A page as templates see it: in Jekyll a plain Hash, made anew whenever a template asks, with the content of that
+ * A page as templates see it: in Jekyll a plain Hash, created whenever a template asks, with the content of that
  * moment. The page being rendered is one that was made before its turn: its `content` stays raw in its own layouts.
  */
 

@@ -94,14 +94,14 @@ function chooseCommonMark(
   );
 }
 
-/** Mistakes in the options are told once for the site; warnings of texts only where `show_warnings` asks for them. */
+/** Mistakes in the options are reported once for the site; warnings of texts only where `show_warnings` asks for them. */
 function createSink(showsWarnings: boolean, report: (diagnostic: Diagnostic) => void): DiagnosticSink {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (diagnostic) => {
     if (diagnostic.place !== undefined) {
       if (showsWarnings) report(diagnostic);
-    } else if (!told.has(diagnostic.message)) {
-      told.add(diagnostic.message);
+    } else if (!reported.has(diagnostic.message)) {
+      reported.add(diagnostic.message);
       report(diagnostic);
     }
   };

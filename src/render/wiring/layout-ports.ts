@@ -1,4 +1,4 @@
-/** What the chain of layouts needs, with its warnings told once for each name and file. */
+/** What the chain of layouts needs, with its warnings reported once for each name and file. */
 
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
@@ -17,12 +17,12 @@ export function createLayoutPorts(
   report: (diagnostic: Diagnostic) => void,
   tracker: Tracker,
 ): LayoutPorts {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const once = (key: string, make: () => Diagnostic): void => {
     // reported once for all documents, by the first of them
     tracker.forbidKeeping({ because: 'lacks a layout' });
-    if (told.has(key)) return;
-    told.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     report(make());
   };
   return {

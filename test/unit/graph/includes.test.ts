@@ -123,7 +123,7 @@ describe('the tracker', () => {
     tracker.listener = {
       read: ({ node }) => void received.push(node),
       changing: (again, seen) => void received.push([again(), seen]),
-      spoil: () => void received.push('no reuse'),
+      forbidReuse: () => void received.push('no reuse'),
     };
     return { tracker, received };
   }
@@ -167,7 +167,7 @@ describe('the tracker', () => {
   test('records a repeated read for the running task as the read itself would be recorded', () => {
     const { tracker } = listening();
     const cells: Parameters<Listener['read']>[0][] = [];
-    tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, spoil: () => {} };
+    tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, forbidReuse: () => {} };
     const row = rowOf('x');
     const first = tracker.begin(task, document);
     tracker.field(row, 'a', 1);
@@ -190,7 +190,7 @@ describe('the tracker', () => {
   test('does not keep a task for a repeated read that can not be compared', () => {
     const { tracker } = listening();
     const cells: Parameters<Listener['read']>[0][] = [];
-    tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, spoil: () => {} };
+    tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, forbidReuse: () => {} };
     const first = tracker.begin(task, document);
     tracker.read(title, () => undefined);
     tracker.end(first);

@@ -79,10 +79,10 @@ function lookUpUnrecorded(
   levels: number,
 ): Value | typeof missing {
   if (levels === 0) return lookUp(target, key, command);
-  recorder.hushed = levels;
+  recorder.skippedFrames = levels;
   try {
     return lookUp(target, key, command);
   } finally {
-    recorder.hushed = 0;
+    recorder.skippedFrames = 0;
   }
 }

@@ -66,7 +66,7 @@ export class ForloopDrop extends LoopDrop {
       case 'name':
         return this.name;
       case 'parentloop':
-        this.recorder.spoil();
+        this.recorder.forbidReuse();
         return this.parent ?? null;
       default:
         return super.field(key);

@@ -6,42 +6,42 @@
 import type { Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 
-/** A reading: a question, and what was answered. Whoever asks again notes it anew. */
+/** A reading: a question, and what was answered. Asking again records it again. */
 export interface Read {
   readonly ask: (context: RenderContext) => unknown;
   readonly seen: unknown;
 }
 
 /** Something that was read of the site and stays as it is for the whole build. */
-export interface HeardRead {
-  /** The frame that has heard of it last. */
-  heardBy: number;
+export interface TrackedRead {
+  /** The last frame that recorded it. */
+  lastFrame: number;
 }
 
-/** Told of what drops and ports are asked for. */
+/** Receives what drops and ports are asked for. */
 export interface ReadListener {
   /** Something that stays as it is for the whole build. */
-  read(read: HeardRead): void;
-  /** Something that may change while pages are rendered; `again` asks for it anew. */
+  read(read: TrackedRead): void;
+  /** Something that may change while pages are rendered; `again` asks for it again. */
   changing(again: () => unknown, seen: unknown): void;
-  /** Something that no page may be spared. */
-  spoil(): void;
+  /** What is being recorded can't be reused. */
+  forbidReuse(): void;
 }
 
-/** Those who keep account of what pages read of the site. */
+/** What records what pages read of the site. */
 export interface ReadSource {
-  /** Whether an account is kept at the moment. */
+  /** Whether reads are being recorded. */
   readonly active: boolean;
   listener: ReadListener | undefined;
-  /** Enters into the account what an earlier page has read. */
-  repeat(read: HeardRead): void;
+  /** Records what an earlier page has read. */
+  repeat(read: TrackedRead): void;
 }
 
 /** Readings beyond which an include is not worth it. */
 const mostReads = 256;
-const mostHeard = 20_000;
+const mostTracked = 20_000;
 
-/** Of a reading whose value is noted. */
+/** Of a reading whose value is recorded. */
 export const NOTED = Number.POSITIVE_INFINITY;
 
 let frames = 0;
@@ -53,15 +53,15 @@ export class Frame {
   /** Scopes that were there before it. */
   readonly base: number;
   readonly reads: Read[] = [];
-  readonly heard: HeardRead[] = [];
+  readonly tracked: TrackedRead[] = [];
   /** What it has set of the variables that outlive it. */
   readonly assigned = new Map<string, Value>();
   /** Where its loops have ended, for `offset: continue`. */
   readonly offsets = new Map<string, number>();
   /** What was read by a name, and by a key of it: how often it was compared, `NOTED` once its value is known. */
   readonly #times = new Map<string, Map<unknown, number>>();
-  /** Whether another page must render it for itself. */
-  spoilt = false;
+  /** Whether another page may use its text. */
+  isReusable = true;
 
   constructor(outer: Frame | undefined, base: number) {
     this.outer = outer;
@@ -80,13 +80,13 @@ export class Frame {
 
   note(read: Read): void {
     if (this.reads.length < mostReads) this.reads.push(read);
-    else this.spoilt = true;
+    else this.isReusable = false;
   }
 
-  hear(read: HeardRead): void {
-    if (read.heardBy === this.id) return;
-    read.heardBy = this.id;
-    if (this.heard.length < mostHeard) this.heard.push(read);
-    else this.spoilt = true;
+  track(read: TrackedRead): void {
+    if (read.lastFrame === this.id) return;
+    read.lastFrame = this.id;
+    if (this.tracked.length < mostTracked) this.tracked.push(read);
+    else this.isReusable = false;
   }
 }

@@ -1,8 +1,8 @@
-/** The frames of the includes that are open in one render, and who of them is told what. */
+/** The frames of the includes that are open in one render, and which of them records what. */
 
 import { Drop } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
-import { Frame, type HeardRead, NOTED, type ReadListener, type ReadSource } from './frame.ts';
+import { Frame, NOTED, type ReadListener, type ReadSource, type TrackedRead } from './frame.ts';
 
 /** Where a name was found, if not in a scope of a loop or include: those are counted from 0. */
 export const foundIn = { globals: -1, assigns: -2 } as const;
@@ -14,8 +14,8 @@ const ALL = Number.POSITIVE_INFINITY;
 export class Recorder implements ReadListener {
   /** The innermost include that is recorded; undefined for most of the time. */
   frame: Frame | undefined;
-  /** How many of the innermost frames are not told what is being read: they know it by the name that leads there. */
-  hushed = 0;
+  /** How many of the innermost frames do not record what is being read: they have recorded the name that leads there. */
+  skippedFrames = 0;
   readonly source: ReadSource | undefined;
   #before: ReadListener | undefined;
 
@@ -33,23 +33,23 @@ export class Recorder implements ReadListener {
     return frame;
   }
 
-  /** Ends the innermost frame: what it has heard and left behind is its outer one's too. */
+  /** Ends the innermost frame: what it has recorded and left behind is its outer one's too. */
   close(frame: Frame): void {
     const { outer } = frame;
     this.frame = outer;
-    this.hushed = 0;
+    this.skippedFrames = 0;
     if (outer === undefined) {
       if (this.source !== undefined) this.source.listener = this.#before;
       return;
     }
-    for (const read of frame.heard) outer.hear(read);
+    for (const read of frame.tracked) outer.track(read);
     for (const [name, value] of frame.assigned) outer.assigned.set(name, value);
     for (const [name, end] of frame.offsets) outer.offsets.set(name, end);
   }
 
-  /** The open includes can't be spared, whatever they read. */
-  spoil(): void {
-    for (let frame = this.frame; frame !== undefined; frame = frame.outer) frame.spoilt = true;
+  /** The open includes can't be reused, whatever they read. */
+  forbidReuse(): void {
+    for (let frame = this.frame; frame !== undefined; frame = frame.outer) frame.isReusable = false;
   }
 
   /** From how many frames, the innermost first, a name that was found there comes from outside. */
@@ -79,11 +79,11 @@ export class Recorder implements ReadListener {
   ): void {
     let { frame } = this;
     for (let i = 0; i < levels && frame !== undefined; i++) {
-      // the frames around it were told then
+      // the frames around it recorded it then
       if (frame.times(name, key) === NOTED) return;
       frame.setTimes(name, key, NOTED);
       if (isLasting(seen)) frame.note({ ask, seen });
-      else frame.spoilt = true;
+      else frame.isReusable = false;
       frame = frame.outer;
     }
   }
@@ -91,12 +91,12 @@ export class Recorder implements ReadListener {
   /** Asks something that all open includes ask from outside, whatever they have set, and notes it in them. */
   ask<T>(context: RenderContext, kind: string, key: string, question: (context: RenderContext) => T): T {
     if (this.frame === undefined) return question(context);
-    this.hushed = ALL;
+    this.skippedFrames = ALL;
     let seen: T;
     try {
       seen = question(context);
     } finally {
-      this.hushed = 0;
+      this.skippedFrames = 0;
     }
     this.noteOnce(ALL, kind, key, seen, (later) => later.recorder.ask(later, kind, key, question));
     return seen;
@@ -104,22 +104,22 @@ export class Recorder implements ReadListener {
 
   /** An object that changes was asked for something: it is new to the frames that it was not made in. */
   touch(madeIn: Frame | undefined): void {
-    for (let frame = this.#told(); frame !== undefined && frame !== madeIn; frame = frame.outer)
-      frame.spoilt = true;
+    for (let frame = this.#receiving(); frame !== undefined && frame !== madeIn; frame = frame.outer)
+      frame.isReusable = false;
   }
 
-  read(read: HeardRead): void {
-    this.#told()?.hear(read);
+  read(read: TrackedRead): void {
+    this.#receiving()?.track(read);
   }
 
   changing(again: () => unknown, seen: unknown): void {
     const read = { ask: again, seen };
-    for (let frame = this.#told(); frame !== undefined; frame = frame.outer) frame.note(read);
+    for (let frame = this.#receiving(); frame !== undefined; frame = frame.outer) frame.note(read);
   }
 
-  #told(): Frame | undefined {
+  #receiving(): Frame | undefined {
     let { frame } = this;
-    for (let i = this.hushed; i > 0 && frame !== undefined; i--) frame = frame.outer;
+    for (let i = this.skippedFrames; i > 0 && frame !== undefined; i--) frame = frame.outer;
     return frame;
   }
 }

@@ -3,7 +3,7 @@
 import type { Value } from '../../../ruby/values.ts';
 import type { LoadedTemplate, RenderContext } from '../context.ts';
 import { sameValue } from '../includes/same-value.ts';
-import type { Frame, HeardRead, Read } from './frame.ts';
+import type { Frame, Read, TrackedRead } from './frame.ts';
 
 /** How often includes were rendered, and how often that was not needed. */
 export interface IncludeCounts {
@@ -23,19 +23,19 @@ const trial = 4;
 class Variant {
   readonly text: string;
   readonly #reads: readonly Read[];
-  readonly #heard: readonly HeardRead[];
+  readonly #tracked: readonly TrackedRead[];
   readonly #assigned: ReadonlyMap<string, Value>;
   readonly #offsets: ReadonlyMap<string, number>;
   /** How deep it was: whoever is deeper may come to the bound. */
   readonly #scopes: number;
   readonly #files: number;
-  /** Whether an account was kept of what it read of the site. */
+  /** Whether what it read of the site was recorded. */
   readonly #counted: boolean;
 
   constructor({ locals, openFiles, recorder }: RenderContext, frame: Frame, text: string) {
     this.text = text;
     this.#reads = frame.reads;
-    this.#heard = [...new Set(frame.heard)];
+    this.#tracked = [...new Set(frame.tracked)];
     this.#assigned = frame.assigned;
     this.#offsets = frame.offsets;
     this.#scopes = locals.length;
@@ -54,7 +54,7 @@ class Variant {
   /** Does what the include would do. */
   use(context: RenderContext): void {
     const { source } = context.recorder;
-    if (source?.active === true) for (const read of this.#heard) source.repeat(read);
+    if (source?.active === true) for (const read of this.#tracked) source.repeat(read);
     for (const [name, value] of this.#assigned) context.assign(name, value);
     for (const [loop, end] of this.#offsets) context.setOffset(loop, end);
     context.write(this.text);
@@ -121,7 +121,7 @@ export class Uses {
     const text = context.out;
     context.out = before;
     // a loop around it that is being left is left by each of its renderings
-    if (!frame.spoilt && context.interrupt === 0) this.#keep(new Variant(context, frame, text));
+    if (frame.isReusable && context.interrupt === 0) this.#keep(new Variant(context, frame, text));
     context.write(text);
   }
 

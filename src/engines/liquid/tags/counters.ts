@@ -41,7 +41,7 @@ export const decrementTag: TagDefinition = {
 
 function current(context: RenderContext, name: string, tag: string): number | bigint {
   const { counters, globals } = context.share;
-  context.recorder.spoil();
+  context.recorder.forbidReuse();
   const value: Value = counters.get(name) ?? globals.get(name) ?? 0;
   if (isInteger(value)) return value;
   return value === false ? 0 : fail(liquidMessages.notAnInteger, { where: tag, value: shown(value) });

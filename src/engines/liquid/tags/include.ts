@@ -35,7 +35,7 @@ export const includeCachedTag: TagDefinition = {
         if (text === undefined) {
           text = context.capture((inner) => insert(inner, tag, markup));
           // later pages need this one to have filled the cache
-          context.recorder.spoil();
+          context.recorder.forbidReuse();
           cacheOf(context).set(key, text);
         }
         context.write(text);

@@ -118,7 +118,7 @@ export function trackCache(cached: Map<string, string>, tracker: Tracker): Map<s
 
 function recordCached(key: string, text: string | undefined, tracker: Tracker): void {
   if (!tracker.active) return;
-  // objects of templates are numbered anew in each build
+  // objects of templates have other numbers in each build
   if (/drop \d/.test(key)) {
     tracker.forbidKeeping({ because: 'caches an object' });
     return;

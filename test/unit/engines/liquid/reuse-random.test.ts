@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { DiagnosticError } from '../../../../src/diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../../src/diagnostics/source-text.ts';
 import { createLiquid } from '../../../../src/engines/liquid/engine.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
+import type { ReadListener, ReadSource, TrackedRead } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { testHost } from './engine-for-tests.ts';
 
@@ -28,7 +28,7 @@ class Account implements ReadSource {
     this.page.add(name);
   }
 
-  repeat(read: HeardRead): void {
+  repeat(read: TrackedRead): void {
     if (read instanceof Cell) this.field(read.name);
   }
 
@@ -38,8 +38,8 @@ class Account implements ReadSource {
   }
 }
 
-class Cell implements HeardRead {
-  heardBy = 0;
+class Cell implements TrackedRead {
+  lastFrame = 0;
   readonly name: string;
   constructor(name: string) {
     this.name = name;

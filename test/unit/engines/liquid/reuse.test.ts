@@ -9,7 +9,7 @@ import {
   type LiquidOptions,
 } from '../../../../src/engines/liquid/engine.ts';
 import { filter } from '../../../../src/engines/liquid/filter.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
+import type { ReadListener, ReadSource, TrackedRead } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { toHash } from '../../../../src/ruby/from-json.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { type TestOptions, testHost } from './engine-for-tests.ts';
@@ -480,15 +480,15 @@ describe('what an include reads of the site', () => {
   class Source implements ReadSource {
     active = true;
     listener: ReadListener | undefined;
-    readonly repeated: HeardRead[] = [];
-    repeat(read: HeardRead): void {
+    readonly repeated: TrackedRead[] = [];
+    repeat(read: TrackedRead): void {
       this.repeated.push(read);
       this.listener?.read(read);
     }
   }
   /** A document: a constant title, and a text that may change. */
   class Document extends Drop {
-    readonly title: HeardRead = { heardBy: 0 };
+    readonly title: TrackedRead = { lastFrame: 0 };
     readonly #source: Source;
     text = 'raw';
     constructor(source: Source) {
@@ -498,7 +498,7 @@ describe('what an include reads of the site', () => {
     get(key: string): Value {
       if (key === 'title') this.#source.listener?.read(this.title);
       if (key === 'text') this.#source.listener?.changing(() => this.get('text'), this.text);
-      if (key === 'chance') this.#source.listener?.spoil();
+      if (key === 'chance') this.#source.listener?.forbidReuse();
       return key === 'text' ? this.text : 'T';
     }
     override identity(): string {
