@@ -16,16 +16,22 @@ const ENGINE_SETTINGS = [
   'safe',
 ] as const;
 
-/** Undefined where a plugin is not built in: it may look at anything. */
+/**
+ * Undefined where a plugin is neither built in nor declared pure: it may look at anything.
+ * @param code fingerprints of the code of those that are not built in
+ */
 export function resultKey(
   config: Config,
   plugins: readonly Plugin[],
   builtIn: readonly Plugin[],
+  code: ReadonlyMap<Plugin, string>,
 ): string | undefined {
-  if (!plugins.every((plugin) => builtIn.includes(plugin))) return undefined;
+  const isKnown = (plugin: Plugin): boolean =>
+    builtIn.includes(plugin) || (plugin.isPure === true && (code.get(plugin) ?? '') !== '');
+  if (!plugins.every(isKnown)) return undefined;
   const key = [
     ...[config.source, config.environment, config.timeZone, config.theme?.root ?? ''],
-    ...plugins.map(({ name }) => name),
+    ...plugins.map((plugin) => `${plugin.name} ${code.get(plugin) ?? ''}`),
     ...ENGINE_SETTINGS.map((name) => fingerprintValue(config.values.get(name)) ?? ''),
   ];
   return key.join('\n');

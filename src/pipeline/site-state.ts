@@ -23,6 +23,8 @@ export interface Configured {
 /** `config` is now as the plugins leave it. */
 export interface WithPlugins extends Configured {
   readonly plugins: readonly Plugin[];
+  /** Fingerprints of the code of those that are not built in. */
+  readonly pluginCode: ReadonlyMap<Plugin, string>;
 }
 
 export interface Guarded extends WithPlugins {

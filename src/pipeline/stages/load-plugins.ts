@@ -20,9 +20,10 @@ export async function loadPlugins(run: BuildRun, configured: Configured): Promis
   const { fs, env, report } = run;
   const { plugins: builtIn, modules } = run.world;
   const gemfile = gemfilePlugins(fs, env, [run.flags.workingFolder, given.source]);
+  const loaded = await loadFiles(given, builtIn, { fs, modules, report });
   const candidates = {
     builtIn,
-    ...(await loadFiles(given, builtIn, { fs, modules, report })),
+    ...loaded,
     gemfile: gemfile?.gems.map(({ name }) => name) ?? [],
     theme: themePlugins(fs, given),
   };
@@ -37,7 +38,7 @@ export async function loadPlugins(run: BuildRun, configured: Configured): Promis
     report,
   });
   run.stopOnErrors();
-  return { ...configured, config, plugins };
+  return { ...configured, config, plugins, pluginCode: loaded.code };
 }
 
 function reportMissingPagination(

@@ -10,6 +10,6 @@ export function recall(run: BuildRun, variant: BuildVariant, guarded: Guarded): 
   return {
     ...guarded,
     store: variant.recall(run, config),
-    resultKey: resultKey(config, plugins, run.world.plugins),
+    resultKey: resultKey(config, plugins, run.world.plugins, guarded.pluginCode),
   };
 }

@@ -251,6 +251,12 @@ export interface Plugin<State = unknown> {
   readonly settings?: SettingTable;
   /** When it generates among the others, as in Jekyll; `normal` without it. Equal priorities keep the order of loading. */
   readonly priority?: Priority;
+  /**
+   * Whether its tags, filters, converters and writers look at nothing but what they are given: no file, network, time or chance
+   * of their own. Then pages are kept from build to build as with built-in plugins, while what they read is as it was and the
+   * code is the same: all of `_plugins`, or the file that a package is entered by.
+   */
+  readonly isPure?: boolean;
   /** Settings that it adds to the configuration (or puts in the place of others), before anything is read. */
   configure?(context: ConfigureContext): PluginData | undefined;
   /** Loads data or code of its own that is too heavy for every start; called once for each build of a site that has it. */

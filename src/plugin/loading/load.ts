@@ -1,5 +1,6 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
+import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
 import { expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
 import { checkTypes } from '../../config/check-settings.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
@@ -26,6 +27,8 @@ export interface LoadedPlugins {
   readonly own: readonly Plugin[];
   /** Those of npm packages, in the order of the configuration. */
   readonly packages: readonly Plugin[];
+  /** The fingerprint of the code of each. */
+  readonly code: ReadonlyMap<Plugin, string>;
 }
 
 export async function loadPlugins(
@@ -35,6 +38,7 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const isSafe = config.settings.safe;
   const own: Plugin[] = [];
+  const code = new Map<Plugin, string>();
   for (const folder of pluginFolders(config)) {
     for (const file of filesBelow(ports.fs, folder)) {
       const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
@@ -44,6 +48,11 @@ export async function loadPlugins(
       else own.push(...(await loadFile(file, shown, config, ports)));
     }
   }
+  const ownCode = fingerprintCode(
+    ports.fs,
+    pluginFolders(config).flatMap((folder) => filesBelow(ports.fs, folder)),
+  );
+  for (const plugin of own) code.set(plugin, ownCode);
   const packages: Plugin[] = [];
   reportUnlisted(config, builtIn, ports.report);
   for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
@@ -55,7 +64,11 @@ export async function loadPlugins(
     else {
       const found = await loadFile(file, name, config, ports);
       // whatever it calls itself, it was asked for by this name
-      packages.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
+      for (const plugin of found) {
+        const named = { ...plugin, aliases: [...(plugin.aliases ?? []), name] };
+        packages.push(named);
+        code.set(named, fingerprintCode(ports.fs, [file]));
+      }
     }
   }
   // the built-in ones' were checked with the configuration
@@ -65,7 +78,17 @@ export async function loadPlugins(
     for (const found of checkTypes(Object.fromEntries(added), config.values, config.files))
       ports.report(found);
   }
-  return { own, packages };
+  return { own, packages, code };
+}
+
+/** Empty where a file can't be read: loading it reports that. */
+function fingerprintCode(fs: ReadFs, files: readonly string[]): string {
+  try {
+    return fingerprint(files.map((file) => `${file} ${fingerprintBytes(fs.readBytes(file))}`).join('\n'));
+  } catch (error) {
+    if (error instanceof FsError) return '';
+    throw error;
+  }
 }
 
 /** `plugins_dir`: a folder or several, relative to the source. */

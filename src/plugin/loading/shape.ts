@@ -7,12 +7,13 @@ import { PRIORITIES } from './priorities.ts';
 import { toolbox } from './toolbox.ts';
 
 /** The parts of a plugin, with the type of each. */
-const PARTS: Readonly<Record<keyof Plugin, 'string' | 'object' | 'function'>> = {
+const PARTS: Readonly<Record<keyof Plugin, 'string' | 'boolean' | 'object' | 'function'>> = {
   name: 'string',
   aliases: 'object',
   setting: 'string',
   settings: 'object',
   priority: 'string',
+  isPure: 'boolean',
   configure: 'function',
   load: 'function',
   createState: 'function',
