@@ -11,6 +11,7 @@ import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
+import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
@@ -50,12 +51,16 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
   const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
   diagnostics.push(...complaints);
+  const realSource = realFolder(fs, source);
+  const cache = findCacheFolder(fs, { source: realSource, values, files, typed: flags.overrides });
+  diagnostics.push(...cache.diagnostics);
   const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
   diagnostics.push(...themed.diagnostics);
   return {
-    source: realFolder(fs, source),
+    source: realSource,
     destination: expand(textOf(values.get('destination')) ?? 'dist'),
-    cacheFolder: expandPath(textOf(values.get('cache_dir')) ?? '.hastie-cache', source),
+    cacheFolder: cache.folder,
+    typed: flags.overrides,
     values: themed.values,
     files: files.sources,
     environment: env.get('JEKYLL_ENV') ?? 'development',

@@ -47,7 +47,7 @@ import { createSources } from '../render/wiring/sources.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
 import type { Destination } from '../write/destination.ts';
 import { identityOf } from '../write/record.ts';
-import { keptFiles, siteDestination } from '../write/site-destination.ts';
+import { cacheNote, keptFiles, siteDestination } from '../write/site-destination.ts';
 import { updateOutputs } from '../write/update-outputs.ts';
 import { type WriteResult, writeStepwise } from '../write/write.ts';
 import { build } from './build.ts';
@@ -175,6 +175,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
     report(destination);
     return finish({ outputs: [], counts: NOTHING });
   }
+  const note = cacheNote(fs, config);
+  if (note !== undefined) report(note);
 
   const { live } = world;
   const packer =

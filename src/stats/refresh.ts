@@ -98,7 +98,7 @@ export async function refreshStats(
     const updated = strftime(timeInZone(world.clock.now, zone), '%Y-%m-%d %H:%M:%S.%6N');
     const merged = mergeAuthor(old, found, { scholarId: ids.scholar, updated, dropMissing: options.force });
     if (merged.kept > 0) tell(diagnose(statsMessages.kept, { count: merged.kept }));
-    const failed = write(world.fs, files, merged.data, found.citations);
+    const failed = write(world.fs, config.source, files, merged.data, found.citations);
     if (failed !== undefined) {
       tell(diagnose(statsMessages.writeFailed, failed));
       return ended({ ok: false });
@@ -113,7 +113,7 @@ export async function refreshStats(
 function folderOf(values: RubyHash): string {
   const setting = values.get('citations');
   const path = isHash(setting) ? setting.get('path') : undefined;
-  return typeof path === 'string' && path !== '' && !path.includes('..') ? path : FOLDER;
+  return typeof path === 'string' && path !== '' && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) ? path : FOLDER;
 }
 
 function readOld(
@@ -191,13 +191,20 @@ async function askSource(
 
 function write(
   fs: WriteFs,
+  source: string,
   files: { readonly data: string; readonly badge: string },
   data: RubyHash,
   citations: number,
 ): { path: string; reason: string } | undefined {
   try {
     const text = readStatsText(fs, files.badge);
-    writeStats(fs, files, data, badgeData(text === undefined ? undefined : tolerant(text), citations));
+    writeStats(
+      fs,
+      source,
+      files,
+      data,
+      badgeData(text === undefined ? undefined : tolerant(text), citations),
+    );
     return undefined;
   } catch (error) {
     if (!(error instanceof FsError)) throw error;

@@ -1,8 +1,9 @@
 /** The two files of the citation folder: how they are read, and how they are written, whole or not at all. */
 
 import { folderOf } from '../base/paths.ts';
+import { confine, type NewFile } from '../files/confined-folder.ts';
 import { printJson } from '../files/json-text.ts';
-import { FsError, type WriteFs } from '../ports/fs.ts';
+import type { WriteFs } from '../ports/fs.ts';
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 
 export interface StatsFiles {
@@ -19,7 +20,8 @@ export function statsFiles(source: string, path: string): StatsFiles {
 
 /** Undefined where there is no file. Throws `FsError` for any other trouble. */
 export function readStatsText(fs: WriteFs, path: string): string | undefined {
-  if (fs.stat(path)?.kind !== 'file') return undefined;
+  // what a link leads to is not the site's to publish
+  if (fs.linkStat(path)?.kind !== 'file') return undefined;
   return new TextDecoder().decode(fs.readBytes(path));
 }
 
@@ -38,32 +40,24 @@ export function badgeData(old: Value, citations: number): RubyHash {
 }
 
 /** Both or none: the new files are whole before they take the places of the old ones. Throws `FsError`. */
-export function writeStats(fs: WriteFs, files: StatsFiles, data: RubyHash, badge: RubyHash): void {
-  makeFolders(fs, folderOf(files.data));
+export function writeStats(
+  fs: WriteFs,
+  source: string,
+  files: StatsFiles,
+  data: RubyHash,
+  badge: RubyHash,
+): void {
+  const folder = confine(fs, source);
   const pairs = [
     [files.data, printJson(data)],
     [files.badge, printJson(badge)],
   ] as const;
-  const temporary = pairs.map(([path]) => `${path}.new`);
+  const made: NewFile[] = [];
   try {
-    for (const [at, [, text]] of pairs.entries()) fs.writeFile(temporary[at]!, text);
-    for (const [at, [path]] of pairs.entries()) fs.rename(temporary[at]!, path);
+    for (const [path, text] of pairs) made.push(folder.create(path.slice(source.length + 1), { text }));
+    for (const file of made) file.place();
   } catch (error) {
-    for (const path of temporary) removeQuietly(fs, path);
+    for (const file of made) file.discard();
     throw error;
-  }
-}
-
-function makeFolders(fs: WriteFs, folder: string): void {
-  if (folder === '' || fs.stat(folder) !== undefined) return;
-  makeFolders(fs, folderOf(folder));
-  fs.makeFolder(folder);
-}
-
-function removeQuietly(fs: WriteFs, path: string): void {
-  try {
-    fs.removeFile(path);
-  } catch (error) {
-    if (!(error instanceof FsError)) throw error;
   }
 }

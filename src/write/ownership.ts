@@ -3,7 +3,7 @@
 import type { ReadFs } from '../ports/fs.ts';
 import { type Destination, isVersionControl } from './destination.ts';
 import { readRecord } from './record.ts';
-import { isTemporary, LOCK_NAME } from './survey.ts';
+import { HEIR_NAME, isTemporary, LOCK_NAME } from './survey.ts';
 
 /**
  * `recorded`: a record names the files that are ours, and all others are the owner's. `empty`: nothing lies there, or the
@@ -25,10 +25,11 @@ export function examineHolding(
   { path, record }: Destination,
   keepFiles: readonly string[],
 ): Holding {
-  const known = readRecord(fs, record, path);
+  const known = record && readRecord(fs, record, path);
   if (known !== undefined) return { ownership: 'recorded', recorded: known.keys, isMade: known.isMade };
   const isThere = fs.stat(path) !== undefined;
-  const isNothing = (name: string) => name === LOCK_NAME || isTemporary(name) || isKept(name, keepFiles);
+  const isNothing = (name: string) =>
+    name === LOCK_NAME || name === HEIR_NAME || isTemporary(name) || isKept(name, keepFiles);
   const isEmpty = !isThere || fs.list(path).every(({ name }) => isNothing(name));
   return { ownership: isEmpty ? 'empty' : 'unproven', recorded: new Set(), isMade: !isThere };
 }

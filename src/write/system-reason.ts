@@ -1,6 +1,6 @@
 /** Says in words what the system's error codes mean; the writer's and the guard's sentences end with it. */
 
-import { FsError } from '../ports/fs.ts';
+import type { FsError } from '../ports/fs.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -26,15 +26,4 @@ const REASONS: Readonly<Record<string, string>> = {
 export function systemReason(error: FsError): string {
   const words = REASONS[error.code];
   return words === undefined ? error.code : `${words} (${error.code})`;
-}
-
-/** Runs `action`; a refusal of the system comes back as a value, any other exception is a bug and flies on. */
-export function attempt(action: () => void): FsError | undefined {
-  try {
-    action();
-    return undefined;
-  } catch (error) {
-    if (error instanceof FsError) return error;
-    throw error;
-  }
 }

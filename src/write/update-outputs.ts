@@ -3,14 +3,14 @@
  * the destination besides is looked at again when files come or go.
  */
 
+import { confine } from '../files/confined-folder.ts';
 import type { Output } from '../model/output.ts';
-import { FsError, type WriteFs } from '../ports/fs.ts';
+import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
 import { takeLock } from './lock.ts';
 import { createOutputWriter } from './output-writer.ts';
 import { type FolderIdentity, isSameFolder } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
-import { attempt } from './system-reason.ts';
 import type { WriteResult } from './write.ts';
 
 /** What the last write left in the destination. */
@@ -53,7 +53,7 @@ export function putAll(
     const taken = takeLock(fs, lock, processes);
     if (!('lock' in taken)) return false;
     try {
-      const writer = createOutputWriter(fs, destination);
+      const writer = createOutputWriter(fs, confine(fs, destination));
       for (const output of outputs) writer.put(output);
       return true;
     } finally {

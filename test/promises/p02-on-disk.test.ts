@@ -136,7 +136,8 @@ describe('`build` refuses a folder with files of the owner’s', () => {
     const folder = site();
     put(join(root, `own-${serial}`), OWN);
     symlinkSync(join(root, `own-${serial}`), join(folder, 'dist'));
-    await refused(folder);
+    await refused(folder, 'build', 'destination/links-outside');
+    await refused(folder, 'build -d dist');
   });
 
   test('that was made where the built site had been removed', async () => {
@@ -189,7 +190,16 @@ describe('`build` takes a folder for its own', () => {
     expect(Object.keys(tree(join(folder, name)) ?? {}).sort()).toEqual(['index.html', 'robots.txt']);
   });
 
-  test.each(['build --safe', 'build --disable-disk-cache', 'build'])(
+  test('that it made under `--safe`, which keeps no record, as long as no page goes', async () => {
+    const folder = site();
+    await built(folder, 'build --safe');
+    put(folder, { 'index.md': '---\n---\nOther\n' });
+    await built(folder, 'build --safe');
+    rmSync(join(folder, 'about.md'));
+    expect(await refused(folder, 'build --safe')).toContain('`--safe` reads and keeps no record');
+  });
+
+  test.each(['build --disable-disk-cache', 'build'])(
     'that it made under `%s`',
     async (words) => {
       const folder = site();

@@ -8,12 +8,15 @@ import { writeOutputs } from '../../src/write/write.ts';
 import { numberedBuild } from './numbered-build.ts';
 import { textOutputs } from './outputs.ts';
 
-const [site = '', number = '0', startAt = '0'] = process.argv.slice(2);
-mkdirSync(site, { recursive: true });
+const [folder = '', number = '0', startAt = '0'] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+// the cache is reached through no link
+const site = nodeFs.realPath(folder);
 const destination = guardDestination(nodeFs, {
   destination: `${site}/dist`,
   source: site,
   cacheFolder: `${site}/.hastie-cache`,
+  isCached: true,
   home: undefined,
   inputs: [],
 });

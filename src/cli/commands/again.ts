@@ -3,7 +3,7 @@
  * its own, which the launcher asks first.
  */
 
-import { expandPath, pathOfKey, toOutputKey } from '../../base/paths.ts';
+import { expandPath, toOutputKey } from '../../base/paths.ts';
 import {
   isTimely,
   isUpToDate,
@@ -14,14 +14,13 @@ import {
 } from '../../cache/last-build.ts';
 import type { Output } from '../../model/output.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { FsError, type WriteFs } from '../../ports/fs.ts';
+import { FsError, type ReadFs, type WriteFs } from '../../ports/fs.ts';
 import type { Processes } from '../../ports/processes.ts';
 import { createSources } from '../../render/wiring/sources.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { textAt } from '../../ruby/time/timed-text.ts';
-import { takeLock } from '../../write/lock.ts';
-import { createOutputWriter } from '../../write/output-writer.ts';
-import { LOCK_NAME } from '../../write/survey.ts';
+import { readRecord, recordPlace } from '../../write/record.ts';
+import { putAll } from '../../write/update-outputs.ts';
 import type { Context, Speaker } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 
@@ -46,11 +45,15 @@ export function runAgain(context: AgainContext): number | undefined {
   const { args, world, workingFolder } = context;
   const start = world.clock.elapsed();
   const asksMore = ASKS_MORE.some((key) => args.overrides.has(key) || args.program.has(key));
+  // under `--safe` the cache is not read
+  if (args.overrides.get('safe') === true) return undefined;
   if (args.command !== 'build' || args.mistakes.length > 0 || asksMore) return undefined;
   const named = args.overrides.get('source');
-  const source = expandPath(typeof named === 'string' ? named : '.', workingFolder, world.env.get('HOME'));
+  const folder = expandPath(typeof named === 'string' ? named : '.', workingFolder, world.env.get('HOME'));
+  const source = realFolder(world.fs, folder);
+  if (source === undefined) return undefined;
   const last = loadLastBuild(world.fs, `${source}/.hastie-cache`, { ...world.identity, workingFolder });
-  if (last === undefined || !isTimely(last, world.clock.now)) return undefined;
+  if (last?.source !== source || !isTimely(last, world.clock.now)) return undefined;
   if (!isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
   const written = refreshTimes(last, world);
   if (written === undefined) return undefined;
@@ -69,6 +72,15 @@ export function runAgain(context: AgainContext): number | undefined {
   );
 }
 
+function realFolder(fs: ReadFs, folder: string): string | undefined {
+  try {
+    return fs.realPath(folder);
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}
+
 /** Writes what names the time of the build; undefined where it can't, which a build will say better. */
 function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): readonly string[] | undefined {
   const { destination } = last;
@@ -79,15 +91,11 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     return key === undefined || text === textAt(timed, before!) ? [] : [{ key, from: name, text }];
   });
   if (outdated.length === 0) return [];
+  // only files that the record of this very folder names are written over
+  const record = readRecord(fs, recordPlace(last.cacheFolder, destination), destination);
+  if (record === undefined || !outdated.every(({ key }) => record.keys.has(key))) return undefined;
+  if (!putAll(fs, destination, record.folder, outdated, processes)) return undefined;
   try {
-    const taken = takeLock(fs, pathOfLock(destination), processes);
-    if (!('lock' in taken)) return undefined;
-    try {
-      const writer = createOutputWriter(fs, destination);
-      for (const output of outdated) writer.put(output);
-    } finally {
-      taken.lock.release();
-    }
     const fresh = new Map(stampOutputs(fs, destination, outdated));
     saveLastBuild(fs, {
       ...last,
@@ -99,8 +107,4 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     if (error instanceof FsError) return undefined;
     throw error;
   }
-}
-
-function pathOfLock(destination: string): string {
-  return pathOfKey(destination, toOutputKey(LOCK_NAME)!);
 }

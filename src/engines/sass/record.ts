@@ -1,6 +1,7 @@
 /** The memory of compiled stylesheets between builds: one file for each, good as long as everything that was looked at is the same. */
 
-import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
+import { fingerprint } from '../../base/hash.ts';
+import { readSealed, removeOthers, writeSealed } from '../../files/cache-folder.ts';
 import { FsError, type WriteFs } from '../../ports/fs.ts';
 import { absolutePath, type FolderTable, type Root } from './folder-table.ts';
 import { fromRootedPath } from './importer.ts';
@@ -9,6 +10,10 @@ import { candidates } from './resolve.ts';
 
 /** Changes whenever a record of before would be misread. */
 const FORMAT = 1;
+
+/** In the cache folder. */
+const FOLDER = 'sass';
+const ENDING = '.sheet';
 
 export interface Records {
   /** The result of an earlier build for `job`, if everything that it depends on is as it was. */
@@ -31,13 +36,12 @@ export function createRecords(
 ): Records {
   if (cacheFolder === undefined)
     return { find: () => undefined, importsUnchanged: () => false, look: () => {}, keep: () => {} };
-  const folder = `${cacheFolder}/sass`;
   const current = new Map<string, Entry | undefined>();
   const fileOf = (path: string | undefined, text: string): string =>
-    `${folder}/${fingerprint(JSON.stringify([FORMAT, variant, path ?? null, path === undefined ? text : null]))}.sheet`;
+    `${FOLDER}/${fingerprint(JSON.stringify([FORMAT, variant, path ?? null, path === undefined ? text : null]))}${ENDING}`;
   const read = (file: string): Entry | undefined => {
     if (!current.has(file)) {
-      const entry = readEntry(fs, file);
+      const entry = readEntry(fs, cacheFolder, file);
       current.set(file, entry && isCurrent(entry.reads, table, roots) ? entry : undefined);
     }
     return current.get(file);
@@ -58,8 +62,8 @@ export function createRecords(
     importsUnchanged: (path) => read(fileOf(path, '')) !== undefined,
     keep(job, compiled) {
       try {
-        writeEntry(fs, folder, fileOf(job.path, job.text), fingerprintOf(job), compiled);
-        prune(fs, folder);
+        writeEntry(fs, cacheFolder, fileOf(job.path, job.text), fingerprintOf(job), compiled);
+        prune(fs, cacheFolder);
       } catch (error) {
         if (!(error instanceof FsError)) throw error;
       }
@@ -84,50 +88,30 @@ function fingerprintOf({ text, syntax, startLine }: StylesheetJob): string {
   return fingerprint(JSON.stringify([text, syntax, startLine]));
 }
 
-function writeEntry(fs: WriteFs, folder: string, file: string, job: string, compiled: Compiled): void {
+function writeEntry(fs: WriteFs, cacheFolder: string, name: string, job: string, compiled: Compiled): void {
   const { css = '', map, ...rest } = compiled;
   const head: Head = { ...rest, job, cssLength: css.length, hasMap: map !== undefined };
-  const body = new TextEncoder().encode(`${JSON.stringify(head)}\n${css}${map ?? ''}`);
-  const print = fingerprintBytes(body);
-  const temporary = `${file}.${print}.tmp`;
-  makeFolders(fs, folder);
-  const whole = new Uint8Array(PRINT_LENGTH + body.length);
-  whole.set(new TextEncoder().encode(print.padEnd(PRINT_LENGTH)));
-  whole.set(body, PRINT_LENGTH);
-  fs.writeFile(temporary, whole);
-  fs.rename(temporary, file);
+  writeSealed(fs, cacheFolder, name, new TextEncoder().encode(`${JSON.stringify(head)}\n${css}${map ?? ''}`));
 }
 
-/** A multiple of four, so that what follows can be fingerprinted where it lies. */
-const PRINT_LENGTH = 32;
-
-/** Undefined where there is no file, or one that is torn or was changed by others. */
-function readEntry(fs: WriteFs, file: string): Entry | undefined {
-  try {
-    if (fs.stat(file) === undefined) return undefined;
-    const whole = fs.readBytes(file);
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const body = whole.subarray(PRINT_LENGTH);
-    if (decoder.decode(whole.subarray(0, PRINT_LENGTH)).trimEnd() !== fingerprintBytes(body))
-      return undefined;
-    const text = decoder.decode(body);
-    const end = text.indexOf('\n');
-    // The door: what carries the right fingerprint was written by `writeEntry`.
-    const { job, cssLength, hasMap, ...rest } = JSON.parse(text.slice(0, end)) as Head;
-    const css = end + 1 + cssLength;
-    return {
-      job,
-      reads: rest.reads,
-      compiled: () => ({
-        ...rest,
-        css: text.slice(end + 1, css),
-        ...(hasMap ? { map: text.slice(css) } : {}),
-      }),
-    };
-  } catch (error) {
-    if (error instanceof FsError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+/** Undefined where there is no file, or one that is torn or was not written here. */
+function readEntry(fs: WriteFs, cacheFolder: string, name: string): Entry | undefined {
+  const body = readSealed(fs, cacheFolder, name);
+  if (body === undefined) return undefined;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  const end = text.indexOf('\n');
+  // What can be read was written by `writeEntry`.
+  const { job, cssLength, hasMap, ...rest } = JSON.parse(text.slice(0, end)) as Head;
+  const css = end + 1 + cssLength;
+  return {
+    job,
+    reads: rest.reads,
+    compiled: () => ({
+      ...rest,
+      css: text.slice(end + 1, css),
+      ...(hasMap ? { map: text.slice(css) } : {}),
+    }),
+  };
 }
 
 function isCurrent({ files, lookups }: Reads, table: FolderTable, roots: readonly Root[]): boolean {
@@ -149,19 +133,14 @@ function isCurrent({ files, lookups }: Reads, table: FolderTable, roots: readonl
   }
 }
 
-function makeFolders(fs: WriteFs, folder: string): void {
-  if (folder === '' || fs.stat(folder) !== undefined) return;
-  makeFolders(fs, folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
-  fs.makeFolder(folder);
-}
-
 /** More than any site has stylesheets: the rest are texts of filters that are no more and settings that were tried once. */
 const KEPT = 200;
 
-function prune(fs: WriteFs, folder: string): void {
+function prune(fs: WriteFs, cacheFolder: string): void {
+  const folder = `${cacheFolder}/${FOLDER}`;
   const names = fs.list(folder).map(({ name }) => name);
   if (names.length <= KEPT) return;
-  const ages = names.map((name) => ({ name, at: fs.stat(`${folder}/${name}`)?.mtimeMs ?? 0 }));
-  ages.sort((a, b) => a.at - b.at);
-  for (const { name } of ages.slice(0, names.length - KEPT / 2)) fs.removeFile(`${folder}/${name}`);
+  const ages = names.map((name) => ({ name, at: fs.linkStat(`${folder}/${name}`)?.mtimeMs ?? 0 }));
+  ages.sort((a, b) => b.at - a.at);
+  removeOthers(fs, cacheFolder, FOLDER, ENDING, new Set(ages.slice(0, KEPT / 2).map(({ name }) => name)));
 }

@@ -200,7 +200,7 @@ describe('the time', () => {
 /** Another text, as long and with the same time: only the time of change tells. */
 function sameLookingChange(fs: MemoryFs, path: string): void {
   const { mtimeMs } = fs.stat(path)!;
-  fs.writeFile(path, fs.text(path).replace('Hello', 'Hallo'));
+  fs.edit(path, fs.text(path).replace('Hello', 'Hallo'));
   fs.setModified(path, mtimeMs);
 }
 

@@ -37,7 +37,7 @@ describe('a sweep', () => {
     const { snapshot, changes } = swept(fs, new Map());
     expect(names(changes)).toEqual(['added a', 'added b/c', 'added d']);
     expect(swept(fs, snapshot).changes).toEqual([]);
-    fs.writeFile('/site/a', '9');
+    fs.edit('/site/a', '9');
     fs.removeFile('/site/d');
     fs.put('/site/new/e', '5');
     expect(names(swept(fs, snapshot).changes)).toEqual(['added new/e', 'changed a', 'removed d']);
@@ -58,7 +58,7 @@ describe('a sweep', () => {
     const mtimeMs = fs.stat('/site/a')!.mtimeMs;
     const { snapshot } = swept(fs, new Map(), mtimeMs + 30);
     expect(swept(fs, snapshot, mtimeMs + 40).changes).toEqual([]);
-    fs.writeFile('/site/a', 'two');
+    fs.edit('/site/a', 'two');
     fs.setModified('/site/a', mtimeMs);
     expect(names(swept(fs, snapshot, LATER).changes)).toEqual(['changed a']);
   });
@@ -66,7 +66,7 @@ describe('a sweep', () => {
   test('leaves a file that is being written for the next time, unless it has waited long enough', () => {
     const fs = disk({ a: 'one' });
     const { snapshot } = swept(fs, new Map());
-    fs.writeFile('/site/a', 'one and a half');
+    fs.edit('/site/a', 'one and a half');
     const now = fs.stat('/site/a')!.mtimeMs + 5;
     const first = swept(fs, snapshot, now);
     expect([first.changes, first.unsettled]).toEqual([[], true]);
@@ -126,7 +126,7 @@ describe('a look at what an event spoke of', () => {
   test('brings the snapshot up to date, so that the next sweep finds nothing', () => {
     const fs = disk({ a: '1', b: '2', 'c/d': '3', 'c/e': '4' });
     const { snapshot } = swept(fs, new Map());
-    fs.writeFile('/site/a', '11');
+    fs.edit('/site/a', '11');
     fs.removeFile('/site/b');
     fs.removeFile('/site/c/d');
     fs.removeFile('/site/c/e');
@@ -159,7 +159,7 @@ describe('a look at what an event spoke of', () => {
   test('waits for a file that was emptied', () => {
     const fs = disk({ a: '1' });
     const { snapshot } = swept(fs, new Map());
-    fs.writeFile('/site/a', '');
+    fs.edit('/site/a', '');
     expect(lookAt(fs, snapshot, 'a')).toEqual({ changes: [], unsettled: true });
   });
 

@@ -116,7 +116,7 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
 
 test('a path that was spoken of is looked at after 5 ms of quiet, and everything is swept afterwards', async () => {
   const { fs, builds, pass, hint, state } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   hint('a');
   await pass(3);
   hint('a');
@@ -125,14 +125,14 @@ test('a path that was spoken of is looked at after 5 ms of quiet, and everything
   await pass(1);
   expect(builds).toEqual(['9: changed a']);
   expect(state.sweeps).toBe(0);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   await pass(40);
   expect(builds).toEqual(['9: changed a', '49: changed b']);
 });
 
 test('events that never end do not keep the sweep away for more than 400 ms', async () => {
   const { fs, builds, pass, hint } = await watching();
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   for (let i = 0; i < 110; i++) {
     hint('a');
     await pass(4);
@@ -156,10 +156,10 @@ test('a storm is left to the sweep', async () => {
 test('builds never overlap: what happens meanwhile is built afterwards, once', async () => {
   const { fs, builds, pass, hint, state, finish, watch } = await watching();
   state.slow = true;
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   hint('a');
   await pass(10);
-  fs.writeFile('/site/a', 'three');
+  fs.edit('/site/a', 'three');
   hint('a');
   watch.force();
   await pass(1000);
@@ -172,7 +172,7 @@ test('builds never overlap: what happens meanwhile is built afterwards, once', a
 
 test('without events nothing is swept, unless a page is open', async () => {
   const { fs, builds, pass, state, watch } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(10_000);
   expect([state.sweeps, builds]).toEqual([0, []]);
   watch.wake();
@@ -180,14 +180,14 @@ test('without events nothing is swept, unless a page is open', async () => {
   expect(builds).toHaveLength(1);
   state.lookedAt = true;
   await pass(100);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   await pass(4000);
   expect(builds).toHaveLength(2);
 });
 
 test('where the system tells nothing, everything is swept each second', async () => {
   const { fs, builds, pass } = await watching({ polling: true });
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
@@ -197,7 +197,7 @@ test('trouble is told once, and sweeps take over', async () => {
   trouble('ENOSPC');
   trouble('ENOSPC');
   expect(told).toEqual(['ENOSPC']);
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
@@ -205,7 +205,7 @@ test('trouble is told once, and sweeps take over', async () => {
 test('another scope is listened to anew, and to the old one until the new one is ready', async () => {
   const { fs, pass, hint, ready, rescope, scopes, closed, watch } = await watching();
   rescope('other');
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   hint('a');
   await pass(100);
   expect([scopes(), closed]).toEqual([2, []]);
@@ -217,7 +217,7 @@ test('another scope is listened to anew, and to the old one until the new one is
 
 test('what changed before the system’s events could be heard is found as soon as they can', async () => {
   const { fs, builds, pass, ready } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1000);
   expect(builds).toEqual([]);
   ready();
@@ -228,10 +228,10 @@ test('what changed before the system’s events could be heard is found as soon 
 test('what was heard during a build is looked at right after it, before the sweep', async () => {
   const { fs, builds, pass, hint, state, finish } = await watching();
   state.slow = true;
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   hint('a');
   await pass(100);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   hint('b');
   await pass(100);
   state.slow = false;
@@ -245,9 +245,9 @@ test('what was heard during a build is looked at right after it, before the swee
 test('a change on whose event nobody can wait is found although others never cease', async () => {
   const { fs, builds, pass, hint } = await watching({ files: 1000 });
   await pass(200);
-  fs.writeFile('/site/b', 'unheard');
+  fs.edit('/site/b', 'unheard');
   for (let i = 0; i < 100; i++) {
-    fs.writeFile('/site/a', `${i}`);
+    fs.edit('/site/a', `${i}`);
     hint('a');
     await pass(12);
   }
@@ -257,11 +257,11 @@ test('a change on whose event nobody can wait is found although others never cea
 
 test('a file that is emptied first is waited for', async () => {
   const { fs, builds, pass, hint } = await watching();
-  fs.writeFile('/site/a', '');
+  fs.edit('/site/a', '');
   hint('a');
   await pass(6);
   expect(builds).toEqual([]);
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(20);
   expect(builds).toHaveLength(1);
 });
@@ -272,7 +272,7 @@ test('a build can be forced, and after the end nothing happens any more', async 
   await pass(1);
   expect(builds).toEqual(['1: ']);
   await watch.stop();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   hint('a');
   watch.wake();
   watch.force();

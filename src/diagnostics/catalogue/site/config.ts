@@ -49,6 +49,13 @@ export const configMessages = {
     message: ({ key, text }) => `"${key}" is the text "${text}", and any text counts as true`,
     hint: ({ key, text }) => `Take the quotes away: ${key}: ${text}`,
   }),
+  cacheOutside: message<{ readonly folder: string; readonly usual: string }>({
+    code: 'config/cache-outside',
+    severity: 'warning',
+    message: ({ folder, usual }) =>
+      `"cache_dir" names ${folder}, which is not a folder inside of the site; ${usual} is used instead`,
+    hint: () => 'Name a folder inside of the site, or leave the setting out',
+  }),
   misspelt: message<{ readonly key: string; readonly nearest: string }>({
     code: 'config/misspelt-key',
     severity: 'warning',
