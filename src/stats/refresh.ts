@@ -93,7 +93,7 @@ export async function refreshStats(
       continue;
     }
     // what can't be read must not be lost either
-    if (old === undefined && !options.force && world.fs.stat(files.data) !== undefined) break;
+    if (old === undefined && !options.force && world.fs.linkStat(files.data) !== undefined) break;
     const zone = config.timeZone;
     const updated = strftime(timeInZone(world.clock.now, zone), '%Y-%m-%d %H:%M:%S.%6N');
     const merged = mergeAuthor(old, found, { scholarId: ids.scholar, updated, dropMissing: options.force });
@@ -122,9 +122,13 @@ function readOld(
   folder: string,
   tell: (diagnostic: Diagnostic) => void,
 ): RubyHash | undefined {
+  const file = path.slice(folder.length + 1);
+  if (fs.linkStat(path)?.kind === 'link')
+    tell(
+      diagnose(statsMessages.badFile, { reason: 'it is a link' }, { place: { file, line: 1, column: 1 } }),
+    );
   const text = readStatsText(fs, path);
   if (text === undefined) return undefined;
-  const file = path.slice(folder.length + 1);
   try {
     const value = parseJson(text);
     if (isHash(value)) return value;

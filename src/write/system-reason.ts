@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long for this disk',
   EBUSY: 'another program holds it',
   ETXTBSY: 'another program holds it',
-  ELOOP: 'its links go in a circle',
+  ELOOP: 'a link stands in the way',
   ENOTEMPTY: 'the folder is not empty',
   EINVAL: 'this disk does not take such a name',
 };

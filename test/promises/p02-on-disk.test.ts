@@ -199,17 +199,14 @@ describe('`build` takes a folder for its own', () => {
     expect(await refused(folder, 'build --safe')).toContain('`--safe` reads and keeps no record');
   });
 
-  test.each(['build --disable-disk-cache', 'build'])(
-    'that it made under `%s`',
-    async (words) => {
-      const folder = site();
-      await built(folder, words);
-      rmSync(join(folder, 'about.md'));
-      put(folder, { 'index.md': '---\n---\nOther\n' });
-      await built(folder, words);
-      expect(tree(join(folder, 'dist'))).toEqual({ 'index.html': '<p>Other</p>\n', 'robots.txt': 'all\n' });
-    },
-  );
+  test.each(['build --disable-disk-cache', 'build'])('that it made under `%s`', async (words) => {
+    const folder = site();
+    await built(folder, words);
+    rmSync(join(folder, 'about.md'));
+    put(folder, { 'index.md': '---\n---\nOther\n' });
+    await built(folder, words);
+    expect(tree(join(folder, 'dist'))).toEqual({ 'index.html': '<p>Other</p>\n', 'robots.txt': 'all\n' });
+  });
 
   test('whose record is lost, unless a page has gone in the meantime', async () => {
     const folder = site();

@@ -133,6 +133,16 @@ describe('a lock', () => {
     expect(fs.tree('/')).toEqual({ dist: '(empty)' });
   });
 
+  test('is not taken over through a link in the place of the heir’s file', () => {
+    const fs = disk('8 start-8 here\n');
+    fs.putLink(HEIR, '/dist/thesis.txt');
+    expect(takeLock(fs, LOCK, createProcesses(7))).toEqual({ heldBy: 'process 8 on here' });
+    expect(fs.tree('/dist')).toEqual({
+      '.hastie-lock': '8 start-8 here\n',
+      '.hastie-lock-heir': '-> /dist/thesis.txt',
+    });
+  });
+
   test.each<[string, (fs: MemoryFs, path: string) => void]>([
     ['a link', (fs, path) => fs.putLink(path, '/elsewhere')],
     ['a link', (fs, path) => fs.putLink(path, '/nowhere')],
