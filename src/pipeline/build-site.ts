@@ -48,7 +48,7 @@ import { timeInZone } from '../ruby/time/time-zone.ts';
 import type { Destination } from '../write/destination.ts';
 import { identityOf } from '../write/record.ts';
 import { cacheNote, keptFiles, siteDestination } from '../write/site-destination.ts';
-import { updateOutputs } from '../write/update-outputs.ts';
+import { updateOutputs, type Written } from '../write/update-outputs.ts';
 import { type WriteResult, writeStepwise } from '../write/write.ts';
 import { build } from './build.ts';
 import { mayFollow } from './follow-ups.ts';
@@ -273,7 +273,8 @@ export async function buildSite(world: World, flags: BuildFlags): Promise<SiteRe
       stages.run('update', () => updateOutputs(fs, destination.path, outputs, written, world.processes));
     if (live !== undefined) live.written = undefined;
     const write =
-      update ?? (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags)));
+      update ??
+      (await stages.wait('write', () => writeAll(world, config, destination, outputs, flags, written)));
     diagnostics.push(...write.diagnostics);
     if (live !== undefined && write.diagnostics.length === 0)
       live.written = {
@@ -338,11 +339,13 @@ async function writeAll(
   destination: Destination,
   outputs: readonly Output[],
   flags: BuildFlags,
+  before: Written | undefined,
 ): Promise<WriteResult> {
   const steps = writeStepwise(world.fs, destination, outputs, {
     keepFiles: keptFiles(config),
     adopt: flags.adoptDestination === true,
     processes: world.processes,
+    before,
     ...(world.stopped === undefined ? {} : { stopped: world.stopped }),
   });
   for (;;) {

@@ -13,7 +13,7 @@ import { type FolderIdentity, isSameFolder } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
 import type { WriteResult } from './write.ts';
 
-/** What the last write left in the destination. */
+/** What this process itself left in a destination. */
 export interface Written {
   /** The destination, as it was then. */
   readonly folder: FolderIdentity;

@@ -21,6 +21,7 @@ import { examineHolding, type Holding, isKept } from './ownership.ts';
 import { pathOfRecord, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { systemReason } from './system-reason.ts';
+import type { Written } from './update-outputs.ts';
 import { planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {
@@ -29,6 +30,8 @@ export interface WriteOptions {
   /** Write into a folder that holds files of somebody else's; all of these stay that no output replaces. */
   readonly adopt: boolean;
   readonly processes: Processes;
+  /** What an earlier build of this process wrote there. */
+  readonly before?: Written | undefined;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
   readonly stopped?: () => boolean;
 }
@@ -109,13 +112,13 @@ function prepare(
   fs: WriteFs,
   destination: Destination,
   outputs: readonly Output[],
-  { keepFiles, adopt }: WriteOptions,
+  { keepFiles, adopt, before }: WriteOptions,
 ): Prepared | Diagnostic[] {
   const kept = (folder: string) =>
     isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
   try {
     const stamp = stampOfRecord(fs, destination.record);
-    const holding = examineHolding(fs, destination, keepFiles);
+    const holding = examineHolding(fs, destination, keepFiles, before);
     const survey = surveyDestination(fs, destination.path, kept);
     if (holding.ownership === 'unproven' && !adopt) {
       const foreign = findForeign(fs, destination, outputs, survey, keepFiles);

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import type { Overrides } from '../../src/model/config.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
@@ -326,15 +327,11 @@ describe('`clean`', () => {
 
 describe('a preview', () => {
   /** Rebuilds as `serve` does. */
-  async function preview(folder: string) {
+  async function preview(folder: string, overrides: Overrides = new Map()) {
     const world = createTestWorld();
-    const rebuilder = createRebuilder(world, () => world.clock, {
-      workingFolder: folder,
-      overrides: new Map(),
-    });
-    const rebuild = async (change?: string) => {
-      const changes =
-        change === undefined ? undefined : [{ path: join(folder, change), kind: 'changed' as const }];
+    const rebuilder = createRebuilder(world, () => world.clock, { workingFolder: folder, overrides });
+    const rebuild = async (change?: string, kind: 'changed' | 'removed' = 'changed') => {
+      const changes = change === undefined ? undefined : [{ path: join(folder, change), kind }];
       return (await rebuilder.rebuild(changes, () => {})).result;
     };
     return { rebuild, close: rebuilder.close };
@@ -348,6 +345,17 @@ describe('a preview', () => {
     expect(result.ok).toBe(false);
     expect(result.diagnostics).toMatchObject([{ code: 'destination/not-ours' }]);
     expect(tree(join(folder, 'dist'))).toEqual(OWN);
+    close();
+  });
+
+  test('removes a page that is gone, under --safe too, where no record is kept', async () => {
+    const folder = site();
+    const { rebuild, close } = await preview(folder, new Map([['safe', true]]));
+    expect((await rebuild()).ok).toBe(true);
+    rmSync(join(folder, 'about.md'));
+    expect((await rebuild('about.md', 'removed')).diagnostics).toEqual([]);
+    expect(Object.keys(tree(join(folder, 'dist')) ?? {}).sort()).toEqual(['index.html', 'robots.txt']);
+    expect(tree(join(folder, '.hastie-cache'))).toBeUndefined();
     close();
   });
 
