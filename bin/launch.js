@@ -15,7 +15,7 @@ exports.launch = function launch(words) {
       'hastie needs Node ' + OLDEST.join('.') + ' or later; this is Node ' + process.versions.node + '.',
     );
     console.error(
-      'Get a newer one from https://nodejs.org, or with your version manager (`nvm install --lts`).',
+      'Install a newer version from https://nodejs.org, or with your version manager (`nvm install --lts`).',
     );
     process.exitCode = 2;
     return;
@@ -60,11 +60,9 @@ exports.launchInSite = function launchInSite(command, words) {
         command +
         '`, and ' +
         process.cwd() +
-        ' holds no site: no _config.yml, no _pages, _posts or _layouts, no index page.',
+        ' does not contain a site (no _config.yml, _pages, _posts, _layouts or index page).',
     );
-    console.error(
-      'Go to the folder of your site first, or name it: `hastie ' + command + ' --source FOLDER`.',
-    );
+    console.error('Change to the folder of your site, or name it: `hastie ' + command + ' --source FOLDER`.');
     process.exitCode = 2;
     return;
   }

@@ -30,7 +30,7 @@ const BUNDLES = [
   { out: 'cli.cjs', entry: 'src/cli/main.ts', format: 'cjs' },
   { out: 'again.cjs', entry: 'src/cli/again-main.ts', format: 'cjs' },
   { out: 'highlight.cjs', entry: 'src/engines/highlight/highlighter.ts', format: 'cjs' },
-  { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/fallback/highlight-js.ts', format: 'cjs' },
+  { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/highlight-js.ts', format: 'cjs' },
   { out: 'import-module.cjs', entry: 'src/node/import-module.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/node/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },

@@ -1,5 +1,7 @@
 /** The public API of the package: building sites, the engines for one text, and the types that plugins are written in. */
 
+import { DiskCache } from './cache/disk-cache.ts';
+import { nodePacker } from './cli/program-version.ts';
 import { createWorld } from './cli/world.ts';
 import { type Diagnostic, DiagnosticError } from './diagnostics/diagnostic.ts';
 import { createRenderLiquid } from './engines/liquid/render-liquid.ts';
@@ -8,10 +10,13 @@ import type { Syntax } from './engines/sass/jobs.ts';
 import { readSassSettings } from './engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
 import { withSlashes } from './node/fs.ts';
-import { type BuildFlags, buildSite, type SiteResult } from './pipeline/build-site.ts';
+import { buildSite, type SiteResult } from './pipeline/build-site.ts';
+import { SingleBuild } from './pipeline/variants/single-build.ts';
+import type { BuildFlags } from './pipeline/world.ts';
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/build-site.ts';
+export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
 export type {
   ConfigureContext,
   Converter,
@@ -44,11 +49,15 @@ export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adopt
  */
 export async function build(options: BuildOptions = {}): Promise<SiteResult> {
   const { workingFolder = process.cwd(), settings = {}, ...flags } = options;
-  return await buildSite(createWorld(), {
-    ...flags,
-    workingFolder: withSlashes(workingFolder),
-    overrides: new Map(Object.entries(settings)),
-  });
+  return await buildSite(
+    createWorld(),
+    {
+      ...flags,
+      workingFolder: withSlashes(workingFolder),
+      overrides: new Map(Object.entries(settings)),
+    },
+    new SingleBuild(new DiskCache(nodePacker, undefined)),
+  );
 }
 
 const world = createWorld();
@@ -81,6 +90,7 @@ function compile(text: string, syntax: Syntax): string {
 export const renderLiquid = createRenderLiquid({
   clock: world.clock,
   timeZone: world.env.timeZone,
+  random: Math.random,
   engines: {
     markdownify: (text) => markdown.render(text),
     smartify,

@@ -1,4 +1,4 @@
-/** Other projects' test suites, kept beside this repository, through the published module. Ours are in `recorded-cases.test.ts`. */
+/** Other projects' test suites, kept outside this repository, run through the published module. Ours are in `recorded-cases.test.ts`. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

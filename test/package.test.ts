@@ -1,4 +1,4 @@
-/** The package as it is published: what is in it, that its documents lead nowhere else, that its types hold, that it builds. */
+/** The package as published: its files, the links of its documents, its types, and that it builds and serves a site. */
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {

@@ -23,7 +23,7 @@ function fingerprintUnits(text: string): string {
   return `${settled(a, b).toString(36)}-${settled(c, d).toString(36)}`;
 }
 
-/** 64 bits of a short text, to be put together with those of others. */
+/** 64 bits of a short text, to be combined with those of others. */
 export type HashPair = readonly [number, number];
 
 export function hashPair(text: string): HashPair {
@@ -31,7 +31,10 @@ export function hashPair(text: string): HashPair {
   return [a ^ d, b ^ c];
 }
 
-/** The fingerprint of a row of texts in their order, by the hashes of each: a long row that changed in one place costs little. */
+/**
+ * The fingerprint of a row of texts in their order, by the hashes of each: cheap for a long list that changed in one
+ * place.
+ */
 export function combined(count: number, hashOf: (at: number) => HashPair): string {
   let a = 0xdeadbeef ^ count;
   let b = 0x41c6ce57;
@@ -74,8 +77,8 @@ function settled(first: number, second: number): number {
 }
 
 /**
- * The same for bytes, sixteen at a time in four lanes: the content of a file without decoding it. Most runs of the program are
- * so short that this is interpreted, so each word is touched once.
+ * The same for bytes, sixteen at a time in four lanes: the content of a file without decoding it. Most runs of the
+ * program are so short that this is interpreted, so each word is touched once.
  */
 export function fingerprintBytes(bytes: Uint8Array): string {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);

@@ -1,6 +1,9 @@
 /** "Did you mean …": the known name that is closest to a mistyped one. */
 
-/** The nearest of `names` to `name` when it is near enough to be a slip (a third of its letters, at least one), else undefined. */
+/**
+ * The nearest of `names` to `name` when it is near enough to be a typing mistake (a third of its letters, at least
+ * one), else undefined.
+ */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));

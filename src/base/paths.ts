@@ -1,4 +1,7 @@
-/** The kinds of path as types that can't be confused, and the pure functions over them. One function turns a key into a path: `pathOfKey`. */
+/**
+ * The kinds of path as types that can't be confused, and the pure functions over them. One function turns a key into a
+ * path: `pathOfKey`.
+ */
 
 /** A file of the site's source, relative to the source folder, `/` between segments, no leading slash. */
 export type SourcePath = string & { readonly brand: 'SourcePath' };
@@ -7,12 +10,12 @@ export type OutputKey = string & { readonly brand: 'OutputKey' };
 /** What a visitor asks for, without the baseurl; starts with `/`. */
 export type Url = string & { readonly brand: 'Url' };
 
-/** The door for paths found by the walker of the source. */
+/** Makes the path of a file that was found in the source. */
 export function toSourcePath(path: string): SourcePath {
   return path as SourcePath;
 }
 
-/** The door for URLs, which start with a slash. */
+/** Makes a URL, which starts with a slash. */
 export function toUrl(url: string): Url {
   return (url.startsWith('/') ? url : `/${url}`) as Url;
 }
@@ -62,7 +65,10 @@ export function extensionOf(path: string): string {
   return dot <= 0 || /^\.+$/.test(name.slice(0, dot)) ? '' : name.slice(dot);
 }
 
-/** Ruby's `File.expand_path(path, base)`: absolute, without `.`, `..` and doubled slashes. `home` stands for a leading `~`. */
+/**
+ * Ruby's `File.expand_path(path, base)`: absolute, without `.`, `..` and doubled slashes. `home` stands for a leading
+ * `~`.
+ */
 export function expandPath(path: string, base: string, home?: string): string {
   const fromHome = home !== undefined && /^~(?:\/|$)/.test(path) ? home + path.slice(1) : path;
   const full = isAbsolute(fromHome) ? fromHome : `${base}/${fromHome}`;

@@ -1,4 +1,4 @@
-/** What of a path another system does not take, so that it can be told on this one. */
+/** Names that other systems reject, so that they can be reported on this one. */
 
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]/;
@@ -17,9 +17,9 @@ export interface TooLong {
 /** Why Windows can't have a file or folder of this name; undefined where it can. */
 export function reasonAgainstName(name: string): string | undefined {
   const device = DEVICE.exec(name)?.[0].replace(/\.$/, '');
-  if (device !== undefined) return `${device} is a device there`;
+  if (device !== undefined) return `\`${device}\` is a device there`;
   const character = FORBIDDEN.exec(name)?.[0];
-  if (character !== undefined) return `${JSON.stringify(character)} may not stand in a name`;
+  if (character !== undefined) return `names cannot contain ${JSON.stringify(character)}`;
   return /[. ]$/.test(name) ? 'it ends with a full stop or a space' : undefined;
 }
 

@@ -6,13 +6,15 @@
 import { fingerprint } from '../base/hash.ts';
 import { pathOfKey, toOutputKey } from '../base/paths.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readSealed, removeOthers, writeSealed } from '../files/cache-folder.ts';
-import { isSameTime, type TimeReads } from '../graph/time-trace.ts';
-import { isSameWorld, stampOf, type WorldReads } from '../graph/world-trace.ts';
+import { type Node, type Resolvers, resolveSome } from '../graph/nodes.ts';
+import { type PackedReadings, unpackReadings } from '../graph/readings.ts';
+import { timeResolvers } from '../graph/time-recorder.ts';
+import { stampOf, worldResolvers } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
+import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
 import { LOCK_NAME } from '../write/survey.ts';
 
 /** What a build is to be known by the next time: the program and what was typed. */
@@ -32,23 +34,17 @@ export interface BuildAccount {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `setting` is what the configuration asks for, `found` the name and version of what was taken. */
-export interface UsedCompiler {
-  readonly setting?: string | undefined;
-  readonly found: string;
-}
-
 /** What lies in the destination after a build. */
 export type OutputStamp = readonly [key: string, stamp: string];
 
 /** Plain data. */
 export interface LastBuild extends BuildIdentity, BuildAccount {
-  readonly reads: WorldReads;
-  readonly time: TimeReads;
+  /** What the build as a whole read of the world and of the time. */
+  readonly readings: PackedReadings;
+  /** The time of the build, in milliseconds since the epoch. */
+  readonly nowMs: number;
   /** The site's. */
   readonly timeZone: string;
-  /** The compiler of stylesheets; undefined where there are none. */
-  readonly compiler?: UsedCompiler;
   readonly outputs: readonly OutputStamp[];
   /** Outputs that name the time of the build. */
   readonly timed: readonly (readonly [key: string, text: TimedText])[];
@@ -101,31 +97,56 @@ export function stampOutputs(
   return outputs.map(({ key }) => [key, stampOf(fs.linkStat(pathOfKey(destination, key)))]);
 }
 
-/** Whether a build would find the world, and the destination, as the last one left them. */
-export function isUpToDate(
-  last: LastBuild,
-  fs: ReadFs,
-  env: Env,
-  identify: (setting: string | undefined) => string,
-): boolean {
-  const { destination } = last;
-  try {
-    return (
-      isSameWorld(last.reads, fs, env, ownFolders(last)) &&
-      (last.compiler === undefined || last.compiler.found === identify(last.compiler.setting)) &&
-      fs.linkStat(`${destination}/${LOCK_NAME}`) === undefined &&
-      last.outputs.every(([key, stamp]) => {
-        const known = toOutputKey(key);
-        return known !== undefined && stampOf(fs.linkStat(pathOfKey(destination, known))) === stamp;
-      })
-    );
-  } catch (error) {
-    if (error instanceof FsError) return false;
-    throw error;
-  }
+/** The world as a build would find it now. */
+export interface WorldNow {
+  readonly fs: ReadFs;
+  readonly env: Env;
+  readonly nowMs: number;
+  /** Name and version of the Sass compiler that would be taken. */
+  identify(setting: string | undefined): string;
 }
 
-/** Whether the pages that do not name the time openly would be the same in a build at `nowMs`. */
-export function isTimely(last: LastBuild, nowMs: number): boolean {
-  return isSameTime(last.time, nowMs, last.timeZone);
+/** What has changed since the last build: the first thing that it read, or a file of the destination; undefined for nothing. */
+export function changeSince(last: LastBuild, world: WorldNow): Node | 'the destination' | undefined {
+  const { fs, env, nowMs } = world;
+  const resolvers: Resolvers<BuildNodeKind> = {
+    ...worldResolvers(fs, env, ownFolders(last)),
+    ...timeResolvers(nowMs, last.timeZone),
+    sassCompiler: ({ setting }) => world.identify(setting || undefined),
+  };
+  for (const { node, fingerprint: before } of unpackReadings(last.readings))
+    if (quietly(() => resolveSome(resolvers, node)) !== before) return node;
+  return quietly(() => isDestinationAsLeft(last, fs)) === true ? undefined : 'the destination';
+}
+
+type BuildNodeKind =
+  | 'entry'
+  | 'link'
+  | 'listing'
+  | 'realPath'
+  | 'variable'
+  | 'timeZone'
+  | 'now'
+  | 'formattedNow'
+  | 'timeWithin'
+  | 'sassCompiler';
+
+function isDestinationAsLeft({ destination, outputs }: LastBuild, fs: ReadFs): boolean {
+  return (
+    fs.linkStat(`${destination}/${LOCK_NAME}`) === undefined &&
+    outputs.every(([key, stamp]) => {
+      const known = toOutputKey(key);
+      return known !== undefined && stampOf(fs.linkStat(pathOfKey(destination, known))) === stamp;
+    })
+  );
+}
+
+/** Undefined where the system refuses: that is another answer than before. */
+function quietly<Result>(ask: () => Result): Result | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
 }

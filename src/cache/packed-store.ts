@@ -4,10 +4,10 @@
  */
 
 import { type OutputKey, pathOfKey, toOutputKey } from '../base/paths.ts';
-import type { Reading } from '../graph/readings.ts';
-import type { StoreData, StoredTask } from '../graph/store.ts';
-import type { KeptFile } from '../graph/tasks.ts';
-import { stampOf } from '../graph/world-trace.ts';
+import { type PackedReadings, packReadings, type Reading, unpackReadings } from '../graph/readings.ts';
+import type { KeptFile, StoreData, StoredTask } from '../graph/store.ts';
+import { type TaskId, TaskTable } from '../graph/task-id.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
 
@@ -15,22 +15,24 @@ import { FsError, type ReadFs } from '../ports/fs.ts';
 type PackedText = string | readonly [key: string, at: number, length: number] | undefined;
 
 type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content'> & {
-  readonly id: string;
+  readonly id: TaskId;
   /** How many of the numbers are its own; they follow those of the task before. */
   readonly count: number;
   readonly output: PackedText;
   readonly content: PackedText;
 };
 
+/** Changes whenever a store of before would be misread. */
+export const FORMAT = 4;
+
 export interface PackedStore {
-  readonly format: 3;
+  readonly format: typeof FORMAT;
   readonly key: string;
   /** Absolute. */
   readonly destination: string;
   /** Of the files of the destination that texts lie in. */
   readonly stamps: ReadonlyMap<string, string>;
-  readonly nodes: readonly string[];
-  readonly fingerprints: readonly string[];
+  readonly readings: PackedReadings;
   readonly numbers: Uint32Array;
   readonly tasks: readonly PackedTask[];
 }
@@ -51,7 +53,7 @@ export function packStore(data: StoreData, written: Written): PackedStore {
   const renumbered = new Map<number, number>();
   const numbers: number[] = [];
   const tasks: PackedTask[] = [];
-  for (const [id, task] of data.tasks) {
+  for (const [id, task] of data.tasks.entries()) {
     const texts = place(id, task);
     if (texts === undefined) continue;
     for (const number of task.readings) {
@@ -62,20 +64,20 @@ export function packStore(data: StoreData, written: Written): PackedStore {
       }
       numbers.push(found);
     }
-    const { own, told, kept, print, timed } = task;
+    const { input, reported, cached, print, timed, sheet } = task;
     tasks.push({
-      ...{ id, own, told, kept, count: task.readings.length, ...texts },
+      ...{ id, input, reported, cached, count: task.readings.length, ...texts },
       ...(print === undefined ? {} : { print }),
       ...(timed === undefined ? {} : { timed }),
+      ...(sheet === undefined ? {} : { sheet }),
     });
   }
   return {
-    format: 3,
+    format: FORMAT,
     key: data.key,
     destination: written.destination,
     stamps: written.stamps,
-    nodes: readings.map(({ node }) => node),
-    fingerprints: readings.map(({ fingerprint }) => fingerprint),
+    readings: packReadings(readings),
     numbers: Uint32Array.from(numbers),
     tasks,
   };
@@ -93,13 +95,16 @@ function createPlaces(outputs: ReadonlyMap<string, Output>, { stamps, keyOf }: W
       ? output.text
       : undefined;
   };
-  return (id: string, task: StoredTask): { output: PackedText; content: PackedText } | undefined => {
+  return (
+    { document }: TaskId,
+    task: StoredTask,
+  ): { output: PackedText; content: PackedText } | undefined => {
     if (task instanceof TaskOnDisk) {
       const { packed, stamp } = task;
       if (stamp === undefined || isSame(stamp[0], stamp[1])) return packed;
       if (!task.isRead) return undefined;
     }
-    const key = keyOf(id.replace(/^(?:content|excerpt) /, ''));
+    const key = keyOf(document);
     const text = textOf(key);
     const within = (part: string | undefined): PackedText => {
       if (key === undefined || text === undefined || part === undefined || part.length < SHORT) return part;
@@ -119,13 +124,14 @@ const SHORT = 60;
 
 /** A result whose texts are read when they are asked for. */
 class TaskOnDisk implements StoredTask {
-  readonly own: string;
-  readonly readings: Uint32Array;
-  readonly told: StoredTask['told'];
-  readonly kept: StoredTask['kept'];
+  readonly input: string;
+  readings: StoredTask['readings'];
+  readonly reported: StoredTask['reported'];
+  readonly cached: StoredTask['cached'];
   readonly print?: string;
   readonly timed?: NonNullable<StoredTask['timed']>;
   readonly file?: KeptFile;
+  readonly sheet?: unknown;
   readonly packed: { readonly output: PackedText; readonly content: PackedText };
   /** The file that its texts are in, if they are in one. */
   readonly stamp: readonly [key: string, stamp: string] | undefined;
@@ -139,13 +145,14 @@ class TaskOnDisk implements StoredTask {
     stamps: PackedStore['stamps'],
     read: (key: string) => string,
   ) {
-    const { own, told, kept, print, timed, output, content } = task;
-    this.own = own;
+    const { input, reported, cached, print, timed, sheet, output, content } = task;
+    this.input = input;
     this.readings = readings;
-    this.told = told;
-    this.kept = kept;
+    this.reported = reported;
+    this.cached = cached;
     if (print !== undefined) this.print = print;
     if (timed !== undefined) this.timed = timed;
+    if (sheet !== undefined) this.sheet = sheet;
     this.packed = { output, content };
     const key = keysOf(task)[0];
     const stamp = key === undefined ? undefined : stamps.get(key);
@@ -184,7 +191,7 @@ function keysOf({ output, content }: Pick<PackedTask, 'output' | 'content'>): st
 }
 
 export function unpackStore(packed: PackedStore, fs: ReadFs): StoreData {
-  const { destination, stamps, nodes, fingerprints, numbers } = packed;
+  const { destination, stamps, numbers } = packed;
   const same = new Map<string, boolean>();
   const pathOf = (key: string): string => pathOfKey(destination, toOutputKey(key)!);
   const isSame = (key: string): boolean => {
@@ -197,14 +204,13 @@ export function unpackStore(packed: PackedStore, fs: ReadFs): StoreData {
   };
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const read = (key: string): string => decoder.decode(fs.readBytes(pathOf(key)));
-  const tasks = new Map<string, StoredTask>();
+  const tasks = new TaskTable<StoredTask>();
   let start = 0;
   for (const task of packed.tasks) {
     const own = numbers.subarray(start, (start += task.count));
     if (keysOf(task).every(isSame)) tasks.set(task.id, new TaskOnDisk(task, own, stamps, read));
   }
-  const readings = nodes.map((node, at) => ({ node, fingerprint: fingerprints[at]! }));
-  return { key: packed.key, readings, tasks };
+  return { key: packed.key, readings: unpackReadings(packed.readings), tasks };
 }
 
 function stampNow(fs: ReadFs, path: string): string | undefined {

@@ -1,43 +1,48 @@
 /** The store of results in the cache folder: one file, replaced as a whole. One of another version is an empty store. */
 
 import { fingerprint } from '../base/hash.ts';
-import { readSealed, removeOthers, writeSealed } from '../files/cache-folder.ts';
-import { createStore, type Store } from '../graph/store.ts';
+import { Store } from '../graph/store.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import type { Packer } from '../ports/packer.ts';
-import { type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
-
-const FOLDER = 'results';
+import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
+import { FORMAT, type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
 
 function nameOf(packer: Packer): string {
   return `${fingerprint(packer.version)}.bin`;
 }
 
-export function loadStore(fs: WriteFs, cacheFolder: string, packer: Packer): Store {
-  const body = readSealed(fs, cacheFolder, `${FOLDER}/${nameOf(packer)}`);
+/** Which of the stores of a site: a folder of its own in the cache folder. */
+export interface StorePlace {
+  /** Absolute. */
+  readonly cacheFolder: string;
+  readonly name: string;
+}
+
+export function loadStore(fs: WriteFs, { cacheFolder, name }: StorePlace, packer: Packer): Store {
+  const body = readSealed(fs, cacheFolder, `${name}/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
-    return isPackedStore(data) ? createStore(unpackStore(data, fs)) : createStore();
+    return isPackedStore(data) ? new Store(unpackStore(data, fs)) : new Store();
   } catch {
-    return createStore();
+    return new Store();
   }
 }
 
 /** A cache folder that can't be written to keeps nothing. */
 export function saveStore(
   fs: WriteFs,
-  cacheFolder: string,
+  place: StorePlace,
   packer: Packer,
   { data }: Store,
   written: Written,
 ): void {
-  const name = nameOf(packer);
+  const file = nameOf(packer);
   // what other versions have left goes with it
-  if (writeSealed(fs, cacheFolder, `${FOLDER}/${name}`, packer.pack(packStore(data, written))))
-    removeOthers(fs, cacheFolder, FOLDER, '.bin', new Set([name]));
+  if (writeSealed(fs, place.cacheFolder, `${place.name}/${file}`, packer.pack(packStore(data, written))))
+    removeOthers(fs, place.cacheFolder, place.name, '.bin', new Set([file]));
 }
 
 /** What can be read was written by `saveStore`: the shape says only whether the program is the same. */
 function isPackedStore(data: unknown): data is PackedStore {
-  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === 3;
+  return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === FORMAT;
 }

@@ -7,6 +7,6 @@ import { loadBundle } from '../node/bundles.ts';
 export const bundledHighlighter = createLazyHighlighter({
   loadEngine: () => loadBundle('highlight.cjs') as typeof import('../engines/highlight/highlighter.ts'),
   loadFallback: () =>
-    (loadBundle('highlight-fallback.cjs') as typeof import('../engines/highlight/fallback/highlight-js.ts'))
+    (loadBundle('highlight-fallback.cjs') as typeof import('../engines/highlight/highlight-js.ts'))
       .highlightJsLexer,
 });

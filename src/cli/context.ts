@@ -1,9 +1,10 @@
 /** What every command is given: the words typed, the world, and where its own words go. */
 
 import { expandPath, isWithin } from '../base/paths.ts';
+import type { ResultCache } from '../cache/disk-cache.ts';
 import { type Diagnostic, distinct } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
-import type { World } from '../pipeline/build-site.ts';
+import type { World } from '../pipeline/world.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { annotationText } from './report/annotations.ts';
 import { createPalette, type Palette, wantsColour } from './report/colour.ts';
@@ -25,6 +26,8 @@ export interface Speaker {
 
 export interface Context extends Speaker {
   readonly world: World;
+  /** What builds keep for one another. */
+  readonly cache: ResultCache;
   /** Whether the user asked the program to end while files were being written. */
   readonly interrupted: () => boolean;
 }

@@ -1,5 +1,6 @@
 /** The program's entry: the real terminal around `run`, and the only place that ends the process. */
 
+import { DiskCache } from '../cache/disk-cache.ts';
 import { programFault } from '../diagnostics/catalogue/program/cli.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { withSlashes } from '../node/fs.ts';
@@ -42,7 +43,7 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
     world: { ...world, stopped: () => (asked = interrupts.noted()) },
     terminal: nodeTerminal,
     workingFolder,
-    identity: { program: nodePacker.version, words, workingFolder, startedMs },
+    cache: new DiskCache(nodePacker, { program: nodePacker.version, words, workingFolder, startedMs }),
     interrupted: () => asked,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
     stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },

@@ -1,4 +1,4 @@
-/** THE table of flags: what may be typed after which command, and which setting each one stands for. */
+/** The table of flags: which command accepts which, and which setting each one sets. */
 
 /** A command that takes flags. */
 export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css' | 'completion';
@@ -11,14 +11,14 @@ export interface Flag {
   readonly short?: string;
   /** `switch`: on or off (`--no-…`); `text`, `number`: takes a value. */
   readonly kind: 'flag' | 'switch' | 'text' | 'number';
-  /** What its value is called in help. */
+  /** What help calls its value. */
   readonly value?: string;
   /** A line of help. */
   readonly doc: string;
   readonly commands: readonly CommandName[];
   /** `setting`: passed on to the configuration; `program`: read by the command line itself. */
   readonly reaches: 'setting' | 'program';
-  /** A feature that this version does not have: what happens instead, and whether that changes the result. */
+  /** A feature that this version lacks: what happens instead, and whether that changes the result. */
   readonly absent?: { readonly instead: string; readonly matters: boolean };
 }
 
@@ -26,13 +26,22 @@ const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
-const SAID: readonly CommandName[] = ['completion'];
+const PRINTING: readonly CommandName[] = ['completion'];
 const CSS: readonly CommandName[] = ['highlight-css'];
 
 export const FLAGS: readonly Flag[] = [
-  // Where things are.
-  everywhere(setting('source', 'text', ['source'], 's', 'FOLDER', 'Where the site is (this folder)')),
-  setting('destination', 'text', ['destination'], 'd', 'FOLDER', 'Where to write it (dist)'),
+  // Source and destination.
+  everywhere(
+    setting('source', 'text', ['source'], 's', 'FOLDER', 'The site’s source folder (default: this folder)'),
+  ),
+  setting(
+    'destination',
+    'text',
+    ['destination'],
+    'd',
+    'FOLDER',
+    'The folder to write the site to (default: dist)',
+  ),
   everywhere(
     setting(
       'config',
@@ -40,30 +49,30 @@ export const FLAGS: readonly Flag[] = [
       ['config'],
       undefined,
       'FILE[,FILE…]',
-      'Settings, later files over earlier ones (_config.yml)',
+      'Configuration files; later ones override earlier ones (default: _config.yml)',
     ),
   ),
-  setting('layouts_dir', 'text', ['layouts'], undefined, 'FOLDER', 'Where the layouts are (_layouts)'),
+  setting('layouts_dir', 'text', ['layouts'], undefined, 'FOLDER', 'The layouts folder (default: _layouts)'),
   setting(
     'plugins_dir',
     'text',
     ['plugins'],
     'p',
     'FOLDER[,FOLDER…]',
-    "Where the site's own plugins are (_plugins)",
+    "The folders of the site's own plugins (default: _plugins)",
   ),
-  setting('baseurl', 'text', ['baseurl'], 'b', 'PATH', 'The path below which the site is served'),
+  setting('baseurl', 'text', ['baseurl'], 'b', 'PATH', 'The path under which the site is served'),
 
   // What is published.
-  setting('show_drafts', 'flag', ['drafts'], 'D', undefined, 'Publish what is in _drafts, too'),
-  setting('future', 'switch', ['future'], undefined, undefined, 'Publish posts of the future, too'),
+  setting('show_drafts', 'flag', ['drafts'], 'D', undefined, 'Publish drafts (in _drafts), too'),
+  setting('future', 'switch', ['future'], undefined, undefined, 'Publish posts with a future date, too'),
   setting(
     'unpublished',
     'flag',
     ['unpublished'],
     undefined,
     undefined,
-    'Publish what says `published: false`, too',
+    'Publish pages with `published: false`, too',
   ),
   setting(
     'limit_posts',
@@ -71,7 +80,7 @@ export const FLAGS: readonly Flag[] = [
     ['limit_posts', 'limit-posts'],
     undefined,
     'N',
-    'Publish the N newest posts alone',
+    'Publish only the N newest posts',
   ),
 
   // How it is built.
@@ -81,7 +90,7 @@ export const FLAGS: readonly Flag[] = [
     ['strict_front_matter', 'strict-front-matter'],
     undefined,
     undefined,
-    'Broken front matter is an error (on)',
+    'Treat broken front matter as an error (default: on)',
   ),
   setting(
     'safe',
@@ -89,7 +98,7 @@ export const FLAGS: readonly Flag[] = [
     ['safe'],
     undefined,
     undefined,
-    'Run no plugin that is not built in, follow no link out of the source',
+    'Run only built-in plugins, and skip links to outside the source',
   ),
   setting(
     'disable_disk_cache',
@@ -97,7 +106,7 @@ export const FLAGS: readonly Flag[] = [
     ['disable-disk-cache', 'disable_disk_cache'],
     undefined,
     undefined,
-    'Keep nothing in the cache folder',
+    'Do not use the cache folder',
   ),
   setting(
     'github_pages',
@@ -105,7 +114,7 @@ export const FLAGS: readonly Flag[] = [
     ['github-pages', 'github_pages'],
     undefined,
     undefined,
-    'Build as GitHub Pages would: its plugins, defaults and limits',
+    'Build like GitHub Pages, with its plugins, defaults and limits',
   ),
   setting(
     'incremental',
@@ -113,7 +122,7 @@ export const FLAGS: readonly Flag[] = [
     ['incremental'],
     'I',
     undefined,
-    'Accepted: every build goes on from the last one',
+    'Accepted for compatibility: every build is incremental',
   ),
   {
     ...setting(
@@ -122,7 +131,7 @@ export const FLAGS: readonly Flag[] = [
       ['watch'],
       'w',
       undefined,
-      'Build again whenever a file changes (`serve` does)',
+      'Rebuild when a file changes (default for `serve`)',
     ),
     commands: [...ONCE, ...SERVE],
   },
@@ -133,18 +142,25 @@ export const FLAGS: readonly Flag[] = [
       ['force_polling', 'force-polling'],
       undefined,
       undefined,
-      'Watch by looking at every file each second, where the system tells nothing',
+      'Check every file once a second, where the system reports no changes',
     ),
     commands: [...ONCE, ...SERVE],
   },
   {
-    ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their words'),
-    absent: { instead: '`site.related_posts` holds the newest posts', matters: true },
+    ...setting('lsi', 'switch', ['lsi'], undefined, undefined, 'Find related posts by their content'),
+    absent: { instead: '`site.related_posts` contains the newest posts', matters: true },
   },
 
   // How it is served.
-  serving('host', 'text', ['host'], 'H', 'NAME', 'Where to listen (127.0.0.1: this machine alone)'),
-  serving('port', 'text', ['port'], 'P', 'N', 'The port; 0 takes one that is free (4000)'),
+  serving(
+    'host',
+    'text',
+    ['host'],
+    'H',
+    'NAME',
+    'The host to listen on (default: 127.0.0.1, this machine only)',
+  ),
+  serving('port', 'text', ['port'], 'P', 'N', 'The port to listen on; 0 picks a free one (default: 4000)'),
   serving('open_url', 'flag', ['open-url', 'open_url'], 'o', undefined, 'Open the site in a browser'),
   serving(
     'livereload',
@@ -152,7 +168,7 @@ export const FLAGS: readonly Flag[] = [
     ['livereload'],
     'l',
     undefined,
-    'Reload the page in the browser after a build (on)',
+    'Reload the page in the browser after a build (default: on)',
   ),
   serving(
     'livereload_ignore',
@@ -160,7 +176,7 @@ export const FLAGS: readonly Flag[] = [
     ['livereload-ignore', 'livereload_ignore'],
     undefined,
     'GLOB[,GLOB…]',
-    'Files whose changes reload nothing',
+    'Files whose changes do not reload pages',
   ),
   serving(
     'livereload_min_delay',
@@ -168,7 +184,7 @@ export const FLAGS: readonly Flag[] = [
     ['livereload-min-delay', 'livereload_min_delay'],
     undefined,
     'SECONDS',
-    'How long a page waits before it looks for a server that has gone (1)',
+    'How long a page waits before it reconnects to the server (default: 1)',
   ),
   serving(
     'livereload_max_delay',
@@ -176,7 +192,7 @@ export const FLAGS: readonly Flag[] = [
     ['livereload-max-delay', 'livereload_max_delay'],
     undefined,
     'SECONDS',
-    'Understood for Jekyll’s sake: the wait does not grow',
+    'Accepted for compatibility: the wait does not grow',
   ),
   serving(
     'livereload_port',
@@ -184,7 +200,7 @@ export const FLAGS: readonly Flag[] = [
     ['livereload-port', 'livereload_port'],
     undefined,
     'N',
-    'Understood for Jekyll’s sake: reloading takes the port of the site',
+    'Accepted for compatibility: reloading uses the port of the site',
   ),
   serving(
     'skip_initial_build',
@@ -192,7 +208,7 @@ export const FLAGS: readonly Flag[] = [
     ['skip-initial-build', 'skip_initial_build'],
     undefined,
     undefined,
-    'Show what was built last, and build on the first change',
+    'Show the last build, and rebuild on the first change',
   ),
   serving(
     'show_dir_listing',
@@ -200,7 +216,7 @@ export const FLAGS: readonly Flag[] = [
     ['show-dir-listing', 'show_dir_listing'],
     undefined,
     undefined,
-    'Show the entries of a folder instead of its index page',
+    'List the contents of a folder instead of its index page',
   ),
   serving(
     'allow_host',
@@ -208,7 +224,7 @@ export const FLAGS: readonly Flag[] = [
     ['allow-host', 'allow_host'],
     undefined,
     'NAME[,NAME…]',
-    'Answer to these host names, too (a tunnel’s)',
+    'Accept requests for these host names, too (e.g. of a tunnel)',
   ),
   serving(
     'ssl_cert',
@@ -218,8 +234,8 @@ export const FLAGS: readonly Flag[] = [
     'FILE',
     'Serve HTTPS with this certificate',
   ),
-  serving('ssl_key', 'text', ['ssl-key', 'ssl_key'], undefined, 'FILE', 'Its key'),
-  serving('detach', 'switch', ['detach'], 'B', undefined, 'Go on in the background, without watching'),
+  serving('ssl_key', 'text', ['ssl-key', 'ssl_key'], undefined, 'FILE', 'The key of the certificate'),
+  serving('detach', 'switch', ['detach'], 'B', undefined, 'Run in the background, without watching'),
 
   // Where citations come from.
   {
@@ -229,7 +245,7 @@ export const FLAGS: readonly Flag[] = [
       ['from'],
       undefined,
       'NAME[,NAME…]',
-      'The sources to ask, in order: scholar, serpapi, semantic_scholar, openalex',
+      'The sources to try, in order: scholar, serpapi, semantic_scholar, openalex',
     ),
     commands: STATS,
   },
@@ -240,7 +256,7 @@ export const FLAGS: readonly Flag[] = [
       ['author'],
       undefined,
       'ID',
-      'The id of another Scholar profile than the site’s',
+      'The id of a Scholar profile other than the site’s',
     ),
     commands: STATS,
   },
@@ -249,25 +265,25 @@ export const FLAGS: readonly Flag[] = [
       'force',
       ['force'],
       undefined,
-      'Take what the source says, even when it is less than there was',
+      'Accept the counts of the source, even if they dropped or look wrong',
     ),
     commands: STATS,
   },
 
-  // Our own.
-  program('strict', ['strict'], undefined, 'Warnings are errors'),
+  // Not in Jekyll.
+  program('strict', ['strict'], undefined, 'Treat warnings as errors'),
   {
-    ...program('why', ['why'], undefined, 'Tell what was rendered, and because of what'),
+    ...program('why', ['why'], undefined, 'List what was rendered, and why'),
     commands: ONCE,
   },
   program(
     'adopt-destination',
     ['adopt-destination', 'adopt_destination'],
     undefined,
-    'Write among files that Hastie did not make; only those of the same name are replaced',
+    'Write among files that Hastie did not write; replace only those of the same name',
   ),
   {
-    ...program('json', ['json'], undefined, 'Print the result as one JSON object on stdout'),
+    ...program('json', ['json'], undefined, 'Print the result as one JSON object to stdout'),
     commands: [...ONCE, ...STATS, 'doctor'],
   },
 
@@ -279,25 +295,32 @@ export const FLAGS: readonly Flag[] = [
       ['mode'],
       undefined,
       'light|dark',
-      'The light or the dark one of a pair of themes',
+      'The light or the dark variant of the theme',
     ),
     commands: CSS,
   },
   {
-    ...setting('scope', 'text', ['scope'], undefined, 'SELECTOR', 'The selector of the wrapper (.highlight)'),
+    ...setting(
+      'scope',
+      'text',
+      ['scope'],
+      undefined,
+      'SELECTOR',
+      'The selector of the wrapper (default: .highlight)',
+    ),
     commands: CSS,
   },
 
-  // What is said.
-  everywhere(setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Say nothing but errors')),
-  setting('verbose', 'flag', ['verbose'], 'V', undefined, 'Say everything'),
-  setting('profile', 'flag', ['profile'], undefined, undefined, 'Tell how long each stage took'),
-  everywhere(program('trace', ['trace'], 't', 'Show where in the program a fault of its own came up')),
+  // Output.
+  everywhere(setting('quiet', 'flag', ['quiet'], 'q', undefined, 'Print only errors')),
+  setting('verbose', 'flag', ['verbose'], 'V', undefined, 'Print all messages in full'),
+  setting('profile', 'flag', ['profile'], undefined, undefined, 'Print how long each stage took'),
+  everywhere(program('trace', ['trace'], 't', 'Print the stack trace of an internal error')),
   everywhere({
-    ...program('color', ['color', 'colour'], undefined, 'Colour, whatever the terminal says'),
+    ...program('color', ['color', 'colour'], undefined, 'Colour the output, whatever the terminal supports'),
     kind: 'switch',
   }),
-  answered(program('help', ['help'], 'h', 'Show this')),
+  answered(program('help', ['help'], 'h', 'Show this help')),
   answered(program('version', ['version'], 'v', 'Show the version')),
 ];
 
@@ -333,7 +356,7 @@ function everywhere(flag: Flag): Flag {
 /** After the commands that only print, too. */
 function answered(flag: Flag): Flag {
   const { commands } = everywhere(flag);
-  return { ...flag, commands: [...commands, ...SAID] };
+  return { ...flag, commands: [...commands, ...PRINTING] };
 }
 
 function serving(...row: Parameters<typeof setting>): Flag {

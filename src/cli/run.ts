@@ -1,9 +1,9 @@
 /** From the words of a command line to an exit status: parses, answers what needs no command, and hands the rest on. */
 
-import type { BuildStart } from '../cache/keep-build.ts';
+import type { ResultCache } from '../cache/disk-cache.ts';
 import { systemRefused } from '../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { World } from '../pipeline/build-site.ts';
+import type { World } from '../pipeline/world.ts';
 import { FsError } from '../ports/fs.ts';
 import { systemReason } from '../write/system-reason.ts';
 import { runBuild } from './commands/build.ts';
@@ -27,8 +27,8 @@ export interface Surroundings {
   readonly world: World;
   readonly terminal: Terminal;
   readonly workingFolder: string;
-  /** What a build is to be known by; absent where none is remembered. */
-  readonly identity?: BuildStart;
+  /** What builds keep for one another. */
+  readonly cache: ResultCache;
   readonly interrupted: () => boolean;
   /** Absent where nothing can be served. */
   readonly serve?: ServeWorld;
@@ -55,7 +55,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       case 'build':
         return args.overrides.get('watch') === true && surroundings.serve !== undefined
           ? await runWatch(context, surroundings.serve)
-          : await runBuild(remembered(context, surroundings.identity));
+          : await runBuild(context);
       case 'clean':
         return runClean(context);
       case 'serve':
@@ -80,10 +80,6 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       EXIT.failed,
     );
   }
-}
-
-function remembered(context: Context, identity: BuildStart | undefined): Context {
-  return identity === undefined ? context : { ...context, world: { ...context.world, identity } };
 }
 
 function fail(context: Context, diagnostics: readonly Diagnostic[], status: number): number {

@@ -1,7 +1,7 @@
-/** The ports of the stylesheets: Node's, and the workshop that needs no thread. */
+/** The ports of the stylesheets: Node's, and the worker that needs no thread. */
 
-import type { SassPorts } from '../engines/sass/compile-queue.ts';
-import { openWorkshopHere } from '../engines/sass/workshop-here.ts';
+import { startMainThreadWorker } from '../engines/sass/main-thread-worker.ts';
+import type { SassPorts } from '../engines/sass/ports.ts';
 import { nodeFs } from '../node/fs.ts';
 import { findNativeCompiler } from '../node/sass/sass-compilers.ts';
 import { nodeSassPorts } from '../node/sass/sass-ports.ts';
@@ -13,7 +13,7 @@ export function createSassPorts(workerFile: string): SassPorts {
     ...nodeSassPorts(workerFile),
     startHere(events) {
       const native = findNativeCompiler(workerFile);
-      return native && openWorkshopHere(nodeFs, () => startSassProcess(native.command), events);
+      return native && startMainThreadWorker(nodeFs, () => startSassProcess(native.command), events);
     },
   };
 }

@@ -7,10 +7,9 @@ import { nodeFs } from '../node/fs.ts';
 import { nodeGit, nodeGitFetch } from '../node/git.ts';
 import { createModules } from '../node/modules.ts';
 import { nodeProcesses } from '../node/processes.ts';
-import type { World } from '../pipeline/build-site.ts';
+import type { World } from '../pipeline/world.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
-import { nodePacker } from './program-version.ts';
 import { createSassPorts } from './sass-ports.ts';
 
 export function createWorld(): World {
@@ -27,6 +26,8 @@ export function createWorld(): World {
       () => (loadBundle('import-module.cjs') as typeof import('../node/import-module.ts')).importModule,
     ),
     plugins: builtInPlugins,
-    packer: nodePacker,
+    progress: () => {},
+    stopped: () => false,
+    breathe: () => Promise.resolve(),
   };
 }

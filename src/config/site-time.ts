@@ -1,8 +1,9 @@
 /** `site.time`: the moment of the build as the site's zone tells it, or the one that `time:` sets. */
 
-import { toText, truthy } from '../engines/liquid/ruby-values.ts';
 import type { Config } from '../model/config.ts';
 import type { Clock } from '../ports/clock.ts';
+import { truthy } from '../ruby/compare.ts';
+import { toText } from '../ruby/print.ts';
 import { parseTime } from '../ruby/time/parse-time.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
 import { type TimeWitness, WatchedTime } from '../ruby/time/watched-time.ts';

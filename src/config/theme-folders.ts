@@ -3,7 +3,7 @@
 import { folderOf, joinPaths } from '../base/paths.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
-import { globPaths } from '../ruby/glob.ts';
+import { globPaths } from '../ruby/paths/glob.ts';
 import { compareText } from '../ruby/text.ts';
 
 /** The folder of the theme `name`, undefined where nothing by that name is installed. */

@@ -1,8 +1,8 @@
-/** What the program has to tell its user, as data. Every stage returns or sinks these; only `cli/report.ts` prints them. */
+/** Messages to the user, as data. Every stage returns or reports diagnostics; `cli/report` and the preview's pages print them. */
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A position in a file of the user's. Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
+/** A position in one of the user's files. Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
 export interface Place {
   /** Path relative to the source folder, with `/` between segments. */
   readonly file: string;
@@ -12,7 +12,7 @@ export interface Place {
   readonly length?: number;
 }
 
-/** One step of the way on which a mistake was reached: the include or layout that led to it, innermost first. */
+/** One step of the include, layout or import chain that led to a mistake. A trail starts with the innermost step. */
 export interface TrailStep {
   readonly kind: 'include' | 'layout' | 'page' | 'import';
   readonly place: Place;
@@ -23,23 +23,23 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   /**
-   * Present on a template's own quirk, which is only a note because Jekyll passes it over and the site's owner can't be blamed
-   * for it: the severity that it has under `--strict`.
+   * Present on a quirk of a template, which is only a note because Jekyll ignores it and the site's owner did not write it: the
+   * severity that it has under `--strict`.
    */
   readonly quirk?: Severity;
-  /** One sentence that says what is wrong, without a full stop at its end. */
+  /** One sentence that says what is wrong, in lower case and without a full stop. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do about it, in the imperative and in the same form. */
   readonly hint?: string;
   /** Jekyll's own sentence for this mistake, for those who search by it. */
   readonly jekyll?: string | LiquidException;
   readonly place?: Place;
   readonly trail?: readonly TrailStep[];
-  /** Of those that have the same, a build reports the first: a mistake in a file that many pages read. */
+  /** A build reports only the first diagnostic with a given key: for a mistake in a file that many pages read. */
   readonly once?: string;
 }
 
-/** What Jekyll prints of a mistake in a template, but for the files, which the diagnostic knows. */
+/** What Jekyll prints for a mistake in a template, without the files, which the diagnostic has. */
 export interface LiquidException {
   readonly error: 'Liquid syntax error' | 'Liquid error';
   /** Counted from the first line below the front matter. */
@@ -49,18 +49,18 @@ export interface LiquidException {
 
 export type DiagnosticCode = `${string}/${string}`;
 
-/** Where a stage puts what it has to say. */
+/** Receives the diagnostics of a stage. */
 export type DiagnosticSink = (diagnostic: Diagnostic) => void;
 
-/** A row of the catalogue: everything that a diagnostic of one code says, given the facts of the case. */
+/** A row of the catalogue: the texts of one code as functions of the facts of a case. */
 export interface Message<Facts> {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** Where it is a quirk of the template and no mistake of the owner's: in layouts, includes and partial stylesheets, or anywhere. */
+  /** Where it is a quirk of a template and not the owner's mistake: in layouts, includes and partial stylesheets, or everywhere. */
   readonly quirk?: 'in templates' | 'everywhere';
   readonly message: (facts: Facts) => string;
   readonly hint?: (facts: Facts) => string | undefined;
-  /** Jekyll's own sentence, where there is one that people know. */
+  /** Jekyll's own sentence, for those who search for it. */
   readonly jekyll?: (facts: Facts, at: Circumstances) => string | LiquidException;
 }
 
@@ -69,11 +69,11 @@ export interface Circumstances {
   readonly trail?: readonly TrailStep[] | undefined;
   /** Overrides the row's own severity, where a setting decides it (`strict_front_matter`, `strict_filters`). */
   readonly severity?: Severity | undefined;
-  /** The line as Jekyll counts it: from the first below the front matter. */
+  /** The line as Jekyll counts it: 1 is the first line below the front matter. */
   readonly templateLine?: number | undefined;
 }
 
-/** Fills a row of the catalogue in: the only way to make a `Diagnostic`. */
+/** Makes a `Diagnostic` from a row of the catalogue and the facts of a case. */
 export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumstances = {}): Diagnostic {
   const hint = row.hint?.(facts);
   const severity = at.severity ?? row.severity;
@@ -91,18 +91,18 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
   };
 }
 
-/** By Jekyll's names of the folders, in the site or in its theme. */
+/** Whether a file is in one of Jekyll's template folders, of the site or its theme. */
 function isTemplate(file: string | undefined): boolean {
   return file !== undefined && /(?:^|\/)_(?:layouts|includes|sass)\//.test(file);
 }
 
-/** What a diagnostic is under `--strict`. */
+/** A diagnostic as `--strict` treats it: quirks get their full severity. */
 export function strictly(diagnostic: Diagnostic): Diagnostic {
   const { quirk, ...plain } = diagnostic;
   return quirk === undefined || quirk === 'info' ? diagnostic : { ...plain, severity: quirk };
 }
 
-/** Each once: what says the same of the same place is one thing to mend, however often and on whatever way it was met. */
+/** Without duplicates: equal messages about one place are one mistake, however often it was reached. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
@@ -119,7 +119,7 @@ export function jekyllSentence(
   source: string,
 ): string | undefined {
   if (jekyll === undefined || typeof jekyll === 'string') return jekyll;
-  // what is no error there is passed over in silence
+  // Jekyll prints nothing for a mistake that it ignores
   if (severity !== 'error') return undefined;
   const isIncluded = trail.some(({ kind }) => kind === 'include');
   const page = isIncluded ? trail.at(-1)?.place.file : place?.file;
@@ -132,7 +132,7 @@ export function message<Facts>(row: Message<Facts>): Message<Facts> {
   return row;
 }
 
-/** Carries diagnostics out of a place that can't return them; caught at the door of the stage, never by the user. */
+/** Carries diagnostics out of a function that cannot return them; each stage catches it. */
 export class DiagnosticError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {

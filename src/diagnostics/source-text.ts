@@ -1,4 +1,4 @@
-/** A file's text with its name: turns offsets into places and cuts the lines that an error frame shows. */
+/** A file's text with its name: converts offsets to places and gives single lines for error frames. */
 
 import type { Place } from './diagnostic.ts';
 

@@ -1,6 +1,6 @@
-/** The start tags of a page with their attributes, in one pass over the text, whatever is in it. */
+/** The elements of a page with their attributes; not those within a `template`, which is a page of its own. */
 
-import { characterOf, entityCodePoint } from '../engines/markdown/html/entities.ts';
+import { tagsOf } from '../html/tags.ts';
 
 export interface Element {
   /** In lower case. */
@@ -9,62 +9,14 @@ export interface Element {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const MARKUP = /<!--|<[a-zA-Z][^\s/>]*/g;
-const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y;
-const TAG_END = /[\s/]*>/y;
-/** Their content is text, or a page of its own. */
-const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|template)$/;
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,30}));/g;
-
 export function* elementsOf(html: string): Generator<Element> {
-  const markup = new RegExp(MARKUP);
-  for (let found = markup.exec(html); found !== null; found = markup.exec(html)) {
-    if (found[0] === '<!--') {
-      const end = html.indexOf('-->', markup.lastIndex);
-      if (end < 0) return;
-      markup.lastIndex = end + 3;
+  let templates = 0;
+  for (const { isEnd, name, attributes } of tagsOf(html)) {
+    if (isEnd) {
+      if (name === 'template' && templates > 0) templates--;
       continue;
     }
-    const name = found[0].slice(1).toLowerCase();
-    const { attributes, end } = readAttributes(html, markup.lastIndex);
-    if (end === undefined) return;
-    yield { name, attributes };
-    markup.lastIndex = RAW.test(name) ? endOfRaw(html, name, end) : end;
+    if (templates === 0) yield { name, attributes };
+    if (name === 'template') templates++;
   }
-}
-
-function readAttributes(html: string, start: number) {
-  const attributes = new Map<string, string>();
-  let at = start;
-  for (;;) {
-    TAG_END.lastIndex = at;
-    if (TAG_END.test(html)) return { attributes, end: TAG_END.lastIndex };
-    ATTRIBUTE.lastIndex = at;
-    const found = ATTRIBUTE.exec(html);
-    if (found === null) {
-      // a stray character; behind the last one the tag has no end
-      if (++at >= html.length) return { attributes, end: undefined };
-      continue;
-    }
-    at = ATTRIBUTE.lastIndex;
-    const [, name = '', double, single, bare] = found;
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, resolveReferences(double ?? single ?? bare ?? ''));
-  }
-}
-
-function endOfRaw(html: string, name: string, start: number): number {
-  const end = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
-  end.lastIndex = start;
-  return end.exec(html) === null ? html.length : end.lastIndex;
-}
-
-export function resolveReferences(text: string): string {
-  return text.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    const code =
-      name === undefined
-        ? Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10)
-        : entityCodePoint(name);
-    return (code === undefined ? undefined : characterOf(code)) ?? whole;
-  });
 }

@@ -1,6 +1,7 @@
 /** Looks a built site over: runs THE table of checks and says each finding once. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Built } from './built.ts';
 import { analytics } from './checks/analytics.ts';
 import { avatar } from './checks/avatar.ts';
 import { baseUrl } from './checks/base-url.ts';
@@ -14,7 +15,7 @@ import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
 import { siteUrl } from './checks/site-url.ts';
-import { type Built, type Check, createPatient } from './patient.ts';
+import { type Check, createPatient } from './patient.ts';
 
 /** What is told first is what breaks most. Conflicts of addresses and names that another system does not take are the build's own to tell. */
 export const CHECKS: readonly Check[] = [

@@ -2,32 +2,12 @@
 
 import type { OutputKey } from '../base/paths.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceText } from '../diagnostics/source-text.ts';
-import type { Repository } from '../files/repository.ts';
-import type { Config } from '../model/config.ts';
-import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
-import type { SourceFiles } from '../ports/source-files.ts';
 import { type Home, readHome } from './addresses.ts';
+import type { Built } from './built.ts';
 import { createLocate, type Locate } from './locate.ts';
 import { createOutputsIndex, type OutputsIndex } from './outputs-index.ts';
 import { type Page, readPage } from './page.ts';
-
-export interface Built {
-  readonly config: Config;
-  readonly inventory: Inventory;
-  readonly outputs: readonly Output[];
-  /** The repository that the source lies in; undefined where it lies in none. */
-  readonly repository: Repository | undefined;
-  /** The text of a file by the name that a diagnostic would use. */
-  readonly sources: (file: string) => SourceText | undefined;
-  readonly files: SourceFiles;
-  /** Whether the source folder has a file of this path. */
-  readonly hasFile: (path: string) => boolean;
-  readonly hasFolder: (path: string) => boolean;
-  /** The text of a file by its absolute path. */
-  readonly readCopy: (path: string) => string;
-}
 
 export interface Patient extends Built {
   readonly home: Home;

@@ -1,6 +1,6 @@
 /**
- * JSON that loses nothing: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. Python's `json`
- * writes NaN and Infinity, which are no JSON, and reads them again; so do we.
+ * Lossless JSON: integers beyond 2^53 stay whole and keys keep their order, `"2022"` included. Python's `json`
+ * writes NaN and Infinity, which are not JSON, and reads them again; so does this module.
  */
 
 import { RubyFloat, type Value } from '../ruby/values.ts';
@@ -43,7 +43,7 @@ export function parseJson(text: string): Value {
   const reader = new Reader(text);
   const value = reader.value(0);
   reader.space();
-  if (reader.at < text.length) reader.fail('something stands after the end of the data');
+  if (reader.at < text.length) reader.fail('there is text after the end of the data');
   return value;
 }
 
@@ -65,7 +65,7 @@ class Reader {
     this.at = SPACE.lastIndex;
   }
 
-  /** Whether the next character, white space aside, is this one; it is then passed. */
+  /** Whether the next character, not counting white space, is this one, which is then consumed. */
   #take(character: string): boolean {
     this.space();
     if (this.#text[this.at] !== character) return false;
@@ -74,11 +74,11 @@ class Reader {
   }
 
   value(depth: number): Value {
-    if (depth > DEEPEST) this.fail(`it is nested deeper than ${DEEPEST}`);
+    if (depth > DEEPEST) this.fail(`it is nested more than ${DEEPEST} levels deep`);
     if (this.#take('{')) return this.#object(depth);
     if (this.#take('[')) return this.#array(depth);
     const first = this.#text[this.at];
-    if (first === undefined) this.fail('the data ends too soon');
+    if (first === undefined) this.fail('the data ends unexpectedly');
     if (first === '"') return this.#string();
     for (const [word, value] of WORDS) {
       if (!this.#text.startsWith(word, this.at)) continue;
@@ -91,7 +91,7 @@ class Reader {
   #number(): Value {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.#text);
-    if (found === null) this.fail(`${JSON.stringify(this.#text[this.at])} begins no value`);
+    if (found === null) this.fail(`${JSON.stringify(this.#text[this.at])} does not start a value`);
     this.at = NUMBER.lastIndex;
     const [digits, fraction, exponent] = found;
     const number = Number(digits);
@@ -109,12 +109,12 @@ class Reader {
       read += this.#text.slice(this.at, PLAIN.lastIndex);
       this.at = PLAIN.lastIndex;
       const character = this.#text[this.at];
-      if (character === undefined) this.fail('a text is never closed', start);
+      if (character === undefined) this.fail('a string is never closed', start);
       if (character === '"') {
         this.at++;
         return read;
       }
-      if (character !== '\\') this.fail('a text holds a control character');
+      if (character !== '\\') this.fail('a string contains a control character');
       read += this.#escape();
     }
   }
@@ -127,7 +127,8 @@ class Reader {
       return plain;
     }
     const digits = this.#text.slice(this.at + 2, this.at + 6);
-    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) this.fail('a text holds an unknown escape');
+    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits))
+      this.fail('a string contains an invalid escape sequence');
     this.at += 6;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
@@ -137,12 +138,12 @@ class Reader {
     if (this.#take('}')) return found;
     do {
       this.space();
-      if (this.#text[this.at] !== '"') this.fail('a key in double quotes is missing');
+      if (this.#text[this.at] !== '"') this.fail('expected a key in double quotes');
       const key = this.#string();
       if (!this.#take(':')) this.fail('a colon is missing after a key');
       found.set(key, this.value(depth + 1));
     } while (this.#take(','));
-    if (!this.#take('}')) this.fail('a comma or } is missing');
+    if (!this.#take('}')) this.fail('a comma or `}` is missing');
     return found;
   }
 
@@ -151,12 +152,15 @@ class Reader {
     if (this.#take(']')) return found;
     do found.push(this.value(depth + 1));
     while (this.#take(','));
-    if (!this.#take(']')) this.fail('a comma or ] is missing');
+    if (!this.#take(']')) this.fail('a comma or `]` is missing');
     return found;
   }
 }
 
-/** The text of a value in the manner of Python's `json.dump(…, ensure_ascii=False)`: one line, a space behind `,` and `:`. */
+/**
+ * The text of a value in the manner of Python's `json.dump(…, ensure_ascii=False)`: one line, a space behind `,` and
+ * `:`.
+ */
 export function printJson(value: Value): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);

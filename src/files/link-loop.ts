@@ -1,4 +1,4 @@
-/** Links that lead back to a folder that they lie in: the one rule by which builds and previews tell them. */
+/** Links that lead back to a folder that they lie in: the one rule by which builds and previews detect them. */
 
 import { type FileStat, FsError, type ReadFs } from '../ports/fs.ts';
 
@@ -9,7 +9,10 @@ export interface Folder {
   readonly parent?: Folder;
 }
 
-/** Whether what is at `path`, links followed, is one of the folders on the way to here, by what they are and not by their names. */
+/**
+ * Whether what is at `path`, links followed, is one of the folders on the way to here, by what they are and not by
+ * their names.
+ */
 export function leadsUp(fs: Pick<ReadFs, 'stat'>, path: string, folder: Folder): boolean {
   const target = statOf(fs, path);
   if (target?.kind !== 'folder') return false;

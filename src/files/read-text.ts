@@ -39,7 +39,7 @@ function readTwice(fs: ReadFs, path: string): Uint8Array {
   }
 }
 
-/** What the system's refusal means, in words. */
+/** A file-system error in words. */
 export function reasonOf(error: FsError): string {
   return reasons[error.code] ?? error.message;
 }
@@ -47,11 +47,11 @@ export function reasonOf(error: FsError): string {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  ENOENT: 'there is no such file',
+  ENOENT: 'the file does not exist',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead round in a circle',
+  ELOOP: 'its links form a cycle',
   EMFILE: 'too many files are open',
-  EIO: 'the disk reports an error',
+  EIO: 'the disk reported an error',
 };
 
 /** Whether files can be in an encoding of this name. */
@@ -96,7 +96,10 @@ function notText(bytes: Uint8Array, file: string, encoding: string): Diagnostic 
   return diagnose(textMessages.notUtf8, facts, { place: placeAt({ file, text: before }, before.length, 1) });
 }
 
-/** How many bytes at the start decode well: found by halving, as decoding a prefix in stream mode fails only at a bad byte. */
+/**
+ * How many bytes at the start decode well: found by halving, as decoding a prefix in stream mode fails only at a bad
+ * byte.
+ */
 function goodBytes(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length;

@@ -1,4 +1,4 @@
-/** What the files of a git repository tell without git: where it comes from and what is checked out. */
+/** Reads a git repository's own files without git: its remotes and what is checked out. */
 
 import { expandPath, folderOf, joinPaths } from '../base/paths.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';

@@ -25,8 +25,10 @@ export interface Route {
 export interface Routes {
   of(document: Document): Route;
   ofFile(file: StaticFile): Route;
-  /** Makes a document's route anew the next time: its front matter has changed. */
+  /** Computes a document's route again the next time: its front matter has changed. */
   forget(document: Document): void;
+  /** Whether an address has the time of the build in it. */
+  readonly usesTime: boolean;
 }
 
 export interface RouteParts {
@@ -48,6 +50,15 @@ export function createRouteMemory(): RouteMemory {
 export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }: RouteParts): Routes {
   const documents = new Map<Document, Route>();
   const files = new Map<StaticFile, Route>();
+  let usesTime = false;
+  const context: UrlContext = {
+    permalinkStyle: urls.permalinkStyle,
+    outputExtension: urls.outputExtension,
+    get siteTime() {
+      usesTime = true;
+      return urls.siteTime;
+    },
+  };
 
   const collectionOf = (label: string | undefined) => {
     const collection = collections.get(label ?? '');
@@ -56,12 +67,12 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }
   };
 
   const makeRoute = (document: Document): Route => {
-    const extension = outputExtension(document, urls);
+    const extension = outputExtension(document, context);
     if (document.kind === 'page') {
-      const url = document.url ?? pageUrl(document, urls);
+      const url = document.url ?? pageUrl(document, context);
       return { url, extension, key: outputKey(url, extension, true) };
     }
-    const url = documentUrl(document, collectionOf(document.collection), urls);
+    const url = documentUrl(document, collectionOf(document.collection), context);
     if (typeof url === 'string') return { url, extension, key: outputKey(url, extension, false) };
     onUnknownPlaceholder(document.path, url.unknown);
     return { url: '/' as Url, extension, key: undefined };
@@ -88,6 +99,9 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }
       return route;
     },
     ofFile: (file) => once(files, file, makeFileRoute),
+    get usesTime() {
+      return usesTime;
+    },
     forget(document) {
       documents.delete(document);
       memory?.delete(document);

@@ -80,5 +80,5 @@ function firstReason(refusal: string): string {
   const line =
     lines.find((each) => /^(?:fatal|error):/.test(each)) ?? lines.find((each) => each !== '') ?? '';
   const reason = line.replace(/^(?:fatal|error): /, '').replace(/\/\/[^/@\s]*@/g, '//');
-  return reason === '' ? 'git gives no reason' : reason;
+  return reason === '' ? 'git gave no reason' : reason;
 }

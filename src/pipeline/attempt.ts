@@ -10,7 +10,7 @@ export type Explain = (reason: string) => Diagnostic;
 export const stumbledOver =
   (file: string): Explain =>
   (reason) =>
-    diagnose(buildMessages.stumbled, { reason }, { place: { file, line: 1, column: 1 } });
+    diagnose(buildMessages.internalError, { reason }, { place: { file, line: 1, column: 1 } });
 
 /** Runs `step`; what it throws becomes diagnostics. */
 export function attempt(report: (diagnostic: Diagnostic) => void, explain: Explain, step: () => void): void {

@@ -10,7 +10,7 @@ import { isFileWritten, isWritten, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
 import type { KeyPlaces } from '../render/wiring/front-matter-places.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
-import type { Finished } from './render-tasks.ts';
+import type { Finished } from './rendering/render-tasks.ts';
 
 /** A stylesheet whose text is not there yet. */
 export interface SheetOutput extends Pick<Output, 'key' | 'from'> {

@@ -5,8 +5,8 @@
 
 import { extensionOf, folderOf, toSourcePath, toUrl } from '../base/paths.ts';
 import { fingerprintValue, keysFingerprint } from '../graph/fingerprint-value.ts';
-import type { Tracker } from '../graph/track.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
+import type { Tracker } from '../graph/tracker.ts';
 import type { Config } from '../model/config.ts';
 import { type Body, type Document, settingOf, stem } from '../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../model/inventory.ts';
@@ -77,8 +77,9 @@ export function createDraft({
     touched.add(document.id);
   };
   const values = new TrackedMap(config.values, {
-    key: (key) => tracker.read(`c\0${String(key)}`, () => fingerprintValue(values.get(key))),
-    whole: () => tracker.read('C', () => keysFingerprint(values)),
+    key: (key) =>
+      tracker.read({ kind: 'setting', name: String(key) }, () => fingerprintValue(values.get(key))),
+    whole: () => tracker.read({ kind: 'settingNames' }, () => keysFingerprint(values)),
   });
   const pages: Document[] = inventory.pages.map(copies.of);
   const collections = new Map<string, Collection>();

@@ -14,10 +14,10 @@ const LIMIT_MS = 30_000;
 /** How long one fetch may take: a laptop without a network is not to wait for it. */
 const FETCH_LIMIT_MS = 5_000;
 
-/** What a build may ask of git, each port absent where it may not. */
+/** What a build may ask of git. */
 export interface GitPorts {
-  readonly git?: Git | undefined;
-  readonly gitFetch?: GitFetch | undefined;
+  readonly git: Git;
+  readonly gitFetch: GitFetch;
   /** Branches that were fetched, or could not be, by builds before this one. */
   readonly fetched: Map<string, Promise<FetchedBranch>>;
 }
@@ -42,7 +42,7 @@ export async function prefetchAll(
       keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), config.values),
     environment: (name: string) => env.get(name),
     files,
-    git: async (...args: readonly string[]) => await git?.(config.source, args, signal),
+    git: async (...args: readonly string[]) => await git(config.source, args, signal),
     fetchBranch: (branch: string) => {
       const fetched = branches.get(branch) ?? fetchBranch(gitFetch, config.source, branch);
       branches.set(branch, fetched);
@@ -69,13 +69,8 @@ export async function prefetchAll(
   return fetched;
 }
 
-async function fetchBranch(
-  gitFetch: GitFetch | undefined,
-  folder: string,
-  branch: string,
-): Promise<FetchedBranch> {
+async function fetchBranch(gitFetch: GitFetch, folder: string, branch: string): Promise<FetchedBranch> {
   const ref = `refs/hastie/${branch}`;
-  if (gitFetch === undefined) return { ref, reason: 'the network is not asked' };
   const signal = AbortSignal.timeout(FETCH_LIMIT_MS);
   const reason = await gitFetch(folder, { remote: 'origin', branch, ref }, signal);
   if (reason === undefined) return { ref };

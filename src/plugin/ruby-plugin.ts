@@ -31,12 +31,12 @@ export function describeRubyPlugin(
   builtIn: readonly Plugin[],
 ): Diagnostic {
   const text = new TextDecoder().decode(fs.readBytes(path));
-  const tags = [...text.matchAll(/register_tag\(?\s*['":](\w+)/g)].map(([, name]) => `the tag {% ${name} %}`);
+  const tags = [...text.matchAll(/register_tag\(?\s*['":](\w+)/g)].map(([, name]) => `the tag \`${name}\``);
   const others = [
     [/register_filter/, 'filters'],
     [/<\s*(?:Jekyll::)?Generator\b/, 'pages'],
-    [/<\s*(?:Jekyll::)?Converter\b/, 'a format'],
-    [/Hooks\.register/, 'changes to pages'],
+    [/<\s*(?:Jekyll::)?Converter\b/, 'a converter'],
+    [/Hooks\.register/, 'hooks'],
   ] as const;
   const gives = [...tags, ...others.flatMap(([pattern, what]) => (pattern.test(text) ? [what] : []))];
   const name = baseName(file).replace(/\.rb$/, '');

@@ -71,7 +71,7 @@ function toPlugin(
   for (const [key, type] of Object.entries(PARTS)) {
     const part = value[key];
     if (part === undefined || typeof part === type) continue;
-    report(diagnose(loadMessages.noPlugin, { file, found: `one whose "${key}" is a ${typeof part}` }));
+    report(diagnose(loadMessages.noPlugin, { file, found: `one whose \`${key}\` is a ${typeof part}` }));
     return undefined;
   }
   const name = typeof value.name === 'string' ? value.name : file;

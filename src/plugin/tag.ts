@@ -2,11 +2,10 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Globals, RenderContext, type Renderer } from '../engines/liquid/context.ts';
-import type { Expression } from '../engines/liquid/expression/expression.ts';
 import { type FilterDefinition, filter } from '../engines/liquid/filter.ts';
-import { toText } from '../engines/liquid/ruby-values.ts';
-import type { TagDefinition, TagSource } from '../engines/liquid/tag.ts';
+import type { Expression, TagDefinition, TagSource } from '../engines/liquid/tag.ts';
 import { noFiles, type SiteFiles } from '../ports/source-files.ts';
+import { toText } from '../ruby/print.ts';
 import { Drop, type RubyHash, type Value } from '../ruby/values.ts';
 
 /** What a filter sees of the page that it is called in. */

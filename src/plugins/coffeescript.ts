@@ -1,4 +1,4 @@
-/** jekyll-coffeescript: its compiler is not among our packages; this tells what to do about files that need it. */
+/** jekyll-coffeescript: its compiler is not among our packages; files that need it are reported with what to do. */
 
 import { definePlugin } from '../plugin/api.ts';
 
@@ -9,8 +9,8 @@ export const coffeescript = definePlugin({
       if (page.extension !== '.coffee') continue;
       site.warn(
         'coffeescript/not-compiled',
-        `${page.path} is CoffeeScript, which is not compiled`,
-        `compile it once, with \`npx --package=coffeescript coffee --compile ${page.path}\`, and keep the .js file instead`,
+        `\`${page.path}\` is CoffeeScript, which is not compiled`,
+        `compile it once with \`npx --package=coffeescript coffee --compile ${page.path}\` and keep the .js file instead`,
         page.path,
       );
     }

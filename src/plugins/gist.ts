@@ -11,8 +11,8 @@ const gistTag = defineTag('gist', (call) => {
   if (id === undefined) {
     refuse({
       code: 'gist/syntax',
-      message: "Syntax error in tag 'gist': it names no gist",
-      hint: 'write {% gist user/1234567 %} or {% gist user/1234567 file.js %}',
+      message: '`gist` needs the id of a gist',
+      hint: 'write `{% gist user/1234567 %}` or `{% gist user/1234567 file.js %}`',
     });
   }
   const named = (word: string) => {

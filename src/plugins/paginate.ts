@@ -17,12 +17,11 @@ export const paginate = definePlugin({
     if (setting === undefined || setting === null || site.pages.length === 0) return;
     const template = findTemplate(site);
     if (template === undefined) {
-      const message =
-        "pagination is enabled, but I couldn't find an index.html page to use as the pagination template";
+      const message = 'pagination is enabled, but there is no `index.html` to use as its template';
       site.warn(
         'paginate/no-template',
         message,
-        'make an index.html, or take `paginate:` out of _config.yml',
+        'create an `index.html`, or remove `paginate:` from `_config.yml`',
       );
       return;
     }

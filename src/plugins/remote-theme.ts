@@ -1,4 +1,4 @@
-/** jekyll-remote-theme: a theme from another repository. Nothing is downloaded at a build; this tells how to get it once. */
+/** jekyll-remote-theme: a theme from another repository. Nothing is downloaded during a build; a warning says how to get it once. */
 
 import { definePlugin } from '../plugin/api.ts';
 import { isTruthy } from '../plugin/values.ts';
@@ -14,8 +14,8 @@ export const remoteTheme = definePlugin({
     if (repository === undefined) {
       context.warn(
         'remote-theme/name',
-        `"${String(named)}" is not the name of a repository`,
-        'write it as `remote_theme: owner/name` or `owner/name@version`',
+        `\`${String(named)}\` is not a valid repository name`,
+        'write it as `remote_theme: owner/name` or `remote_theme: owner/name@version`',
         'remote_theme',
       );
       return undefined;
@@ -23,8 +23,8 @@ export const remoteTheme = definePlugin({
     const branch = reference === undefined ? '' : ` --branch ${reference}`;
     context.warn(
       'remote-theme/not-there',
-      `the theme ${repository} is not downloaded at a build, so the site has only its own layouts`,
-      `get it once: git clone --depth 1${branch} https://${host}/${repository} _theme — and write \`theme: ./_theme\` beside \`remote_theme:\``,
+      `the theme \`${repository}\` is not downloaded during a build, so the site has only its own layouts`,
+      `download it once with \`git clone --depth 1${branch} https://${host}/${repository} _theme\`, and add \`theme: ./_theme\` to \`_config.yml\``,
       'remote_theme',
     );
     return undefined;

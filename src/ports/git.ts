@@ -7,6 +7,9 @@ export type Git = (
   signal: AbortSignal,
 ) => Promise<string | undefined>;
 
+/** Of a world without git. */
+export const noGit: Git = () => Promise.resolve(undefined);
+
 export interface BranchToFetch {
   /** The name of a remote. */
   readonly remote: string;
@@ -22,3 +25,6 @@ export type GitFetch = (
   branch: BranchToFetch,
   signal: AbortSignal,
 ) => Promise<string | undefined>;
+
+/** Of a world without a network. */
+export const noGitFetch: GitFetch = () => Promise.resolve('the network is not used');

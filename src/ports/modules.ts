@@ -8,3 +8,10 @@ export interface Modules {
   /** The file that a package is entered by, as it is seen from a folder; undefined where it is not installed. */
   resolve(name: string, folder: string): string | undefined;
 }
+
+/** Of a world in which only built-in plugins run. */
+export const noModules: Modules = {
+  load: () => Promise.reject(new Error('modules cannot be loaded here')),
+  loadTypeScript: () => Promise.resolve('missing'),
+  resolve: () => undefined,
+};

@@ -1,31 +1,36 @@
-/** The reading of a preview that goes on: only what has changed, where that is enough. */
+/** The reading of a preview: only what has changed, where that is enough. */
 
 import { expandPath, isWithin } from '../base/paths.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
-import { createTimeTrace } from '../graph/time-trace.ts';
+import { TimeRecorder } from '../graph/time-recorder.ts';
 import type { Config } from '../model/config.ts';
-import type { Document } from '../model/document.ts';
+import type { Inventory } from '../model/inventory.ts';
 import type { Plugin } from '../plugin/api.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadFs } from '../ports/fs.ts';
 import { createReadContext } from '../read/read-site.ts';
-import { type FileChange, type Reread, rereadDocument, rereadSite } from '../read/reread-site.ts';
+import { type FileChange, type Reread, rereadSite } from '../read/reread-site.ts';
 import { isArray, isHash } from '../ruby/values.ts';
-import type { Seen } from './live-site.ts';
 
-/** Equal for builds that read the same files in the same way. */
-export function liveKey(config: Config, plugins: readonly Plugin[]): string {
+/** What one build has read. */
+export interface Snapshot {
+  /** Equal for builds that read the same files in the same way. */
+  readonly key: string;
+  readonly inventory: Inventory;
+  /** Whether the reading depends on the very moment. */
+  readonly isMoment: boolean;
+  /** Until when it would come out the same, in milliseconds since the epoch. */
+  readonly untilMs: number;
+}
+
+/** The `key` of a snapshot. */
+export function readingKey(config: Config, plugins: readonly Plugin[]): string {
   const { source, destination, environment, timeZone, theme, values } = config;
   const names = plugins.map(({ name }) => name);
   return JSON.stringify([
-    source,
-    destination,
-    environment,
-    timeZone,
-    theme?.root,
-    names,
-    fingerprintValue(values),
+    ...[source, destination, environment, timeZone, theme?.root],
+    ...[names, fingerprintValue(values)],
   ]);
 }
 
@@ -34,41 +39,22 @@ export interface ReadPorts {
   readonly clock: Clock;
 }
 
-/** Undefined where all has to be read: other files are there, the time has come for a post, there is something to say. */
+/** Undefined where everything has to be read: other files are there, the time has come for a post, there is something to report. */
 export function readAgain(
   { fs, clock }: ReadPorts,
   config: Config,
-  seen: Seen,
+  { inventory, untilMs }: Snapshot,
   changes: readonly FileChange[],
 ): Reread | undefined {
-  if (clock.now >= (seen.time.untilMs ?? Number.POSITIVE_INFINITY)) return undefined;
+  if (clock.now >= untilMs) return undefined;
   const diagnostics: Diagnostic[] = [];
-  const time = createTimeTrace();
+  const time = new TimeRecorder();
   const context = createReadContext(fs, clock, config, time, diagnostics);
-  const reread = rereadSite(context, seen.inventory, changes, (path) =>
+  const reread = rereadSite(context, inventory, changes, (path) =>
     sassFolders(config).some((folder) => isWithin(folder, path)),
   );
-  const { whole, untilMs } = time.reads(clock.now);
-  return diagnostics.length > 0 || whole || untilMs !== undefined ? undefined : reread;
-}
-
-/** One document as its file has it now, with nothing to say about it. */
-export function readOneAgain(
-  { fs, clock }: ReadPorts,
-  config: Config,
-  { inventory }: Seen,
-  path: string,
-): Document | undefined {
-  const documents = [
-    ...inventory.pages,
-    ...[...inventory.collections.values()].flatMap((collection) => collection.documents),
-  ];
-  const known = documents.find(({ absolutePath }) => absolutePath === path);
-  const diagnostics: Diagnostic[] = [];
-  const time = createTimeTrace();
-  const context = createReadContext(fs, clock, config, time, diagnostics);
-  const now = known && rereadDocument(context, inventory.collections, known);
-  return diagnostics.length > 0 || time.reads(clock.now).whole ? undefined : now;
+  const isTimed = time.isMoment || Number.isFinite(time.bounds(clock.now).until);
+  return diagnostics.length > 0 || isTimed ? undefined : reread;
 }
 
 /** Where the partials of stylesheets are: their compiler looks at them by itself. */

@@ -6,7 +6,7 @@
 import { isWithin } from '../base/paths.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
-import { isNil } from '../ruby/values.ts';
+import { isArray, isNil } from '../ruby/values.ts';
 import type { ReadContext } from './context.ts';
 import { readData } from './data/read-data.ts';
 import { hasExtension, isDatedName } from './documents/file-name.ts';
@@ -52,7 +52,8 @@ export function rereadSite(
     (folder) => (path: string) => folder !== undefined && isWithin(folder.path, path),
   );
   const [layouts, includes, data] = inFolder.map((isIn) => changed.some(({ path }) => isIn(path)));
-  const isTable = (path: string) => inFolder.some((isIn) => isIn(path)) || isForStylesheets(path);
+  const isTable = (path: string) =>
+    inFolder.some((isIn) => isIn(path)) || (isForStylesheets(path) && !mayBeOfSite(context, before, path));
   if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath)))
     return undefined;
   // what was complained about before would have to be told again, in its place
@@ -71,6 +72,21 @@ export function rereadSite(
       ...(data === true ? { data: readData(context) } : {}),
     },
   };
+}
+
+/** Whether reading the source may come to a file: stylesheets may be looked for in folders of pages, too. */
+function mayBeOfSite({ config, filter }: ReadContext, { collections }: Inventory, path: string): boolean {
+  if (!isWithin(config.source, path)) return false;
+  const relative = path.slice(config.source.length + 1);
+  const include = config.values.get('include');
+  if (isArray(include) && include.includes(relative)) return true;
+  const segments = relative.split('/');
+  if (segments.some((segment) => segment === '_posts' || segment === '_drafts')) return true;
+  if ([...collections.values()].some(({ directory }) => isWithin(`${config.source}/${directory}`, path)))
+    return true;
+  return segments.every((segment, at) =>
+    filter.keeps(segment, segments.slice(0, at).join('/'), at < segments.length - 1),
+  );
 }
 
 function rereadDocuments(
@@ -109,8 +125,8 @@ function rereadDocuments(
   return failed || isLeft ? undefined : { inventory: { ...before, pages, collections }, documents };
 }
 
-/** One document of the site as its file has it now; undefined where it is none any more, or not one of the kind. */
-export function rereadDocument(
+/** One document of the site as its file has it now; undefined where it is no longer one, or not one of the kind. */
+function rereadDocument(
   context: ReadContext,
   collections: Inventory['collections'],
   known: Document,

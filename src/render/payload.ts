@@ -1,8 +1,8 @@
 /** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
 
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
-import type { Tracker } from '../graph/track.ts';
 import { TrackedMap } from '../graph/tracked-map.ts';
+import type { Tracker } from '../graph/tracker.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
@@ -13,11 +13,12 @@ import { CollectionDrop } from './drops/collection-drop.ts';
 import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
 import { ExcerptDrop } from './drops/excerpt-drop.ts';
 import { JekyllDrop } from './drops/jekyll-drop.ts';
-import { PageDrop } from './drops/page-drop.ts';
+import { PageDrop, type PageSubject } from './drops/page-drop.ts';
 import { SiteDrop, type SiteSubject } from './drops/site-drop.ts';
 import { StaticFileDrop } from './drops/static-file-drop.ts';
+import { keyFingerprint } from './fingerprints.ts';
 import type { Renditions } from './renditions.ts';
-import { createNodes, keyFingerprint, type Nodes } from './resolve-node.ts';
+import { SiteNodes } from './site-nodes.ts';
 
 /** The variables of one rendering. The chain of layouts changes `content` and `layout` as it goes. */
 export class Globals extends Drop {
@@ -51,121 +52,120 @@ export class Globals extends Drop {
   }
 }
 
-export interface Payloads {
-  /** The variables for rendering a document; `highlighterAffix` is what its first converter puts around code. */
-  globalsFor(document: Document, layout: Value, highlighterAffix: string | undefined): Globals;
-  /** The same for a document's excerpt. */
-  globalsForExcerpt(document: Document, highlighterAffix: string | undefined): Globals;
-  /** A document of the site as templates see it. */
-  valueOfDocument(document: Document): Value;
-  valueOfFile(file: StaticFile): Value;
-  /** `site` where no document is being rendered. */
-  readonly site: SiteDrop;
-  /** What the nodes of stored results are now. */
-  readonly nodes: Nodes;
-}
-
-export interface PayloadPorts {
+export interface PayloadParts {
+  readonly site: Site;
+  readonly renditions: Renditions;
   readonly toTime: (epochMs: number) => RubyTime;
   /** `paginator` of a page, from the plugin that paginates. */
   readonly paginatorOf: (document: Document) => Value;
-  /** Notes what templates read. */
   readonly tracker: Tracker;
 }
 
-export function createPayloads(site: Site, renditions: Renditions, ports: PayloadPorts): Payloads {
-  const { tracker } = ports;
-  const drops = new Map<Document, Drop>();
-  const positions = lazily(() => positionsOf(site));
+export class Payloads {
+  readonly #parts: PayloadParts;
+  readonly #subject: SiteSubject;
+  readonly #jekyll: JekyllDrop;
+  readonly #drops = new Map<Document, Drop>();
+  readonly #fileDrops = new Map<StaticFile, Drop>();
+  readonly #positions: () => ReadonlyMap<Document, number>;
+  /** `site` where no document is being rendered. */
+  readonly site: SiteDrop;
+  readonly nodes: SiteNodes;
 
-  const neighbour = (document: Document, step: -1 | 1): Document | undefined => {
-    const at = positions().get(document);
-    return at === undefined
-      ? undefined
-      : site.collections.get(document.collection ?? '')?.documents[at + step];
-  };
-  const subjectOf = (document: Document): DocumentSubject => ({
-    document,
-    site,
-    renditions,
-    dropOf: valueOfDocument,
-    neighbour,
-    tracker,
-  });
-  const valueOfDocument = (document: Document): Drop => {
-    let drop = drops.get(document);
+  constructor(parts: PayloadParts) {
+    const { site, renditions, tracker } = parts;
+    this.#parts = parts;
+    this.#positions = lazily(() => positionsOf(site));
+    this.#subject = createSiteSubject(site, renditions, this.valueOfDocument, this.valueOfFile, tracker);
+    this.#jekyll = new JekyllDrop(site.config.environment);
+    this.site = new SiteDrop(this.#subject, undefined);
+    this.nodes = new SiteNodes({
+      site,
+      siteDrop: this.site,
+      renditions,
+      valueOfDocument: this.valueOfDocument,
+      valueOfFile: this.valueOfFile,
+      related: this.#subject.related,
+    });
+  }
+
+  /** The variables for rendering a document; `affix` is what its first converter puts around code. */
+  globalsFor(document: Document, layout: Value, affix: string | undefined): Globals {
+    return this.#globals(this.#ownValue(document), document, layout, affix, false);
+  }
+
+  /** The same for a document's excerpt. */
+  globalsForExcerpt(document: Document, affix: string | undefined): Globals {
+    const page =
+      document.kind === 'page' ? this.#ownValue(document) : new ExcerptDrop(this.#documentSubject(document));
+    return this.#globals(page, document, undefined, affix, true);
+  }
+
+  /** A document of the site as templates see it. */
+  readonly valueOfDocument = (document: Document): Drop => {
+    let drop = this.#drops.get(document);
     if (drop === undefined) {
       drop =
         document.kind === 'page'
-          ? new PageDrop(document, site, renditions, tracker)
-          : new DocumentDrop(subjectOf(document));
-      drops.set(document, drop);
+          ? new PageDrop(this.#pageSubject(document, this.#parts.renditions))
+          : new DocumentDrop(this.#documentSubject(document));
+      this.#drops.set(document, drop);
     }
     return drop;
   };
-  const ownValue = (document: Document): Drop => {
-    if (document.kind !== 'page') return valueOfDocument(document);
-    // as it was before its turn
-    const content = document.body.text;
-    return new PageDrop(document, site, { ...renditions, contentOf: () => content }, tracker);
-  };
-  const fileDrops = new Map<StaticFile, Drop>();
-  const valueOfFile = (file: StaticFile): Drop => {
-    let drop = fileDrops.get(file);
+
+  readonly valueOfFile = (file: StaticFile): Drop => {
+    let drop = this.#fileDrops.get(file);
     if (drop === undefined) {
-      drop = new StaticFileDrop({ file, toTime: ports.toTime, tracker });
-      fileDrops.set(file, drop);
+      const { toTime, tracker } = this.#parts;
+      drop = new StaticFileDrop({ file, toTime, tracker, column: this.nodes.fileColumn });
+      this.#fileDrops.set(file, drop);
     }
     return drop;
   };
 
-  const subject = createSiteSubject(site, renditions, valueOfDocument, valueOfFile, tracker);
-  const jekyll = new JekyllDrop(site.config.environment);
+  /** The document being rendered: a page is seen as it was before its turn. */
+  #ownValue(document: Document): Drop {
+    if (document.kind !== 'page') return this.valueOfDocument(document);
+    const content = document.body.text;
+    return new PageDrop(this.#pageSubject(document, { ...this.#parts.renditions, contentOf: () => content }));
+  }
 
-  const globals = (
+  #pageSubject(document: Document, renditions: Renditions): PageSubject {
+    const { site, tracker } = this.#parts;
+    return { document, site, renditions, tracker, column: this.nodes.columnOf(document) };
+  }
+
+  #documentSubject(document: Document): DocumentSubject {
+    const { site, renditions, tracker } = this.#parts;
+    return {
+      ...{ document, site, renditions, tracker },
+      column: this.nodes.columnOf(document),
+      dropOf: this.valueOfDocument,
+      neighbour: (from, step) => {
+        const at = this.#positions().get(from);
+        const documents = site.collections.get(from.collection ?? '')?.documents;
+        return at === undefined ? undefined : documents?.[at + step];
+      },
+    };
+  }
+
+  #globals(
     page: Value,
     document: Document,
     layout: Value,
     affix: string | undefined,
     ofExcerpt: boolean,
-  ): Globals =>
-    new Globals(
-      document.path,
-      page,
-      layout,
-      new Map<Value, Value>([
-        ['paginator', ports.paginatorOf(document)],
-        ['highlighter_prefix', affix],
-        ['highlighter_suffix', affix],
-        ['jekyll', jekyll],
-        ['site', new SiteDrop(subject, document)],
-      ]),
-      ofExcerpt,
-    );
-
-  const siteDrop = new SiteDrop(subject, undefined);
-  return {
-    globalsFor: (document, layout, affix) => globals(ownValue(document), document, layout, affix, false),
-    globalsForExcerpt: (document, affix) =>
-      globals(
-        document.kind === 'page' ? ownValue(document) : new ExcerptDrop(subjectOf(document)),
-        document,
-        undefined,
-        affix,
-        true,
-      ),
-    valueOfDocument,
-    valueOfFile,
-    site: siteDrop,
-    nodes: createNodes({
-      site,
-      siteDrop,
-      renditions,
-      valueOf: valueOfDocument,
-      fileValueOf: valueOfFile,
-      related: subject.related,
-    }),
-  };
+  ): Globals {
+    const others = new Map<Value, Value>([
+      ['paginator', this.#parts.paginatorOf(document)],
+      ['highlighter_prefix', affix],
+      ['highlighter_suffix', affix],
+      ['jekyll', this.#jekyll],
+      ['site', new SiteDrop(this.#subject, document)],
+    ]);
+    return new Globals(document.path, page, layout, others, ofExcerpt);
+  }
 }
 
 function createSiteSubject(
@@ -188,8 +188,11 @@ function createSiteSubject(
   };
   const posts = postsOf(site);
   const data = new TrackedMap<Value, Value>(site.inventory.data, {
-    key: (key) => tracker.read(`d\0${String(key)}`, () => keyFingerprint(site.inventory.data, String(key))),
-    whole: () => tracker.read('D', () => fingerprintValue(site.inventory.data)),
+    key: (key) => {
+      const name = String(key);
+      tracker.read({ kind: 'dataKey', key: name }, () => keyFingerprint(site.inventory.data, name));
+    },
+    whole: () => tracker.read({ kind: 'data' }, () => fingerprintValue(site.inventory.data)),
   });
   let pages: readonly Value[] = [];
   const related = lazily(() => posts.slice(-11).reverse());

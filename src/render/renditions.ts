@@ -19,8 +19,6 @@ export interface RenditionStore extends Renditions {
   /** Texts are asked for when somebody looks at them: those of earlier builds may lie on disk. */
   setContent(document: Document, result: { readonly content: string | undefined }): void;
   setOutput(document: Document, result: { readonly output: string | undefined }): void;
-  /** Makes an excerpt anew the next time. */
-  forgetExcerpt(document: Document): void;
 }
 
 /** @param renderExcerpt renders a document's excerpt, at most once for each */
@@ -47,6 +45,5 @@ export function createRenditions(renderExcerpt: (document: Document) => string |
     },
     setContent: (document, result) => void contents.set(document, result),
     setOutput: (document, result) => void outputs.set(document, result),
-    forgetExcerpt: (document) => void excerpts.delete(document),
   };
 }

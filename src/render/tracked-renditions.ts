@@ -1,59 +1,59 @@
-/** Renditions whose reads are noted: what a page saw of another one depends on whose turn had been. */
+/** Renditions whose reads are recorded: what a page saw of another one depends on whose turn had been. */
 
-import { fingerprint } from '../base/hash.ts';
-import type { Tracker } from '../graph/track.ts';
+import type { NodeOf } from '../graph/nodes.ts';
+import type { Tracker } from '../graph/tracker.ts';
 import type { Document } from '../model/document.ts';
+import { excerptFingerprint, textFingerprint } from './fingerprints.ts';
 import type { RenditionStore } from './renditions.ts';
 
+/** @param reportExcerpt reports what a document's excerpt has reported: a page is about to show it */
 export function trackRenditions(
   inner: RenditionStore,
   tracker: Tracker,
-  demanded: (document: Document) => void,
+  reportExcerpt: (document: Document) => void,
 ): RenditionStore {
-  const note = (kind: 'o' | 'O', document: Document, text: string | undefined): void => {
+  const record = (
+    kind: NodeOf<'content' | 'output'>['kind'],
+    document: Document,
+    text: string | undefined,
+  ) => {
     if (!tracker.active) return;
     const { open } = tracker;
-    // seen from within itself by way of an excerpt: no order of looking could tell when
-    if (open.some((trace, at) => at < open.length - 1 && trace.owner === document))
-      tracker.spoil('reads its own text by way of an excerpt');
+    // seen from within itself through an excerpt: no order of checking could reproduce when
+    if (open.some((trace, at) => at < open.length - 1 && trace.document === document))
+      tracker.forbidKeeping({ because: 'reads itself' });
     const running = open.at(-1)!;
-    if (running.owner === document && !running.isExcerpt) return;
-    tracker.readVolatile(`${kind}\0${document.id}`, () => textFingerprint(document, text));
+    if (running.document === document && running.task.of !== 'excerpt') return;
+    tracker.read({ kind, document: document.id }, () => textFingerprint(document, text));
+  };
+  const renderExcerpt = (document: Document): string | undefined => {
+    try {
+      return inner.excerptOf(document);
+    } finally {
+      if (!tracker.paused) reportExcerpt(document);
+    }
   };
   const renditions: RenditionStore = {
     ...inner,
     contentOf(document) {
       const text = inner.contentOf(document);
       tracker.changing(() => renditions.contentOf(document), text);
-      note('o', document, text);
+      record('content', document, text);
       return text;
     },
     outputOf(document) {
       const text = inner.outputOf(document);
       tracker.changing(() => renditions.outputOf(document), text);
-      note('O', document, text);
+      record('output', document, text);
       return text;
     },
     excerptOf(document) {
-      const text = tracker.unheard(() => inner.excerptOf(document));
-      if (tracker.away) return text;
+      const text = tracker.withoutListener(() => renderExcerpt(document));
+      if (tracker.paused) return text;
       tracker.changing(() => renditions.excerptOf(document), text);
-      demanded(document);
-      tracker.readVolatile(`e\0${document.id}`, () => (text === undefined ? 'nil' : fingerprint(text)));
+      tracker.read({ kind: 'excerpt', document: document.id }, () => excerptFingerprint(text));
       return text;
     },
   };
   return renditions;
-}
-
-const known = new WeakMap<Document, { readonly text: string; readonly found: string }>();
-
-/** Of a text of a document: raw and rendered, it is asked for by one page after the other. */
-export function textFingerprint(document: Document, text: string | undefined): string {
-  if (text === undefined) return 'nil';
-  const before = known.get(document);
-  if (before?.text === text) return before.found;
-  const found = fingerprint(text);
-  known.set(document, { text, found });
-  return found;
 }

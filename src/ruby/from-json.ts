@@ -2,7 +2,7 @@
 
 import { Drop, RubyDate, RubyFloat, RubyRange, RubyTime, toRubyInteger, type Value } from './values.ts';
 
-/** Objects become hashes in the order of their keys, Dates times in UTC; what has no like in Ruby becomes nil. */
+/** Objects become hashes in the order of their keys, Dates times in UTC; what Ruby has no equivalent for becomes nil. */
 export function toValue(data: unknown): Value {
   switch (typeof data) {
     case 'string':

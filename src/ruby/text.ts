@@ -1,5 +1,7 @@
 /** Ruby's view of a string: characters are code points, white space is ASCII's (and NUL at the ends). */
 
+import { isSpace } from './characters.ts';
+
 const surrogate = /[\ud800-\udfff]/;
 
 /** `String#length`. */
@@ -36,8 +38,9 @@ export function characters(text: string): string[] {
   return surrogate.test(text) ? Array.from(text) : text.split('');
 }
 
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0;
+/** What `strip` removes: white space and NUL. */
+function isStripped(unit: number): boolean {
+  return isSpace(unit) || unit === 0;
 }
 
 /** `String#strip`. */
@@ -48,14 +51,14 @@ export function strip(text: string): string {
 /** `String#lstrip`. */
 export function leftStrip(text: string): string {
   let from = 0;
-  while (from < text.length && isSpace(text.charCodeAt(from))) from++;
+  while (from < text.length && isStripped(text.charCodeAt(from))) from++;
   return from === 0 ? text : text.slice(from);
 }
 
 /** `String#rstrip`. */
 export function rightStrip(text: string): string {
   let to = text.length;
-  while (to > 0 && isSpace(text.charCodeAt(to - 1))) to--;
+  while (to > 0 && isStripped(text.charCodeAt(to - 1))) to--;
   return to === text.length ? text : text.slice(0, to);
 }
 

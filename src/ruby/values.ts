@@ -1,5 +1,5 @@
 /**
- * The values that flow from YAML through Liquid: Ruby's, as far as JavaScript's own types can't tell them apart.
+ * The values that flow from YAML through Liquid: Ruby's, where JavaScript's own types can't distinguish them.
  *
  * | Ruby | here |
  * |---|---|
@@ -31,7 +31,7 @@ export type Value =
 /** A Ruby Hash. Keys are what YAML gave: mostly strings, but `2022:` is the Integer 2022, as in Ruby. */
 export type RubyHash = ReadonlyMap<Value, Value>;
 
-/** A Float whose value is integral, which a JavaScript number could not tell from an Integer. */
+/** A Float whose value is integral, which a JavaScript number could not be distinguished from an Integer. */
 export class RubyFloat {
   readonly value: number;
   constructor(value: number) {
@@ -64,7 +64,7 @@ export class RubyDate {
   }
 }
 
-/** A moment with the zone that it is told in (Ruby's Time). */
+/** A moment with its zone (Ruby's Time). */
 export class RubyTime {
   /** Milliseconds since the epoch, whole. */
   readonly epochMs: number;
@@ -74,7 +74,7 @@ export class RubyTime {
   readonly offset: number;
   /** The zone's abbreviation (`UTC`, `CST`) where it is known; a bare offset has none (`%Z` prints nothing). */
   readonly zone: string | undefined;
-  /** Told in UTC by its own word (`Z` in its text), not because the site's zone is UTC: prints `UTC` for `+0000`. */
+  /** Explicitly in UTC (`Z` in its text), not because the site's zone is UTC: prints `UTC` for `+0000`. */
   readonly utc: boolean;
   constructor(epochMs: number, offset: number, zone?: string, nanos = 0, utc = false) {
     this.epochMs = epochMs;
@@ -96,8 +96,8 @@ export class RubyRange {
 }
 
 /**
- * An object that templates see through a door of its own (Liquid's drop): `site`, `page` of a post, `forloop`.
- * Reads pass through `get`, so that whoever makes the drop can record them.
+ * An object that decides what templates see of it (Liquid's drop): `site`, `page` of a post, `forloop`.
+ * Reads pass through `get`, so that a drop can record them.
  */
 export abstract class Drop {
   /** The value of a key, nil for an unknown one. */
@@ -128,7 +128,7 @@ export abstract class Drop {
   }
   /**
    * What `jsonify` writes at a depth of nesting (0 outermost): the pairs, or undefined where the drop is written as
-   * the text of `print`. A document leaves out at depth what would go round in circles.
+   * the text of `print`. A nested document leaves out the fields that would recurse endlessly.
    */
   json(_depth: number): Iterable<readonly [string, Value]> | undefined {
     return this.keys().map((key) => [key, this.get(key)] as const);

@@ -6,7 +6,7 @@ import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
 import type { SiteResult } from '../pipeline/build-site.ts';
 import type { ReadFs } from '../ports/fs.ts';
-import { fnmatch } from '../ruby/fnmatch.ts';
+import { fnmatch } from '../ruby/paths/fnmatch.ts';
 import { type Answer, type AnswerSettings, answerTo } from './http/answer.ts';
 import type { Request } from './http/guard.ts';
 import { changedAddresses } from './page/changed-addresses.ts';

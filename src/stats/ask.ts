@@ -1,4 +1,4 @@
-/** One polite request of `hastie stats`: answers that are none become reasons in one line. */
+/** One polite request of `hastie stats`: a failed one becomes a reason of one line. */
 
 import { JsonMistake, parseJson } from '../files/json-text.ts';
 import { type Http, type HttpAnswer, HttpError } from '../ports/http.ts';
@@ -26,7 +26,7 @@ export async function ask(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<HttpAnswer> {
-  if (ports.signal.aborted) throw new SourceFailure('the time for all sources was up');
+  if (ports.signal.aborted) throw new SourceFailure('the time limit for all sources was reached');
   let answer: HttpAnswer;
   try {
     answer = await ports.http({
@@ -39,7 +39,7 @@ export async function ask(
     if (error.kind === 'timeout') throw new SourceFailure('no answer in time');
     throw new SourceFailure(
       error.kind === 'size'
-        ? `its answer is too long (${error.message})`
+        ? `the response is too large (${error.message})`
         : `no connection (${error.message})`,
     );
   }
@@ -47,14 +47,14 @@ export async function ask(
   if (status === 429) {
     const after = answer.header('retry-after');
     throw new SourceFailure(
-      `it asks for fewer requests (429${/^\d+$/.test(after ?? '') ? `; again in ${after} s` : ''})`,
+      `too many requests (429${/^\d+$/.test(after ?? '') ? `; retry in ${after} s` : ''})`,
     );
   }
-  if (status === 401 || status === 402) throw new SourceFailure(`the key is not accepted (${status})`);
-  if (status === 403) throw new SourceFailure('it refuses to answer this computer (403)');
-  if (status === 404) throw new SourceFailure('it knows no such author (404)');
-  if (status !== 200) throw new SourceFailure(`it answered ${status}`);
-  if (answer.text.trim() === '') throw new SourceFailure('its answer is empty');
+  if (status === 401 || status === 402) throw new SourceFailure(`the API key was rejected (${status})`);
+  if (status === 403) throw new SourceFailure('access was denied (403)');
+  if (status === 404) throw new SourceFailure('unknown author (404)');
+  if (status !== 200) throw new SourceFailure(`the server returned status ${status}`);
+  if (answer.text.trim() === '') throw new SourceFailure('the response is empty');
   return answer;
 }
 
@@ -68,9 +68,11 @@ export async function askJson(
   try {
     const value = parseJson(text);
     if (isHash(value)) return value;
-    throw new SourceFailure('its answer is JSON of another shape');
+    throw new SourceFailure('the response has an unexpected structure');
   } catch (error) {
     if (!(error instanceof JsonMistake)) throw error;
-    throw new SourceFailure(`its answer is no JSON (${error.message} at character ${error.offset + 1})`);
+    throw new SourceFailure(
+      `the response is not valid JSON (${error.message} at character ${error.offset + 1})`,
+    );
   }
 }

@@ -1,7 +1,15 @@
 /** Finds out whose citations are meant: ids in the configuration, as such or inside of addresses. */
 
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
-import type { AuthorIds } from './sources.ts';
+
+/** Who is asked about, by the ids of each service. */
+export interface AuthorIds {
+  /** `user=` of the Scholar profile. */
+  readonly scholar: string | undefined;
+  readonly semanticScholar: string | undefined;
+  /** `A5023888391`, or an ORCID. */
+  readonly openAlex: string | undefined;
+}
 
 /** `override` is what was typed; the environment's name is the one that the template's own workflow uses. */
 export function authorIds(

@@ -2,9 +2,9 @@
 
 import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { countAt, filled, listAt, textAt } from './read-json.ts';
-import type { AuthorIds } from './sources.ts';
 
 const MOST_PAGES = 5;
 const HOST = 'https://api.openalex.org';
@@ -12,7 +12,7 @@ const HOST = 'https://api.openalex.org';
 export async function askOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
   const { openAlex } = ids;
   if (openAlex === undefined)
-    throw new SourceFailure('the configuration has neither `author.orcid` nor `citations.openalex`', true);
+    throw new SourceFailure('neither `author.orcid` nor `citations.openalex` is set', true);
   const key = ports.environment('OPENALEX_API_KEY');
   const tail = key === undefined || key === '' ? '' : `api_key=${encodeURIComponent(key)}`;
   const path = /^A\d+$/i.test(openAlex) ? openAlex : `orcid:${openAlex}`;
@@ -20,7 +20,7 @@ export async function askOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise<F
   const id = /A\d+/.exec(textAt(author, 'id') ?? '')?.[0];
   const citations = countAt(author, 'cited_by_count');
   if (id === undefined || citations === undefined)
-    throw new SourceFailure('its answer has no count of citations');
+    throw new SourceFailure('the response has no citation count');
   const { papers, complete } = await askWorks(id, tail, ports);
   const perYear = new Map<number, number>();
   for (const point of listAt(author, 'counts_by_year')) {

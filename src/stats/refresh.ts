@@ -106,7 +106,7 @@ export async function refreshStats(
     const data = readScholarData(merged.data);
     return ended({ stale: false, from: source.title, data, written: [files.data, files.badge] });
   }
-  tell(diagnose(statsMessages.stale, { updated: known && (known.updated ?? 'an earlier day') }));
+  tell(diagnose(statsMessages.stale, { updated: known && (known.updated ?? 'an earlier date') }));
   return ended({});
 }
 
@@ -135,7 +135,7 @@ function readOld(
     tell(
       diagnose(
         statsMessages.badFile,
-        { reason: 'it is JSON of another shape' },
+        { reason: 'it has an unexpected structure' },
         { place: { file, line: 1, column: 1 } },
       ),
     );

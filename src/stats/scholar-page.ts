@@ -1,5 +1,6 @@
 /** Reads Google Scholar's page of an author. Pure: text in, numbers out; what is no such page is a reason. */
 
+import { resolveReferences } from '../html/references.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { filled } from './read-json.ts';
 
@@ -14,15 +15,15 @@ const ROW = /<tr[^>]*\bclass="gsc_a_tr"[^>]*>/g;
 
 /** Throws `SourceFailure`: a captcha, a page of something else, half a page, another author. */
 export function readScholarPage(html: string, id: string, address: string): ScholarPage {
-  if (isCaptcha(html, address)) throw new SourceFailure('it shows a captcha in place of the profile');
-  if (!/<\/html>\s*$/i.test(html)) throw new SourceFailure('its page is cut off');
+  if (isCaptcha(html, address)) throw new SourceFailure('a captcha was shown instead of the profile');
+  if (!/<\/html>\s*$/i.test(html)) throw new SourceFailure('the page is truncated');
   const name = textOf(/id="gsc_prf_in"[^>]*>([^<]*)</.exec(html)?.[1]);
   if (name === undefined) {
     const gone = /doesn.t (?:have|exist)|not found|isn.t available/i.test(html);
-    throw new SourceFailure(gone ? 'it knows no such author' : 'its page has another form than expected');
+    throw new SourceFailure(gone ? 'unknown author' : 'the page has an unexpected structure');
   }
   const other = [...html.matchAll(/citation_for_view=([\w-]+):/g)].find(([, user]) => user !== id)?.[1];
-  if (other !== undefined) throw new SourceFailure(`its page is about another author (${other})`);
+  if (other !== undefined) throw new SourceFailure(`the page is about another author (${other})`);
   const counts = readCounts(html);
   const papers = readRows(html, id);
   return {
@@ -31,7 +32,7 @@ export function readScholarPage(html: string, id: string, address: string): Scho
       ...filled<Partial<FoundAuthor>>({
         name,
         affiliation: textOf(/class="gsc_prf_il"[^>]*>((?:(?!<\/div>)[\s\S]){0,2000})<\/div>/.exec(html)?.[1]),
-        picture: /id="gsc_prf_pup-img"[^>]*\bsrc="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&'),
+        picture: attributeOf(/id="gsc_prf_pup-img"[^>]*\bsrc="([^"]+)"/.exec(html)?.[1]),
         emailDomain: emailOf(html),
         homepage: textOf(/id="gsc_prf_ivh"[\s\S]{0,300}?href="([^"]+)"/.exec(html)?.[1]),
         interests: interestsOf(html),
@@ -57,8 +58,7 @@ function readCounts(html: string): Pick<FoundAuthor, 'citations' | 'hIndex' | 'i
     number(text),
   );
   const [citations, citations5y, hIndex, hIndex5y, i10Index, i10Index5y] = cells;
-  if (cells.length < 6 || citations === undefined)
-    throw new SourceFailure('its page has no table of citations where it was');
+  if (cells.length < 6 || citations === undefined) throw new SourceFailure('the page has no citation table');
   return filled<Partial<FoundAuthor> & Pick<FoundAuthor, 'citations'>>({
     citations,
     citations5y,
@@ -77,7 +77,7 @@ function readRows(html: string, id: string): FoundPaper[] {
     const title = textOf(/class="gsc_a_at"[^>]*>((?:(?!<\/a>)[\s\S]){0,4000})<\/a>/.exec(text)?.[1]);
     const cell = /class="gsc_a_c"[^>]*>((?:(?!<\/td>)[\s\S]){0,4000})<\/td>/.exec(text)?.[1];
     if (paper === undefined || title === undefined || cell === undefined)
-      throw new SourceFailure(`row ${row + 1} of its list has another form than expected`);
+      throw new SourceFailure(`row ${row + 1} of the list has an unexpected structure`);
     const cited = textOf(/class="gsc_a_ac[^"]*"[^>]*>([^<]*)</.exec(cell)?.[1]);
     const url = /href="([^"]*[?&;]cites=([\d,]+)[^"]*)"/.exec(cell);
     const lines = [...text.matchAll(/class="gs_gray"[^>]*>((?:(?!<\/div>)[\s\S]){0,4000})<\/div>/g)];
@@ -88,7 +88,7 @@ function readRows(html: string, id: string): FoundPaper[] {
       citations: cited === undefined ? 0 : (number(cited) ?? 0),
       citation: textOf(lines[1]?.[1]),
       citesIds: url?.[2]?.split(','),
-      citedByUrl: url?.[1]?.replaceAll('&amp;', '&'),
+      citedByUrl: attributeOf(url?.[1]),
       doi: undefined,
       arxiv: /arXiv:(\d{4}\.\d{4,5})/i.exec(text)?.[1],
     });
@@ -128,25 +128,15 @@ function number(text: string | undefined): number | undefined {
   return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 function textOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  const text = html
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return REFERENCES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
+  const text = resolveReferences(html.replace(/<[^<>]*>/g, ''))
+    .replaceAll('\u00a0', ' ')
     .trim();
   return text === '' ? undefined : text;
+}
+
+/** An attribute's value. */
+function attributeOf(html: string | undefined): string | undefined {
+  return html === undefined ? undefined : resolveReferences(html);
 }

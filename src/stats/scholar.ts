@@ -1,16 +1,16 @@
 /** Google Scholar's own page of an author: at most three requests, one hundred papers each. */
 
 import { ask, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { readScholarPage, type ScholarPage } from './scholar-page.ts';
-import type { AuthorIds } from './sources.ts';
 
 const MOST_REQUESTS = 3;
 const PAGE_SIZE = 100;
 const PAUSE_MS = 1500;
 
 export async function askScholar({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
-  if (id === undefined) throw new SourceFailure('the configuration has no `author.googlescholar`', true);
+  if (id === undefined) throw new SourceFailure('`author.googlescholar` is not set', true);
   const papers = new Map<string, FoundPaper>();
   let first: ScholarPage | undefined;
   let more = true;
@@ -23,6 +23,6 @@ export async function askScholar({ scholar: id }: AuthorIds, ports: SourcePorts)
     for (const paper of page.papers) papers.set(paper.id, paper);
     more = page.more && page.papers.length > 0;
   }
-  if (first === undefined) throw new SourceFailure('nothing was asked');
+  if (first === undefined) throw new SourceFailure('no request was made');
   return { ...first.author, papers: [...papers.values()], complete: !more };
 }

@@ -2,9 +2,9 @@
 
 import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { countAt, filled, listAt, textAt } from './read-json.ts';
-import type { AuthorIds } from './sources.ts';
 
 const FIELDS =
   'name,hIndex,citationCount,paperCount,papers.title,papers.year,papers.citationCount,papers.externalIds';
@@ -13,7 +13,7 @@ export async function askSemanticScholar(ids: AuthorIds, ports: SourcePorts): Pr
   const id = ids.semanticScholar;
   if (id === undefined)
     throw new SourceFailure(
-      'the configuration has no `citations.semantic_scholar` (the number in your profile’s address)',
+      '`citations.semantic_scholar` (the number in your profile’s address) is not set',
       true,
     );
   const key = ports.environment('SEMANTIC_SCHOLAR_API_KEY') ?? ports.environment('S2_API_KEY');
@@ -23,9 +23,9 @@ export async function askSemanticScholar(ids: AuthorIds, ports: SourcePorts): Pr
     key === undefined || key === '' ? {} : { 'x-api-key': key },
   );
   const mistake = textAt(answer, 'error') ?? textAt(answer, 'message');
-  if (mistake !== undefined) throw new SourceFailure(`it says: ${mistake}`);
+  if (mistake !== undefined) throw new SourceFailure(`the server reported: ${mistake}`);
   const citations = countAt(answer, 'citationCount');
-  if (citations === undefined) throw new SourceFailure('its answer has no count of citations');
+  if (citations === undefined) throw new SourceFailure('the response has no citation count');
   const papers = listAt(answer, 'papers').flatMap(readPaper);
   return filled<FoundAuthor>({
     source: 'SEMANTIC_SCHOLAR',

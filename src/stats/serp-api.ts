@@ -2,17 +2,17 @@
 
 import type { Value } from '../ruby/values.ts';
 import { askJson, type SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
 import { at, countAt, filled, listAt, textAt } from './read-json.ts';
-import type { AuthorIds } from './sources.ts';
 
 const MOST_REQUESTS = 3;
 const PAGE_SIZE = 100;
 
 export async function askSerpApi({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
-  if (id === undefined) throw new SourceFailure('the configuration has no `author.googlescholar`', true);
+  if (id === undefined) throw new SourceFailure('`author.googlescholar` is not set', true);
   const key = ports.environment('SERPAPI_API_KEY') ?? ports.environment('SERPAPI_KEY');
-  if (key === undefined || key === '') throw new SourceFailure('SERPAPI_API_KEY is not set', true);
+  if (key === undefined || key === '') throw new SourceFailure('`SERPAPI_API_KEY` is not set', true);
   const papers: FoundPaper[] = [];
   let first: Value;
   let more = true;
@@ -27,7 +27,8 @@ export async function askSerpApi({ scholar: id }: AuthorIds, ports: SourcePorts)
     });
     const answer = await askJson(ports, `https://serpapi.com/search.json?${query}`);
     const mistake = textAt(answer, 'error');
-    if (mistake !== undefined) throw new SourceFailure(`it says: ${mistake.replaceAll(key, '…')}`);
+    if (mistake !== undefined)
+      throw new SourceFailure(`the server reported: ${mistake.replaceAll(key, '…')}`);
     first ??= answer;
     const page = listAt(answer, 'articles');
     papers.push(...page.flatMap((article) => readArticle(article, id)));
@@ -41,7 +42,7 @@ function readArticle(article: Value, id: string): FoundPaper[] {
   const title = textAt(article, 'title');
   if (own === undefined || title === undefined) return [];
   if (!own.startsWith(`${id}:`))
-    throw new SourceFailure(`its answer is about another author (${own.split(':')[0]})`);
+    throw new SourceFailure(`the response is about another author (${own.split(':')[0]})`);
   return [
     filled<FoundPaper>({
       id: own,
@@ -67,7 +68,7 @@ function readAuthor(answer: Value, papers: readonly FoundPaper[], complete: bool
     return [countAt(row, 'all'), since === undefined ? undefined : countAt(row, since)];
   };
   const [citations, citations5y] = pair('citations');
-  if (citations === undefined) throw new SourceFailure('its answer has no count of citations');
+  if (citations === undefined) throw new SourceFailure('the response has no citation count');
   const [hIndex, hIndex5y] = pair('h_index');
   const [i10Index, i10Index5y] = pair('i10_index');
   const perYear = new Map<number, number>();

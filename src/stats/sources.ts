@@ -1,20 +1,12 @@
 /** THE table of sources of citations, and their order where the configuration names none. */
 
 import type { SourcePorts } from './ask.ts';
+import type { AuthorIds } from './author-ids.ts';
 import type { FoundAuthor } from './found-author.ts';
 import { askOpenAlex } from './open-alex.ts';
 import { askScholar } from './scholar.ts';
 import { askSemanticScholar } from './semantic-scholar.ts';
 import { askSerpApi } from './serp-api.ts';
-
-/** Who is asked about, by the ids of each service. */
-export interface AuthorIds {
-  /** `user=` of the Scholar profile. */
-  readonly scholar: string | undefined;
-  readonly semanticScholar: string | undefined;
-  /** `A5023888391`, or an ORCID. */
-  readonly openAlex: string | undefined;
-}
 
 export interface Source {
   /** As the configuration names it. */

@@ -1,10 +1,10 @@
 /** The two files of the citation folder: how they are read, and how they are written, whole or not at all. */
 
 import { folderOf } from '../base/paths.ts';
-import { confine, type NewFile } from '../files/confined-folder.ts';
 import { printJson } from '../files/json-text.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import { confine, type NewFile } from '../write/confined-folder.ts';
 
 export interface StatsFiles {
   readonly data: string;

@@ -61,7 +61,7 @@ function refuseName(fs: ReadFs, question: DestinationQuestion): Diagnostic | und
   const covers = coverage(fs, destination);
   const is = (what: string) => diagnose(destinationIsProtected, { destination, what });
   const real = resolve(fs, destination);
-  if (isRoot(destination) || isRoot(real)) return is('the root of the disk');
+  if (isRoot(destination) || isRoot(real)) return is('the root folder of the disk');
   if (covers(source))
     return is(
       same(fs, destination, source) ? 'the source folder itself' : 'a folder that contains the source',
@@ -69,7 +69,7 @@ function refuseName(fs: ReadFs, question: DestinationQuestion): Diagnostic | und
   if (home !== undefined && home !== '' && covers(home))
     return is(same(fs, destination, home) ? 'your home folder' : 'a folder that contains your home folder');
   const control = [destination, real].flatMap((path) => path.split('/')).find(isVersionControl);
-  if (control !== undefined) return is(`inside ${control}, where version control keeps its data`);
+  if (control !== undefined) return is(`inside \`${control}\`, where version control stores its data`);
   if (covers(cacheFolder)) return is('a folder that contains the cache folder');
   if (isWithin(cacheFolder, destination) || isWithin(resolve(fs, cacheFolder), real))
     return is('inside the cache folder');
@@ -117,7 +117,7 @@ function firstNonFolder(fs: ReadFs, destination: string): { obstacle: string; ki
     const there = fs.stat(path);
     if (there?.kind === 'folder') return undefined;
     if (there !== undefined) return { obstacle: path, kind: there.kind === 'file' ? 'a file' : 'a device' };
-    if (fs.linkStat(path) !== undefined) return { obstacle: path, kind: 'a link that leads nowhere' };
+    if (fs.linkStat(path) !== undefined) return { obstacle: path, kind: 'a broken link' };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  * text names the holder. Whatever else stands in its place is neither entered, written to nor removed.
  */
 
-import { stampOf } from '../graph/world-trace.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import { attempt, type FileStat, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
 

@@ -1,10 +1,10 @@
 /** Writes one output: leaves an equal file alone, else makes a new one beside it and renames that into place. */
 
 import { pathOfKey } from '../base/paths.ts';
-import type { ConfinedFolder } from '../files/confined-folder.ts';
-import { stampOf } from '../graph/world-trace.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import type { WriteFs } from '../ports/fs.ts';
+import type { ConfinedFolder } from './confined-folder.ts';
 
 export interface OutputWriter {
   /** True when the file was written, false when it was equal already. Throws `FsError`, and leaves no temporary file then. */

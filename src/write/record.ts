@@ -6,8 +6,8 @@
  */
 
 import { fingerprint } from '../base/hash.ts';
-import { keepSealed, readSealed } from '../files/cache-folder.ts';
 import { type FileStat, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
+import { keepSealed, readSealed } from './cache-folder.ts';
 
 /** Where a record lies. */
 export interface RecordPlace {

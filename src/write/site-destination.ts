@@ -4,10 +4,10 @@ import { isWithin } from '../base/paths.ts';
 import { inputFolders } from '../config/inputs.ts';
 import { cacheNotUsed, destinationLinksOutside } from '../diagnostics/catalogue/site/destination.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { cacheObstacle } from '../files/cache-folder.ts';
 import type { Config } from '../model/config.ts';
 import type { Env } from '../ports/env.ts';
 import { attempt, type ReadFs } from '../ports/fs.ts';
+import { cacheObstacle } from './cache-folder.ts';
 import { type Destination, guardDestination } from './destination.ts';
 import { systemReason } from './system-reason.ts';
 

@@ -1,8 +1,8 @@
 /** Looks through a destination and lists what is there before anything is written to it. */
 
 import { baseName, folderOf } from '../base/paths.ts';
-import { TEMPORARY_PREFIX } from '../files/confined-folder.ts';
 import type { EntryKind, ReadFs } from '../ports/fs.ts';
+import { TEMPORARY_PREFIX } from './confined-folder.ts';
 
 /** What lies in a destination, by key (`about/index.html`). */
 export interface Survey {

@@ -1,4 +1,4 @@
-/** Says in words what the system's error codes mean; the writer's and the guard's sentences end with it. */
+/** The meaning of the system's error codes, with which many messages end. */
 
 import type { FsError } from '../ports/fs.ts';
 
@@ -6,20 +6,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EACCES: 'permission denied',
-  EPERM: 'the system does not permit it',
+  EPERM: 'the system does not allow it',
   EROFS: 'the disk is read-only',
-  EIO: 'the disk reports an error',
+  EIO: 'the disk reported an error',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
-  ENOENT: 'it has vanished',
+  ENOENT: 'it no longer exists',
   EISDIR: 'a folder is in its place',
-  ENOTDIR: 'a file is in the place of a folder',
+  ENOTDIR: 'a file is in place of a folder',
   ENAMETOOLONG: 'its name is too long for this disk',
-  EBUSY: 'another program holds it',
-  ETXTBSY: 'another program holds it',
-  ELOOP: 'a link stands in the way',
+  EBUSY: 'another program is using it',
+  ETXTBSY: 'another program is using it',
+  ELOOP: 'a link is in the way',
   ENOTEMPTY: 'the folder is not empty',
-  EINVAL: 'this disk does not take such a name',
+  EINVAL: 'this disk does not allow such a name',
 };
 
 /** `the disk is full (ENOSPC)`. */

@@ -3,23 +3,16 @@
  * the destination besides is looked at again when files come or go.
  */
 
-import { confine } from '../files/confined-folder.ts';
 import type { Output } from '../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
+import { confine } from './confined-folder.ts';
 import { takeLock } from './lock.ts';
 import { createOutputWriter } from './output-writer.ts';
+import type { Written } from './ownership.ts';
 import { type FolderIdentity, isSameFolder } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
 import type { WriteResult } from './write.ts';
-
-/** What this process itself left in a destination. */
-export interface Written {
-  /** The destination, as it was then. */
-  readonly folder: FolderIdentity;
-  /** By key, in order. */
-  readonly outputs: ReadonlyMap<string, Output>;
-}
 
 /** Undefined where other files are to be written than the last time, or where that can't be done: then all is looked at. */
 export function updateOutputs(

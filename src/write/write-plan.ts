@@ -8,8 +8,8 @@ import {
   reservedName,
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { TEMPORARY_PREFIX } from '../files/confined-folder.ts';
 import type { Output } from '../model/output.ts';
+import { TEMPORARY_PREFIX } from './confined-folder.ts';
 import { isVersionControl } from './destination.ts';
 import { isKept } from './ownership.ts';
 import { foldersOf, isTemporary, LOCK_NAME, type Survey } from './survey.ts';

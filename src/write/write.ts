@@ -9,19 +9,18 @@ import {
   writeFailed,
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import { type ConfinedFolder, confine, makeFolders } from '../files/confined-folder.ts';
-import { stampOf } from '../graph/world-trace.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
+import { type ConfinedFolder, confine, makeFolders } from './confined-folder.ts';
 import { type Destination, isSameEntry } from './destination.ts';
 import { PATIENCE_MS, takeLock } from './lock.ts';
 import { createOutputWriter, isUnchanged } from './output-writer.ts';
-import { examineHolding, type Holding, isKept } from './ownership.ts';
+import { examineHolding, type Holding, isKept, type Written } from './ownership.ts';
 import { pathOfRecord, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { systemReason } from './system-reason.ts';
-import type { Written } from './update-outputs.ts';
 import { planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {

@@ -1,4 +1,4 @@
-/** The built homepage, looked at in a real browser: wide and narrow, light and dark, with and without the network. */
+/** The built homepage in a real browser: wide and narrow, light and dark, with and without the network. */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Pages of Jekyll's and of ours in Chromium, pixel by pixel: what the eye sees of a stylesheet. */
+/** Jekyll's pages and ours in Chromium, compared pixel by pixel: how a stylesheet looks. */
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** The preview as its user sees it: a browser, an editor's saves, and the page following them. Needs Chromium and `lib/`. */
+/** The preview as its user sees it: a browser whose page follows an editor's saves. Needs Chromium and `lib/`. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -129,7 +129,7 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
     put('about.md', page('About', 'a {{ "b" | nofilter }}'));
     await expect
       .poll(corner, { timeout: 10_000 })
-      .toContain('1 warning about.md:5:12 there is no filter nofilter');
+      .toContain('1 warning about.md:5:12 unknown filter nofilter');
     const box = await tab.locator('hastie-notices').boundingBox();
     expect(box?.height).toBeLessThan(40);
     await tab.locator('hastie-notices summary').press('Enter');
@@ -156,12 +156,12 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
     expect(await overlay()).toBe('');
     put('about.md', page('About', 'about'));
     await tab.waitForFunction(() => !document.body.textContent?.includes('About: me'));
-    await shows('There is no such page');
+    await shows('Page not found');
   });
 
   test('that is missing appears as soon as it is there', async () => {
     await tab.goto(`${origin}/later.html`);
-    await shows('There is no such page');
+    await shows('Page not found');
     put('later.md', page('Later', 'here it is'));
     await shows('here it is');
   });

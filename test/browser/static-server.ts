@@ -1,4 +1,4 @@
-/** Serves a built site on loopback as GitHub Pages does: folders by their index, what is missing by 404.html. */
+/** Serves a built site on loopback as GitHub Pages does: a folder's index page, and 404.html for what is missing. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

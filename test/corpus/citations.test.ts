@@ -1,6 +1,6 @@
 /**
  * Real sites of the corpus whose repository has the branch `google-scholar-stats`: with `citations: true` every number is
- * in the HTML, and without it nothing changes. Skipped where the corpus and its mirrors are not beside the repository.
+ * in the HTML, and without it nothing changes. Skipped if the corpus and its mirrors are not beside the repository.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeGit } from '../../src/node/git.ts';
-import { buildSite } from '../../src/pipeline/build-site.ts';
 import type { Git } from '../../src/ports/git.ts';
 import { createTestWorld } from '../support/node-world.ts';
+import { buildOnce } from '../support/variants.ts';
 
 const around = join(import.meta.dirname, '../../..');
 const corpus = process.env['CORPUS'] ?? join(around, 'corpus');
@@ -42,7 +42,7 @@ describe.each(SITES)('%s/%s', (owner, name) => {
       ]);
       const git: Git = (at, args, signal) => nodeGit(at, [`--git-dir=${mirror}`, ...args], signal);
       const world = { ...createTestWorld({ JEKYLL_ENV: 'production' }), git };
-      const { ok } = await buildSite(world, { workingFolder: source, overrides });
+      const { ok } = await buildOnce(world, { workingFolder: source, overrides });
       expect(ok).toBe(true);
       return readFileSync(join(folder, 'out/index.html'), 'utf8');
     } finally {

@@ -1,6 +1,6 @@
 /**
- * Three real sites of the corpus with their own .bib files, as they are in their repositories: nothing is cut out of
- * them. Skipped where the corpus and its mirrors are not beside the repository.
+ * Three real sites of the corpus with their own .bib files, complete as in their repositories. Skipped if the corpus and its
+ * mirrors are not beside the repository.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseBibtex } from '../../src/engines/bibtex/parse-bibtex.ts';
 import { parseQuery } from '../../src/engines/bibtex/query.ts';
-import { buildSite } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from '../support/node-world.ts';
+import { buildOnce } from '../support/variants.ts';
 
 const around = join(import.meta.dirname, '../../..');
 const corpus = process.env['CORPUS'] ?? join(around, 'corpus');
@@ -98,7 +98,7 @@ describe.each(CASES)('$owner/$name', (site) => {
           ['config', '_config.yml,_more.yml'],
           ['disable_disk_cache', true],
         ]);
-        const result = await buildSite(createTestWorld({ JEKYLL_ENV: 'production' }), {
+        const result = await buildOnce(createTestWorld({ JEKYLL_ENV: 'production' }), {
           workingFolder: source,
           overrides,
         });

@@ -4,7 +4,7 @@
  *   node test/oracle/highlight-compare.mjs LANG FILE... [--show N] [--max BYTES]
  *
  * Prints the share of lines whose spans are the same, the first lines that differ, whether the text is kept, and both
- * speeds. Needs `ruby` with the gem rouge 3.30; a development tool, no test.
+ * speeds. Needs `ruby` with the gem rouge 3.30; a development tool, not a test.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Converts every Markdown file below some site folders alone, by kramdown and by ours, and tells where they differ.
+// Converts every Markdown file below some site folders on its own, with kramdown and with Hastie, and shows the differences.
 //
 //   node markdown-corpus.mjs MARKDOWN_MODULE SITES_FOLDER [CONFIG_FOLDER] [--show N] [--site NAME]
 import fs from 'node:fs';

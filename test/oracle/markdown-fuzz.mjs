@@ -1,4 +1,4 @@
-// Converts many made-up documents by kramdown and by ours, and tells which differ.
+// Converts many generated documents with kramdown and with Hastie, and shows which differ.
 //
 //   node markdown-fuzz.mjs MARKDOWN_MODULE [--count N] [--seed N] [--pages FOLDER] [--show N] [--save FILE]
 import fs from 'node:fs';

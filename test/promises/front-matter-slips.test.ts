@@ -1,6 +1,6 @@
 /**
- * A slip in the front matter of the homepage must not cost it: `build`, `build` in CI and `serve` end or go on with an error
- * at its place and with a hint, and what was built before stays byte for byte.
+ * P3 for mistakes in the homepage's front matter: `build`, `build` in CI and `serve` report an error with its place and a hint,
+ * and the site built before stays unchanged, byte for byte.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ const SLIPS: readonly Slip[] = [
   ],
   ['a second colon', page('title: x\npermalink: : /'), 'front-matter/invalid-yaml', '3:12', 'permalink: /'],
   ['a doubled colon', page('title: x\npermalink:: /'), 'yaml/stray-colon', '3:11', 'permalink: /'],
-  ['a tab', page('title: Home\n\tpermalink: /'), 'front-matter/invalid-yaml', '3:1', 'Indent with spaces'],
+  ['a tab', page('title: Home\n\tpermalink: /'), 'front-matter/invalid-yaml', '3:1', 'indent with spaces'],
   [
     'no space behind a colon',
     page('title: x\npermalink:/'),
@@ -48,7 +48,7 @@ const SLIPS: readonly Slip[] = [
     page('tags: [a, b\npermalink: /'),
     'front-matter/invalid-yaml',
     '2:7',
-    'Close it with ]',
+    'close it with `]`',
   ],
   [
     'a backslash',
@@ -86,10 +86,10 @@ const SLIPS: readonly Slip[] = [
     '1:1',
     'three hyphens',
   ],
-  ['a blank line above it', `\n${GOOD}`, 'front-matter/not-opened', '2:1', 'Remove what stands above it'],
+  ['a blank line above it', `\n${GOOD}`, 'front-matter/not-opened', '2:1', 'remove everything above it'],
   ['a short opening fence', GOOD.slice(1), 'front-matter/not-opened', '1:1', 'three hyphens'],
   ['an indented opening fence', ` ${GOOD}`, 'front-matter/not-opened', '1:1', 'three hyphens'],
-  ['lone carriage returns', GOOD.replaceAll('\n', '\r'), 'front-matter/not-opened', '1:1', 'Save the file'],
+  ['lone carriage returns', GOOD.replaceAll('\n', '\r'), 'front-matter/not-opened', '1:1', 'save the file'],
 ];
 
 async function builtThenBroken(text: string): Promise<{ fs: MemoryFs; before: unknown }> {
@@ -110,7 +110,7 @@ describe.each(SLIPS)('%s on the homepage', (_, text, code, at, hint) => {
     expect(err.match(/ error /g)).toHaveLength(1);
     expect(err).toContain(`_pages/about.md:${at} error ${code}:`);
     expect(err).toContain(hint);
-    expect(err).toContain('`strict_front_matter: false` in _config.yml');
+    expect(err).toContain('`strict_front_matter: false` in `_config.yml`');
   });
 
   test('is an annotation in CI', async () => {

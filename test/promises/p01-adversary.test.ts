@@ -33,7 +33,7 @@ const FOREIGN = {
   'results/photo.bin': 'bytes',
   'results/abc123-def456.bin': 'bytes',
   'last/abc123-def456.build': 'notes',
-  'sass/abc123-def456.sheet': 'a sheet of paper',
+  'stylesheets/abc123-def456.bin': 'a sheet of paper',
   'destinations/abc123.json': '{}',
   '_layouts/default.html': 'SECRET {{ content }}',
 };
@@ -134,7 +134,7 @@ describe('a destination that is a link', () => {
   test('or lies behind one is refused', async () => {
     link('out', outside);
     put(site, { '_config.yml': 'destination: out/empty\n' });
-    expect(await expectNothingOutside('build')).toContain('lies behind the link');
+    expect(await expectNothingOutside('build')).toContain('is reached through the link');
   });
 
   test('is followed where it was typed, or stays in the source', async () => {
@@ -213,7 +213,7 @@ describe('the place of the cache', () => {
     expect(await expectNothingOutside(...COMMANDS)).toContain(`${join(site, 'a')} is a link`);
   });
 
-  test.each(['last', 'results', 'sass', 'destinations'])(
+  test.each(['last', 'results', 'stylesheets', 'destinations'])(
     'a link to %s in our own is not followed',
     async (name) => {
       put(site, { 'style.scss': '---\n---\na { b: c }\n' });

@@ -1,4 +1,4 @@
-/** P1 once more, proved by Node instead of by us: a whole build as a process that may write to the destination and the cache alone. */
+/** P1 enforced by Node: a whole build as a process that may write only to the destination and the cache. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

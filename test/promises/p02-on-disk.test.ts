@@ -1,4 +1,4 @@
-/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever their folder is called. */
+/** P2 on a real disk, through the command line: an owner's files survive `build`, `serve` and `clean`, whatever the name of their folder. */
 
 import {
   cpSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCache } from '../../src/cache/disk-cache.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Overrides } from '../../src/model/config.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
@@ -73,6 +74,7 @@ async function hastie(folder: string, words: string): Promise<{ status: number; 
   let err = '';
   const status = await run(words.split(' '), {
     world: createTestWorld(),
+    cache: noCache,
     terminal: {
       out: (text) => void (out += text),
       err: (text) => void (err += text),
@@ -107,7 +109,7 @@ describe('`build` refuses a folder with files of the owner’s', () => {
     const folder = site();
     put(join(folder, name), OWN);
     const err = await refused(folder, `build -d ${name}`);
-    expect(err).toMatch(/important\.txt, sub\/cv\.pdf\n/);
+    expect(err).toMatch(/`important\.txt`, `sub\/cv\.pdf`\n/);
     expect(err).toContain('`-d`');
     expect(err).toContain('`--adopt-destination`');
   });
@@ -197,7 +199,7 @@ describe('`build` takes a folder for its own', () => {
     put(folder, { 'index.md': '---\n---\nOther\n' });
     await built(folder, 'build --safe');
     rmSync(join(folder, 'about.md'));
-    expect(await refused(folder, 'build --safe')).toContain('`--safe` reads and keeps no record');
+    expect(await refused(folder, 'build --safe')).toContain('`--safe` keeps no record');
   });
 
   test.each(['build --disable-disk-cache', 'build'])('that it made under `%s`', async (words) => {
@@ -267,7 +269,7 @@ describe('an owner’s files in a destination of ours', () => {
     put(join(folder, 'dist'), { 'cv.html': 'by hand' });
     put(folder, { 'cv.md': '---\n---\nCV\n' });
     expect(await refused(folder, 'build', 'write/in-the-way')).toContain(
-      'cv.html is already in the destination',
+      '`cv.html` already exists in the destination',
     );
   });
 

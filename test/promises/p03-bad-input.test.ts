@@ -1,6 +1,6 @@
 /**
- * P3, P6 and P7 on bad input: each mistake is told with its place and a hint and without a trace, an error makes the exit
- * status 1 and leaves the destination byte for byte as it was; what Jekyll lets pass is a warning, and an error under --strict.
+ * P3, P6 and P7 on bad input: each mistake is reported with its place and a hint and without a stack trace; an error makes the
+ * exit status 1 and leaves the destination unchanged; what Jekyll ignores is a warning, and an error under --strict.
  */
 
 import { describe, expect, test } from 'vitest';

@@ -1,9 +1,10 @@
-/** P3 on a real disk with a real Sass: what stops a build has its message and its exit status, and leaves the destination as it was. */
+/** P3 on a real disk with a real Sass: whatever stops a build has its message and exit status, and leaves the destination unchanged. */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noCache } from '../../src/cache/disk-cache.ts';
 import { run } from '../../src/cli/run.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
@@ -84,6 +85,7 @@ async function hastie(folder: string, ...flags: readonly string[]) {
   let err = '';
   const status = await run(['build', '--json', ...flags], {
     world: createTestWorld(),
+    cache: noCache,
     terminal: {
       out: (text) => void (out += text),
       err: (text) => void (err += text),

@@ -1,4 +1,4 @@
-/** P4: whatever fails while writing, every file is whole, no temporary file stays, and the next build repairs. */
+/** P4: whatever fails while writing, every file is whole, no temporary file remains, and the next build repairs the site. */
 
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src/model/output.ts';
@@ -138,8 +138,8 @@ describe('the message', () => {
       {
         code: 'write/failed',
         severity: 'error',
-        message: "a.html can't be written: the disk is full (ENOSPC)",
-        hint: 'free some space and build again: every file of the destination is whole, old or new',
+        message: 'cannot write `a.html`: the disk is full (ENOSPC)',
+        hint: 'free some space and build again; every file in the destination is intact, old or new',
       },
     ]);
   });
@@ -161,7 +161,7 @@ describe('the message', () => {
       {
         code: 'write/not-removed',
         message:
-          "b.html no longer belongs to the site but can't be removed: the system does not permit it (EPERM)",
+          'cannot remove `b.html`, which is no longer part of the site: the system does not allow it (EPERM)',
       },
     ]);
   });

@@ -1,4 +1,4 @@
-/** P5's gentler sister: Ctrl-C while writing finishes the file at hand, leaves no trace, and exits with 130. */
+/** P5 on Ctrl-C: while writing, it finishes the current file, leaves no temporary file, and exits with 130. */
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** P5: killed at any moment, no file is torn, no page that old and new site share is missing, and the next build is as a clean one. */
+/** P5: killed at any moment, a build leaves no torn file and no page missing that both sites have; the next build equals a clean one. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isLasting, numberedBuild, numberOf } from '../support/numbered-build.ts';

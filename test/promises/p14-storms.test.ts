@@ -1,4 +1,4 @@
-/** P14: after any burst of changes the preview equals a clean build, whether the system told of them or not. */
+/** P14: after any burst of changes the preview equals a clean build, with and without file events. */
 
 import { spawn } from 'node:child_process';
 import {
@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/pipeline/build-site.ts';
 import { type LiveSession, startLiveSession } from '../support/live-session.ts';
 import { createTestWorld } from '../support/node-world.ts';
+import { buildOnce } from '../support/variants.ts';
 
 const STORMS = Number(process.env.HASTIE_STORMS ?? 2);
 const FILES = Number(process.env.HASTIE_STORM_FILES ?? 1_500);
@@ -58,7 +58,7 @@ async function cleanBuild(): Promise<Record<string, string>> {
     ['destination', folder],
     ['disable_disk_cache', true],
   ]);
-  const { ok } = await buildSite(createTestWorld(), { workingFolder: source, overrides });
+  const { ok } = await buildOnce(createTestWorld(), { workingFolder: source, overrides });
   expect(ok).toBe(true);
   return tree(folder);
 }

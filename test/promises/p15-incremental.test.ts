@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { createStylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
+import { noCache } from '../../src/cache/disk-cache.ts';
+import { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import {
   buildAt,
   createDiskBuilder,
@@ -20,6 +21,7 @@ import {
 } from '../support/builders.ts';
 import { treeOf } from '../support/disk-tree.ts';
 import { createChance, editOnce, READER_SITE } from '../support/edit-scripts.ts';
+import { SharedCompilerBuild } from '../support/variants.ts';
 
 const SITES = [
   'readers',
@@ -34,7 +36,7 @@ const SITES = [
 const SCRIPTS = Number(process.env.EDIT_SCRIPTS ?? 16);
 const SEED = Number(process.env.EDIT_SEED ?? 1);
 
-const keepers = [createStylesheetKeeper(), createStylesheetKeeper()] as const;
+const keepers = [new StylesheetKeeper(), new StylesheetKeeper()] as const;
 afterAll(() => {
   for (const keeper of keepers) keeper.close();
 });
@@ -66,7 +68,7 @@ async function runScript(seed: number): Promise<number> {
       if (step > 0) for (let i = chance.number(3); i >= 0; i--) done.push(editOnce(chance, source));
       const lastGood = treeOf(join(dirname(source), 'dist'));
       const incremental = await builder.build();
-      const clean = await buildAt(source, 'dist-clean', { stylesheets: keepers[1] });
+      const clean = await buildAt(source, 'dist-clean', new SharedCompilerBuild(noCache, keepers[1]));
       reused += incremental?.reused ?? 1;
       const told = `seed ${seed}, ${name}:\n${done.join('\n')}`;
       if (incremental !== undefined) expect(differences(incremental, clean), told).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * P15 for what plugins read besides the site: .bib files, files beside papers, citation data, settings. After each edit of a
- * long row the pages and the diagnostics are a clean build's, whichever way the builds follow one another.
+ * P15 for what plugins read besides the site: .bib files, files beside papers, citation data, settings. After each of a
+ * long series of edits, pages and diagnostics equal those of a clean build, whichever way the builds follow one another.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -160,7 +160,7 @@ test('every edit of a file that plugins read reaches the pages, and nothing else
   try {
     for (const [what, ...files] of [['the first build'] as Edit, ...EDITS]) {
       for (const [path, text] of files) put(path, text);
-      const clean = await buildAt(source, 'dist-clean', {});
+      const clean = await buildAt(source, 'dist-clean');
       expect(clean.ok, what).toBe(true);
       const wanted = treeOf(join(dirname(source), 'dist-clean'));
       for (const [name, builder] of builders) {
@@ -168,7 +168,7 @@ test('every edit of a file that plugins read reaches the pages, and nothing else
         const told = `${what}, ${name}`;
         if (made !== undefined) expect(differences(made, clean), told).toEqual([]);
         expect(treeOf(join(dirname(source), `dist-${name}`)), told).toEqual(wanted);
-        const rendered = made?.rendered.map(({ file }) => file) ?? [];
+        const rendered = made?.rendered.map(({ task }) => task.document) ?? [];
         if (what !== 'the first build') expect(rendered, told).not.toContain('none.html');
         if (what.startsWith('nothing')) expect(rendered, told).toEqual([]);
       }

@@ -61,8 +61,8 @@ describe('a build that finds another one at work', () => {
       {
         code: 'build/locked',
         severity: 'error',
-        message: 'process 42 on here is writing to /home/ada/site/dist and was not done within 5 seconds',
-        hint: 'wait for it and build again; if no other build runs, remove /home/ada/site/dist/.hastie-lock',
+        message: 'process 42 on here is writing to `/home/ada/site/dist` and did not finish within 5 seconds',
+        hint: 'wait and build again; if no other build is running, remove `/home/ada/site/dist/.hastie-lock`',
       },
     ]);
     expect(fs.text('/home/ada/site/dist/index.html')).toBe('theirs');

@@ -7,15 +7,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DiskCache } from '../../src/cache/disk-cache.ts';
 import { createPacker } from '../../src/node/packer.ts';
 import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
-import { createStylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
+import { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import { createChance, READER_SITE } from '../support/edit-scripts.ts';
 import { createTestWorld } from '../support/node-world.ts';
+import { SharedCompilerBuild } from '../support/variants.ts';
 
 const CORRUPTIONS = Number(process.env.CORRUPTIONS ?? 40);
 
-const keeper = createStylesheetKeeper();
+const keeper = new StylesheetKeeper();
 let root = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'corrupt-'));
@@ -39,8 +41,9 @@ async function build(settings: Readonly<Record<string, boolean>>, version = '1')
   ]);
   const packer = createPacker(version, '');
   return await buildSite(
-    { ...createTestWorld(), stylesheets: keeper, packer },
+    createTestWorld(),
     { workingFolder: source, overrides },
+    new SharedCompilerBuild(new DiskCache(packer, undefined), keeper),
   );
 }
 
@@ -60,7 +63,7 @@ describe('the cache folder', () => {
     const second = await build({ incremental: true });
     expect([first.reused, second.rendered.length]).toEqual([
       0,
-      second.rendered.filter(({ spoilt }) => spoilt).length,
+      second.rendered.filter(({ notKept }) => notKept).length,
     ]);
     expect(second.reused).toBeGreaterThan(5);
     expect(seen(second)).toBe(seen(first));

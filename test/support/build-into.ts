@@ -1,7 +1,8 @@
-/** Builds a folder of this repository with a frozen clock, as the judges compare it with what Jekyll made. */
+/** Builds a folder of this repository with a frozen clock, to compare it with what Jekyll made. */
 
-import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/build-site.ts';
 import { createTestWorld } from './node-world.ts';
+import { buildOnce } from './variants.ts';
 
 export async function buildInto(
   destination: string,
@@ -14,5 +15,5 @@ export async function buildInto(
     ['disable_disk_cache', true],
     ...Object.entries(settings),
   ]);
-  return await buildSite(createTestWorld({ JEKYLL_ENV: 'production' }), { workingFolder: source, overrides });
+  return await buildOnce(createTestWorld({ JEKYLL_ENV: 'production' }), { workingFolder: source, overrides });
 }

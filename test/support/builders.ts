@@ -2,22 +2,26 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isUpToDate, loadLastBuild } from '../../src/cache/last-build.ts';
-import { createStore } from '../../src/graph/store.ts';
+import { DiskCache, noCache, type ResultCache } from '../../src/cache/disk-cache.ts';
+import { changeSince, loadLastBuild } from '../../src/cache/last-build.ts';
 import { createPacker } from '../../src/node/packer.ts';
-import { type BuildFlags, buildSite, type SiteResult, type World } from '../../src/pipeline/build-site.ts';
+import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
+import type { BuildVariant } from '../../src/pipeline/variant.ts';
+import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
+import type { BuildFlags } from '../../src/pipeline/world.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import type { FileChange } from '../../src/read/reread-site.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { filesIn } from './edit-scripts.ts';
 import { createTestWorld } from './node-world.ts';
+import { MemoryCache, SharedCompilerBuild } from './variants.ts';
 
 export async function buildAt(
   source: string,
   destination: string,
-  world: Partial<World>,
+  variant: BuildVariant = new SingleBuild(noCache),
 ): Promise<SiteResult> {
-  return await buildSite({ ...createTestWorld(), ...world }, flagsFor(source, destination));
+  return await buildSite(createTestWorld(), flagsFor(source, destination), variant);
 }
 
 function flagsFor(source: string, destination: string, withoutCache = true): BuildFlags {
@@ -62,9 +66,14 @@ export function createMemoryBuilder(
   destination: string,
   stylesheets?: StylesheetKeeper,
 ): Builder {
-  const store = createStore();
+  const cache: ResultCache = new MemoryCache();
   return {
-    build: () => buildAt(source, destination, { store, ...(stylesheets && { stylesheets }) }),
+    build: () =>
+      buildAt(
+        source,
+        destination,
+        stylesheets === undefined ? new SingleBuild(cache) : new SharedCompilerBuild(cache, stylesheets),
+      ),
     close: () => {},
   };
 }
@@ -78,10 +87,15 @@ export function createDiskBuilder(source: string, destination: string): Builder 
     async build() {
       const world = createTestWorld();
       const last = loadLastBuild(world.fs, join(source, '.hastie-cache'), identity);
-      if (last !== undefined && isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
+      const now = { fs: world.fs, env: world.env, nowMs: world.clock.now, identify: world.sass.identify };
+      if (last !== undefined && changeSince(last, now) === undefined) return undefined;
       // the files of a script are younger than a build would trust
       const startedMs = Date.now() + 60_000;
-      return await buildSite({ ...world, packer, identity: { ...identity, startedMs } }, flags);
+      return await buildSite(
+        world,
+        flags,
+        new SingleBuild(new DiskCache(packer, { ...identity, startedMs })),
+      );
     },
     close: () => {},
   };

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createRandom } from '../../src/render/wiring/random.ts';
+import { createRandom } from '../../src/render/wiring/liquid/random.ts';
 
 export interface Chance {
   /** A whole number from 0 up to `below`. */

@@ -1,4 +1,4 @@
-/** The table of request targets that must give nothing away, shared by the tests of the lookup and those over a socket. */
+/** The table of request targets that must not reveal anything, shared by the tests of the lookup and those over a socket. */
 
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** A disk in memory for tests: the whole port, links, times and inodes included, and optionally blind to letter case. */
+/** A disk in memory for tests: the whole port, with links, times and inodes, and optionally case-insensitive. */
 
 import { type Entry, type EntryKind, type FileStat, FsError, type WriteFs } from '../../src/ports/fs.ts';
 

@@ -1,8 +1,10 @@
-/** A world in memory for builds: no Sass, one process, a clock that stands still where nothing else is asked for. */
+/** A world in memory for builds: no Sass, one process, a clock that stands still unless a test sets another. */
 
 import { createHighlighter } from '../../src/engines/highlight/highlighter.ts';
-import type { World } from '../../src/pipeline/build-site.ts';
+import type { World } from '../../src/pipeline/world.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
+import { noGit, noGitFetch } from '../../src/ports/git.ts';
+import { noModules } from '../../src/ports/modules.ts';
 import type { MemoryFs } from './memory-fs.ts';
 import { createProcesses } from './processes.ts';
 
@@ -27,8 +29,15 @@ export function createMemoryWorld(
       startThread: () => {
         throw new Error('there is no Sass in this world');
       },
+      after: () => () => {},
     },
     highlighter: createHighlighter(),
+    git: noGit,
+    gitFetch: noGitFetch,
+    modules: noModules,
     plugins: builtInPlugins,
+    progress: () => {},
+    stopped: () => false,
+    breathe: () => Promise.resolve(),
   };
 }

@@ -1,4 +1,4 @@
-/** Builds whose every line says which build it is of, so that a torn file or a mixture shows. */
+/** Builds in which every line carries the number of its build, so that torn or mixed files show. */
 
 /** Pages that every build has. */
 const LASTING = 200;

@@ -1,4 +1,4 @@
-/** The real HTTP server around a fixed preview on a real disk, with secrets lying beside what is published. */
+/** The real HTTP server around a fixed preview on a real disk, with secrets beside what is published. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Processes for tests: the living ones by number, and pauses that take no time. */
+/** Processes for tests: a set of running process ids, and pauses that take no time. */
 
 import type { Processes } from '../../src/ports/processes.ts';
 

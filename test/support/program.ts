@@ -1,8 +1,9 @@
-/** Runs the program in this process on a disk in memory, with a terminal that keeps what it is told. */
+/** Runs the program in this process on a disk in memory, with a terminal that records what is printed. */
 
+import { noCache } from '../../src/cache/disk-cache.ts';
 import type { StatsPorts } from '../../src/cli/commands/stats.ts';
 import { run } from '../../src/cli/run.ts';
-import type { World } from '../../src/pipeline/build-site.ts';
+import type { World } from '../../src/pipeline/world.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
 import { createMemoryWorld } from './memory-world.ts';
 
@@ -46,6 +47,7 @@ export async function hastie(fs: MemoryFs, words: string, options: ProgramOption
     words.split(' ').filter((word) => word !== ''),
     {
       world,
+      cache: noCache,
       terminal: {
         out: (text) => {
           out += text;

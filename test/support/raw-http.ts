@@ -1,4 +1,4 @@
-/** HTTP by hand: bytes into a socket, bytes out of it. Any client would mend the very requests that are to be sent. */
+/** Raw HTTP: bytes into a socket, bytes out of it. Any client would repair the malformed requests that tests send. */
 
 import { connect } from 'node:net';
 

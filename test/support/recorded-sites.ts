@@ -1,4 +1,4 @@
-/** Sites whose stylesheets and pictures are compared with those that Jekyll made of them: two of our own and the homepage. */
+/** Sites whose stylesheets and looks are compared with Jekyll's: some in test/sites, and the homepage. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

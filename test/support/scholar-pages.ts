@@ -1,4 +1,4 @@
-/** Pages and answers in the shape of what the sources of citations send, made up here. */
+/** Invented pages and answers in the format that the sources of citations send. */
 
 export interface MadePaper {
   readonly id: string;

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DiskCache } from '../../src/cache/disk-cache.ts';
 import type { StatsPorts } from '../../src/cli/commands/stats.ts';
 import { run } from '../../src/cli/run.ts';
 import { createPacker } from '../../src/node/packer.ts';
@@ -65,8 +66,9 @@ export async function hastieOnDisk(
   let out = '';
   let err = '';
   const typed = words.split(' ');
+  const identity = { program: '1', words: typed, workingFolder: folder, startedMs: Date.now() };
   const status = await run(typed, {
-    world: { ...createTestWorld(), packer: createPacker('1', '') },
+    world: createTestWorld(),
     terminal: {
       out: (text) => void (out += text),
       err: (text) => void (err += text),
@@ -75,7 +77,7 @@ export async function hastieOnDisk(
       columns: 80,
     },
     workingFolder: folder,
-    identity: { program: '1', words: typed, workingFolder: folder, startedMs: Date.now() },
+    cache: new DiskCache(createPacker('1', ''), identity),
     interrupted: () => false,
     ...(stats === undefined ? {} : { stats }),
   });

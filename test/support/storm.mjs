@@ -1,4 +1,4 @@
-// A burst of changes from another process, as a checkout or a generator makes it: `storm.mjs FOLDER FILES SEED`.
+// A burst of changes from another process, as a checkout or a generator would make them: `storm.mjs FOLDER FILES SEED`.
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
 /**
- * Compares two stylesheets as their declarations in their order, since order is the cascade. Two implementations of Sass spell numbers,
- * colours and strings differently and split rules at other places: that does not count; what stands before what does.
+ * Compares two stylesheets by their declarations in order, since order decides the cascade. Two implementations of Sass spell
+ * numbers, colours and strings differently and split rules at different places: that does not count, the order does.
  */
 
 import postcss, { type AnyNode, type Declaration } from 'postcss';

@@ -1,11 +1,13 @@
-/** Sites out of a few texts, built in folders of their own that are gone when the tests are done. */
+/** Sites of a few texts, built in temporary folders that are removed after the tests. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildSite, type SiteResult, type World } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/build-site.ts';
+import type { World } from '../../src/pipeline/world.ts';
 import { createTestWorld } from './node-world.ts';
+import { buildOnce } from './variants.ts';
 
 export interface BuiltSite {
   readonly result: SiteResult;
@@ -41,7 +43,7 @@ export async function buildTexts(
     ['destination', join(source, 'dist')],
     ['disable_disk_cache', true],
   ]);
-  const result = await buildSite({ ...createTestWorld(), ...world }, { workingFolder: source, overrides });
+  const result = await buildOnce({ ...createTestWorld(), ...world }, { workingFolder: source, overrides });
   return {
     result,
     told: result.diagnostics.map(({ severity, code }) => `${severity} ${code}`),

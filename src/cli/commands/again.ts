@@ -3,10 +3,9 @@
  * its own, which the launcher asks first.
  */
 
-import { expandPath, toOutputKey } from '../../base/paths.ts';
+import { expandPath, isWithin, toOutputKey } from '../../base/paths.ts';
 import {
-  isTimely,
-  isUpToDate,
+  changeSince,
   type LastBuild,
   loadLastBuild,
   saveLastBuild,
@@ -42,19 +41,17 @@ const ASKS_MORE = ['profile', 'verbose', 'watch', 'trace', 'help', 'version'] as
 
 /** The exit status; undefined where there is something to build, or to complain about. */
 export function runAgain(context: AgainContext): number | undefined {
-  const { args, world, workingFolder } = context;
+  const { args, world } = context;
   const start = world.clock.elapsed();
   const asksMore = ASKS_MORE.some((key) => args.overrides.has(key) || args.program.has(key));
   // under `--safe` the cache is not read
   if (args.overrides.get('safe') === true) return undefined;
   if (args.command !== 'build' || args.mistakes.length > 0 || asksMore) return undefined;
-  const named = args.overrides.get('source');
-  const folder = expandPath(typeof named === 'string' ? named : '.', workingFolder, world.env.get('HOME'));
-  const source = realFolder(world.fs, folder);
-  if (source === undefined) return undefined;
-  const last = loadLastBuild(world.fs, `${source}/.hastie-cache`, { ...world.identity, workingFolder });
-  if (last?.source !== source || !isTimely(last, world.clock.now)) return undefined;
-  if (!isUpToDate(last, world.fs, world.env, world.sass.identify)) return undefined;
+  const last = findLastBuild(context);
+  const { fs, env, clock, sass } = world;
+  if (last === undefined) return undefined;
+  if (changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify }) !== undefined)
+    return undefined;
   const written = refreshTimes(last, world);
   if (written === undefined) return undefined;
   const unchanged = last.outputs.map(([key]) => key).filter((key) => !written.includes(key));
@@ -72,19 +69,49 @@ export function runAgain(context: AgainContext): number | undefined {
   );
 }
 
-function realFolder(fs: ReadFs, folder: string): string | undefined {
+function realFolder(fs: ReadFs, folder: string): string {
   try {
     return fs.realPath(folder);
   } catch (error) {
-    if (error instanceof FsError) return undefined;
+    if (error instanceof FsError) return folder;
     throw error;
   }
+}
+
+/** The memory of the last build of these words, wherever the configuration puts the cache. */
+function findLastBuild({ args, world, workingFolder }: AgainContext): LastBuild | undefined {
+  const home = world.env.get('HOME');
+  const named = args.overrides.get('source');
+  const folder = expandPath(typeof named === 'string' ? named : '.', workingFolder, home);
+  const source = realFolder(world.fs, folder);
+  const identity = { ...world.identity, workingFolder };
+  for (const folder of cacheFolders(world.fs, source)) {
+    const last = loadLastBuild(world.fs, folder, identity);
+    if (last?.cacheFolder === folder && last.source === source) return last;
+  }
+  return undefined;
+}
+
+/**
+ * Where the cache may be: the default, and what a line of `_config.yml` seems to say. That the configuration is what it was
+ * then is among what the build has read, so a wrong guess costs nothing.
+ */
+function cacheFolders(fs: ReadFs, source: string): readonly string[] {
+  const folders = [`${source}/.hastie-cache`];
+  for (const name of ['_config.yml', '_config.yaml']) {
+    const path = `${source}/${name}`;
+    if (fs.stat(path)?.kind !== 'file') continue;
+    const text = new TextDecoder().decode(fs.readBytes(path));
+    const [, , folder] = /^cache_dir:[ \t]*(["']?)([^"'#\r\n]*?)\1[ \t]*(?:#.*)?$/m.exec(text) ?? [];
+    if (folder !== undefined && folder !== '') folders.push(expandPath(folder, source));
+  }
+  return folders.filter((folder) => isWithin(source, folder));
 }
 
 /** Writes what names the time of the build; undefined where it can't, which a build will say better. */
 function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): readonly string[] | undefined {
   const { destination } = last;
-  const [before, now] = [last.time.nowMs, clock.now].map((ms) => timeInZone(ms, last.timeZone));
+  const [before, now] = [last.nowMs, clock.now].map((ms) => timeInZone(ms, last.timeZone));
   const outdated = last.timed.flatMap(([name, timed]): Output[] => {
     const key = toOutputKey(name);
     const text = textAt(timed, now!);
@@ -99,7 +126,7 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     const fresh = new Map(stampOutputs(fs, destination, outdated));
     saveLastBuild(fs, {
       ...last,
-      time: { ...last.time, nowMs: clock.now },
+      nowMs: clock.now,
       outputs: last.outputs.map(([key, stamp]) => [key, fresh.get(key) ?? stamp]),
     });
     return outdated.map(({ key }) => key);

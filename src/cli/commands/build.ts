@@ -1,6 +1,7 @@
 /** `hastie build`: runs the whole pipeline once and says what came of it. */
 
 import { buildSite } from '../../pipeline/build-site.ts';
+import { SingleBuild } from '../../pipeline/variants/single-build.ts';
 import { type Context, EXIT, isQuiet, tell } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 import { createProgress } from '../report/progress.ts';
@@ -16,12 +17,17 @@ export async function runBuild(context: Context): Promise<number> {
   }
   const start = world.clock.elapsed();
   const progress = createProgress(terminal, world.clock);
-  const result = await buildSite(isQuiet(args, world) ? world : { ...world, progress: progress.step }, {
+  const flags = {
     workingFolder: context.workingFolder,
     overrides: args.overrides,
     strict,
     adoptDestination: args.program.get('adopt-destination') === true,
-  }).finally(progress.end);
+  };
+  const result = await buildSite(
+    isQuiet(args, world) ? world : { ...world, progress: progress.step },
+    flags,
+    new SingleBuild(context.cache),
+  ).finally(progress.end);
   const { source, destination, cacheFolder, values } = result.config;
   return reportBuild(
     context,

@@ -3,9 +3,9 @@
 import { loadConfig } from '../../config/load-config.ts';
 import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { bearsMark, MARK_FILES } from '../../files/cache-folder.ts';
 import type { Config } from '../../model/config.ts';
 import { attempt, FsError, type WriteFs } from '../../ports/fs.ts';
+import { bearsMark, MARK_FILES } from '../../write/cache-folder.ts';
 import { examineHolding } from '../../write/ownership.ts';
 import { pathOfRecord, recordsInUse } from '../../write/record.ts';
 import { keptFiles, mayUseCache, siteDestination } from '../../write/site-destination.ts';
@@ -13,6 +13,7 @@ import { systemReason } from '../../write/system-reason.ts';
 import { writeOutputs } from '../../write/write.ts';
 import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
 import { jsonFailure } from '../report/json-report.ts';
+import { count } from '../report/summary.ts';
 
 /** Returns the exit status. */
 export function runClean(context: Context): number {
@@ -36,8 +37,8 @@ export function runClean(context: Context): number {
     say(
       context,
       removed === 0
-        ? 'There was nothing to remove.\n'
-        : `Removed ${removed} files from ${what.join(' and ')}.\n`,
+        ? 'Nothing to remove.\n'
+        : `Removed ${count(removed, 'file')} from ${what.join(' and ')}.\n`,
     );
   }
   return failed ? EXIT.failed : EXIT.ok;

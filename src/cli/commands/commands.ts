@@ -9,9 +9,9 @@ export interface Command {
   readonly doc: string;
   /** The command that runs, with its flags; undefined where this version does not have it. */
   readonly runs?: CommandName;
-  /** What the one word after the command is, for a command that takes one. */
+  /** What help calls the argument of a command that takes one. */
   readonly operand?: string;
-  /** What to do instead of a command that is not there. */
+  /** What to do instead of a command that this version does not have, in the imperative. */
   readonly absent?: string;
   readonly examples: readonly string[];
 }
@@ -31,22 +31,22 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'clean',
     aliases: [],
-    doc: 'Remove what was built, and the cache',
+    doc: 'Remove the built site and the cache',
     runs: 'clean',
     examples: ['hastie clean', 'hastie clean -d public'],
   },
   {
     name: 'serve',
     aliases: ['server', 's'],
-    doc: 'Build the site, show it, and build it again whenever a file changes',
+    doc: 'Build and serve the site, and rebuild it when a file changes',
     runs: 'serve',
     examples: ['hastie serve', 'hastie serve -o --port 4001', 'hastie serve --drafts --host 0.0.0.0'],
   },
   {
     name: 'new',
     aliases: [],
-    doc: 'Start a site',
-    absent: 'start from a copy of the homepage in this repository',
+    doc: 'Create a site',
+    absent: 'start from a copy of the homepage in Hastie’s repository',
     examples: [],
   },
   {
@@ -63,14 +63,14 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     aliases: ['hyde'],
-    doc: 'Look for mistakes in the site: dead links, missing pictures, settings that do not fit',
+    doc: 'Check the site for broken links, missing images and wrong settings',
     runs: 'doctor',
     examples: ['hastie doctor', 'JEKYLL_ENV=production hastie doctor --json', 'hastie doctor --drafts'],
   },
   {
     name: 'highlight-css',
     aliases: [],
-    doc: 'Print the style sheet of a theme for code',
+    doc: 'Print the stylesheet of a highlighting theme',
     runs: 'highlight-css',
     operand: 'NAME',
     examples: [
@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'completion',
     aliases: [],
-    doc: 'Print the completion of bash, zsh or fish',
+    doc: 'Print the completion script for bash, zsh or fish',
     runs: 'completion',
     operand: 'SHELL',
     examples: [

@@ -1,9 +1,10 @@
-/** `hastie doctor`: builds the site in memory, looks it over, and says what is wrong with it. Writes nothing. */
+/** `hastie doctor`: builds the site in memory and reports what is wrong with it. Writes nothing. */
 
 import { expandPath, isWithin, pathOfKey, toOutputKey } from '../../base/paths.ts';
 import { examine, type Findings } from '../../doctor/examine.ts';
 import { findRepository } from '../../files/repository.ts';
 import { buildSite, type SiteResult } from '../../pipeline/build-site.ts';
+import { Examination } from '../../pipeline/variants/examination.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
 import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';
 import { jsonFindings } from '../report/json-report.ts';
@@ -18,12 +19,16 @@ export async function runDoctor(context: Context): Promise<number> {
   const start = world.clock.elapsed();
   const quiet = isQuiet(args, world);
   const progress = createProgress(terminal, world.clock);
-  const result = await buildSite(quiet ? world : { ...world, progress: progress.step }, {
+  const flags = {
     workingFolder: context.workingFolder,
     // compiled stylesheets would be kept
     overrides: new Map([...args.overrides, ['disable_disk_cache', true]]),
-    dryRun: true,
-  }).finally(progress.end);
+  };
+  const result = await buildSite(
+    quiet ? world : { ...world, progress: progress.step },
+    flags,
+    new Examination(),
+  ).finally(progress.end);
   const { config } = result;
   const { diagnostics: found, pages, references } = findIn(world.fs, result);
   const diagnostics = [...args.remarks, ...result.diagnostics, ...found];
@@ -34,18 +39,18 @@ export async function runDoctor(context: Context): Promise<number> {
     terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
   }
   if (!quiet) {
-    const looked = `looked at ${count(pages, 'page')} and ${count(references, 'reference')} in all`;
+    const looked = `checked ${count(pages, 'page')} and ${count(references, 'reference')}`;
     say(
       context,
       ok
-        ? `${palette.good('Everything looks fine')}: ${looked}.\n`
+        ? `${palette.good('No problems found')}: ${looked}.\n`
         : `${troubleText(diagnostics, palette)}; ${looked}.\n`,
     );
   }
   return ok ? EXIT.ok : EXIT.failed;
 }
 
-/** Of a site that does not build nothing can be said. */
+/** No findings for a site that does not build. */
 function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: SiteResult): Findings {
   if (inventory === undefined) return NOTHING;
   const kindOf = (path: string) => {

@@ -8,7 +8,7 @@ export function programHelp(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
   const commands = COMMANDS.map(({ name, doc, absent, aliases }) => {
     const also = aliases.length > 0 ? ` (also ${aliases.join(', ')})` : '';
-    return `  ${name.padEnd(width)}  ${doc}${also}${absent === undefined ? '' : ' – not in this version'}`;
+    return `  ${name.padEnd(width)}  ${doc}${also}${absent === undefined ? '' : ' (not available in this version)'}`;
   });
   return lines(
     `hastie ${VERSION}: builds a Jekyll site without Ruby`,
@@ -18,13 +18,13 @@ export function programHelp(): string {
     'Commands:',
     ...commands,
     '',
-    'hastie COMMAND --help shows the flags of a command; --version the versions.',
+    'Run `hastie COMMAND --help` for the flags of a command, `hastie --version` for the version.',
   );
 }
 
 export function commandHelp(command: Command): string {
   if (command.runs === undefined)
-    return lines(`hastie ${command.name}: ${command.doc} – not in this version`);
+    return lines(`hastie ${command.name}: ${command.doc} (not available in this version)`);
   const rows = flagsOf(command.runs).map((flag): [string, string] => [spelling(flag), docOf(flag)]);
   const width = Math.max(...rows.map(([left]) => left.length));
   return lines(
@@ -46,7 +46,7 @@ function spelling({ short, long, kind, value }: Flag): string {
 }
 
 function docOf({ doc, absent }: Flag): string {
-  return absent === undefined ? doc : `${doc} – not in this version: ${absent.instead}`;
+  return absent === undefined ? doc : `${doc} (not supported: ${absent.instead})`;
 }
 
 function lines(...texts: readonly string[]): string {

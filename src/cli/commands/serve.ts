@@ -7,11 +7,11 @@ import {
   keyUnreadable,
   nothingBuilt,
   openFailed,
+  pollingOnly,
   portBusy,
   portRefused,
   restartNeeded,
   serveFault,
-  sweepingOnly,
 } from '../../diagnostics/catalogue/program/serve.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../../model/config.ts';
@@ -50,12 +50,17 @@ async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
   const home = homeAddress(settings, server.port);
   const ending = createEnding(context, serve, config);
   const report = createServeReport(context, serve.nowMs);
-  const rebuilder = createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, {
-    workingFolder,
-    overrides: withAddress(overrides, config, home),
-    strict: args.program.get('strict') === true,
-    adoptDestination: args.program.get('adopt-destination') === true,
-  });
+  const rebuilder = createRebuilder(
+    { ...world, stopped: ending.isHere },
+    serve.newClock,
+    {
+      workingFolder,
+      overrides: withAddress(overrides, config, home),
+      strict: args.program.get('strict') === true,
+      adoptDestination: args.program.get('adopt-destination') === true,
+    },
+    context.cache,
+  );
   let unheeded = '';
   const session = createSession(
     {
@@ -77,7 +82,7 @@ async function serveOnce(context: Context, serve: ServeWorld): Promise<End> {
         tell(context, [diagnostic]);
         context.terminal.err(traceText(context, error));
       },
-      sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+      sweepingOnly: (code, reason) => tell(context, [diagnose(pollingOnly, { code, reason })]),
       isOutdatedBy: ending.isOutdatedBy,
     },
     { ...settings, run: serve.nowMs().toString(36) },
@@ -169,7 +174,7 @@ async function bindRefusal(
     return diagnose(portBusy, { host, port, owner: await serve.findPortOwner(port) });
   if (code === 'EACCES' || code === 'EPERM') return diagnose(portRefused, { port, reason: message });
   if (code.startsWith('ERR_OSSL') || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS'))
-    return diagnose(keyUnreadable, { flag: '--ssl-key', path: 'the key', reason: message });
+    return diagnose(keyUnreadable, { flag: '--ssl-key', path: undefined, reason: message });
   return diagnose(hostUnknown, { host, reason: message });
 }
 
@@ -201,7 +206,7 @@ async function announce(
   if (!isQuiet(args, world)) {
     const reachable = isOpen ? address.replace(/\/\/(?:0\.0\.0\.0|\[::\])/, '//localhost') : address;
     // `--detach` runs itself once more with `--no-detach`, out of the keyboard's reach.
-    const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C stops'];
+    const stops = args.overrides.get('detach') === false ? [] : ['Ctrl-C to stop'];
     const notes = [...(settings.watch ? ['watching for changes'] : []), ...stops].join('; ');
     const noted = notes === '' ? '' : ` (${notes})`;
     say(context, `${palette.good('Serving')} ${palette.strong(reachable)}${noted}\n`);
@@ -248,7 +253,7 @@ async function obey(
       terminal.out('\u001b[2J\u001b[3J\u001b[H');
       return;
     case 'h':
-      terminal.out('r rebuilds, u shows the address, o opens it, c clears the screen; Ctrl-C stops\n');
+      terminal.out('r: rebuild, u: show the address, o: open it, c: clear the screen; Ctrl-C to stop\n');
   }
 }
 
@@ -263,10 +268,10 @@ function changedSettings(before: Config, now: Config): string[] {
 async function detach({ terminal }: Context, serve: ServeWorld): Promise<number> {
   const { id, ready } = await serve.detach(['--no-detach', '--no-watch'], terminal);
   if (ready === undefined) return EXIT.failed;
-  terminal.out(`The server is running in the background as process ${id}; \`kill ${id}\` stops it.\n`);
+  terminal.out(`The server is running in the background as process ${id}; run \`kill ${id}\` to stop it.\n`);
   return EXIT.ok;
 }
 
 function fault(error: unknown): Diagnostic {
-  return diagnose(serveFault, { what: String(error), during: 'while it answered a request' });
+  return diagnose(serveFault, { what: String(error), during: 'while answering a request' });
 }

@@ -6,6 +6,7 @@ import type { Http } from '../../ports/http.ts';
 import { refreshStats, type StatsResult } from '../../stats/refresh.ts';
 import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
 import { jsonFailure, jsonStats } from '../report/json-report.ts';
+import { count } from '../report/summary.ts';
 import { VERSION } from './version.ts';
 
 export interface StatsPorts {
@@ -56,8 +57,10 @@ function summary(
 ): string {
   if (!ok) return '';
   const numbers =
-    data === undefined ? 'nothing' : `${data.citations ?? 0} citations of ${data.papers.size} papers`;
-  if (stale) return `Nothing was written; the site shows ${numbers}.\n`;
+    data === undefined
+      ? 'no citation counts'
+      : `${count(data.citations ?? 0, 'citation')} of ${count(data.papers.size, 'paper')}`;
+  if (stale) return `Nothing was written; the site still shows ${numbers}.\n`;
   const files = written.map((path) => shownPath(workingFolder, path)).join(' and ');
   return `${palette.good('Fetched')} ${numbers} from ${from}: ${files} written.\n`;
 }

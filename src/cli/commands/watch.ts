@@ -1,7 +1,7 @@
 /** `hastie build --watch`: a preview without its server. Builds, and builds again whenever a file changes. */
 
 import { loadConfig } from '../../config/load-config.ts';
-import { sweepingOnly } from '../../diagnostics/catalogue/program/serve.ts';
+import { pollingOnly } from '../../diagnostics/catalogue/program/serve.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { createRebuilder } from '../../serve/rebuild.ts';
 import { createSession } from '../../serve/session.ts';
@@ -36,14 +36,16 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
       elapsed: world.clock.elapsed,
       openHints: polling ? undefined : serve.openHints,
     },
-    ending.leaving(createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, flags)),
+    ending.leaving(
+      createRebuilder({ ...world, stopped: ending.isHere }, serve.newClock, flags, context.cache),
+    ),
     {
       ...createServeReport(context, serve.nowMs),
       fault(diagnostic, error) {
         tell(context, [diagnostic]);
         terminal.err(traceText(context, error));
       },
-      sweepingOnly: (code, reason) => tell(context, [diagnose(sweepingOnly, { code, reason })]),
+      sweepingOnly: (code, reason) => tell(context, [diagnose(pollingOnly, { code, reason })]),
       isOutdatedBy: ending.isOutdatedBy,
     },
     { hosts: new Set(), reload: false, listings: false, retryMs: 0, run: '', reloadIgnores: [] },
@@ -51,7 +53,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<End> {
   );
   await session.build();
   if (!ending.isHere()) {
-    if (!isQuiet(args, world)) say(context, 'Watching for changes (Ctrl-C stops)\n');
+    if (!isQuiet(args, world)) say(context, 'Watching for changes (Ctrl-C to stop)\n');
     await session.watch();
     await ending.came;
   }

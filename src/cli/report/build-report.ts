@@ -1,33 +1,10 @@
 /** What is said of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceText } from '../../diagnostics/source-text.ts';
-import type { Rendered } from '../../graph/tasks.ts';
-import type { Stage } from '../../pipeline/stages.ts';
-import type { TemplateCost } from '../../render/templates.ts';
-import type { WriteResult } from '../../write/write.ts';
 import { type Context, EXIT, isQuiet, type Speaker, say, shownPath, tell } from '../context.ts';
+import type { BuildReport } from './build-result.ts';
 import { jsonReport } from './json-report.ts';
 import { stagesText, successText, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
-
-/** A build as it is told, whoever made it. */
-export interface BuildReport {
-  readonly ok: boolean;
-  readonly source: string;
-  readonly destination: string;
-  readonly cacheFolder: string;
-  readonly counts: { readonly pages: number; readonly documents: number; readonly staticFiles: number };
-  readonly diagnostics: readonly Diagnostic[];
-  /** Undefined where nothing was written. */
-  readonly write?: Pick<WriteResult, 'written' | 'unchanged' | 'removed'> | undefined;
-  readonly stages: readonly Stage[];
-  readonly templates: readonly TemplateCost[];
-  readonly rendered: readonly Rendered[];
-  readonly reused: number;
-  readonly profiled: boolean;
-  readonly sources: (file: string) => SourceText | undefined;
-}
 
 /** Returns the exit status. */
 export function reportBuild(
@@ -38,7 +15,7 @@ export function reportBuild(
   const { args, world, terminal } = context;
   tell(context, report.diagnostics, report.source, report.sources);
   if (context.interrupted()) {
-    terminal.err('Interrupted: every file is whole, old or new.\n');
+    terminal.err('Interrupted: every file is intact, old or new.\n');
     return EXIT.interrupted;
   }
   if (args.program.get('why') === true) say(context, whyText(report.rendered, report.reused));
@@ -71,10 +48,10 @@ function sumUp(context: Speaker, report: BuildReport, ms: number): void {
     say(context, `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
   } else {
     const nothing = write === undefined || write.written.length + write.removed.length === 0;
-    const untouched = nothing ? ` ${palette.strong(destination)} was left as it was.` : '';
+    const untouched = nothing ? ` ${palette.strong(destination)} was left unchanged.` : '';
     const why = report.diagnostics.some(({ severity }) => severity === 'error')
       ? ''
-      : ' (under --strict a warning is an error)';
+      : ' (under `--strict`, warnings are errors)';
     say(context, `${trouble}${why}.${untouched}\n`);
   }
 }

@@ -3,7 +3,7 @@
 import { type Diagnostic, jekyllSentence } from '../../diagnostics/diagnostic.ts';
 import type { SiteResult } from '../../pipeline/build-site.ts';
 import type { StatsResult } from '../../stats/refresh.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport } from './build-result.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
 interface Complaint {

@@ -24,7 +24,7 @@ export interface ReportSettings {
   readonly fullFrom: Severity;
 }
 
-/** How many places of a repeated message are named. */
+/** How many places of a repeated message are listed. */
 const REPEATS = 5;
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -63,17 +63,20 @@ function groupBy(diagnostics: readonly Diagnostic[], keyOf: (one: Diagnostic) =>
 function quirksLine(quirks: readonly Diagnostic[], palette: Palette): string {
   const kinds = groupBy(quirks, ({ code }) => code).map((group) => `${group.length} ${group[0]!.code}`);
   const count = `${quirks.length} ${quirks.length === 1 ? 'quirk' : 'quirks'}`;
-  return `${palette.info('note')}: the template has ${count}, treated as in Jekyll (${kinds.join(', ')}); --verbose lists ${quirks.length === 1 ? 'it' : 'them'}\n`;
+  return `${palette.info('note')}: the template has ${count}, treated as in Jekyll (${kinds.join(', ')}); run with \`--verbose\` to list ${quirks.length === 1 ? 'it' : 'them'}\n`;
 }
 
-/** The first of a kind and the number of the others, in one line; what to do about it in another. */
+/** One line for the first of a kind and the number of the others; below it the hint and Jekyll's own sentence. */
 function brief(group: readonly Diagnostic[], settings: ReportSettings): string {
   const first = group[0]!;
   const more = group.length - 1;
   const { palette } = settings;
   const noun = more === 1 ? 'place' : 'places';
-  const others = more === 0 ? '' : ` ${palette.faint(`(and ${more} more ${noun}; --verbose lists them)`)}`;
-  return `${headLine(first, settings)}${others}\n${hintLine(first, palette)}`;
+  const others =
+    more === 0
+      ? ''
+      : ` ${palette.faint(`(and ${more} more ${noun}; run with \`--verbose\` to list ${more === 1 ? 'it' : 'them'})`)}`;
+  return `${headLine(first, settings)}${others}\n${hintLine(first, palette)}${jekyllLine(first, settings)}`;
 }
 
 function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
@@ -81,7 +84,6 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
   if (first === undefined) return '';
   const { palette } = settings;
   const { place, trail = [] } = first;
-  const jekyll = jekyllSentence(first, settings.source);
   const lines = [headLine(first, settings)];
   const source = place && settings.sources(place.file);
   if (place !== undefined && source !== undefined) {
@@ -90,9 +92,8 @@ function entry(group: readonly Diagnostic[], settings: ReportSettings): string {
   for (const { kind, place: at } of trail) {
     lines.push(`  ${palette.faint(WAYS[kind])} ${placeText(at, settings)}`);
   }
-  const hint = hintLine(first, palette).trimEnd();
-  if (hint !== '') lines.push(hint);
-  if (jekyll !== undefined) lines.push(`  ${palette.faint('in Jekyll:')} ${sentence(jekyll)}`);
+  for (const line of [hintLine(first, palette), jekyllLine(first, settings)])
+    if (line !== '') lines.push(line.trimEnd());
   const places = others.flatMap((other) => (other.place ? [placeText(other.place, settings)] : []));
   const isAll = settings.fullFrom === 'info';
   if (places.length > 0) {
@@ -113,9 +114,15 @@ function hintLine({ hint }: Diagnostic, palette: Palette): string {
   return hint === undefined ? '' : `  ${palette.info('hint:')} ${sentence(hint)}\n`;
 }
 
+/** Jekyll's own sentence, for those who search for it. */
+function jekyllLine(diagnostic: Diagnostic, { palette, source }: ReportSettings): string {
+  const jekyll = jekyllSentence(diagnostic, source);
+  return jekyll === undefined ? '' : `  ${palette.faint('in Jekyll:')} ${sentence(jekyll)}\n`;
+}
+
 const WAYS = {
   include: 'included at',
-  layout: 'laid out by',
+  layout: 'layout used at',
   page: 'for the page',
   import: 'imported at',
 } as const;

@@ -37,12 +37,12 @@ export function createServeReport(context: Context, nowMs: () => number): ServeR
           context,
           result.ok
             ? `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`
-            : `${trouble}. ${palette.strong(destination)} was left as it was.\n`,
+            : `${trouble}. ${palette.strong(destination)} was left unchanged.\n`,
         );
       } else {
         const done = result.ok
           ? `${tally.written} written${tally.removed > 0 ? `, ${tally.removed} removed` : ''} in ${duration(ms)}`
-          : `${trouble}; ${palette.strong(destination)} was left as it was`;
+          : `${trouble}; ${palette.strong(destination)} was left unchanged`;
         const end = result.ok && trouble !== '' ? `, ${trouble}${asBefore(fresh, palette)}` : '';
         say(
           context,
@@ -64,7 +64,7 @@ function asBefore(fresh: readonly Diagnostic[], palette: Palette): string {
 /** `_posts/a.md`, `_posts/a.md and 3 more`. */
 function changesText(changes: readonly Change[], source: string): string {
   const [first, ...others] = changes;
-  if (first === undefined) return 'as asked';
+  if (first === undefined) return 'on request';
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const gone = first.kind === 'removed' ? ' (removed)' : '';
   return `${shownPath(source, first.path)}${gone}${more}`;

@@ -8,9 +8,9 @@ import {
   portInvalid,
 } from '../../diagnostics/catalogue/program/serve.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { Config, Overrides } from '../../model/config.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { toText } from '../../ruby/print.ts';
 import { isArray, type Value } from '../../ruby/values.ts';
 import { systemReason } from '../../write/system-reason.ts';
 
@@ -48,7 +48,7 @@ export function readServeSettings(fs: ReadFs, config: Config, typed: Overrides):
   const watch = values.get('watch') !== false && !detach;
   const reload = values.get('livereload') !== false && watch;
   if (typed.has('livereload_port')) {
-    const reason = 'reloading goes over the port of the site itself';
+    const reason = 'reloading uses the port of the site';
     diagnostics.push(diagnose(flagWithoutEffect, { flag: '--livereload-port', reason }));
   }
   if (detach && typed.get('livereload') === true) {
@@ -94,7 +94,7 @@ function readTls(fs: ReadFs, { values, source }: Config, diagnostics: Diagnostic
         error.code === 'EINVAL'
           ? error.message
           : error.code === 'ENOENT'
-            ? 'there is no such file'
+            ? 'the file does not exist'
             : systemReason(error);
       diagnostics.push(diagnose(keyUnreadable, { flag, path, reason }));
       return '';

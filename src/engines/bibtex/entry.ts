@@ -13,7 +13,7 @@ export interface BibEntry {
 }
 
 export interface Bibliography {
-  /** In the order of the file; keys may come twice, which is told. */
+  /** In the order of the file; keys may come twice, which is reported. */
   readonly entries: readonly BibEntry[];
   /** What `@string` defines, by name in lower case. */
   readonly strings: ReadonlyMap<string, string>;

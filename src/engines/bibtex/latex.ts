@@ -1,6 +1,9 @@
-/** LaTeX's markup in a field made into plain text or HTML. One pass; what is not known loses its backslash, never its text. */
+/**
+ * Converts LaTeX's markup in a field to plain text or HTML, in one pass. An unknown command loses its backslash, never
+ * its text.
+ */
 
-import { ACCENTS, SIGNS, WRAPPERS } from './latex-tables.ts';
+import { ACCENTS, SIGNS, WRAPPERS } from './latex/tables.ts';
 
 export interface LatexOptions {
   /** Whether `\emph{…}` and the like become elements; else their text alone is left. */
@@ -45,7 +48,7 @@ class Decoder {
         if (close !== undefined) return out;
       } else if (character === '{') {
         this.#at++;
-        // deeper than anybody writes: the braces are passed over one by one
+        // deeper than anybody writes: the braces are skipped one by one
         if (depth < DEEPEST) out += this.run(depth + 1, '}');
       } else if (character === '\\') out += this.#command(depth);
       else if (character === '$') out += this.#math();
@@ -88,7 +91,7 @@ class Decoder {
     }
     const name = found[1]!.replace(/\*$/, '');
     const isWord = /^[a-zA-Z]/.test(name);
-    // behind a sign the space is a space
+    // after a symbol the space is text
     this.#at += isWord ? found[0].length : 1 + name.length;
     const accent = ACCENTS.get(name);
     if (accent !== undefined) return this.#accented(accent, depth);
@@ -105,7 +108,7 @@ class Decoder {
     }
     if (name === '\\' || name === ' ' || name === ',' || name === ';' || name === ':') return ' ';
     if (name === '-' || name === '/' || name === '@' || name === '!') return '';
-    // an unknown word goes and its argument stays; an escaped sign is the sign
+    // an unknown command is dropped and its argument kept; an escaped symbol is the symbol
     return isWord ? '' : name;
   }
 

@@ -1,4 +1,4 @@
-/** Reads a .bib file. A broken entry is told with its place and costs itself alone. */
+/** Parses a .bib file. An entry with a syntax error is reported with its place and skipped; the others are kept. */
 
 import { nearest } from '../../base/nearest.ts';
 import { bibtexMessages } from '../../diagnostics/catalogue/engines/bibtex.ts';
@@ -9,7 +9,7 @@ import { MONTHS } from './months.ts';
 
 /** The head of an entry; what it opens with is the last character. */
 const HEAD = /@[ \t]*([a-zA-Z][\w-]*)\s*[{(]/g;
-/** An entry that begins a line: no value reaches over it. */
+/** An entry at the start of a line: no value extends past it. */
 const LINE_START = /(?:^|[\r\n]|[}"][ \t]*\})[ \t]*(?=@[ \t]*[a-zA-Z][\w-]*\s{0,9}[{(])/g;
 /** As bibtex-ruby reads it, a key may hold spaces. */
 const KEY = /\s*([^\s,{}()"#%=]?[^\s,{}"#%=]*(?: +[^\s,{}"#%=]+)*)\s*/y;
@@ -18,7 +18,7 @@ const WORD = /[^\s=@{}()"#%,]+/y;
 const NUMBER = /\d+/y;
 const SPACE = /(?:\s+|%[^\r\n]*)*/y;
 const WHITE = /\s*/y;
-/** Broken entries after which a file is given up. */
+/** Entries with syntax errors after which the rest of a file is skipped. */
 const MOST_BROKEN = 200;
 
 export interface ParseOptions {
@@ -31,7 +31,7 @@ export function parseBibtex(source: SourceText, options: ParseOptions): Bibliogr
   return new BibtexReader(source, options).read();
 }
 
-/** Leaves an entry that can't be read; what is wrong has been told. */
+/** Thrown to skip an entry whose syntax error has been reported. */
 class Broken extends Error {}
 
 class BibtexReader {
@@ -43,9 +43,9 @@ class BibtexReader {
   readonly #lines = new Map<string, number>();
   readonly #starts: readonly number[];
   #at = 0;
-  /** Where the next entry begins: nothing of this one may lie behind it. */
+  /** Where the next entry begins: this one ends before it. */
   #end = 0;
-  /** What the entry at hand is called in messages. */
+  /** The current entry's key, for messages. */
   #key = '';
 
   constructor(source: SourceText, { strings, report }: ParseOptions) {
@@ -70,7 +70,7 @@ class BibtexReader {
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
         if (++broken > MOST_BROKEN) {
-          this.#tell(bibtexMessages.tooBroken, { most: MOST_BROKEN }, found.index);
+          this.#reportAt(bibtexMessages.tooBroken, { most: MOST_BROKEN }, found.index);
           break;
         }
         head.lastIndex = this.#end;
@@ -95,7 +95,7 @@ class BibtexReader {
     } else this.#readEntry(type, close, start);
   }
 
-  /** Entries inside of a comment's braces belong to it; a comment without an end costs nothing but itself. */
+  /** Entries inside of a comment's braces belong to it; a comment without an end hides nothing else. */
   #skipComment(close: string): void {
     const at = this.#at;
     this.#at = (close === '}' ? this.#endOfBraces(at, this.#text.length) : undefined) ?? at;
@@ -106,7 +106,7 @@ class BibtexReader {
     const key = KEY.exec(this.#text)?.[1] ?? '';
     const afterKey = KEY.lastIndex;
     const keyed = afterKey >= this.#end || /[,})]/.test(this.#text[afterKey] ?? '');
-    if (key === '' || !keyed) this.#tell(bibtexMessages.noKey, { type }, start, type.length + 1);
+    if (key === '' || !keyed) this.#reportAt(bibtexMessages.noKey, { type }, start, type.length + 1);
     if (keyed) this.#at = afterKey;
     if (key !== '' && keyed) this.#key = key;
     const fields = new Map<string, string>();
@@ -123,9 +123,9 @@ class BibtexReader {
       const before = this.#at;
       const { name, value } = this.#field();
       if (!separated)
-        this.#tell(bibtexMessages.missingComma, { key: this.#key, field: name }, before, name.length);
+        this.#reportAt(bibtexMessages.missingComma, { key: this.#key, field: name }, before, name.length);
       if (fields.delete(name))
-        this.#tell(bibtexMessages.duplicateField, { key: this.#key, field: name }, before, name.length);
+        this.#reportAt(bibtexMessages.duplicateField, { key: this.#key, field: name }, before, name.length);
       fields.set(name, value);
       separated = false;
     }
@@ -144,10 +144,10 @@ class BibtexReader {
   #field(): { name: string; value: string } {
     NAME.lastIndex = this.#at;
     const name = NAME.exec(this.#text)?.[0];
-    if (name === undefined) this.#expected('the name of a field');
+    if (name === undefined) this.#expected('a field name');
     this.#at += name.length;
     this.#white();
-    if (this.#text[this.#at] !== '=') this.#expected(`= behind ${name}`);
+    if (this.#text[this.#at] !== '=') this.#expected(`\`=\` after \`${name}\``);
     this.#at++;
     return { name: name.toLowerCase(), value: this.#value(name) };
   }
@@ -178,14 +178,14 @@ class BibtexReader {
     NUMBER.lastIndex = from;
     WORD.lastIndex = from;
     const word = WORD.exec(text)?.[0];
-    if (word === undefined) this.#expected(`a value for ${field}`);
+    if (word === undefined) this.#expected(`a value for \`${field}\``);
     this.#at = from + word.length;
     if (NUMBER.exec(text)?.[0] === word) return word;
     const value = this.#strings.get(word.toLowerCase());
     if (value !== undefined) return value;
-    // a bare word that is a number with a letter, a date or a URL's start is no string's name
+    // a bare word that is a number with a letter, a date or a URL's start is not a string's name
     if (/^[a-zA-Z][\w-]*$/.test(word))
-      this.#tell(
+      this.#reportAt(
         bibtexMessages.unknownString,
         { name: word, nearest: nearest(word.toLowerCase(), this.#strings.keys()) },
         from,
@@ -194,7 +194,7 @@ class BibtexReader {
     return word;
   }
 
-  /** Behind the brace that closes the one before `from`; undefined where none does before `limit`. */
+  /** After the brace that closes the one before `from`; undefined where none does before `limit`. */
   #endOfBraces(from: number, limit: number): number | undefined {
     let depth = 1;
     for (let at = from; at < limit; at++) {
@@ -245,11 +245,11 @@ class BibtexReader {
   }
 
   #fail<Facts>(row: Message<Facts>, facts: Facts, offset: number): never {
-    this.#tell(row, facts, offset);
+    this.#reportAt(row, facts, offset);
     throw new Broken();
   }
 
-  #tell<Facts>(row: Message<Facts>, facts: Facts, offset: number, length?: number): void {
+  #reportAt<Facts>(row: Message<Facts>, facts: Facts, offset: number, length?: number): void {
     this.#report(diagnose(row, facts, { place: placeAt(this.#source, offset, length) }));
   }
 

@@ -87,8 +87,8 @@ function isOrdered(operator: '<' | '>' | '<=' | '>=', actual: string, value: str
 }
 
 /**
- * Words joined by `|`, each anywhere in the text, `^` and `$` at its ends: what queries of sites use of patterns. A whole
- * regular expression out of a page could hold the build up.
+ * Words joined by `|`, each anywhere in the text, `^` and `$` at its ends: the part of regular expressions that queries
+ * use. A full regular expression from a page could stall the build.
  */
 function toPattern(text: string): (actual: string) => boolean {
   const words = text.replace(/^\((.*)\)$/, '$1').split('|');

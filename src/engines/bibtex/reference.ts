@@ -1,4 +1,4 @@
-/** An entry as a line of a list of references, in HTML. Two manners, written here: no style files are read. */
+/** Formats an entry as a line of a list of references, in HTML. Two styles, built in: no style files are read. */
 
 import type { BibEntry } from './entry.ts';
 import { decodeLatex } from './latex.ts';
@@ -15,7 +15,7 @@ export interface ReferenceOptions {
   readonly suppressAuthor?: boolean;
 }
 
-/** The reference; what an entry lacks is left out with its punctuation. */
+/** The reference; fields that the entry lacks are left out with their punctuation. */
 export function formatReference(entry: BibEntry, options: ReferenceOptions): string {
   const text = fieldReader(entry);
   return options.style === 'ieee' ? formatIeee(entry, text, options) : formatApa(entry, text, options);
@@ -23,7 +23,7 @@ export function formatReference(entry: BibEntry, options: ReferenceOptions): str
 
 type FieldReader = (...names: readonly string[]) => string;
 
-/** The first of the fields that is filled, as HTML. */
+/** The first of the fields that has a value, as HTML. */
 function fieldReader(entry: BibEntry): FieldReader {
   return (...names) => {
     for (const name of names) {
@@ -231,7 +231,7 @@ function italic(text: string): string {
   return text === '' ? '' : `<i>${text}</i>`;
 }
 
-/** With a full stop, unless one is there. */
+/** With a full stop at its end. */
 function sentence(text: string): string {
   return text === '' || /[.!?](?:<\/\w+>)?$/.test(text) ? text : `${text}.`;
 }

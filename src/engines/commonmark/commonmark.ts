@@ -2,13 +2,13 @@
 
 import MarkdownIt from 'markdown-it';
 import type { Highlighter } from '../../ports/highlighter.ts';
-import { printCode } from './code-block.ts';
-import { addAutolinks, addStrikethrough, addTables, addTagFilter, addTaskLists } from './extensions.ts';
-import { addFootnotes } from './footnotes.ts';
-import { addHeadingIds } from './heading-ids.ts';
-import { leaveOutHtml } from './raw-html.ts';
+import { printCode } from './rules/code-block.ts';
+import { addAutolinks, addStrikethrough, addTables, addTagFilter, addTaskLists } from './rules/extensions.ts';
+import { addFootnotes } from './rules/footnotes.ts';
+import { addHeadingIds } from './rules/heading-ids.ts';
+import { leaveOutHtml } from './rules/raw-html.ts';
+import { addSmartPunctuation } from './rules/smart.ts';
 import type { CommonMarkSettings } from './settings.ts';
-import { addSmartPunctuation } from './smart.ts';
 
 export interface CommonMark {
   render(text: string): string;

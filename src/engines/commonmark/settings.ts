@@ -29,7 +29,7 @@ export interface CommonMarkSettings {
   readonly extensions: ReadonlySet<Extension>;
 }
 
-/** @param names what the configuration lists; a name that is none is reported and passed over */
+/** @param names what the configuration lists; an unknown name is reported and skipped */
 export function readCommonMarkSettings(
   options: readonly string[],
   extensions: readonly string[],

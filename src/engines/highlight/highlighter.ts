@@ -1,15 +1,15 @@
 /** The highlighter that implements the port of src/ports/highlighter.ts: code and a language in, Rouge's HTML out. */
+import { escapeText } from '../../html/escape.ts';
 import type { CodeToHighlight, Highlighter } from '../../ports/highlighter.ts';
-import { createFinder, type Fallback, type FindLexer } from './find-lexer.ts';
-import { escapeCode } from './format/escape.ts';
+import { createFinder, type Fallback, type FindLexer } from './find/find-lexer.ts';
 import { type PrintTokens, printHtml } from './format/html.ts';
+import { isDeclined, printForKramdown } from './format/kramdown.ts';
 import { printMarkedLines } from './format/linewise.ts';
 import { printTable } from './format/table.ts';
-import { type HighlightCss, type HighlightCssOptions, highlightCss } from './highlight-css.ts';
-import { isDeclined, printForKramdown } from './kramdown-format.ts';
-import { readTheme, styleFor } from './theme.ts';
-import { THEMES, themeNamed } from './themes.ts';
-import { tokensOf } from './token-list.ts';
+import { tokensOf } from './lexing/token-list.ts';
+import { type HighlightCss, type HighlightCssOptions, highlightCss } from './themes/highlight-css.ts';
+import { readTheme, styleFor } from './themes/theme.ts';
+import { THEMES, themeNamed } from './themes/themes.ts';
 
 export interface HighlighterParts {
   /** Loads the lexers of the languages that are not written here; called when a page first needs one. */
@@ -69,8 +69,8 @@ function printerFor(name: unknown): PrintTokens {
     tokens
       .map(({ type, text }) =>
         type === ''
-          ? escapeCode(text)
-          : `<span style="${styleFor(theme, type).replaceAll('; ', ';')}">${escapeCode(text)}</span>`,
+          ? escapeText(text)
+          : `<span style="${styleFor(theme, type).replaceAll('; ', ';')}">${escapeText(text)}</span>`,
       )
       .join('');
 }

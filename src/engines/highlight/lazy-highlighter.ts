@@ -1,11 +1,11 @@
-/** The highlighter of a site: nothing of it is loaded before a page has code, nor the fallback before a language needs it. */
+/** The highlighter of a site, loaded when a page first has code; the fallback, when a language first needs it. */
 
-import type { Fallback } from './find-lexer.ts';
-import { escapeCode } from './format/escape.ts';
+import { escapeText } from '../../html/escape.ts';
+import type { Fallback } from './find/find-lexer.ts';
+import { tagNamed } from './find/names.ts';
+import { isDeclined, printForKramdown } from './format/kramdown.ts';
 import type { HighlightEngine, HighlighterParts, TagOptions } from './highlighter.ts';
-import { isDeclined, printForKramdown } from './kramdown-format.ts';
-import { tagNamed } from './names.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './lexing/tokens.ts';
 
 /** How the two parts are loaded; on Node they are bundles of their own. */
 export interface HighlightLoader {
@@ -19,7 +19,7 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
     engine ??= loader.loadEngine().createHighlighter({ loadFallback: () => loader.loadFallback() });
     return engine;
   };
-  /** Plain text, which Jekyll takes all code for that names no language, needs no lexer. */
+  /** Plain text needs no lexer; Jekyll treats all code without a language as plain text. */
   const isPlain = (language: string) => tagNamed(language) === 'plaintext';
   const isUnknown = (language: string) => tagNamed(language) === undefined && !/^$|^guess$|\?/.test(language);
   return {
@@ -31,7 +31,7 @@ export function createLazyHighlighter(loader: HighlightLoader): HighlightEngine 
     },
     highlightTag: (code, language, options) =>
       (isPlain(language) || isUnknown(language)) && !isDressed(options)
-        ? escapeCode(code)
+        ? escapeText(code)
         : loaded().highlightTag(code, language, options),
     css: (name, options) => loaded().css(name, options),
     themes: () => loaded().themes(),

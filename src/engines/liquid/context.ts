@@ -8,11 +8,11 @@ import type { SourceText } from '../../diagnostics/source-text.ts';
 import { type Drop, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
 import { fail, type Span } from './errors.ts';
 import type { Host } from './host.ts';
-import { checkLength, Deadline, type Limits } from './limits.ts';
-import { type ForloopDrop, LoopDrop } from './loop-drop.ts';
-import { foundIn, type Recorder } from './recorder.ts';
-import type { Uses } from './reuse.ts';
-import { placeOf, type TemplateSource } from './source.ts';
+import { placeOf, type TemplateSource } from './parse/source.ts';
+import { checkLength, Deadline, type Limits } from './render/limits.ts';
+import { type ForloopDrop, LoopDrop } from './render/loop-drop.ts';
+import { foundIn, type Recorder } from './reuse/recorder.ts';
+import type { Uses } from './reuse/uses.ts';
 
 /** Writes a node to the context's output. */
 export type Renderer = (context: RenderContext) => void;
@@ -48,7 +48,7 @@ export interface RenderShare {
   readonly counters: Counters;
   /** An include begins in line 1, a text that says so elsewhere. */
   readonly load: (source: SourceText | TemplateSource) => LoadedTemplate;
-  /** Records what includes read, so that a later page can be spared them. */
+  /** Records what includes read, so that a later page can reuse their output. */
   readonly recorder: Recorder;
   /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
   readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
@@ -59,7 +59,7 @@ export interface LoadedTemplate {
   readonly source: TemplateSource;
   readonly render: Renderer;
   readonly warnings: readonly Diagnostic[];
-  /** What its renderings as an include have made; absent where each is to be made anew. */
+  /** Its recorded renderings as an include; absent where each page renders it again. */
   readonly uses: Uses | undefined;
 }
 
@@ -90,16 +90,16 @@ export class RenderContext {
   readonly assigns = new Map<string, Value>();
   /** Scopes of loops and includes, the innermost last. */
   readonly locals: Map<string, Value>[] = [];
-  /** The way here: includes with the place of their tags, the innermost last. */
+  /** The includes that lead here, each with the place of its tag, the innermost last. */
   readonly includes: TrailStep[] = [];
-  /** Names of the files on the way here, to tell a circle from a deep nest. */
+  /** The names of those files, to distinguish a cycle from deep nesting. */
   readonly openFiles: string[] = [];
   /** The loops that are being walked, the innermost last. */
   readonly loops: ForloopDrop[] = [];
   #offsets: Map<string, number> | undefined;
   #registers: Map<unknown, unknown> | undefined;
   readonly #outerTrail: readonly TrailStep[];
-  readonly #told: Set<string>;
+  readonly #reported: Set<string>;
 
   constructor(
     share: RenderShare,
@@ -109,11 +109,11 @@ export class RenderContext {
   ) {
     this.share = share;
     this.recorder = share.recorder;
-    // what happens in a context within another one is not told apart
+    // what a nested context reads is not recorded on its own
     if (parent !== undefined) this.recorder.spoil();
     this.source = source;
     this.#outerTrail = trail;
-    this.#told = parent === undefined ? new Set() : parent.#told;
+    this.#reported = parent === undefined ? new Set() : parent.#reported;
     this.deadline = parent?.deadline ?? new Deadline(share.host.clock, share.modes.limits);
   }
 
@@ -125,7 +125,7 @@ export class RenderContext {
     return this.share.modes.limits;
   }
 
-  /** What tags remember during one render, each under its own key. Whoever comes here can't be spared. */
+  /** State of tags during one render, each under its own key. An include whose tags use it is not reused. */
   get registers(): Map<unknown, unknown> {
     this.recorder.spoil();
     return (this.#registers ??= new Map());
@@ -137,14 +137,14 @@ export class RenderContext {
     const { recorder } = this;
     if (recorder.frame !== undefined) {
       const levels = recorder.outside(name, this.foundAt);
-      // who keeps it has all the loops around it
+      // the value gives access to all the loops around it
       if (value instanceof LoopDrop) recorder.spoil();
       recorder.noteOnce(levels, name, WHOLE, value, (later) => later.find(name));
     }
     return value;
   }
 
-  /** As `find`, but nothing is noted; `foundAt` tells where the value is from. */
+  /** As `find`, but nothing is recorded; `foundAt` says where the value is from. */
   look(name: string): Value {
     const { locals, assigns } = this;
     for (let i = locals.length - 1; i >= 0; i--) {
@@ -203,23 +203,23 @@ export class RenderContext {
     );
   }
 
-  /** Ends the render: `strict_variables` forbids a name that nothing is known by. */
+  /** Ends the render: `strict_variables` forbids an unknown name. */
   undefinedVariable(name: string, whole: string, span: Span | undefined): never {
     this.fail(liquidMessages.undefinedVariable, { name: whole, nearest: nearest(name, this.names()) }, span);
   }
 
-  /** Warns once a render and file of a name that nothing is known by. */
+  /** Warns of an unknown name, once per render and file. */
   warnUndefined(name: string, span: Span): void {
     const { file } = this.source;
     if (this.isSilent(name, file)) return;
-    this.#told.add(`undefined ${name} ${file}`);
+    this.#reported.add(`undefined ${name} ${file}`);
     const facts = { name, nearest: nearest(name, this.names()) };
     this.host.report(diagnose(liquidMessages.undefinedVariable, facts, this.at(span)));
   }
 
-  /** Whether nothing is to be said of a name without a value: it is known, or was told of in the file. */
+  /** Whether a name without a value needs no warning: it is known, or was reported for the file. */
   isSilent(name: string, file: string): boolean {
-    const silent = this.#told.has(`undefined ${name} ${file}`) || this.knows(name);
+    const silent = this.#reported.has(`undefined ${name} ${file}`) || this.knows(name);
     const { recorder } = this;
     if (recorder.frame !== undefined) {
       this.look(name);
@@ -233,8 +233,8 @@ export class RenderContext {
   reportWarnings(template: LoadedTemplate): void {
     if (template.warnings.length === 0) return;
     this.recorder.spoil();
-    if (this.#told.has(`file ${template.source.file}`)) return;
-    this.#told.add(`file ${template.source.file}`);
+    if (this.#reported.has(`file ${template.source.file}`)) return;
+    this.#reported.add(`file ${template.source.file}`);
     const { trail } = this;
     for (const warning of template.warnings)
       this.host.report(trail.length === 0 ? warning : { ...warning, trail });
@@ -266,7 +266,7 @@ export class RenderContext {
       checkLength(this.out.length, this.limits, 'the page', this.limits.output);
   }
 
-  /** What `render` writes, instead of to the output. */
+  /** Returns what `render` writes instead of writing it. */
   capture(render: Renderer): string {
     const before = this.out;
     this.out = '';

@@ -5,7 +5,6 @@ import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type TrailStep } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Value } from '../../ruby/values.ts';
-import { strictCondition } from './condition.ts';
 import {
   type Counters,
   type Evaluate,
@@ -16,21 +15,22 @@ import {
   type RenderShare,
 } from './context.ts';
 import { fail, TemplateMistake } from './errors.ts';
+import { strictCondition } from './expression/condition.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
 import { builtInFilters } from './filters/all.ts';
-import { type ErrorMode, type Grammar, oneLine } from './grammar.ts';
 import type { Host } from './host.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { compileOutput } from './output.ts';
-import { Recorder } from './recorder.ts';
-import { type IncludeCounts, Uses } from './reuse.ts';
-import { placeOf, type TemplateSource, whereabouts } from './source.ts';
+import { type ErrorMode, type Grammar, oneLine } from './parse/grammar.ts';
+import { compileOutput } from './parse/output.ts';
+import { placeOf, type TemplateSource, whereabouts } from './parse/source.ts';
+import { TemplateParser, tagClass } from './parse/template-parser.ts';
+import { defaultLimits, type Limits } from './render/limits.ts';
+import { Recorder } from './reuse/recorder.ts';
+import { type IncludeCounts, Uses } from './reuse/uses.ts';
 import type { TagDefinition } from './tag.ts';
 import { builtInTags } from './tags/all.ts';
-import { TemplateParser, tagClass } from './template-parser.ts';
 
-/** Jekyll's `liquid:` settings, limits, and what plugins add. */
+/** Jekyll's `liquid:` settings, limits, and additions by plugins. */
 export interface LiquidOptions {
   /** `liquid.error_mode`; `warn` where absent, as in Jekyll. */
   readonly errorMode?: ErrorMode | undefined;
@@ -39,14 +39,14 @@ export interface LiquidOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** `blank?` of a value, where a gem of the site brings it; absent, nothing is `== blank`. */
   readonly isBlank?: ((value: Value) => boolean) | undefined;
-  /** Unknown tags are left out with one warning for each name, instead of ending the page. */
+  /** Unknown tags are left out with one warning per name, instead of ending the page. */
   readonly passUnknownTags?: boolean | undefined;
   /** Tags of plugins; one by a built-in name takes its place. */
   readonly tags?: readonly TagDefinition[] | undefined;
   readonly filters?: Iterable<readonly [name: string, definition: FilterDefinition]> | undefined;
   /** Whether an include is rendered once for all pages on which it reads the same; true where absent. */
   readonly reuseIncludes?: boolean | undefined;
-  /** The ports for every render that brings none of its own. */
+  /** The ports of every render without ports of its own. */
   readonly host: Host;
 }
 
@@ -88,7 +88,7 @@ const mostTemplates = 20_000;
 export function createLiquid(options: LiquidOptions): LiquidEngine {
   const { errorMode = 'warn', strictFilters = false, strictVariables = false } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
-  // Asked for a language it opens Intl, which takes 10 ms; nothing of its own prints dates here.
+  // Without a locale it opens Intl, which takes 10 ms; its own date filters are not used.
   const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
   for (const definition of [...builtInTags, ...(options.tags ?? []).map(spoilingTag)]) {
@@ -98,13 +98,13 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   const added = Array.from(options.filters ?? [], ([name, added]) => [name, spoilingFilter(added)] as const);
   const filters = new Map([...builtInFilters, ...added]);
   const counts: IncludeCounts = { rendered: 0, reused: 0 };
-  // a name that nothing is known by ends the page there, at its own place
+  // an unknown name ends the page there, at its own place
   const reuses = options.reuseIncludes !== false && !strictVariables;
   const passed = new Set<string>();
   const onUnknownTag: Grammar['onUnknownTag'] = (name, place, near) => {
     if (passed.has(name)) return;
     passed.add(name);
-    options.host.report(diagnose(liquidMessages.unknownTagPassed, { name, nearest: near }, { place }));
+    options.host.report(diagnose(liquidMessages.unknownTagIgnored, { name, nearest: near }, { place }));
   };
   const grammarOf = (source: TemplateSource): Grammar => ({
     ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
@@ -157,7 +157,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     return evaluate;
   };
 
-  // the recorder of the render that is going on: one may ask for another one
+  // the recorder of the current render; renders can be nested
   let running: Recorder | undefined;
   const spoil = (): void => running?.spoil();
   const host: Host = { ...options.host, ...spoiling(options.host, spoil) };
@@ -206,7 +206,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   };
 }
 
-/** Nobody knows what a tag of a plugin looks at, or remembers. */
+/** What a plugin's tag reads or keeps is unknown, so that an include with one is not reused. */
 function spoilingTag(definition: TagDefinition): TagDefinition {
   return {
     ...definition,
@@ -233,7 +233,7 @@ function spoilingFilter({ takes, run }: FilterDefinition): FilterDefinition {
   };
 }
 
-/** What is reported belongs to its page, and chance falls anew for each. */
+/** Diagnostics belong to their page and random numbers differ: an include with either is not reused. */
 function spoiling<Ports extends Partial<Host>>(ports: Ports, spoil: () => void): Ports {
   const { report, random } = ports;
   return {
@@ -269,7 +269,7 @@ function compileText(kind: 'condition' | 'output', text: string, grammar: Gramma
   }
 }
 
-/** V8's stack ends on some hostile templates before our own bounds do. */
+/** V8's stack overflows on some hostile templates before the engine's limits are reached. */
 function parseGuarded(parser: TemplateParser): Renderer {
   try {
     return parser.parseTemplate();
@@ -280,7 +280,7 @@ function parseGuarded(parser: TemplateParser): Renderer {
   }
 }
 
-/** Mistakes become diagnostics with the place and the way to it; so do the engine's own bounds of text and stack. */
+/** Mistakes become diagnostics with their place and trail; so do V8's limits of text and stack. */
 function renderGuarded(template: LoadedTemplate, context: RenderContext): string {
   return guarded(context, () => {
     context.reportWarnings(template);
@@ -305,17 +305,17 @@ function diagnosticsOf(error: unknown, context: RenderContext): readonly Diagnos
     );
   }
   const mistake = error instanceof TemplateMistake ? error : limitOf(error, context);
-  return [mistake.tell({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
+  return [mistake.toDiagnostic({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
 }
 
-/** V8's own bounds: a text longer than it can hold, or calls deeper than its stack. */
+/** V8's limits: the length of a string, the depth of the stack. */
 function limitOf(error: unknown, context: RenderContext): TemplateMistake {
   if (!(error instanceof RangeError)) throw error;
   try {
     if (/string length/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'the page', what: 'makes', limit: '512 MB of text' });
+      fail(liquidMessages.limit, { where: 'the page', what: 'produces', limit: '512 MB of text' });
     if (/regular expression|regexp/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'it can hold in memory' });
+      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'fits into memory' });
     return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
   } catch (mistake) {
     if (mistake instanceof TemplateMistake) return mistake;

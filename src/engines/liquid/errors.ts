@@ -1,4 +1,4 @@
-/** How a mistake in a template travels to the edge of the engine, where it becomes a diagnostic with its place. */
+/** A mistake in a template, thrown to the engine's entry points, where it becomes a diagnostic with its place. */
 
 import { type Circumstances, type Diagnostic, diagnose, type Message } from '../../diagnostics/diagnostic.ts';
 
@@ -10,13 +10,13 @@ export interface Span {
 
 /** Thrown inside the engine alone; `parse` and `render` turn it into a `DiagnosticError`. */
 export class TemplateMistake extends Error {
-  readonly tell: (at: Circumstances) => Diagnostic;
+  readonly toDiagnostic: (at: Circumstances) => Diagnostic;
   /** Where it is; absent for the place that is being rendered. */
   readonly span: Span | undefined;
-  constructor(tell: (at: Circumstances) => Diagnostic, span?: Span) {
+  constructor(toDiagnostic: (at: Circumstances) => Diagnostic, span?: Span) {
     super('a mistake in a template');
     this.name = 'TemplateMistake';
-    this.tell = tell;
+    this.toDiagnostic = toDiagnostic;
     this.span = span;
   }
 }

@@ -1,12 +1,12 @@
-/** What the engine asks of the world around it: includes, the clock, other engines, the site. */
+/** The engine's ports: includes, the clock, other engines, the site. */
 
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import type { RubyTime, Value } from '../../ruby/values.ts';
-import type { ReadSource } from './frame.ts';
-import type { TemplateSource } from './source.ts';
+import type { TemplateSource } from './parse/source.ts';
+import type { ReadSource } from './reuse/frame.ts';
 
 /** Texts by name. The same name must give the same object while its text is the same: it is parsed once. */
 export interface IncludeTable {
@@ -76,7 +76,7 @@ export interface Host {
   /** A number from 0 up to 1, for `sample`. */
   readonly random: () => number;
   readonly report: DiagnosticSink;
-  /** Those who keep account of what is read of the site; absent where nothing of it changes from page to page. */
+  /** Records what is read of the site; absent where nothing of it changes from page to page. */
   readonly reads?: ReadSource | undefined;
 }
 

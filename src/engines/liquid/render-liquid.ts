@@ -1,4 +1,4 @@
-/** The public way to render one template without a site: `renderLiquid`. */
+/** Renders one template without a site: the public `renderLiquid`. */
 
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
@@ -8,17 +8,19 @@ import { isHash, type Value } from '../../ruby/values.ts';
 import { createLiquid, type LiquidOptions } from './engine.ts';
 import type { Host, IncludeTable, MarkupEngines, SiteLookup } from './host.ts';
 
-/** What a template is rendered with, beside its context. */
+/** Options besides the context. */
 export interface RenderLiquidOptions {
   /** Files of `_includes` by name. */
   readonly includes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The ports of `renderLiquid`: what `src/index.ts` brings along. */
+/** The ports of `renderLiquid`: provided by `src/index.ts`. */
 export interface RenderLiquidPorts {
   readonly clock: Clock;
   /** The zone where the context's `site.timezone` names none. */
   readonly timeZone: string;
+  /** A number from 0 up to 1, for `sample`. */
+  readonly random: () => number;
   readonly engines?: MarkupEngines | undefined;
   readonly report?: DiagnosticSink | undefined;
   readonly settings?: Omit<LiquidOptions, 'host'> | undefined;
@@ -42,7 +44,7 @@ export function createRenderLiquid(
       kept: new Map(),
       engines: ports.engines ?? {},
       site: siteOf(site),
-      random: Math.random,
+      random: ports.random,
       report: ports.report ?? (() => {}),
     };
     const engine = createLiquid({ ...ports.settings, host });

@@ -1,9 +1,21 @@
 /** What a tag is: the type that built-in tags and plugins' tags are written in. */
 
-import type { Renderer } from './context.ts';
+import type { Value } from '../../ruby/values.ts';
+import type { Evaluate, Renderer } from './context.ts';
 import type { Span } from './errors.ts';
-import type { Expression } from './expression/expression.ts';
-import type { TemplateSource } from './source.ts';
+import type { Field } from './expression/field.ts';
+import type { TemplateSource } from './parse/source.ts';
+
+/** A value in a template, compiled. */
+export interface Expression {
+  readonly evaluate: Evaluate;
+  /** Set for a value that is written in the template itself. */
+  readonly literal?: { readonly value: Value };
+  /** The name that a look-up starts from. */
+  readonly root?: string;
+  /** Set for a look-up of one key in a name. */
+  readonly field?: Field;
+}
 
 /** A part of a block: the tag's own body, or the one behind `else`, `elsif` or `when`. */
 export interface Branch {
@@ -67,7 +79,7 @@ export interface TagDefinition {
     readonly branches?: readonly string[];
     /** The body is text, not Liquid. */
     readonly raw?: boolean;
-    /** Unknown tags in the body are passed over. */
+    /** Unknown tags in the body are skipped. */
     readonly ignoreUnknown?: boolean;
   };
   /** Called once for each place of the tag in a template. */

@@ -1,18 +1,32 @@
-/** The door of the Markdown engine: kramdown 2.4 and its GFM input, to HTML, byte for byte. */
+/** The Markdown engine: kramdown 2.4 and its GFM input, to HTML, byte for byte. */
 
 import { nearest } from '../../base/nearest.ts';
 import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
 import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Highlighter } from '../../ports/highlighter.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { type OptionMistake, type Options, readOptions } from './options.ts';
-import type { Input } from './order.ts';
+import { createEngine, type Engine } from './chains/engine.ts';
+import type { Input } from './chains/order.ts';
 import { Document } from './tree/document.ts';
+import { type OptionMistake, type Options, readOptions } from './tree/options.ts';
 import { Source } from './tree/source.ts';
 
-export { jekyllKramdownDefaults } from './options.ts';
+/** What Jekyll sets where a site sets nothing. */
+export const jekyllKramdownDefaults = {
+  auto_ids: true,
+  toc_levels: [1, 2, 3, 4, 5, 6],
+  entity_output: 'as_char',
+  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
+  input: 'GFM',
+  hard_wrap: false,
+  guess_lang: true,
+  footnote_nr: 1,
+  show_warnings: false,
+  syntax_highlighter: 'rouge',
+  math_engine: 'mathjax',
+  syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
+} as const;
 
-/** Where a text stands in the user's file, and where what there is to say about it goes. */
+/** Where a text is in the user's file, and where its diagnostics go. */
 export interface RenderPlace {
   /** Relative to the source folder, as it is to be printed. */
   readonly file: string;
@@ -22,7 +36,10 @@ export interface RenderPlace {
 }
 
 export interface Markdown {
-  /** The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings are told, and mistakes in the options. */
+  /**
+   * The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings and mistakes in the options
+   * are reported.
+   */
   render(text: string, at?: RenderPlace): string;
 }
 
@@ -66,18 +83,18 @@ function convert(engine: Engine, options: Options, text: string, at: RenderPlace
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const source = new Source(lines.endsWith('\n') ? lines : `${lines}\n`);
   const reporting = at === undefined ? undefined : { sink: at.sink, origin: at };
-  return engine.render(new Document(source, options, engine.chains, reporting));
+  return engine.render(new Document(source, options, reporting));
 }
 
 /**
  * The HTML of a Markdown text, as kramdown prints it with these options (kramdown's names and defaults). Options that
- * can't be read are left at their defaults; use `createMarkdown` to be told.
+ * can't be read are left at their defaults; use `createMarkdown` to have them reported.
  */
 export function renderMarkdown(source: string, options: Readonly<Record<string, unknown>> = {}): string {
   return createMarkdown(options).render(source);
 }
 
-/** Makes what Jekyll's `smartify` filter is: text gets typographic quotes and symbols, HTML is left alone. */
+/** Makes Jekyll's `smartify` filter: text gets typographic quotes and symbols, HTML stays as it is. */
 export function createSmartify(options: Readonly<Record<string, unknown>> = {}): (text: string) => string {
   const read = readOptions(options, () => {});
   const engine = createEngine('SmartyPants', read, undefined);

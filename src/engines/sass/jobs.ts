@@ -24,7 +24,7 @@ export interface SassSite {
   readonly settings: SassSettings;
 }
 
-/** What a compilation looked at, so that its result can be proved still good. Paths are told from a root: `source/_sass/_a.scss`. */
+/** What a compilation read, so that its result can be validated. Paths name their root: `source/_sass/_a.scss`. */
 export interface Reads {
   /** Path and fingerprint of the text. */
   readonly files: readonly (readonly [path: string, fingerprint: string])[];
@@ -37,7 +37,10 @@ export interface Reads {
   ])[];
 }
 
-/** How often each kind of deprecated use was met; `omitted` are further ones that the compiler counted without their kind. */
+/**
+ * How often each kind of deprecated use was met; `omitted` are further ones that the compiler counted without their
+ * kind.
+ */
 export interface Deprecations {
   readonly kinds: Readonly<Record<string, number>>;
   readonly omitted: number;
@@ -57,13 +60,13 @@ export interface Compiled {
 export type ToWorker =
   | { readonly kind: 'setup'; readonly site: SassSite }
   | { readonly kind: 'compile'; readonly id: number; readonly job: StylesheetJob }
-  /** Files may have changed since: forget what was listed and read. */
+  /** Files may have changed: drop what was listed and read. */
   | { readonly kind: 'refresh' };
 
 /** From the worker to the main thread. */
 export type FromWorker =
-  /** A sign of life: job `id` has begun, or has come to an import. */
+  /** Job `id` has begun, or has reached an import. */
   | { readonly kind: 'reached'; readonly id: number; readonly file: string | undefined }
   | { readonly kind: 'done'; readonly id: number; readonly compiled: Compiled }
-  /** The compiler can't be loaded or died. */
+  /** The compiler can't be loaded, or crashed. */
   | { readonly kind: 'broken'; readonly compiler: string; readonly reason: string };

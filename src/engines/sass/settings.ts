@@ -16,7 +16,7 @@ export interface SassSettings {
   /** As configured: relative to the source, wildcards allowed. */
   readonly loadPaths: readonly string[];
   readonly quietDeps: boolean;
-  /** Every deprecated use is told singly. */
+  /** Every deprecated use is reported singly. */
   readonly verbose: boolean;
   readonly silenceDeprecations: readonly string[];
   /** Which compiler to take where the choice matters; undefined for the fastest that is installed. */

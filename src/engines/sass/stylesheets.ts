@@ -2,30 +2,24 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { WriteFs } from '../../ports/fs.ts';
-import { type CompileQueue, createCompileQueue, type SassPorts } from './compile-queue.ts';
-import { mapName } from './css-shape.ts';
-import { foldDeprecations } from './deprecations.ts';
-import { createFolderTable, type Root } from './folder-table.ts';
-import type { Compiled, SassSite, StylesheetJob, Syntax } from './jobs.ts';
-import { findPlaces } from './places.ts';
-import { createRecords, type Records } from './record.ts';
-import { rootsOf } from './workshop.ts';
-
-export type { SassPorts } from './compile-queue.ts';
+import type { ReadFs } from '../../ports/fs.ts';
+import { CompileQueue } from './compile/compile-queue.ts';
+import { mapName } from './compile/css-shape.ts';
+import { foldDeprecations } from './compile/deprecations.ts';
+import { createFolderTable, type Root } from './imports/folder-table.ts';
+import { findPlaces, rootsOf } from './imports/places.ts';
+import type { Compiled, Reads, SassSite, StylesheetJob, Syntax } from './jobs.ts';
+import type { SassPorts } from './ports.ts';
+import { noSheetMemory, SheetDisk, type SheetMemory } from './sheet-disk.ts';
 
 export interface StylesheetPorts {
-  /** Reads what is imported; writes below the cache folder alone. */
-  readonly fs: WriteFs;
+  /** Reads what is imported. */
+  readonly fs: ReadFs;
   readonly clock: Clock;
   readonly sass: SassPorts;
 }
 
 export interface StylesheetOptions extends SassSite {
-  /** Absolute; undefined where nothing is to be remembered (`--disable-disk-cache`). */
-  readonly cacheFolder?: string | undefined;
-  /** Whether somebody watches what is read through the port: the worker reads past it. */
-  readonly watched?: boolean | undefined;
   /** How long one stylesheet may show no sign of life, in milliseconds; 10,000 without it. */
   readonly limitMs?: number | undefined;
 }
@@ -50,6 +44,11 @@ export interface JoinedStylesheets {
 
 export interface Stylesheets {
   /**
+   * Starts a build: until its join, files are read through `fs`.
+   * @param openMemory gives the results of earlier builds, which are compared with what is on disk now
+   */
+  begin(fs: ReadFs, openMemory?: (disk: SheetDisk) => SheetMemory): SheetDisk;
+  /**
    * Starts the compiler if one of these stylesheets, by their paths, will need it; call it as soon as they are known.
    * `company` is how many documents are rendered meanwhile.
    */
@@ -67,6 +66,9 @@ export interface Stylesheets {
 export interface CompiledString {
   readonly css?: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly reads: Reads;
+  /** Whether it uses deprecated features, which `join` reports for the whole build. */
+  readonly isDeprecated: boolean;
 }
 
 const LIMIT_MS = 10_000;
@@ -81,28 +83,32 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
   const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
   const site: SassSite = { source, settings, ...theme };
   const openQueue = (where: 'here' | 'beside') =>
-    createCompileQueue(ports.sass, ports.clock, site, options.limitMs ?? LIMIT_MS, where);
+    new CompileQueue(ports.sass, ports.clock, { site, limitMs: options.limitMs ?? LIMIT_MS, where });
   /** Who waits for a text's result can wait for a thread alone. */
   const beside = openQueue('beside');
   const here = openQueue('here');
   let queue: CompileQueue | undefined;
   let round: Round | undefined;
-  const current = (): Round => (round ??= startRound(ports, site, options.cacheFolder));
+  const current = (): Round => (round ??= startRound(ports, site));
   const compile = (
     queue: CompileQueue,
-    { records }: Round,
+    { disk, memory }: Round,
     job: StylesheetJob,
     finish: (compiled: Compiled) => void,
   ): void =>
     queue.add(job, (compiled) => {
-      if (options.watched === true) records.look(compiled.reads);
-      if (compiled.css !== undefined) records.keep(job, compiled);
+      disk.visit(compiled.reads);
+      if (compiled.css !== undefined) memory.keep(job, compiled);
       finish(compiled);
     });
 
   return {
+    begin(fs, openMemory) {
+      round = startRound({ ...ports, fs }, site, openMemory);
+      return round.disk;
+    },
     prepare(paths, company = 0) {
-      if (!paths.some((path) => !current().records.importsUnchanged(path))) return;
+      if (!paths.some((path) => !current().memory.importsHold(path))) return;
       queue ??= company < CROWD ? here : beside;
       queue.start();
     },
@@ -112,7 +118,7 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
       const finish = (compiled: Compiled, reused: boolean): void => {
         round.sheets[index] = { path: job.path, compiled, reused };
       };
-      const known = round.records.find(job);
+      const known = round.memory.find(job);
       if (known === undefined) compile((queue ??= here), round, job, (compiled) => finish(compiled, false));
       else finish(known, true);
     },
@@ -120,12 +126,15 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
       const round = current();
       const job: StylesheetJob = { text, syntax, startLine: 1 };
       const key = `${syntax}\n${text}`;
-      const known = round.strings.get(key) ?? round.records.find(job);
+      const known = round.strings.get(key) ?? round.memory.find(job);
       if (known === undefined) compile(beside, round, job, (compiled) => round.strings.set(key, compiled));
       else round.strings.set(key, known);
       beside.waitFor(() => round.strings.has(key));
-      const { css, diagnostics = [] } = round.strings.get(key) ?? {};
-      return { ...(css === undefined ? {} : { css }), diagnostics };
+      const { css, diagnostics = [], reads = NO_READS, deprecations } = round.strings.get(key) ?? {};
+      const isDeprecated =
+        deprecations !== undefined &&
+        (deprecations.omitted > 0 || Object.keys(deprecations.kinds).length > 0);
+      return { ...(css === undefined ? {} : { css }), diagnostics, reads, isDeprecated };
     },
     async join() {
       await here.settled();
@@ -144,13 +153,14 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
 }
 
 /** Roots are compared with paths whose links are resolved. A theme without a folder has no stylesheets. */
-function realFolder(fs: WriteFs, folder: string): string {
+function realFolder(fs: ReadFs, folder: string): string {
   return fs.stat(folder) === undefined ? folder : fs.realPath(folder);
 }
 
 /** What lives from the first stylesheet of a build to its join: the files are looked at once. */
 interface Round {
-  readonly records: Records;
+  readonly disk: SheetDisk;
+  readonly memory: SheetMemory;
   readonly diagnostics: readonly Diagnostic[];
   /** Each undefined until it is compiled. */
   readonly sheets: (Finished | undefined)[];
@@ -163,7 +173,13 @@ interface Finished {
   readonly reused: boolean;
 }
 
-function startRound(ports: StylesheetPorts, site: SassSite, cacheFolder: string | undefined): Round {
+const NO_READS: Reads = { files: [], lookups: [] };
+
+function startRound(
+  ports: StylesheetPorts,
+  site: SassSite,
+  openMemory: (disk: SheetDisk) => SheetMemory = () => noSheetMemory,
+): Round {
   const { source, theme } = rootsOf(site);
   const roots: readonly Root[] = theme === undefined ? [source] : [source, theme];
   const table = createFolderTable(ports.fs, roots);
@@ -171,8 +187,10 @@ function startRound(ports: StylesheetPorts, site: SassSite, cacheFolder: string 
   const search = places.search.map(({ root, path }) => `${root.name}/${path}`);
   const compiler = ports.sass.identify(site.settings.compiler);
   const variant = JSON.stringify([compiler, site.settings, search]);
+  const disk = new SheetDisk(ports.fs, table, roots, variant);
   return {
-    records: createRecords(ports.fs, cacheFolder, table, roots, variant),
+    disk,
+    memory: openMemory(disk),
     diagnostics: places.diagnostics,
     sheets: [],
     strings: new Map(),

@@ -1,23 +1,24 @@
-/** The door to YAML: text to Ruby's values as Jekyll would load them, with every complaint as a diagnostic. */
+/** Parses YAML to Ruby's values as Jekyll would load them, with every mistake as a diagnostic. */
 
 import { yamlMessages } from '../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, DiagnosticError, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
 import type { Value } from '../../ruby/values.ts';
-import { compose } from './compose.ts';
-import { loadNodes } from './load-nodes.ts';
-import { mistakeOf } from './mistakes.ts';
-import { findNode, type YamlPath } from './place-of.ts';
-import { YamlMistake } from './token.ts';
-import type { YamlPart } from './yaml-part.ts';
+import { mistakeOf } from './mistakes/mistakes.ts';
+import type { YamlPart } from './mistakes/yaml-part.ts';
+import { compose } from './nodes/compose.ts';
+import { loadNodes } from './nodes/load-nodes.ts';
+import { findNode } from './nodes/place-of.ts';
+import { YamlMistake } from './scan/token.ts';
 
-export type { YamlPath } from './place-of.ts';
+/** The path of a value: keys of mappings as text, indices of lists. */
+export type YamlPath = readonly (string | number)[];
 
 export interface YamlOptions {
   /** The part of the text that is YAML, as offsets; the whole text when absent. */
   readonly from?: number;
   readonly to?: number;
-  /** The IANA name of the zone in which times that come without one are told; UTC when absent. */
+  /** The IANA name of the zone for times without one; UTC when absent. */
   readonly zone?: string;
 }
 
@@ -29,12 +30,15 @@ export interface YamlResult {
   placeOf(path: YamlPath, part?: 'key' | 'value'): Place;
 }
 
-/** How deep collections may be nested: none that a person writes comes near it. */
+/** How deep collections may be nested: far beyond anything written by hand. */
 const depthLimit = 100;
 const sizeLimit = 1_000_000;
 const mergeLimit = 10_000_000;
 
-/** Reads the first YAML document as Psych's safe loader does under Jekyll (Date and Time allowed, aliases too). Never throws. */
+/**
+ * Reads the first YAML document as Psych's safe loader does under Jekyll (Date and Time allowed, aliases too). Never
+ * throws.
+ */
 export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlResult {
   const from = options.from ?? 0;
   const part: YamlPart = { source, from, text: source.text.slice(from, options.to ?? source.text.length) };

@@ -6,6 +6,7 @@ import { startThread, type Thread, type ThreadEvents } from './sass-thread.ts';
 export interface NodeSassPorts {
   identify(name: string | undefined): string;
   startThread(events: ThreadEvents): Thread;
+  after(ms: number, run: () => void): () => void;
 }
 
 /** `workerFile` is the absolute path of `lib/sass-worker.cjs`. */
@@ -13,5 +14,9 @@ export function nodeSassPorts(workerFile: string): NodeSassPorts {
   return {
     identify: (name) => identifyCompiler(workerFile, name),
     startThread: (events) => startThread(workerFile, events),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
   };
 }

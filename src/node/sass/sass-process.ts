@@ -47,7 +47,7 @@ export function startSassProcess([program, ...first]: readonly [string, ...strin
     listen({ data, ended }) {
       child.stdout.on('data', data);
       child.on('error', (error) => ended(error.message));
-      child.on('exit', (code, signal) => ended(`its process ended with ${code ?? signal}`));
+      child.on('exit', (code, signal) => ended(`its process exited with ${code ?? signal}`));
     },
     kill: () =>
       new Promise((resolve) => {

@@ -58,7 +58,7 @@ export function startThread(file: string, events: ThreadEvents): Thread {
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
   worker.on('error', (error) => breakDown(error.message));
-  worker.on('exit', (code) => breakDown(`its thread ended with ${code}`));
+  worker.on('exit', (code) => breakDown(`its thread exited with ${code}`));
   port.on('message', events.message);
   port.unref();
   worker.unref();

@@ -1,10 +1,6 @@
-/** The entry of the worker thread, bundled on its own as `lib/sass-worker.cjs`: nothing but wires between Node and the workshop. */
+/** The entry of the worker thread, bundled on its own as `lib/sass-worker.cjs`: connects Node to the engine's worker. */
 
-import type { Compiler } from '../../engines/sass/compiler.ts';
-import { javascriptCompiler } from '../../engines/sass/javascript-compiler.ts';
-import type { ToWorker } from '../../engines/sass/jobs.ts';
-import { nativeCompiler } from '../../engines/sass/native-compiler.ts';
-import { createWorkshop } from '../../engines/sass/workshop.ts';
+import { createSassWorker } from '../../engines/sass/worker.ts';
 import { nodeFs } from '../fs.ts';
 import { findNativeCompiler } from './sass-compilers.ts';
 import { startSassProcess } from './sass-process.ts';
@@ -12,12 +8,13 @@ import { mainThread } from './sass-thread.ts';
 
 const main = mainThread();
 
-async function startCompiler(name: string | undefined): Promise<Compiler> {
-  const native = name === 'sass' ? undefined : findNativeCompiler(main.file);
-  if (native !== undefined) return nativeCompiler(startSassProcess(native.command));
-  return javascriptCompiler(await import('sass'));
-}
-
-const workshop = createWorkshop({ fs: nodeFs, send: main.post, startCompiler });
-// The door: only the main thread of this very program holds the other end.
-main.listen((message) => workshop.take(message as ToWorker), workshop.end);
+const worker = createSassWorker({
+  fs: nodeFs,
+  post: main.post,
+  startNative() {
+    const native = findNativeCompiler(main.file);
+    return native && startSassProcess(native.command);
+  },
+  loadSass: () => import('sass'),
+});
+main.listen(worker.take, worker.end);

@@ -5,9 +5,8 @@ import { readFileSync } from 'node:fs';
 
 /** Resolves with the reason why nothing was opened, or with undefined. */
 export function openBrowser(address: string): Promise<string | undefined> {
-  if (process.env.CI !== undefined) return Promise.resolve('nobody watches a run of continuous integration');
-  if (process.env.SSH_CONNECTION !== undefined)
-    return Promise.resolve('this is a session from another machine');
+  if (process.env.CI !== undefined) return Promise.resolve('this is a continuous integration run');
+  if (process.env.SSH_CONNECTION !== undefined) return Promise.resolve('this is a remote session');
   const [command, ...args] =
     process.platform === 'darwin'
       ? (['open', address] as const)

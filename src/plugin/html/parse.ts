@@ -1,6 +1,6 @@
 /** Reads a piece of HTML as libxml2's parser does: tags that are missing are added, none is refused. */
 
-import { characterOf, entityCodePoint } from '../../engines/markdown/html/entities.ts';
+import { resolveReferences } from '../../html/references.ts';
 import { CLOSED_BY, EMPTY, RAW, weightOf } from './elements.ts';
 import { createElement, type ElementNode } from './tree.ts';
 
@@ -8,7 +8,6 @@ const START_TAG = /<([A-Za-z][\w:.-]*)/y;
 const END_TAG = /<\/([A-Za-z][\w:.-]*)[^>]*>?/y;
 const ATTRIBUTE = /[\s/]*([^\s=>/"'<][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
 const TAG_END = /[\s/]*>?/y;
-const REFERENCE = /&(?:#(\d+)|#[xX]([\da-fA-F]+)|([A-Za-z][\w]*));/g;
 
 /** Elements inside of this many others stay empty; what follows stands behind them. */
 const DEEPEST = 250;
@@ -42,7 +41,7 @@ export function parseFragment(html: string): ElementNode {
     if (html[at] !== '<') {
       const next = html.indexOf('<', at);
       const end = next < 0 ? html.length : next;
-      addText(resolve(html.slice(at, end)));
+      addText(resolveReferences(html.slice(at, end)));
       at = end;
       continue;
     }
@@ -93,7 +92,7 @@ function readAttributes(html: string, from: number, attributes: ElementNode['att
     const [, name = '', double, single, bare] = found;
     const value = double ?? single ?? bare;
     const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, value === undefined ? undefined : resolve(value));
+    if (!attributes.has(key)) attributes.set(key, value === undefined ? undefined : resolveReferences(value));
   }
   TAG_END.lastIndex = at;
   TAG_END.exec(html);
@@ -120,18 +119,4 @@ function close(open: ElementNode[], name: string): void {
     }
     if (weightOf(candidate.name) > weight) break;
   }
-}
-
-/** Characters for the references that HTML 4 knows; others stay as they are written. */
-function resolve(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
-    const code =
-      name !== undefined
-        ? entityCodePoint(name)
-        : decimal !== undefined
-          ? Number.parseInt(decimal, 10)
-          : Number.parseInt(hex ?? '', 16);
-    return code === undefined ? whole : (characterOf(code) ?? whole);
-  });
 }

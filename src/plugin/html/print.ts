@@ -1,5 +1,6 @@
 /** Prints a tree as libxml2's printer for HTML does, line breaks and escapes of addresses included. */
 
+import { escapeText } from '../../html/escape.ts';
 import { BLOCKS, EMPTY, FLAGS, RAW } from './elements.ts';
 import type { ElementNode, Node } from './tree.ts';
 
@@ -17,7 +18,7 @@ export function printNode(node: Node): string {
 /** `inRaw`: inside of a script or style, where nothing is escaped. */
 function print(node: Node, inRaw: boolean, parts: string[]): void {
   if (node.kind === 'text') {
-    parts.push(inRaw ? node.text : escapeText(node.text));
+    parts.push(inRaw ? node.text : escapeText(node.text).replaceAll('\r', '&#13;'));
     return;
   }
   if (node.kind === 'comment') {
@@ -62,12 +63,4 @@ function escapeAmpersands(text: string): string {
     .replace(/&(?!\{)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
 }

@@ -1,5 +1,6 @@
 /** What stands in the head of a page about a paper. */
 
+import { escapeAttribute } from '../../plugin/api/markup.ts';
 import type { Paper } from './paper.ts';
 
 /** The tags that Google Scholar reads, empty ones left out. */
@@ -22,7 +23,7 @@ export function metaOfPaper(paper: Paper): string[] {
   ];
   return rows
     .filter(([, content]) => content !== '')
-    .map(([name, content]) => `<meta name="citation_${name}" content="${attribute(content)}">`);
+    .map(([name, content]) => `<meta name="citation_${name}" content="${escapeAttribute(content)}">`);
 }
 
 export function jsonLdOfPaper(paper: Paper): Readonly<Record<string, unknown>> {
@@ -47,8 +48,4 @@ export function script(data: Readonly<Record<string, unknown>>): string {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
   return `<script type="application/ld+json">${text}</script>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

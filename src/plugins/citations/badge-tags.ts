@@ -3,10 +3,11 @@
  * `{% citation_badge_url %}` gives the address of the picture that the template shows.
  */
 
+import { escapeAttribute } from '../../plugin/api/markup.ts';
 import { citationMessages, diagnose } from '../../plugin/scholar.ts';
 import { defineTag } from '../../plugin/tag.ts';
 import { isTruthy, read } from '../../plugin/values.ts';
-import { escapeXml, readArguments } from './tag-arguments.ts';
+import { readArguments } from './tag-arguments.ts';
 import { textWidth } from './text-width.ts';
 
 const HEIGHT = 20;
@@ -56,12 +57,12 @@ function drawBadge(badge: Badge): string {
   const left = textWidth(badge.label) + 2 * PADDING;
   const right = textWidth(badge.value) + 2 * PADDING;
   const width = left + right;
-  const said = escapeXml(`${badge.label}: ${badge.value}`);
+  const said = escapeAttribute(`${badge.label}: ${badge.value}`);
   const half = (x: number, size: number, text: string, colour: string): string =>
-    `<text x="${x + size / 2}" y="14" textLength="${size - 2 * PADDING}" fill="${inkOn(colour)}">${escapeXml(text)}</text>`;
+    `<text x="${x + size / 2}" y="14" textLength="${size - 2 * PADDING}" fill="${inkOn(colour)}">${escapeAttribute(text)}</text>`;
   // corners by paths: a mask would need an id, and a page may hold two badges
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${escapeXml(badge.class)}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${said}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${escapeAttribute(badge.class)}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${said}">`,
     `<title>${said}</title>`,
     `<path d="M3 0h${left - 3}v${HEIGHT}h-${left - 3}a3 3 0 0 1-3-3v-14a3 3 0 0 1 3-3z" fill="${badge.labelColour}"/>`,
     `<path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${right - 3}z" fill="${badge.colour}"/>`,

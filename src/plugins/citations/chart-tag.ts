@@ -1,10 +1,11 @@
 /** `{% citation_chart %}`: citations per year as bars, drawn into the page in the theme's own colours, light and dark. */
 
+import { escapeAttribute } from '../../plugin/api/markup.ts';
 import type { Value } from '../../plugin/api.ts';
 import type { ScholarData } from '../../plugin/scholar.ts';
 import { defineTag } from '../../plugin/tag.ts';
 import { elements, read } from '../../plugin/values.ts';
-import { escapeXml, readArguments } from './tag-arguments.ts';
+import { readArguments } from './tag-arguments.ts';
 
 const STEP = 44;
 const BAR = 26;
@@ -44,7 +45,9 @@ function drawChart(years: Years, look: { title: string; height: number; class: s
   const width = years.length * STEP;
   const room = look.height - TOP - FLOOR;
   const top = Math.max(1, ...years.map(([, citations]) => citations));
-  const said = escapeXml(`${look.title}. ${years.map(([year, count]) => `${year}: ${count}`).join(', ')}.`);
+  const said = escapeAttribute(
+    `${look.title}. ${years.map(([year, count]) => `${year}: ${count}`).join(', ')}.`,
+  );
   const base = TOP + room;
   const columns = years.map(([year, count], at) => {
     const tall = Math.round((count / top) * room * 10) / 10;
@@ -58,8 +61,8 @@ function drawChart(years: Years, look: { title: string; height: number; class: s
   const bars = columns.map(([bar]) => bar).join('');
   const words = columns.flatMap(([, count, year]) => [count, year]).join('');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${escapeXml(look.class)}" viewBox="0 0 ${width} ${look.height}" width="${width}" height="${look.height}" style="max-width:100%;height:auto" role="img" aria-label="${said}">`,
-    `<title>${escapeXml(look.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${escapeAttribute(look.class)}" viewBox="0 0 ${width} ${look.height}" width="${width}" height="${look.height}" style="max-width:100%;height:auto" role="img" aria-label="${said}">`,
+    `<title>${escapeAttribute(look.title)}</title>`,
     `<g style="fill:var(--accent,currentColor)">${bars}</g>`,
     `<path d="M0 ${base + 0.5}h${width}" style="stroke:var(--line,currentColor);fill:none"/>`,
     `<g style="fill:var(--soft,currentColor)" font-size="11" text-anchor="middle">${words}</g>`,

@@ -48,8 +48,8 @@ export function findData(site: SiteView, prefetched: unknown): CitationState {
   if (source === undefined) {
     const isSafe = isTruthy(site.config('safe'));
     const looked = [
-      path,
-      ...(settings.branch === undefined || isSafe ? [] : [`the branch ${settings.branch}`]),
+      `\`${path}\``,
+      ...(settings.branch === undefined || isSafe ? [] : [`the branch \`${settings.branch}\``]),
     ];
     tell(site, diagnose(citationMessages.noData, { looked, unfetched: facts.unfetched, isSafe }));
   } else if (source === facts.data && facts.unfetched !== undefined) {
@@ -68,7 +68,7 @@ function parseData(site: SiteView, source: { file: string; text: string }): Scho
   try {
     const data = readScholarData(parseJson(source.text));
     if (data !== undefined) return data;
-    const facts = { reason: 'it has neither a total nor publications' };
+    const facts = { reason: 'it contains neither a total nor publications' };
     tell(site, diagnose(citationMessages.badData, facts, { place: placeAt(source, 0) }));
   } catch (mistake) {
     if (!(mistake instanceof JsonMistake)) throw mistake;

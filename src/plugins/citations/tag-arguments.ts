@@ -35,15 +35,7 @@ function argumentValue(call: TagCall, word: string): string {
 function refuseArguments(call: TagCall, tag: string, known: readonly string[]): never {
   refuse({
     code: 'citations/tag-syntax',
-    message: `\`${tag}\` can't read ${JSON.stringify(call.markup)}`,
-    hint: `it takes ${known.join(', ')}: {% ${tag} ${known[0] ?? ''}="…" %}`,
+    message: `invalid arguments for \`${tag}\`: \`${call.markup}\``,
+    hint: `use ${known.map((name) => `\`${name}\``).join(', ')}, as in \`{% ${tag} ${known[0] ?? ''}="…" %}\``,
   });
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
 /** `{% feed_meta %}`: the link in a page's head by which readers find the feed. */
 
+import { escapeAttribute } from '../../plugin/api/markup.ts';
 import { defineTag } from '../../plugin/tag.ts';
 import { isTruthy, read } from '../../plugin/values.ts';
 
@@ -15,15 +16,5 @@ export const feedMetaTag = defineTag('feed_meta', (call) => {
     ['href', call.print(href)],
   ];
   if (isTruthy(title)) attributes.push(['title', call.print(title)]);
-  return `<link ${attributes.map(([name, value]) => `${name}=${quote(value ?? '')}`).join(' ')} />`;
+  return `<link ${attributes.map(([name, value]) => `${name}="${escapeAttribute(value ?? '')}"`).join(' ')} />`;
 });
-
-/** An attribute's value as Ruby's `encode(xml: :attr)` writes it. */
-function quote(text: string): string {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return `"${escaped}"`;
-}

@@ -19,8 +19,8 @@ export const githubMetadata = definePlugin({
       if (isTruthy(context.config('github_pages'))) return undefined;
       context.warn(
         'github/no-repository',
-        'the name of the repository is not known, so `site.github` is empty',
-        'write `repository: owner/name` into _config.yml, or set PAGES_REPO_NWO',
+        'the name of the repository is unknown, so `site.github` is empty',
+        'add `repository: owner/name` to `_config.yml`, or set `PAGES_REPO_NWO`',
       );
       return undefined;
     }
@@ -52,12 +52,12 @@ function missingSettings(
     const base = context.config('baseurl');
     if (base === undefined || base === null || base === '/') added.baseurl = pages.baseurl;
   }
-  const told = Object.entries(added).map(([key, value]) => `${key}: ${value === '' ? '""' : value}`);
-  if (told.length > 0)
+  const lines = Object.entries(added).map(([key, value]) => `\`${key}: ${value === '' ? '""' : value}\``);
+  if (lines.length > 0)
     context.note(
       'github/settings',
-      `found from ${origin}: ${told.join(', ')}`,
-      'write these lines into _config.yml to be independent of where the site is built',
+      `derived from ${origin}: ${lines.join(', ')}`,
+      'add these lines to `_config.yml` to get the same site wherever it is built',
     );
   return added;
 }

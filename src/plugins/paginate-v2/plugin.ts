@@ -13,10 +13,10 @@ export const paginateV2 = definePlugin({
     const settings = settingsOf('pagination', PAGINATION, site);
     const templates = autopages(settingsOf('autopages', AUTOPAGES, site), settings, site);
     if (isTruthy(site.config('paginate'))) {
-      const hint = 'write `pagination:` with `enabled: true` and `per_page:` instead of `paginate:`';
+      const hint = 'replace `paginate:` by `pagination:` with `enabled: true` and `per_page:`';
       site.warn(
         'paginate-v2/old-settings',
-        '`paginate:` is a setting of jekyll-paginate, which this plugin took the place of',
+        '`paginate:` is a setting of jekyll-paginate, which this plugin replaces, and is ignored',
         hint,
       );
     }
@@ -34,8 +34,8 @@ export const paginateV2 = definePlugin({
     if (pages.length === 0) {
       site.warn(
         'paginate-v2/no-template',
-        "pagination is enabled, but I couldn't find any pagination page",
-        'write `pagination:` with `enabled: true` into the front matter of the page that lists the posts',
+        'pagination is enabled, but no page uses it',
+        'add `pagination:` with `enabled: true` to the front matter of the page that lists the posts',
       );
     }
     for (const template of pages) addPages(template, settings, site, generation);

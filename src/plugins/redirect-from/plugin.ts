@@ -44,7 +44,7 @@ function addresses(document: DocumentView, key: string, site: SiteView): readonl
   return (Array.isArray(value) ? elements(value) : [value]).flatMap((address) => {
     if (address === undefined || address === null) return [];
     if (typeof address === 'string' || typeof address === 'number') return [String(address)];
-    const message = `\`${key}\` of ${document.path} is not an address`;
+    const message = `\`${key}\` in \`${document.path}\` is not a valid address`;
     site.warn('redirect-from/not-an-address', message, 'write a path or a list of paths', document.path);
     return [];
   });

@@ -1,5 +1,6 @@
 /** The headings of a text, as a nested list and as anchors in the text. */
 
+import { escapeHtml } from '../../plugin/api/markup.ts';
 import { parseFragment } from '../../plugin/html/parse.ts';
 import { printFragment } from '../../plugin/html/print.ts';
 import { createElement, type ElementNode, elementsBelow, textOf } from '../../plugin/html/tree.ts';
@@ -102,14 +103,4 @@ function createAnchor(id: string): ElementNode {
   icon.attributes.set('class', 'octicon octicon-link');
   anchor.children.push(icon);
   return anchor;
-}
-
-/** Ruby's `CGI.escapeHTML`. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -80,31 +80,31 @@ function plainField(text: string, from: number, separator: string, lineEnd: stri
 function unclosed(offset: number): CsvMistake {
   return {
     offset,
-    what: 'The quote that opens here is never closed',
-    hint: 'Close it at the end of the field; a quote inside a quoted field is written twice: "say ""hi"""',
+    what: 'the quote that starts here is never closed',
+    hint: 'close it at the end of the field; write a quote inside a quoted field twice: `"say ""hi"""`',
   };
 }
 
 function strayQuote(offset: number): CsvMistake {
   return {
     offset,
-    what: 'A quote stands inside a field that does not begin with one',
-    hint: 'Put the whole field in quotes, without spaces before them, and write the quote twice: "say ""hi"""',
+    what: 'a field that does not start with a quote contains one',
+    hint: 'put the whole field in quotes, without spaces before them, and write the quote twice: `"say ""hi"""`',
   };
 }
 
 function afterQuote(offset: number): CsvMistake {
   return {
     offset,
-    what: 'Something stands between the closing quote of a field and the next separator',
-    hint: 'Remove it, or move it inside of the quotes; a quote inside a quoted field is written twice',
+    what: 'there is text between the closing quote of a field and the next separator',
+    hint: 'remove it, or move it inside the quotes; write a quote inside a quoted field twice',
   };
 }
 
 function otherLineEnd(offset: number): CsvMistake {
   return {
     offset,
-    what: 'This line ends in another way than the first one (Windows, Unix and old Mac line ends are mixed)',
-    hint: 'Save the file with one kind of line ends, or put a field of several lines in quotes',
+    what: 'this line has a different line ending from the first one (Windows, Unix or old Mac)',
+    hint: 'save the file with one kind of line ending, or put a field of several lines in quotes',
   };
 }

@@ -3,7 +3,7 @@
 import { dataMessages } from '../../diagnostics/catalogue/site/data.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
-import { truthy } from '../../engines/liquid/ruby-values.ts';
+import { truthy } from '../../ruby/compare.ts';
 import { isArray, isHash, isNil, type Value } from '../../ruby/values.ts';
 import type { ReadContext } from '../context.ts';
 import { convertersOf } from './csv-converters.ts';

@@ -2,9 +2,9 @@
 
 import { frontMatterMessages } from '../../diagnostics/catalogue/site/front-matter.ts';
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { YamlPath } from '../../engines/yaml/parse-yaml.ts';
 import { deepMerge } from '../../ruby/deep-merge.ts';
+import { toText } from '../../ruby/print.ts';
 import { parseTime } from '../../ruby/time/parse-time.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { compareWithBuild } from '../../ruby/time/watched-time.ts';

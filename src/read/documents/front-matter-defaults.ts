@@ -1,11 +1,11 @@
 /** `defaults:` of the configuration: what front matter holds where a file does not say so itself. Jekyll's `FrontmatterDefaults`. */
 
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { Config } from '../../model/config.ts';
 import type { FrontMatterDefaults } from '../../model/inventory.ts';
 import type { ReadFs } from '../../ports/fs.ts';
 import { deepMerge } from '../../ruby/deep-merge.ts';
-import { globPaths } from '../../ruby/glob.ts';
+import { globPaths } from '../../ruby/paths/glob.ts';
+import { toText } from '../../ruby/print.ts';
 import { parseTime } from '../../ruby/time/parse-time.ts';
 import { isArray, isHash, isNil, type RubyHash, RubyTime, type Value } from '../../ruby/values.ts';
 

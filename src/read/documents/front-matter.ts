@@ -176,7 +176,7 @@ function swallowedText(source: SourceText, { from, to }: Fences, yaml: YamlResul
 
 /** What costs a setting, although it is YAML: keys that nobody reads, lines that are read no more. */
 const LOST: ReadonlySet<string> = new Set(
-  [yamlMessages.ignoredRest, yamlMessages.strayColon, yamlMessages.oddSign].map(({ code }) => code),
+  [yamlMessages.ignoredRest, yamlMessages.strayColon, yamlMessages.oddCharacter].map(({ code }) => code),
 );
 
 function judged(diagnostic: Diagnostic, strict: boolean): Diagnostic {

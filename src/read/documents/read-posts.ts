@@ -3,9 +3,9 @@
 import { joinPaths } from '../../base/paths.ts';
 import { readMessages } from '../../diagnostics/catalogue/site/read.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { toText } from '../../engines/liquid/ruby-values.ts';
 import type { Folder } from '../../files/link-loop.ts';
 import type { Document } from '../../model/document.ts';
+import { toText } from '../../ruby/print.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { isTrue, type ReadContext } from '../context.ts';
 import { walk } from '../folder/walk.ts';

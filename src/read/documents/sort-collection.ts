@@ -3,10 +3,10 @@
 import { joinPaths } from '../../base/paths.ts';
 import { readMessages } from '../../diagnostics/catalogue/site/read.ts';
 import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
-import { order as orderOf } from '../../engines/liquid/ruby-values.ts';
 import type { Document } from '../../model/document.ts';
 import type { Collection } from '../../model/inventory.ts';
 import { compareDocuments } from '../../model/sort.ts';
+import { order as orderOf } from '../../ruby/compare.ts';
 import { sortAsRuby } from '../../ruby/sort.ts';
 import { isArray, isNil, type Value } from '../../ruby/values.ts';
 

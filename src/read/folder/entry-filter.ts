@@ -2,7 +2,7 @@
 
 import { baseName, joinPaths } from '../../base/paths.ts';
 import type { Config } from '../../model/config.ts';
-import { fnmatch, isGlob } from '../../ruby/fnmatch.ts';
+import { fnmatch, isGlob } from '../../ruby/paths/fnmatch.ts';
 import { isArray, type Value } from '../../ruby/values.ts';
 
 export interface EntryFilter {

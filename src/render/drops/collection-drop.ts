@@ -2,10 +2,10 @@
 
 import { fingerprint } from '../../base/hash.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Tracker } from '../../graph/track.ts';
+import { HIDDEN } from '../../graph/nodes.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Collection } from '../../model/inventory.ts';
 import type { RubyHash, Value } from '../../ruby/values.ts';
-import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
 export interface CollectionSubject {
@@ -16,7 +16,6 @@ export interface CollectionSubject {
   readonly files: () => readonly Value[];
   /** The documents as Ruby's `to_s` has them: what JSON shows, since they are no drops there. */
   readonly texts: () => readonly string[];
-  /** Notes what is read. */
   readonly tracker: Tracker;
 }
 
@@ -38,7 +37,7 @@ export class CollectionDrop extends TableDrop<CollectionSubject> {
 
   private note(key: string, fingerprint: () => string | undefined): void {
     const { collection, tracker } = this.subject;
-    tracker.read(`g\0${collection.label}\0${key}`, fingerprint);
+    tracker.read({ kind: 'collectionField', collection: collection.label, key }, fingerprint);
   }
 
   override get(key: string): Value {

@@ -1,12 +1,12 @@
 /** A post or other document of a collection as templates see it (Jekyll's DocumentDrop). */
 
 import { folderOf } from '../../base/paths.ts';
-import type { Row, Tracker } from '../../graph/track.ts';
+import { HIDDEN } from '../../graph/nodes.ts';
+import type { Column, Row, Tracker } from '../../graph/tracker.ts';
 import { type Document, fileName, stem } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
 import { compareDocuments } from '../../model/sort.ts';
 import { type Drop, isArray, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
-import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
@@ -18,7 +18,8 @@ export interface DocumentSubject {
   readonly dropOf: (document: Document) => Value;
   /** The document before (-1) or after (1) it in its collection. */
   readonly neighbour: (document: Document, step: -1 | 1) => Document | undefined;
-  /** Notes what is read. */
+  /** Its collection, by any key. */
+  readonly column: Column;
   readonly tracker: Tracker;
 }
 
@@ -54,9 +55,10 @@ export class DocumentDrop extends TableDrop<DocumentSubject> {
     return this.subject.document;
   }
 
+  #row: Row | undefined;
+
   private get row(): Row {
-    const { document, tracker } = this.subject;
-    return tracker.row(document.id, document.collection ?? 'pages');
+    return (this.#row ??= documentRow(this.subject.document, this.subject.column));
   }
 
   override get(key: string): Value {
@@ -104,6 +106,11 @@ export class DocumentDrop extends TableDrop<DocumentSubject> {
     const kept = this.keys().filter((key) => !NESTED_OMITTED.has(key));
     return new Map(kept.map((key) => [key, this.get(key)]));
   }
+}
+
+/** The fields of a document (or page), as nodes. */
+export function documentRow({ id }: Document, column: Column): Row {
+  return { node: (key) => ({ kind: 'documentField', document: id, key }), column, cells: new Map() };
 }
 
 function neighbourDrop(subject: DocumentSubject, step: -1 | 1): Value {

@@ -4,30 +4,46 @@
  */
 
 import { folderOf } from '../../base/paths.ts';
-import type { Tracker } from '../../graph/track.ts';
+import { HIDDEN } from '../../graph/nodes.ts';
+import type { Column, Row, Tracker } from '../../graph/tracker.ts';
 import { type Document, fileName } from '../../model/document.ts';
 import { isHtmlExtension } from '../../model/document-url.ts';
 import type { Site } from '../../model/site.ts';
 import { Drop, isNil, type RubyHash, type Value } from '../../ruby/values.ts';
-import { HIDDEN } from '../hidden-fields.ts';
 import type { Renditions } from '../renditions.ts';
+import { documentRow } from './document-drop.ts';
 
 /** The keys that a page adds to its front matter, in Jekyll's order. */
 const ATTRIBUTES = ['content', 'dir', 'excerpt', 'name', 'path', 'url'] as const;
+
+export interface PageSubject {
+  readonly document: Document;
+  readonly site: Site;
+  readonly renditions: Renditions;
+  readonly tracker: Tracker;
+  /** The pages, by any key. */
+  readonly column: Column;
+}
 
 export class PageDrop extends Drop {
   readonly document: Document;
   private readonly site: Site;
   private readonly renditions: Renditions;
-
   private readonly tracker: Tracker;
+  private readonly column: Column;
+  #row: Row | undefined;
 
-  constructor(document: Document, site: Site, renditions: Renditions, tracker: Tracker) {
+  constructor({ document, site, renditions, tracker, column }: PageSubject) {
     super();
     this.document = document;
     this.site = site;
     this.renditions = renditions;
     this.tracker = tracker;
+    this.column = column;
+  }
+
+  private get row(): Row {
+    return (this.#row ??= documentRow(this.document, this.column));
   }
 
   override get isHash(): boolean {
@@ -42,9 +58,8 @@ export class PageDrop extends Drop {
     const value = this.read(key);
     const { document, tracker } = this;
     if (!tracker.active || (key === 'content' && document.variables?.has(key) !== true)) return value;
-    const row = tracker.row(document.id, 'pages');
-    if (key === 'excerpt') tracker.field(row, HIDDEN.excerpt, document.data.get('excerpt'));
-    if (key !== 'excerpt' || document.variables?.has(key) === true) tracker.field(row, key, value);
+    if (key === 'excerpt') tracker.field(this.row, HIDDEN.excerpt, document.data.get('excerpt'));
+    if (key !== 'excerpt' || document.variables?.has(key) === true) tracker.field(this.row, key, value);
     return value;
   }
 
@@ -77,8 +92,7 @@ export class PageDrop extends Drop {
     for (const key of ATTRIBUTES) if (!this.lacks(key)) names.add(key);
     for (const key of variables?.keys() ?? [])
       if (typeof key === 'string' && !this.lacks(key)) names.add(key);
-    const { document, tracker } = this;
-    if (tracker.active) tracker.field(tracker.row(document.id, 'pages'), HIDDEN.keys, [...names].join('\n'));
+    if (this.tracker.active) this.tracker.field(this.row, HIDDEN.keys, [...names].join('\n'));
     return [...names];
   }
 

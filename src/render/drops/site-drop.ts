@@ -1,7 +1,7 @@
 /** The site as templates see it (Jekyll's SiteDrop): the only door through which they reach other documents. */
 
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Document } from '../../model/document.ts';
 import type { RubyHash, Value } from '../../ruby/values.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
@@ -25,7 +25,6 @@ export interface SiteSubject {
   readonly related: (document: Document | undefined) => readonly Value[] | undefined;
   /** The value of a document as Ruby's `to_s` has it: what JSON shows of it inside of `site`. */
   readonly flatten: (value: Value) => Value;
-  /** Notes what is read. */
   readonly tracker: Tracker;
 }
 
@@ -64,14 +63,15 @@ export class SiteDrop extends TableDrop<SiteSubject> {
 
   override get(key: string): Value {
     const { tracker } = this.subject;
-    const value = tracker.aside(() => this.read(key));
+    const value = tracker.untracked(() => this.read(key));
     if (key === 'pages') tracker.changing(() => this.get(key), value);
     if (!tracker.active) return value;
     const fingerprint = () => fingerprintValue(value);
     if (key === 'related_posts') {
-      if (this.current !== undefined) tracker.read(`r\0${this.current.id}`, fingerprint);
-    } else if (key === 'pages') tracker.readVolatile('s\0pages', fingerprint);
-    else tracker.read(`s\0${key}`, fingerprint);
+      const document = this.current?.id;
+      if (document !== undefined) tracker.read({ kind: 'relatedPosts', document }, fingerprint);
+    } else if (key === 'pages') tracker.read({ kind: 'sitePages' }, fingerprint);
+    else tracker.read({ kind: 'siteField', key }, fingerprint);
     return value;
   }
 

@@ -1,17 +1,18 @@
 /** A static file as templates see it (Jekyll's StaticFileDrop). */
 
 import { baseName, extensionOf } from '../../base/paths.ts';
-import type { Row, Tracker } from '../../graph/track.ts';
+import { HIDDEN } from '../../graph/nodes.ts';
+import type { Column, Row, Tracker } from '../../graph/tracker.ts';
 import { stem } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
 import type { RubyHash, RubyTime, Value } from '../../ruby/values.ts';
-import { HIDDEN } from '../hidden-fields.ts';
 import { type Fields, TableDrop } from './table-drop.ts';
 
 export interface StaticFileSubject {
   readonly file: StaticFile;
   readonly toTime: (epochMs: number) => RubyTime;
-  /** Notes what is read. */
+  /** The static files, by any key. */
+  readonly column: Column;
   readonly tracker: Tracker;
 }
 
@@ -31,8 +32,16 @@ export class StaticFileDrop extends TableDrop<StaticFileSubject> {
     return this.subject.file.data;
   }
 
+  #row: Row | undefined;
+
   private get row(): Row {
-    return this.subject.tracker.row(`file:${this.subject.file.path}`, 'files');
+    const { file, column } = this.subject;
+    const { path } = file;
+    return (this.#row ??= {
+      node: (key) => ({ kind: 'fileField', file: path, key }),
+      column,
+      cells: new Map(),
+    });
   }
 
   override get(key: string): Value {

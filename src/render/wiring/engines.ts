@@ -15,7 +15,7 @@ import type { HighlightEngine } from '../../engines/highlight/highlighter.ts';
 import type { MarkupEngines } from '../../engines/liquid/host.ts';
 import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../../engines/markdown/markdown.ts';
 import type { Syntax } from '../../engines/sass/jobs.ts';
-import type { Stylesheets } from '../../engines/sass/stylesheets.ts';
+import type { CompiledString, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
 import type { Plugin } from '../../plugin/api.ts';
 import { isArray, isHash, type RubyHash } from '../../ruby/values.ts';
@@ -33,6 +33,7 @@ export function createEngines(
   stylesheets: Pick<Stylesheets, 'compileStringSync'>,
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
+  onCompiled: (compiled: CompiledString) => void,
 ): SiteEngines {
   const options = kramdownOptions(config.values);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
@@ -40,7 +41,9 @@ export function createEngines(
   const sink = createSink(options.show_warnings === true, report);
   let smarten: ((text: string) => string) | undefined;
   const compile = (text: string, syntax: Syntax): string => {
-    const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
+    const compiled = stylesheets.compileStringSync(text, syntax);
+    const { css, diagnostics } = compiled;
+    onCompiled(compiled);
     if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
     return css ?? '';
   };

@@ -3,10 +3,10 @@
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { fingerprintValue } from '../../graph/fingerprint-value.ts';
-import type { Tracker } from '../../graph/track.ts';
+import type { Tracker } from '../../graph/tracker.ts';
 import type { Site } from '../../model/site.ts';
+import { layoutFingerprint } from '../fingerprints.ts';
 import type { LayoutPorts } from '../layouts.ts';
-import { layoutFingerprint } from '../resolve-node.ts';
 import type { Templates } from '../templates.ts';
 import type { KeyPlaces } from './front-matter-places.ts';
 
@@ -19,8 +19,8 @@ export function createLayoutPorts(
 ): LayoutPorts {
   const told = new Set<string>();
   const once = (key: string, make: () => Diagnostic): void => {
-    // told once for all of them, by whoever comes first
-    tracker.spoil('has no such layout');
+    // reported once for all documents, by the first of them
+    tracker.forbidKeeping({ because: 'lacks a layout' });
     if (told.has(key)) return;
     told.add(key);
     report(make());
@@ -29,12 +29,12 @@ export function createLayoutPorts(
     layouts: {
       get(name) {
         const layout = site.layouts.get(name);
-        tracker.read(`l\0${name}`, () => layoutFingerprint(layout));
+        tracker.read({ kind: 'layout', name }, () => layoutFingerprint(layout));
         return layout;
       },
       dataOf(name) {
         const data = site.layouts.get(name)?.data;
-        tracker.read(`L\0${name}`, () => fingerprintValue(data));
+        tracker.read({ kind: 'layoutData', name }, () => fingerprintValue(data));
         return data;
       },
     },

@@ -1,24 +1,28 @@
-/** The Gregorian calendar: days, weekdays and weeks of civil dates, and the fields of a moment as its zone tells it. */
+/** The Gregorian calendar: days, weekdays and weeks of civil dates, and the fields of a moment in its zone. */
 
 import { RubyDate, type RubyTime } from '../values.ts';
 
 const dayMs = 86_400_000;
 
-/** A moment taken apart; months and days count from 1, Sunday is day 0 of the week, `yearDay` counts from 1. */
-export interface Civil {
+/** What calendar and clock show; months and days count from 1. */
+export interface CivilTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+}
+
+/** All fields of a moment; Sunday is day 0 of the week, `yearDay` counts from 1. */
+export interface Civil extends CivilTime {
   /** Nanoseconds of the second. */
   readonly nanos: number;
   readonly weekDay: number;
   readonly yearDay: number;
 }
 
-/** Days since 1970-01-01; months beyond 1 to 12 carry over. */
+/** Days since 1970-01-01; months beyond 1 to 12 overflow into years. */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const carried = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;

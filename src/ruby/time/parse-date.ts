@@ -23,7 +23,7 @@ const monthWord = new RegExp(`\\b(${months})\\S*`, 'i');
 /** The longest text that is looked at; Ruby's own limit. */
 const longest = 128;
 
-/** What most dates of a site look like; none of the forms below could read it otherwise. */
+/** The form of most dates of a site; no form below would read it differently. */
 const plainDate = /^(\d{4})-(\d\d?)-(\d\d?)$/;
 
 /** `Date._parse(text)`; undefined where the text is longer than Ruby reads. */
@@ -92,9 +92,9 @@ function time(search: Search): void {
   if (found === undefined) return;
   const { parts } = search;
   if (found[2] !== undefined) parts.zone = found[2];
-  const told = clockParts.exec(found[1]!);
-  if (told === null) return;
-  const [, hour, minute, second, fraction, half] = told;
+  const read = clockParts.exec(found[1]!);
+  if (read === null) return;
+  const [, hour, minute, second, fraction, half] = read;
   parts.hour = Number(hour);
   if (minute !== undefined) parts.minute = Number(minute);
   if (second !== undefined) parts.second = Number(second);
@@ -253,10 +253,10 @@ function assign(search: Search, first?: string, second?: string, third?: string,
   if (day !== undefined && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
   const { parts } = search;
   if (year !== undefined) {
-    const told = /([-+])?(\d+)/.exec(year);
-    if (told !== null) {
-      if (told[1] !== undefined || told[2]!.length > 2) search.complete = false;
-      parts.year = Number(told[0]);
+    const digits = /([-+])?(\d+)/.exec(year);
+    if (digits !== null) {
+      if (digits[1] !== undefined || digits[2]!.length > 2) search.complete = false;
+      parts.year = Number(digits[0]);
     }
     if (beforeChrist) search.beforeChrist = true;
   }

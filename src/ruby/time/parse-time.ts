@@ -1,7 +1,14 @@
 /** Dates and times out of text, as Ruby's `Time.parse` reads them in a time zone. */
 
 import { RubyTime } from '../values.ts';
-import { civilFromDays, civilOfTime, daysFromCivil, daysInMonth, epochOfCivil } from './calendar.ts';
+import {
+  type CivilTime,
+  civilFromDays,
+  civilOfTime,
+  daysFromCivil,
+  daysInMonth,
+  epochOfCivil,
+} from './calendar.ts';
 import type { DateParts } from './date-search.ts';
 import { parseDateParts } from './parse-date.ts';
 import { epochOfLocal, offsetAt, timeInUtc, timeInZone } from './time-zone.ts';
@@ -48,12 +55,12 @@ function timeOfParts(parts: DateParts, zone: string, nowMs: () => number): RubyT
   ) as [number, number, number, number, number, number];
   const ms = Math.floor((nanos ?? 0) / 1_000_000);
   const rest = (nanos ?? 0) % 1_000_000;
-  const told: Clock = { year: y, month: mo, day: d, hour: h, minute: mi, second: s };
+  const clock: CivilTime = { year: y, month: mo, day: d, hour: h, minute: mi, second: s };
   if (offset === undefined) {
-    const local = epochOfClock(told);
+    const local = epochOfClock(clock);
     return local === undefined ? undefined : timeInZone(epochOfLocal(local, zone) + ms, zone, rest);
   }
-  const civil = epochOfClock(movedToUtc(told, offset));
+  const civil = epochOfClock(movedToUtc(clock, offset));
   if (civil === undefined) return undefined;
   const epochMs = civil + ms;
   if (/^(?:-00:00|-0000|-00|UTC|Z|UT)$/i.test(parts.zone!)) return timeInUtc(epochMs, rest);
@@ -66,24 +73,15 @@ function partsOf(nowMs: number, offset: number | undefined, zone: string): reado
   return [now.year, now.month, now.day, now.hour, now.minute, now.second];
 }
 
-interface Clock {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
 /** Ruby takes day 31 of any month, and hour 24 and second 60 as the start of what follows; undefined beyond that. */
-function epochOfClock({ year, month, day, hour, minute, second }: Clock): number | undefined {
+function epochOfClock({ year, month, day, hour, minute, second }: CivilTime): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 60) return undefined;
   if (hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return undefined;
   return epochOfCivil(year, month, day, hour, minute, second);
 }
 
 /** Ruby moves the clock, part by part, before it looks at ranges: `25:00 -05:00` is read. One month end is stepped over at most. */
-function movedToUtc(clock: Clock, offset: number): Clock {
+function movedToUtc(clock: CivilTime, offset: number): CivilTime {
   const size = Math.abs(offset);
   const sign = offset < 0 ? 1 : -1;
   let { year, month, day, hour, minute, second } = clock;

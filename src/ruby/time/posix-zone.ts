@@ -89,7 +89,7 @@ function ruleOf(found: RegExpExecArray | null): Rule | undefined {
  * What clocks of a zone show at a moment.
  *
  * @param epoch seconds from 1970
- * @param isSummerInNewYork tells whether clocks of New York are ahead at a moment, in such seconds
+ * @param isSummerInNewYork whether clocks of New York are ahead at a moment, in such seconds
  */
 export function posixSideAt(
   zone: PosixZone,

@@ -44,7 +44,7 @@ interface Spec {
   readonly colons: number;
 }
 
-interface Told {
+interface Moment {
   readonly civil: Civil;
   readonly isDate: boolean;
   readonly utc: boolean;
@@ -57,7 +57,7 @@ const directive = /%([-0^#_]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+]?)/y;
 
 /** `time.strftime(format)`. Throws `FormatError`. */
 export function strftime(time: RubyTime | RubyDate, format: string): string {
-  return expand(tell(time), format);
+  return expand(momentOf(time), format);
 }
 
 /** `Time#xmlschema`: `2024-03-05T07:08:09+08:00`, `Z` for a UTC time. */
@@ -70,7 +70,7 @@ export function rfc822(time: RubyTime): string {
   return strftime(time, time.utc ? '%a, %d %b %Y %T -0000' : '%a, %d %b %Y %T %z');
 }
 
-function tell(time: RubyTime | RubyDate): Told {
+function momentOf(time: RubyTime | RubyDate): Moment {
   if (time instanceof RubyDate) {
     const days = daysFromCivil(time.year, time.month, time.day);
     return {
@@ -99,12 +99,12 @@ interface Directive {
   readonly spec: Spec;
 }
 
-function expand(told: Told, format: string): string {
+function expand(moment: Moment, format: string): string {
   let written = '';
   for (const part of partsOf(format)) {
     if (typeof part === 'string') written += part;
-    else if (part.letter === '') written += endOfFormat(told, part.whole);
-    else written += write(told, part.letter, part.spec) ?? part.whole;
+    else if (part.letter === '') written += endOfFormat(moment, part.whole);
+    else written += write(moment, part.letter, part.spec) ?? part.whole;
   }
   return written;
 }
@@ -158,8 +158,8 @@ function isDirective(letter: string, colons: string, modifier: string): boolean 
 }
 
 /** A lone `%` at the end: Date leaves it, Time refuses it. */
-function endOfFormat(told: Told, whole: string): string {
-  if (told.isDate) return whole;
+function endOfFormat(moment: Moment, whole: string): string {
+  if (moment.isDate) return whole;
   throw new FormatError(`a lone ${whole} at its end`);
 }
 
@@ -169,8 +169,8 @@ function readSpec(flags: string, width: number, colons: number): Spec {
   return { pad, upper: flags.includes('^'), swap: flags.includes('#'), width, colons };
 }
 
-function write(told: Told, letter: string, spec: Spec): string | undefined {
-  const { civil } = told;
+function write(moment: Moment, letter: string, spec: Spec): string | undefined {
+  const { civil } = moment;
   const { year } = civil;
   switch (letter) {
     case 'Y':
@@ -209,9 +209,9 @@ function write(told: Told, letter: string, spec: Spec): string | undefined {
     case 'N':
       return fraction(civil.nanos, spec.width < 1 ? 9 : spec.width);
     case 'z':
-      return zoneOffset(told.offset, told.utc, spec);
+      return zoneOffset(moment.offset, moment.utc, spec);
     case 'Z':
-      return told.zone === '' ? '' : text(told.zone, spec, true);
+      return moment.zone === '' ? '' : text(moment.zone, spec, true);
     case 'p':
       return text(civil.hour < 12 ? 'AM' : 'PM', spec, true);
     case 'P':
@@ -237,9 +237,9 @@ function write(told: Told, letter: string, spec: Spec): string | undefined {
     case 'W':
       return number(Math.floor((civil.yearDay - 1 + 7 - ((civil.weekDay + 6) % 7)) / 7), 2, '0', spec);
     case 's':
-      return number(told.epochSeconds, 1, '0', spec);
+      return number(moment.epochSeconds, 1, '0', spec);
     case 'Q':
-      return told.isDate ? number(told.epochSeconds * 1000, 1, '0', spec) : undefined;
+      return moment.isDate ? number(moment.epochSeconds * 1000, 1, '0', spec) : undefined;
     case 'n':
       return text('\n', spec);
     case 't':
@@ -247,24 +247,24 @@ function write(told: Told, letter: string, spec: Spec): string | undefined {
     case '%':
       return text('%', spec);
     case 'c':
-      return composite(told, '%a %b %e %H:%M:%S %Y', spec);
+      return composite(moment, '%a %b %e %H:%M:%S %Y', spec);
     case 'D':
     case 'x':
-      return composite(told, '%m/%d/%y', spec);
+      return composite(moment, '%m/%d/%y', spec);
     case 'F':
-      return composite(told, '%Y-%m-%d', spec);
+      return composite(moment, '%Y-%m-%d', spec);
     case 'T':
     case 'X':
-      return composite(told, '%H:%M:%S', spec);
+      return composite(moment, '%H:%M:%S', spec);
     case 'R':
-      return composite(told, '%H:%M', spec);
+      return composite(moment, '%H:%M', spec);
     case 'r':
-      return composite(told, '%I:%M:%S %p', spec);
+      return composite(moment, '%I:%M:%S %p', spec);
     case 'v':
-      return composite(told, '%e-%^b-%4Y', spec);
+      return composite(moment, '%e-%^b-%4Y', spec);
     case '+':
-      if (!told.isDate) return undefined;
-      return composite(told, '%a %b %e %H:%M:%S %Z %Y', spec);
+      if (!moment.isDate) return undefined;
+      return composite(moment, '%a %b %e %H:%M:%S %Z %Y', spec);
     default:
       return undefined;
   }
@@ -290,9 +290,9 @@ function text(value: string, spec: Spec, capitals = false): string {
 }
 
 /** Several directives in one: `#` does nothing to them, and of Time's `-` does not keep a width from being filled. */
-function composite(told: Told, format: string, spec: Spec): string {
-  const pad = spec.pad === '-' && !told.isDate ? '' : spec.pad;
-  return text(expand(told, format), { ...spec, pad, swap: false });
+function composite(moment: Moment, format: string, spec: Spec): string {
+  const pad = spec.pad === '-' && !moment.isDate ? '' : spec.pad;
+  return text(expand(moment, format), { ...spec, pad, swap: false });
 }
 
 function fraction(nanos: number, digits: number): string {

@@ -1,4 +1,4 @@
-/** Time zones by IANA name or as POSIX writes them: a moment as a zone tells it, and the moment of a zone's wall clock. */
+/** Time zones by IANA name or as POSIX writes them: a moment in a zone, and the moment of a zone's wall-clock time. */
 
 import { RubyTime } from '../values.ts';
 import { epochOfCivil } from './calendar.ts';
@@ -7,10 +7,13 @@ import { zoneLetters } from './zone-letters.ts';
 
 const dayMs = 86_400_000;
 
-/** The last moment that Intl tells, in milliseconds from the epoch. */
+/** The last moment that Intl supports, in milliseconds since the epoch. */
 const farthest = 8.64e15;
 
-/** The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC under its own name, as for the C library. */
+/**
+ * The moment in a zone (`Time.at(…).localtime` under `TZ=zone`). An unknown zone is UTC under its own name, as for the
+ * C library.
+ */
 export function timeInZone(epochMs: number, zone: string, nanos = 0): RubyTime {
   const offset = offsetAt(epochMs, zone);
   const posix = posixOf(zone);
@@ -18,7 +21,7 @@ export function timeInZone(epochMs: number, zone: string, nanos = 0): RubyTime {
   return new RubyTime(epochMs, offset, letters, nanos);
 }
 
-/** The moment in UTC by its own word (`Time#utc`). */
+/** The moment in explicit UTC (`Time#utc`). */
 export function timeInUtc(epochMs: number, nanos = 0): RubyTime {
   return new RubyTime(epochMs, 0, 'UTC', nanos, true);
 }
@@ -90,12 +93,15 @@ function sideOf(zone: PosixZone, epochMs: number): { readonly name: string; read
   );
 }
 
-/** Seconds east of UTC in a zone at a moment, told without Intl; undefined where it can't be. */
+/** Seconds east of UTC in a zone at a moment, computed without Intl; undefined where that is impossible. */
 export type ZoneClock = (epochMs: number, zone: string) => number | undefined;
 
 let lent: ZoneClock | undefined;
 
-/** Intl needs 10 ms to be opened, a tenth of a small build; a lent clock answers the few questions of one in less. */
+/**
+ * Intl needs 10 ms to be opened, a tenth of a small build; a borrowed zone answers the few questions of a small build
+ * in less.
+ */
 export function lendZoneClock(clock: ZoneClock | undefined): void {
   lent = clock;
   asked = 0;
@@ -105,7 +111,10 @@ export function lendZoneClock(clock: ZoneClock | undefined): void {
 const FEW = 50;
 let asked = 0;
 
-/** What is answered is one of the zone's offsets; the lent clock is not believed beyond the years of the table of letters. */
+/**
+ * What is answered is one of the zone's offsets; the borrowed zone is not trusted beyond the years of the table of
+ * abbreviations.
+ */
 function quickOffset(epochMs: number, zone: string): number | undefined {
   if (lent === undefined || epochMs < 0 || epochMs >= 2_145_916_800_000) return undefined;
   if (formats.has(zone) || offsetsOf(zone).size === 0 || asked++ >= FEW) return undefined;
@@ -161,7 +170,7 @@ function measure(epochMs: number, zone: string): number {
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const part of format.formatToParts(whole)) found[part.type] = part.value;
   const year = found.era === 'BC' ? 1 - Number(found.year) : Number(found.year);
-  const told = epochOfCivil(
+  const local = epochOfCivil(
     year,
     Number(found.month),
     Number(found.day),
@@ -169,7 +178,7 @@ function measure(epochMs: number, zone: string): number {
     Number(found.minute),
     Number(found.second),
   );
-  return (told - whole) / 1000;
+  return (local - whole) / 1000;
 }
 
 const lettersByZone = new Map<string, ReadonlyMap<number, string>>();

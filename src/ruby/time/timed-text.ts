@@ -1,4 +1,4 @@
-/** A text in which the time of the build stands in places: it can be brought up to date without being made anew. */
+/** A text with the time of the build in it, which can be updated without being recomputed. */
 
 import type { RubyTime } from '../values.ts';
 import { xmlschema } from './strftime.ts';

@@ -1,17 +1,17 @@
-/** The time of a build, told apart from all other moments: whoever looks at it leaves a note of how closely. */
+/** The time of a build as a value that records how precisely it was read. */
 
 import { RubyTime } from '../values.ts';
 
-/** Who is told how closely the time of the build was looked at. */
+/** Records how precisely the time of the build was read. */
 export interface TimeWitness {
-  /** All of it: what comes of it holds for this moment alone. */
+  /** The whole moment: the result holds for this moment only. */
   whole(): void;
-  /** Whether it is before another moment, in whole seconds: what comes of it holds until that moment has come. */
+  /** Whether it is before another moment, in whole seconds: the result holds until that moment. */
   compared(withMs: number): void;
 }
 
 export class WatchedTime extends RubyTime {
-  /** The same moment, to be read without notice. */
+  /** The same moment, not recorded. */
   readonly plain: RubyTime;
   readonly witness: TimeWitness;
 
@@ -38,7 +38,7 @@ export function compareWithBuild(moment: RubyTime, build: RubyTime): number {
   return Math.sign(Math.floor(moment.epochMs / 1000) - Math.floor(now.epochMs / 1000));
 }
 
-/** The time without its watch, for those that note by themselves what they make of it. */
+/** The moment without recording, for callers that record their own reads. */
 export function unwatched(time: RubyTime): RubyTime {
   return time instanceof WatchedTime ? time.plain : time;
 }

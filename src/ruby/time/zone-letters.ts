@@ -1,4 +1,4 @@
-/** The letters that time zones go by (`CST`, `CEST`), which Intl does not tell: from the tz database, 1970 to 2037. */
+/** The abbreviations of time zones (`CST`, `CEST`), which Intl lacks: from the tz database, 1970 to 2037. */
 
 /**
  * Rows of `letters with minutes east of UTC: the zones that use them`. An offset of a zone without letters prints as

@@ -105,7 +105,7 @@ function ownAnswer(path: string, scene: Scene, settings: AnswerSettings): Answer
   if (path === `${OWN_PATH}problems`)
     return text(200, HTML, scene.problems === undefined ? '' : problemsPanel(scene.problems));
   if (path === `${OWN_PATH}notices`) return text(200, HTML, noticesBadge(scene.notices));
-  return text(404, HTML, refusalPage(404, 'the server has nothing of its own here'));
+  return text(404, HTML, refusalPage(404, 'the server has no page at this address'));
 }
 
 function brokenAnswer(scene: Scene, { reload }: AnswerSettings): Answer {

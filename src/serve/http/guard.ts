@@ -35,19 +35,19 @@ export const OWN_PATH = '/__hastie/';
 /** `names` are the hosts that may be asked for besides this machine's own names and addresses, in lower case. */
 export function admit(request: Request, names: ReadonlySet<string>): Admitted | Refusal {
   const host = request.host === undefined ? undefined : parseHost(request.host);
-  if (host === undefined) return { status: 400, why: 'the Host header is missing, doubled or malformed' };
+  if (host === undefined) return { status: 400, why: 'the Host header is missing, duplicated or malformed' };
   if (!host.isAddress && !isLocalName(host.name) && !names.has(host.name))
     return {
       status: 403,
-      why: 'this host name is not known here; name it with --allow-host if it leads to this preview',
+      why: 'unknown host name; start the preview with --allow-host to accept it',
     };
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return { status: 405, why: 'a preview can only be read: GET and HEAD' };
+    return { status: 405, why: 'only GET and HEAD requests are allowed' };
   const target = parseTarget(request.target);
   if ('refused' in target) return { status: 400, why: target.refused };
   const own = target.path.startsWith(OWN_PATH);
   if (!isFromHere(request, own))
-    return { status: 403, why: 'another site may link to this preview, but not read it' };
+    return { status: 403, why: 'other sites may link to this preview, but not read it' };
   return { path: target.path };
 }
 

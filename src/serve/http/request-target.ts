@@ -12,13 +12,14 @@ export function parseTarget(raw: string): Target {
   if (raw.length > LONGEST) return { refused: 'the address is longer than 8 KB' };
   if (!raw.startsWith('/')) return { refused: 'the address must be a path' };
   if (/[\x00-\x20\x7f#\\]/.test(raw))
-    return { refused: 'the address holds a character that must be encoded' };
+    return { refused: 'the address contains a character that must be percent-encoded' };
   const query = raw.indexOf('?');
   const path = decode(query < 0 ? raw : raw.slice(0, query));
-  if (path === undefined) return { refused: 'the address is not UTF-8 in percent-encoding' };
-  if (/[\x00-\x1f\x7f\\]/.test(path)) return { refused: 'the address holds a character that no page has' };
+  if (path === undefined) return { refused: 'the address is not percent-encoded UTF-8' };
+  if (/[\x00-\x1f\x7f\\]/.test(path))
+    return { refused: 'the address contains a control character or a backslash' };
   if (/%(?:2e|2f|5c|00)/i.test(path)) return { refused: 'the address is encoded twice' };
-  if (path.split('/').some(isDots)) return { refused: 'the address climbs out of its folder' };
+  if (path.split('/').some(isDots)) return { refused: 'the address contains `..` segments' };
   return { path };
 }
 

@@ -1,7 +1,8 @@
 /** Puts the reload script into a page on its way to the browser. Written files never hold it. Pure. */
 
+import { escapeHtml } from '../../html/escape.ts';
+import { tagsOf } from '../../html/tags.ts';
 import { OWN_PATH } from '../http/guard.ts';
-import { escapeHtml } from './escape-html.ts';
 
 export interface PageIdentity {
   /** The build that the page is of. */
@@ -20,14 +21,8 @@ export function injectScript(html: string, { build, address, problems }: PageIde
   return at === undefined ? html + script : html.slice(0, at) + script + html.slice(at);
 }
 
-/** The offset behind the tag `<head …>`, comments passed over. */
+/** The offset behind the tag `<head …>`. */
 function afterHead(html: string): number | undefined {
-  const seen = /<!--|<head(?=[\s>])/gi;
-  for (let match = seen.exec(html); match !== null; match = seen.exec(html)) {
-    const end = html.indexOf(match[0] === '<!--' ? '-->' : '>', seen.lastIndex);
-    if (end < 0) return undefined;
-    if (match[0] !== '<!--') return end + 1;
-    seen.lastIndex = end + 3;
-  }
+  for (const { name, isEnd, end } of tagsOf(html)) if (name === 'head' && !isEnd) return end;
   return undefined;
 }

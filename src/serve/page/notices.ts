@@ -1,7 +1,7 @@
 /** Warnings of a build that succeeded, as far as they change what a page shows: a line in the corner of the page. Pure. */
 
 import type { Diagnostic, DiagnosticCode } from '../../diagnostics/diagnostic.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { entries, type Problems, placeText, sentence } from './problems-panel.ts';
 
 export type Notices = Pick<Problems, 'diagnostics' | 'sources'>;

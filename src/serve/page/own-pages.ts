@@ -1,9 +1,9 @@
 /** The pages that the server writes itself: nothing built yet, no such page, a folder's entries, a refusal. Pure. */
 
 import { nearest } from '../../base/nearest.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { addressOf, type Preview } from '../preview.ts';
 import type { Scene } from '../scene.ts';
-import { escapeHtml } from './escape-html.ts';
 import { noticesPanel } from './notices.ts';
 import { PAGE_STYLE } from './own-style.ts';
 import { type Problems, problemsPanel } from './problems-panel.ts';
@@ -12,7 +12,7 @@ const INDEX = /(?:^|(?<=\/))index\.html$/;
 
 /** Stands for every page while no build has succeeded. */
 export function brokenPage(problems: Problems): string {
-  return page('The site can’t be built', problemsPanel(problems));
+  return page('The site cannot be built', problemsPanel(problems));
 }
 
 /**
@@ -29,16 +29,16 @@ export function missingPage(
     scene?.problems === undefined ? '' : problemsPanel({ ...scene.problems, isShownOld: false });
   const notices = scene === undefined ? '' : noticesPanel(scene.notices);
   return page(
-    'There is no such page',
+    'Page not found',
     calm(
-      'There is no such page',
+      'Page not found',
       `<p>The site has no page at <code>${escapeHtml(path)}</code>.</p>`,
       meant === undefined ? '' : `<p>Did you mean ${link(meant)}?</p>`,
-      preview.outputs.size === 0 ? '<p>Nothing was built: the site is empty.</p>' : '',
+      preview.outputs.size === 0 ? '<p>The site is empty.</p>' : '',
       preview.folders.has('') && path !== `${preview.baseurl}/`
-        ? `<p>${link(addressOf(preview, ''), 'To the homepage')}</p>`
+        ? `<p>${link(addressOf(preview, ''), 'Go to the homepage')}</p>`
         : '',
-      '<p class="more">A page <code>404.html</code> of the site’s own would be shown here, as it will be on GitHub Pages.</p>',
+      '<p class="more">If the site had a page <code>404.html</code>, it would be shown here, as on GitHub Pages.</p>',
     ) +
       problems +
       notices,

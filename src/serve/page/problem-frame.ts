@@ -2,7 +2,7 @@
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { lineText, type SourceText } from '../../diagnostics/source-text.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../html/escape.ts';
 
 /** Lines shown before and after. */
 const AROUND = 2;

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place, TrailStep } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../html/escape.ts';
 import { problemFrame } from './problem-frame.ts';
 
 export interface Problems {
@@ -18,7 +18,7 @@ const MOST = 20;
 
 const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
   include: 'included at',
-  layout: 'laid out by',
+  layout: 'layout used at',
   page: 'for the page',
   import: 'imported at',
 };
@@ -28,25 +28,25 @@ export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): s
   const count = groupSame(diagnostics).flat().length;
   return [
     '<main role="alert" aria-live="assertive">',
-    `<header><h1>${count === 1 ? 'The site can’t be built' : `${count} mistakes keep the site from being built`}</h1>`,
+    `<header><h1>${count === 1 ? 'The site cannot be built' : `${count} errors prevent the site from being built`}</h1>`,
     '<button type="button" title="Hide (Esc)" aria-label="Hide">×</button></header>',
     entries(diagnostics, sources),
-    `<footer>${isShownOld ? 'The page behind is the last one that could be built. ' : ''}This goes away by itself once the mistake is mended.</footer>`,
+    `<footer>${isShownOld ? 'The page behind this is from the last successful build. ' : ''}This message disappears once the ${count === 1 ? 'error is' : 'errors are'} fixed.</footer>`,
     '</main>',
   ].join('\n');
 }
 
-/** An `<article>` for each thing that is said. */
+/** An `<article>` for each message. */
 export function entries(diagnostics: readonly Diagnostic[], sources: Problems['sources']): string {
   const groups = groupSame(diagnostics);
   const rest = groups.length - MOST;
   return [
     ...groups.slice(0, MOST).map((group) => entry(group, sources)),
-    ...(rest > 0 ? [`<p class="more">and ${rest} more: see the terminal</p>`] : []),
+    ...(rest > 0 ? [`<p class="more">and ${rest} more; see the terminal</p>`] : []),
   ].join('\n');
 }
 
-/** Those that say the same, each place once: a broken layout is met by every page. */
+/** Groups equal messages, each place once: every page reports a broken layout. */
 function groupSame(diagnostics: readonly Diagnostic[]): (readonly Diagnostic[])[] {
   const groups = new Map<string, Map<string, Diagnostic>>();
   for (const diagnostic of diagnostics) {
@@ -67,7 +67,7 @@ function entry(group: readonly Diagnostic[], sources: Problems['sources']): stri
   return [
     `<article class="${severity}">`,
     `<p class="where">${place === undefined ? '' : `<b>${placeText(place)}</b> `}<code>${escapeHtml(code)}</code></p>`,
-    `<h2>${headline(message)}</h2>`,
+    `<h2>${sentence(message)}</h2>`,
     place !== undefined && source !== undefined ? problemFrame(source, place) : '',
     ...trail.map(({ kind, place: at }) => `<p class="trail">${WAYS[kind]} <b>${placeText(at)}</b></p>`),
     ...(places.length > 0
@@ -80,15 +80,6 @@ function entry(group: readonly Diagnostic[], sources: Problems['sources']): stri
 
 export function placeText({ file, line, column }: Place): string {
   return escapeHtml(`${file}:${line}:${column}`);
-}
-
-/** A headline begins with a capital, unless its first word may be somebody's name for something. */
-function headline(text: string): string {
-  return sentence(text.replace(/^(?:an?|the|there|this|it|no|nothing|only|what|each|every)(?= )/, capital));
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Words between backticks are code. */

@@ -1,8 +1,8 @@
-/** Code that is never closed, nested without end or made of noise: every lexer ends, and keeps the text. */
+/** Code that is never closed, nested without end or made of noise: every lexer terminates and keeps the text. */
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../src/engines/highlight/find-lexer.ts';
-import { LEXERS } from '../../../src/engines/highlight/registry.ts';
-import { tokensOf } from '../../../src/engines/highlight/token-list.ts';
+import { createFinder } from '../../../src/engines/highlight/find/find-lexer.ts';
+import { LEXERS } from '../../../src/engines/highlight/find/registry.ts';
+import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
 
 const find = createFinder();
 const tags = [...LEXERS.map(({ tag }) => tag), 'console', 'markdown'];

@@ -112,7 +112,7 @@ describe('a runaway template is ended with a diagnostic', () => {
 
   it('names the loop that ran away', () => {
     const { diagnostics } = run('{% for paper in (1..10000001) %}{% endfor %}');
-    expect(diagnostics[0]?.message).toBe('for paper has more than 10,000,000 members');
+    expect(diagnostics[0]?.message).toBe('`for paper` has more than 10,000,000 items');
   });
 });
 

@@ -1,4 +1,4 @@
-/** Texts that make a Markdown parser work in vain, by name; each is made of about a wanted length. */
+/** Texts that make a Markdown parser do useless work, by name; each is generated at about a given length. */
 
 type Make = (length: number) => string;
 

@@ -1,4 +1,4 @@
-// Measures how the time grows with hostile input: CPU time, the median of five, at 25, 50, 100 and 200 kB.
+// Measures how time grows with hostile input: CPU time, the median of five, at 25, 50, 100 and 200 kB.
 //
 //   node --expose-gc --max-semi-space-size=128 measure.mjs [PART OF A FAMILY'S NAME]
 //

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFolderTable, type Root } from '../../../src/engines/sass/folder-table.ts';
-import { findPlaces } from '../../../src/engines/sass/places.ts';
-import { resolveImport } from '../../../src/engines/sass/resolve.ts';
+import { createFolderTable, type Root } from '../../../src/engines/sass/imports/folder-table.ts';
+import { findPlaces } from '../../../src/engines/sass/imports/places.ts';
+import { resolveImport } from '../../../src/engines/sass/imports/resolve.ts';
 import { readSassSettings } from '../../../src/engines/sass/settings.ts';
 import { nodeFs } from '../../../src/node/fs.ts';
 import { COMPILERS, SassSite, withCompiler } from '../../unit/engines/sass/sass-site.ts';

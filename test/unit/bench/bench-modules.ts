@@ -1,4 +1,4 @@
-/** The door to the benchmark's modules: they are plain JavaScript for Node 20, and say here which types the tests hold them to. */
+/** Types for the benchmark's modules, which are plain JavaScript for Node 20; tests import them from here. */
 
 interface Statistics {
   readonly median: (numbers: readonly number[]) => number;

@@ -1,4 +1,4 @@
-/** The benchmark as a whole, on a site of one page: its table, its lines, its exit status, and that it leaves nothing behind. */
+/** The benchmark as a whole, on a site of one page: its table, its JSON lines, its exit status, and that it leaves no files. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The repository's own workload: the same bytes every time, and all that posts on research sites hold. */
+/** The repository's own workload: the same bytes every time, and everything that posts on research sites contain. */
 
 import { describe, expect, test } from 'vitest';
 import { workload } from './bench-modules.ts';

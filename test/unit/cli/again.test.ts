@@ -1,12 +1,15 @@
-/** A build with nothing to do: what it takes for one, what it says, what it writes. */
+/** A build with nothing to do: what counts as one, what it prints, what it writes. */
 
 import { describe, expect, test } from 'vitest';
 import { fingerprintBytes } from '../../../src/base/hash.ts';
+import { DiskCache } from '../../../src/cache/disk-cache.ts';
 import { type LastBuild, loadLastBuild, saveLastBuild } from '../../../src/cache/last-build.ts';
 import { type AgainWorld, runAgain } from '../../../src/cli/commands/again.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 import { createPalette } from '../../../src/cli/report/colour.ts';
+import { createPacker } from '../../../src/node/packer.ts';
 import { buildSite } from '../../../src/pipeline/build-site.ts';
+import { SingleBuild } from '../../../src/pipeline/variants/single-build.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { siteOnDisk } from '../../support/program.ts';
@@ -39,10 +42,10 @@ function worldOf(fs: MemoryFs, { now = NOW, env = {}, words = ['build'], program
 }
 
 async function build(fs: MemoryFs, run: Run = {}, startedMs = STARTED): Promise<void> {
-  const world = worldOf(fs, run);
+  const { identity, ...world } = worldOf(fs, run);
   const { overrides } = parseArguments(run.words ?? ['build']);
-  const identity = { ...world.identity, startedMs };
-  const result = await buildSite({ ...world, identity }, { workingFolder: '/site', overrides });
+  const cache = new DiskCache(createPacker('1', ''), { ...identity, startedMs });
+  const result = await buildSite(world, { workingFolder: '/site', overrides }, new SingleBuild(cache));
   expect(result.ok).toBe(true);
 }
 

@@ -60,6 +60,6 @@ test('another shell is wrong usage', async () => {
   const { status, err } = await hastie(siteOnDisk({}), 'completion powershell');
   expect(status).toBe(2);
   expect(err).toBe(
-    'error cli/unknown-shell: there is no completion for the shell `powershell`\n  hint: name one of these: bash, zsh, fish\n',
+    'error cli/unknown-shell: no completion script for the shell `powershell`\n  hint: choose `bash`, `zsh` or `fish`\n',
   );
 });

@@ -1,4 +1,4 @@
-/** The launcher and the short names, as processes on the real disk: they need `lib/`, which `npm ci` and `npm test` make. */
+/** The launcher and the short names, as processes on the real disk. Needs `lib/`, which `npm ci` and `npm test` build. */
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -129,8 +129,8 @@ describe('`hastie`', () => {
     const quiet = run('build');
     expect(quiet.status).toBe(1);
     expect(quiet.stderr).toBe(
-      'error cli/fault: Hastie itself failed: Error: no folder\n' +
-        '  hint: this is a mistake of the program, not of yours; run it again with `--trace` and report what it prints\n',
+      'error cli/fault: internal error: Error: no folder\n' +
+        '  hint: run the command again with `--trace` and report the output as a bug in Hastie\n',
     );
     expect(run('build', '--trace').stderr).toMatch(/\n {4}at /);
   });
@@ -141,7 +141,7 @@ describe.each(['build', 'serve'])('the short name `%s`', (name) => {
     const { status, stderr } = start(`${name}.js`, [], join(work, 'nothing'));
     expect(status).toBe(2);
     expect(stderr).toContain(`\`${name}\` is short for \`hastie ${name}\`, and `);
-    expect(stderr).toContain('holds no site');
+    expect(stderr).toContain('does not contain a site');
     expect(readdirSync(join(work, 'nothing'))).toEqual([]);
   });
 });

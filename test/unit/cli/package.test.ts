@@ -1,4 +1,4 @@
-/** What the package exports, as another program gets it: needs `lib/`, which `npm ci` and `npm test` make. */
+/** What the package exports, as another program imports it. Needs `lib/`, which `npm ci` and `npm test` build. */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

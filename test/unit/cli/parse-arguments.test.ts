@@ -22,17 +22,17 @@ describe('the command', () => {
 
   test('that is missing is wrong usage', () => {
     expect(mistakes('')).toEqual([
-      'cli/command-missing: a command is missing (to build the site in this folder: `hastie build`; all commands: `hastie --help`)',
+      'cli/command-missing: no command given (run `hastie build` to build the site in this folder, or `hastie --help` to list all commands)',
     ]);
     expect(mistakes('-s site')).toHaveLength(1);
   });
 
   test('that is mistyped gets the nearest one', () => {
     expect(mistakes('biuld')).toEqual([
-      'cli/unknown-command: there is no command `biuld` (did you mean `hastie build`?)',
+      'cli/unknown-command: unknown command `biuld` (did you mean `hastie build`?)',
     ]);
     expect(mistakes('frobnicate --all')).toEqual([
-      'cli/unknown-command: there is no command `frobnicate` (all commands: `hastie --help`)',
+      'cli/unknown-command: unknown command `frobnicate` (run `hastie --help` to list all commands)',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('the command', () => {
 
   test('takes no further words', () => {
     expect(mistakes('build site')).toEqual([
-      'cli/unwanted-argument: `hastie build` does not know what to do with `site` (a folder is named by a flag: `--source site` for the site, `--destination site` for the result)',
+      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (write `--source site` to name the folder of the site, or `--destination site` for the output)',
     ]);
   });
 });
@@ -117,11 +117,11 @@ describe('flags', () => {
 
   test('that are unknown get the nearest one', () => {
     expect(mistakes('build --sorce site')).toEqual([
-      'cli/unknown-flag: `hastie build` knows no flag `--sorce` (did you mean `--source`?)',
-      'cli/unwanted-argument: `hastie build` does not know what to do with `site` (a folder is named by a flag: `--source site` for the site, `--destination site` for the result)',
+      'cli/unknown-flag: unknown flag `--sorce` for `hastie build` (did you mean `--source`?)',
+      'cli/unwanted-argument: unexpected argument `site` for `hastie build` (write `--source site` to name the folder of the site, or `--destination site` for the output)',
     ]);
     expect(mistakes('build --zzzzzzzzz=1')).toEqual([
-      'cli/unknown-flag: `hastie build` knows no flag `--zzzzzzzzz=1` (all flags: `hastie build --help`)',
+      'cli/unknown-flag: unknown flag `--zzzzzzzzz=1` for `hastie build` (run `hastie build --help` to list all flags)',
     ]);
     expect(mistakes('build -x')).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('flags', () => {
       'cli/value-unwanted: `--safe` takes no value, but got `maybe` (write `--safe` alone)',
     ]);
     expect(mistakes('build --limit_posts ten')).toEqual([
-      'cli/not-a-number: `--limit_posts` needs a whole number, but got `ten` (write for example `--limit_posts 10`)',
+      'cli/not-a-number: `--limit_posts` needs a whole number, but got `ten` (write a number, such as `--limit_posts 10`)',
     ]);
   });
 

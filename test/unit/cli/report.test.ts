@@ -52,7 +52,7 @@ describe('a diagnostic in the terminal', () => {
       [
         '_includes/x.html:1:1 error yaml/bracket: the bracket is not closed',
         '  included at _layouts/page.html:4:2',
-        '  laid out by _layouts/default.html:1:1',
+        '  layout used at _layouts/default.html:1:1',
         '  for the page _pages/about.md:1:1',
         '',
       ].join('\n'),
@@ -197,7 +197,7 @@ describe('in brief', () => {
     ];
     expect(report(many, { 'a.md': 'x' }, 'error')).toBe(
       [
-        'a.md:1:2 warning yaml/bracket: the bracket is not closed (and 2 more places; --verbose lists them)',
+        'a.md:1:2 warning yaml/bracket: the bracket is not closed (and 2 more places; run with `--verbose` to list them)',
         '  hint: close it',
         'd.md:1:2 warning liquid/odd: this is odd',
         '  hint: close it',
@@ -214,7 +214,7 @@ describe('in brief', () => {
       mistake({ severity: 'info', quirk: 'info', code: 'sass/deprecations', message: 'old' }),
     ];
     expect(report(quirks, {}, 'error')).toBe(
-      'note: the template has 3 quirks, treated as in Jekyll (2 yaml/bracket, 1 sass/deprecations); --verbose lists them\n',
+      'note: the template has 3 quirks, treated as in Jekyll (2 yaml/bracket, 1 sass/deprecations); run with `--verbose` to list them\n',
     );
     const full = report(quirks, {}, 'info');
     expect(full).toContain('_layouts/a.html:1:2 note yaml/bracket');

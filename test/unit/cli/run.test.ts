@@ -37,7 +37,7 @@ describe('`hastie build`', () => {
     expect(status).toBe(1);
     expect(err).toMatch(/^bad\.md:4:\d+ error liquid\//m);
     expect(err).toContain('  4 | {% nope %}\n');
-    expect(out).toMatch(/^1 error\. dist was left as it was\.\n$/);
+    expect(out).toMatch(/^1 error\. dist was left unchanged\.\n$/);
     expect(fs.tree('/site/dist')).toEqual({ 'index.html': 'the last good one' });
   });
 
@@ -47,8 +47,8 @@ describe('`hastie build`', () => {
     const { status, out, err } = await hastie(fs, 'build -d /home');
     expect(status).toBe(1);
     expect(err).toMatch(/^error destination\/not-ours: /);
-    expect(out).toBe('1 error. /home was left as it was.\n');
-    expect((await hastie(fs, 'build -d .')).out).toMatch(/^1 error\. \/site was left as it was\.\n$/);
+    expect(out).toBe('1 error. /home was left unchanged.\n');
+    expect((await hastie(fs, 'build -d .')).out).toMatch(/^1 error\. \/site was left unchanged\.\n$/);
     expect((await hastie(fs, 'build -d /home --adopt-destination')).status).toBe(0);
     expect(Object.keys(fs.tree('/home'))).toEqual(['index.html', 'me.png', 'thesis.txt']);
   });
@@ -65,7 +65,7 @@ describe('`hastie build`', () => {
     expect((await hastie(fs, 'build')).status).toBe(0);
     const { status, out } = await hastie(fs, 'build --strict -d out');
     expect(status).toBe(1);
-    expect(out).toMatch(/1 warning \(under --strict a warning is an error\)\. out was left as it was\.\n$/);
+    expect(out).toMatch(/1 warning \(under `--strict`, warnings are errors\)\. out was left unchanged\.\n$/);
     expect(fs.stat('/site/out')).toBeUndefined();
   });
 
@@ -164,7 +164,7 @@ describe('`hastie build`', () => {
     const fs = siteOnDisk(SITE);
     const { status, err } = await hastie(fs, 'build --lsi');
     expect(status).toBe(0);
-    expect(err).toContain('does not have `--lsi` yet: `site.related_posts` holds the newest posts');
+    expect(err).toContain(', so `site.related_posts` contains the newest posts');
     expect((await hastie(fs, 'build --lsi --strict -d out')).status).toBe(1);
     expect(fs.stat('/site/out')).toBeUndefined();
   });
@@ -179,7 +179,7 @@ describe('`hastie clean`', () => {
     expect(status).toBe(0);
     expect(out).toBe('Removed 3 files from dist and .hastie-cache.\n');
     expect(Object.keys(fs.tree('/site'))).toEqual(['_config.yml', 'index.md', 'me.png']);
-    expect((await hastie(fs, 'clean')).out).toBe('There was nothing to remove.\n');
+    expect((await hastie(fs, 'clean')).out).toBe('Nothing to remove.\n');
   });
 
   test('keeps what is to be kept, and files of somebody else', async () => {
@@ -196,13 +196,13 @@ describe('`hastie clean`', () => {
     fs.put('/home/thesis.txt', 'years of work');
     const { status, err } = await hastie(fs, 'clean -d /home');
     expect(status).toBe(1);
-    expect(err).toContain('error clean/not-ours: /home is not removed');
+    expect(err).toContain('error clean/not-ours: `/home` was not removed');
     expect(fs.tree('/home')).toEqual({ 'thesis.txt': 'years of work' });
   });
 
   test('refuses a cache folder that may be anything', async () => {
     const fs = siteOnDisk({ ...SITE, '_config.yml': 'cache_dir: notes\n', 'notes/a.txt': 'mine' });
-    expect((await hastie(fs, 'clean')).err).toContain('/site/notes is not removed');
+    expect((await hastie(fs, 'clean')).err).toContain('`/site/notes` was not removed');
     expect(fs.text('/site/notes/a.txt')).toBe('mine');
   });
 
@@ -252,7 +252,7 @@ test('a refusal of the system that no stage knows of is told, not thrown', async
   const { status, out, err } = await hastie(fs, 'build --json', { world: { env: refusing } });
   expect(status).toBe(1);
   expect(err).toMatch(
-    /^error cli\/system: \/site\S* can't be read: permission denied \(EACCES\)\n {2}hint: /,
+    /^error cli\/system: cannot read `\/site\S*`: permission denied \(EACCES\)\n {2}hint: /,
   );
   expect(JSON.parse(out)).toMatchObject({ ok: false, errors: [{ code: 'cli/system' }] });
 });
@@ -277,7 +277,7 @@ describe('help', () => {
   });
 
   test('of a command that is not in this version says so', async () => {
-    expect((await hastie(siteOnDisk({}), 'help new')).out).toContain('not in this version');
+    expect((await hastie(siteOnDisk({}), 'help new')).out).toContain('(not available in this version)');
   });
 
   test('`--version` prints one line, or the versions as JSON', async () => {
@@ -304,7 +304,7 @@ describe('quirks of a template', () => {
     const { status, out, err } = await hastie(siteOnDisk(QUIRKS), 'build');
     expect(status).toBe(0);
     expect(err).toBe(
-      'note: the template has 3 quirks, treated as in Jekyll (2 liquid/undefined-variable, 1 layout/missing); --verbose lists them\n',
+      'note: the template has 3 quirks, treated as in Jekyll (2 liquid/undefined-variable, 1 layout/missing); run with `--verbose` to list them\n',
     );
     expect(out).toMatch(/: 2 written\.\n$/);
   });
@@ -312,7 +312,7 @@ describe('quirks of a template', () => {
   test('are listed in full under --verbose, and by --json', async () => {
     const { err } = await hastie(siteOnDisk(QUIRKS), 'build --verbose');
     expect(err).toContain(
-      '_includes/head.html:1:57 note liquid/undefined-variable: nothing is called `domain`\n',
+      '_includes/head.html:1:57 note liquid/undefined-variable: unknown variable `domain`\n',
     );
     expect(err).toContain('_layouts/default.html:2:9 note layout/missing');
     expect(err).toContain('included at _layouts/default.html:4:1');
@@ -327,7 +327,7 @@ describe('quirks of a template', () => {
     const { status, out, err } = await hastie(siteOnDisk(QUIRKS), 'build --strict');
     expect(status).toBe(1);
     expect(err.match(/ warning /g)).toHaveLength(3);
-    expect(out).toBe('3 warnings (under --strict a warning is an error). dist was left as it was.\n');
+    expect(out).toBe('3 warnings (under `--strict`, warnings are errors). dist was left unchanged.\n');
   });
 
   test('are an owner’s mistakes in a page', async () => {

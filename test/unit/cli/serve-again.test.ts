@@ -1,4 +1,4 @@
-/** Code of plugins that changes while a preview runs, in whatever form Node loads it; and the short name's way into the background. */
+/** Plugin code that changes while a preview runs, in every form that Node loads; and `serve --detach` under its short name. */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

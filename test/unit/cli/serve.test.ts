@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noCache } from '../../../src/cache/disk-cache.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ServeWorld } from '../../../src/cli/serving/serve-world.ts';
 import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/node/serve/serve-http.ts';
@@ -67,6 +68,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const world = createMemoryWorld(fs, { env, elapsed: () => (elapsed += 0.5) });
   const status = await run(words.split(' '), {
     world,
+    cache: noCache,
     terminal: {
       out: (text) => {
         out += text;
@@ -138,7 +140,7 @@ describe('`hastie serve`', () => {
     expect(status).toBe(0);
     expect(bound).toEqual({ host: '127.0.0.1', port: 4000, tls: undefined });
     expect(out).toMatch(
-      /^Built 1 page into dist in .*\nServing http:\/\/localhost:4000\/ \(watching for changes; Ctrl-C stops\)\n$/,
+      /^Built 1 page into dist in .*\nServing http:\/\/localhost:4000\/ \(watching for changes; Ctrl-C to stop\)\n$/,
     );
     expect(page).toContain('http://localhost:4000 4000 true');
     expect(fs.text('/site/dist/index.html')).toBe('<p>http://localhost:4000 4000 true</p>\n');
@@ -164,7 +166,7 @@ describe('`hastie serve`', () => {
   test('says who else can read it', async () => {
     const { out, err } = await serve('serve --host 0.0.0.0');
     expect(err).toContain(
-      'note serve/exposed: everyone who reaches this machine can read the preview: http://192.168.1.7:4000/, http://[2001:db8::7]:4000/',
+      'note serve/exposed: everyone who can reach this machine can see the preview: http://192.168.1.7:4000/, http://[2001:db8::7]:4000/',
     );
     expect(out).toContain('Serving http://localhost:4000/');
     expect((await serve('serve -H 192.168.1.7')).err).toContain('serve/exposed');
@@ -216,7 +218,9 @@ describe('`hastie serve`', () => {
     const { status, detached, out } = await serve('serve -B -P 4001');
     expect(status).toBe(0);
     expect(detached).toEqual([['--no-detach', '--no-watch']]);
-    expect(out).toBe('The server is running in the background as process 4711; `kill 4711` stops it.\n');
+    expect(out).toBe(
+      'The server is running in the background as process 4711; run `kill 4711` to stop it.\n',
+    );
     const failed = await serve('serve -B -l', {
       serve: { detach: async () => ({ id: 1, ready: undefined }) },
     });
@@ -270,7 +274,7 @@ describe('`hastie serve`', () => {
       },
     });
     expect(out).toContain('\nhttp://localhost:4000/\n');
-    expect(out).toContain('r rebuilds');
+    expect(out).toContain('r: rebuild, ');
     expect(opened).toEqual(['http://localhost:4000/']);
   });
 });
@@ -290,7 +294,7 @@ describe('while it runs', () => {
       },
     });
     expect(err.match(/warning serve\/restart-needed: `port` changed/g)).toHaveLength(1);
-    expect(out).toMatch(/\d\d:\d\d:\d\d as asked: \d written in \d+ ms\n/);
+    expect(out).toMatch(/\d\d:\d\d:\d\d on request: \d written in \d+ ms\n/);
   });
 
   test('a complaint is told once as long as it stands, an error each time', async () => {
@@ -309,7 +313,7 @@ describe('while it runs', () => {
     });
     expect(err.match(/warning .*nowhere/g)).toHaveLength(1);
     expect(err.match(/error liquid\/unknown-tag/g)).toHaveLength(2);
-    expect(out).toContain('; dist was left as it was\n');
+    expect(out).toContain('; dist was left unchanged\n');
   });
 
   test('a system that tells nothing is made up for', async () => {
@@ -318,7 +322,7 @@ describe('while it runs', () => {
       meanwhile: pause,
     });
     expect(err).toContain(
-      "warning serve/sweeping-only: the system can't tell of changed files (there is no chokidar)",
+      'warning serve/polling-only: the system cannot report file changes (there is no chokidar), so every file is checked once a second',
     );
   });
 
@@ -345,7 +349,7 @@ describe('while it runs', () => {
       },
     });
     expect(status).toBe(0);
-    expect(err).toContain('error serve/fault: Hastie itself failed during the build: TypeError: on purpose');
+    expect(err).toContain('error serve/fault: internal error during the build: TypeError: on purpose');
     expect(err).toContain('\n    at ');
   });
 });
@@ -355,14 +359,14 @@ describe('`hastie build --watch`', () => {
     const fs = siteOnDisk(SITE);
     const { status, out, bound } = await serve('build --watch', { fs });
     expect([status, bound]).toEqual([0, undefined]);
-    expect(out).toMatch(/^Built 1 page into dist in .*\nWatching for changes \(Ctrl-C stops\)\n$/);
+    expect(out).toMatch(/^Built 1 page into dist in .*\nWatching for changes \(Ctrl-C to stop\)\n$/);
     expect(fs.text('/site/dist/index.html')).toBe('<p>4000 false</p>\n');
   });
 
   test('waits for mistakes to be mended, too', async () => {
     const { status, out } = await serve('build -w', { fs: siteOnDisk(BROKEN) });
     expect(status).toBe(0);
-    expect(out).toContain('1 error. dist was left as it was.\nWatching');
+    expect(out).toContain('1 error. dist was left unchanged.\nWatching');
   });
 });
 
@@ -377,11 +381,11 @@ describe('what can not be served', () => {
     });
     expect(status).toBe(1);
     expect(err).toBe(
-      'error serve/port-busy: port 4000 of 127.0.0.1 is taken by node server.js (process 12)\n' +
-        '  hint: end that program, or take another port: `--port 4001`\n',
+      'error serve/port-busy: port 4000 on 127.0.0.1 is already in use by node server.js (process 12)\n' +
+        '  hint: stop that program, or choose another port: `--port 4001`\n',
     );
     expect((await serve('serve -P 65535', { serve: refused('EADDRINUSE') })).err).toMatch(
-      /is taken\n.*--port 65534/,
+      /is already in use\n.*--port 65534/,
     );
   });
 
@@ -401,20 +405,20 @@ describe('what can not be served', () => {
   test.each(['x', '65536', '-1', '4000.5', '0x10'])('port %s', async (port) => {
     const { status, err } = await serve(`serve --port=${port}`);
     expect(status).toBe(2);
-    expect(err).toContain(`error serve/invalid-port: \`${port}\` is no port`);
+    expect(err).toContain(`error serve/invalid-port: \`${port}\` is not a valid port`);
   });
 
   test('a certificate without its key, or one that is none', async () => {
     expect((await serve('serve --ssl-cert cert.pem')).err).toContain(
-      'error serve/ssl-incomplete: `--ssl-cert` needs `--ssl-key` beside it',
+      'error serve/ssl-incomplete: `--ssl-cert` needs `--ssl-key`\n',
     );
     expect((await serve('serve --ssl-key key.pem')).status).toBe(2);
     const fs = siteOnDisk({ ...SITE, 'cert.pem': 'nonsense', 'key.pem': '-----BEGIN PRIVATE KEY-----' });
     const { err } = await serve('serve --ssl-cert cert.pem --ssl-key gone.pem', { fs });
     expect(err).toMatch(
-      /serve\/ssl-unreadable: cert\.pem, which `--ssl-cert` names, can't be used: it is not in PEM form/,
+      /serve\/ssl-unreadable: cannot use `cert\.pem`, given by `--ssl-cert`: it is not in PEM form/,
     );
-    expect(err).toContain("gone.pem, which `--ssl-key` names, can't be used: there is no such file");
+    expect(err).toContain('cannot use `gone.pem`, given by `--ssl-key`: the file does not exist');
     fs.put('/site/cert.pem', '-----BEGIN CERTIFICATE-----');
     expect((await serve('serve --ssl-cert cert.pem --ssl-key key.pem', { fs })).bound?.tls).toEqual({
       key: '-----BEGIN PRIVATE KEY-----',

@@ -1,4 +1,4 @@
-/** The configuration: files over defaults, flags over both, and what surrounds them. What files merge to is recorded in `read/recorded-sites`. */
+/** The configuration: files over defaults, flags over both, and the checks around them. How files merge is recorded in `read/recorded-sites.test.ts`. */
 
 import { describe, expect, it } from 'vitest';
 import { placeInConfig } from '../../../src/config/place-in-config.ts';

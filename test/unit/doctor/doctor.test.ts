@@ -36,7 +36,7 @@ describe('`hastie doctor`', () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('[a](a.html)'), 'a.html': '<p>' });
     const { status, out, err } = await hastie(fs, 'doctor');
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toBe('Everything looks fine: looked at 1 page and 1 reference in all.\n');
+    expect(out).toBe('No problems found: checked 1 page and 1 reference.\n');
   });
 
   test.each(['doctor', 'hyde'])('%s writes nothing', async (word) => {
@@ -50,8 +50,10 @@ describe('`hastie doctor`', () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('See ![me](me.jpg).') });
     const { status, out, err } = await hastie(fs, 'doctor');
     expect(status).toBe(1);
-    expect(err).toMatch(/^index\.md:3:11 warning doctor\/missing-file: the image me\.jpg leads to nothing/);
-    expect(out).toMatch(/^1 warning; looked at 1 page and 1 reference in all\.\n$/);
+    expect(err).toMatch(
+      /^index\.md:3:11 warning doctor\/missing-file: the image `me\.jpg` is broken: the site has no such file\n/,
+    );
+    expect(out).toMatch(/^1 warning; checked 1 page and 1 reference\.\n$/);
   });
 
   test('tells mistakes of the build, too, and looks no further where there is an error', async () => {
@@ -90,10 +92,10 @@ describe('links of the output', () => {
       '_secret/x.js': 'x',
     };
     expect(await look(files)).toEqual([
-      'doctor/missing-file index.html:3 the link /abuot/ leads to nothing that the site has (did you mean /about/?)',
-      'doctor/missing-file index.html:3 the image b.png leads to nothing that the site has (did you mean /images/b.png?)',
-      'doctor/missing-file index.html:3 the script /x.js leads to nothing that the site has (correct the address, or add the file)',
-      'doctor/missing-file index.html:4 the stylesheet main.css leads to nothing that the site has (correct the address, or add the file)',
+      'doctor/missing-file index.html:3 the link `/abuot/` is broken: the site has no such file (did you mean `/about/`?)',
+      'doctor/missing-file index.html:3 the image `b.png` is broken: the site has no such file (did you mean `/images/b.png`?)',
+      'doctor/missing-file index.html:3 the script `/x.js` is broken: the site has no such file (correct the address, or add the file)',
+      'doctor/missing-file index.html:4 the stylesheet `main.css` is broken: the site has no such file (correct the address, or add the file)',
     ]);
   });
 
@@ -103,15 +105,17 @@ describe('links of the output', () => {
       'about.md': page('x', 'permalink: /about/\n'),
     };
     expect((await look(files)).map((line) => line.replace(/^.*\(/, '('))).toEqual([
-      '(did you mean /about/?)',
-      '(did you mean https://www.b.example/x?)',
-      '(did you mean https://youtu.be/x?)',
+      '(did you mean `/about/`?)',
+      '(did you mean `https://www.b.example/x`?)',
+      '(did you mean `https://youtu.be/x`?)',
     ]);
   });
 
   test('to a file that is left out say so', async () => {
     const [told] = await look({ 'index.md': page('[a](node_modules/a.pdf)'), 'node_modules/a.pdf': '' });
-    expect(told).toContain('no part of the site: see `exclude:`');
+    expect(told).toContain(
+      '(publish `node_modules/a.pdf`, which is in the source but not in the site: check `exclude:`',
+    );
   });
 
   test('are found where they were written: layout, include, data, settings', async () => {
@@ -136,8 +140,8 @@ describe('links of the output', () => {
     const [told] = await look({
       'index.md': page('{{ "/go" | append: "ne/" | prepend: "](" | prepend: "[a" }})'),
     });
-    expect(told).toContain('doctor/missing-file index.md:1 the link /gone/');
-    expect(told).toContain('(on the page /)');
+    expect(told).toContain('doctor/missing-file index.md:1 the link `/gone/`');
+    expect(told).toContain('(on the page `/`)');
   });
 
   test('in the wrong letter case, or with letters encoded in another way, are slips', async () => {
@@ -148,9 +152,9 @@ describe('links of the output', () => {
     };
     expect(await look(files)).toMatchObject([
       expect.stringMatching(
-        /^doctor\/letter-case index\.md:3 the image Images\/Me\.PNG .* \(write \/images\/me\.png:/,
+        /^doctor\/letter-case index\.md:3 the image `Images\/Me\.PNG` .* \(write `\/images\/me\.png`:/,
       ),
-      expect.stringMatching('^doctor/letter-case .*write /caf\\u00e9\\.png'),
+      expect.stringMatching('^doctor/letter-case .*write `/caf\\u00e9\\.png`'),
     ]);
   });
 
@@ -162,8 +166,8 @@ describe('links of the output', () => {
       'b.md': page('<a name="there"></a>'),
     };
     expect(await look(files)).toEqual([
-      'doctor/missing-anchor index.md:4 the page has no element with the id hello-yuo (did you mean #hello-you?)',
-      'doctor/missing-anchor index.md:4 /b.html has no element with the id x (ids of headings are made from their words; set one with `{#id}` behind the heading)',
+      'doctor/missing-anchor index.md:4 the page has no element with the id `hello-yuo` (did you mean `#hello-you`?)',
+      'doctor/missing-anchor index.md:4 `/b.html` has no element with the id `x` (correct the id, or set it with `{#id}` after the heading; by default it comes from the heading’s text)',
     ]);
   });
 
@@ -173,8 +177,8 @@ describe('links of the output', () => {
     });
     expect(told.map((line) => line.replace(/ \(.*/, ''))).toEqual([
       'doctor/malformed-address index.html:1 the image has an empty address',
-      'doctor/malformed-address index.html:3 the link "https://a b/" is no address',
-      'doctor/malformed-address index.html:3 the link "http://" is no address',
+      'doctor/malformed-address index.html:3 the link "https://a b/" is not a valid address',
+      'doctor/malformed-address index.html:3 the link "http://" is not a valid address',
     ]);
   });
 
@@ -185,7 +189,7 @@ describe('links of the output', () => {
       'a.png': '',
     };
     expect(await look(files)).toEqual([
-      "doctor/outside-baseurl index.md:3 the image /a.png leads past /site, below which the site is served (write {{ '/a.png' | relative_url }}, which puts the baseurl before it)",
+      "doctor/outside-baseurl index.md:3 the image `/a.png` points outside `/site`, under which the site is served (write `{{ '/a.png' | relative_url }}`, which prepends the `baseurl`)",
     ]);
   });
 
@@ -202,7 +206,7 @@ describe('links of the output', () => {
   test('of sets of images are looked at one by one', async () => {
     const told = await look({ 'index.html': page('<img srcset="a.png 1x, b.png 2x">'), 'a.png': '' });
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('the image b.png');
+    expect(told[0]).toContain('the image `b.png`');
   });
 
   test('are read in time that grows with the page, whatever it holds', async () => {
@@ -225,7 +229,7 @@ describe('the avatar', () => {
 
   test('that is missing is told once, at the setting', async () => {
     expect(await look(author('images/mee.jpg'))).toEqual([
-      'doctor/avatar-missing _config.yml:4 there is no picture images/mee.jpg for the avatar (did you mean /images/me.jpg?)',
+      'doctor/avatar-missing _config.yml:4 the avatar `images/mee.jpg` does not exist (did you mean `/images/me.jpg`?)',
     ]);
   });
 
@@ -249,7 +253,7 @@ describe('text', () => {
   ])('that was read in the wrong encoding is shown right: %s', async (text, meant) => {
     const told = await look({ 'index.md': page(text) });
     expect(told).toEqual([expect.stringMatching('^doctor/garbled-text index\\.md:3 ')]);
-    expect(told[0]).toContain(` looks like ${meant},`);
+    expect(told[0]).toContain(` looks like \`${meant}\` `);
   });
 
   test('that holds letters and signs of many languages is left alone', async () => {
@@ -272,7 +276,7 @@ describe('ids of papers', () => {
       'google-scholar-stats/gs_data.json': data,
     };
     expect(await look(files)).toMatchObject([
-      expect.stringContaining('has no paper abcDEF:xyz132 (did you mean abcDEF:xyz123?)'),
+      expect.stringContaining('has no paper `abcDEF:xyz132` (did you mean `abcDEF:xyz123`?)'),
       expect.stringContaining('doctor/unknown-paper index.md:3 a paper has no id'),
     ]);
   });
@@ -299,7 +303,7 @@ test('icons that the site’s stylesheet does not have are told', async () => {
     'index.html': page('<i class="fas fa-envelop"></i>'),
   };
   expect(await look(files)).toEqual([
-    'doctor/unknown-icon index.html:3 no stylesheet of the site has the icon fa-envelop (did you mean fa-envelope?)',
+    'doctor/unknown-icon index.html:3 no stylesheet of the site defines the icon `fa-envelop` (did you mean `fa-envelope`?)',
   ]);
 });
 
@@ -316,7 +320,7 @@ describe('the settings', () => {
 
   test('without `url` get the one that the repository tells, and Jekyll’s sentence', async () => {
     expect(await codes('title: x\n', remote('Ada/ada.github.io'))).toEqual([
-      'doctor/url-missing (write `url: https://ada.github.io` into _config.yml)',
+      'doctor/url-missing (add `url: https://ada.github.io` to `_config.yml`)',
     ]);
     const { err } = await hastie(siteOnDisk(home), 'doctor');
     expect(err).toContain("in Jekyll: Warning: You didn't set an URL in the config file");
@@ -335,13 +339,13 @@ describe('the settings', () => {
 
   test('are held against CNAME, the repository and its remote', async () => {
     expect(await codes(CONFIG, { CNAME: 'ada.org\n' })).toEqual([
-      'doctor/url-not-cname (write `url: https://ada.org`, or correct CNAME)',
+      'doctor/url-not-cname (write `url: https://ada.org`, or correct `CNAME`)',
     ]);
     expect(await codes('url: https://ada.github.io\n', remote('ada/site'))).toEqual([
-      'doctor/baseurl-not-repository (write `baseurl: /site` into _config.yml, or a CNAME with a domain of your own)',
+      'doctor/baseurl-not-repository (write `baseurl: /site` in `_config.yml`, or add a `CNAME` file with your own domain)',
     ]);
     expect(await codes(`${CONFIG}repository: someone/else\n`, remote('ada/site'))).toEqual([
-      'doctor/repository-not-remote (write `repository: ada/site`, unless the other one is meant)',
+      'doctor/repository-not-remote (write `repository: ada/site`, unless you mean the other one)',
     ]);
     expect(await codes('url: https://ada.github.io\nbaseurl: /site\nrepository: ada/site\n')).toEqual([]);
   });
@@ -349,7 +353,7 @@ describe('the settings', () => {
   test('lack the repository only where a template reads it', async () => {
     const files = { 'index.md': page('{% include a.html %}'), '_includes/a.html': '{{ site.repository }}' };
     expect(await codes(CONFIG, files)).toEqual([
-      'doctor/repository-missing (write `repository: owner/name` into _config.yml)',
+      'doctor/repository-missing (add `repository: owner/name` to `_config.yml`)',
     ]);
   });
 
@@ -365,7 +369,7 @@ describe('the settings', () => {
   test('with posts outside of `collections_dir` say so', async () => {
     const files = { '_posts/2020-01-02-a.md': page('x'), 'all/a.txt': '' };
     expect(await codes(`${CONFIG}collections_dir: all\n`, files)).toEqual([
-      'doctor/posts-at-root (move _posts into all)',
+      'doctor/posts-at-root (move `_posts` into `all`)',
     ]);
   });
 });
@@ -385,8 +389,8 @@ describe('names of files', () => {
     const long = 'é'.repeat(130);
     const told = await look({ [`${long}.txt`]: 'x', [`${'deep/'.repeat(50)}a.txt`]: 'x' });
     expect(told).toEqual([
-      expect.stringMatching('^output/long-name .*: 255, at most 219'),
-      expect.stringMatching('^output/long-name .*: 264, at most 255'),
+      expect.stringMatching('^output/long-name .*: 255 characters, at most 219 are allowed'),
+      expect.stringMatching('^output/long-name .*: 264 bytes, at most 255 are allowed'),
     ]);
   });
 
@@ -413,7 +417,7 @@ describe('placeholders of a template', () => {
     ['google_analytics: G-XXXXXXXXXX', 'G-XXXXXXXXXX'],
   ])('are found in the settings: %s', async (setting, placeholder) => {
     expect(await look({ '_config.yml': `${CONFIG}${setting}\n`, 'index.md': page('x') })).toEqual([
-      `doctor/placeholder _config.yml:2 ${placeholder} is a placeholder of the template (put your own value there, or take the line out)`,
+      `doctor/placeholder _config.yml:2 \`${placeholder}\` is a placeholder from the template (replace it with your own value, or remove the line)`,
     ]);
   });
 
@@ -422,8 +426,8 @@ describe('placeholders of a template', () => {
     const text = page('[me](https://github.com/yourusername) [paper](https://arxiv.org/abs/YOUR_PAPER_ID)');
     const found = await look({ '_config.yml': config, 'index.md': text });
     expect(found.map((line) => line.split(' is a')[0])).toEqual([
-      'doctor/placeholder _config.yml:2 yourusername',
-      'doctor/placeholder index.md:3 YOUR_PAPER_ID',
+      'doctor/placeholder _config.yml:2 `yourusername`',
+      'doctor/placeholder index.md:3 `YOUR_PAPER_ID`',
     ]);
   });
 

@@ -1,14 +1,18 @@
-/** Includes that are rendered once for many pages: each page rests on what it would have read itself, and on no more. */
+/** Includes that are rendered once for many pages: each page depends on what it would have read itself, and on nothing else. */
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createReadings } from '../../../src/graph/readings.ts';
-import { createStore } from '../../../src/graph/store.ts';
-import { createTracker, type Listener, type Tracker } from '../../../src/graph/track.ts';
+import { noCache } from '../../../src/cache/disk-cache.ts';
+import { documentsOf } from '../../../src/cli/report/why.ts';
+import type { Node } from '../../../src/graph/nodes.ts';
+import { Readings } from '../../../src/graph/readings.ts';
+import { type Listener, type Row, Tracker } from '../../../src/graph/tracker.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { buildSite, type SiteResult } from '../../../src/pipeline/build-site.ts';
+import { SingleBuild } from '../../../src/pipeline/variants/single-build.ts';
 import { createTestWorld } from '../../support/node-world.ts';
 import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
+import { MemoryCache } from '../../support/variants.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -34,7 +38,7 @@ function site(include: string): Files {
 /** What a change makes a second build render anew of the pages, and both builds. */
 async function rendered(include: string, change: Files): Promise<readonly string[]> {
   const source = temporaryFolder();
-  const store = createStore();
+  const cache = new MemoryCache();
   const build = async (files: Files, kept: boolean): Promise<SiteResult> => {
     writeTexts(source, files);
     const overrides = new Map<string, string | boolean>([
@@ -43,14 +47,17 @@ async function rendered(include: string, change: Files): Promise<readonly string
       ['disable_disk_cache', true],
     ]);
     return await buildSite(
-      { ...createTestWorld(), ...(kept ? { store } : {}) },
+      createTestWorld(),
       { workingFolder: source, overrides },
+      new SingleBuild(kept ? cache : noCache),
     );
   };
   await build(site(include), true);
   const second = await build(change, true);
   expect(second.outputs).toEqual((await build({}, false)).outputs);
-  return second.rendered.map(({ file }) => file).filter((file) => /^[abc]\.html$/.test(file));
+  return documentsOf(second.rendered)
+    .map(({ task }) => task.document)
+    .filter((file) => /^[abc]\.html$/.test(file));
 }
 
 const ALL = ['a.html', 'b.html', 'c.html'];
@@ -95,90 +102,100 @@ describe('a page that was spared an include rests on', () => {
 });
 
 describe('the tracker', () => {
-  interface Heard {
-    readonly tracker: Tracker;
-    readonly told: unknown[];
-  }
-  function listening(): Heard {
-    const tracker = createTracker(createReadings([]), (table, key) => `${table} ${key}`);
-    const told: unknown[] = [];
-    const listener: Listener = {
-      read: ({ node }) => void told.push(node.replaceAll('\0', ' ')),
-      changing: (again, seen) => void told.push([again(), seen]),
-      spoil: () => void told.push('spoilt'),
-    };
-    tracker.listener = listener;
-    return { tracker, told };
-  }
+  const title: Node = { kind: 'siteField', key: 'title' };
+  const task = { of: 'page', document: 'o' } as const;
   // the tracker looks at nothing of a document but which one it is
-  const owner = { id: 'o' } as unknown as Document;
-
-  test('tells who listens of reads, also of those that the task has made before', () => {
-    const { tracker, told } = listening();
-    const row = tracker.row('x', 'pages');
-    tracker.field(row, 'a', 1);
-    expect(told).toEqual([]);
-    tracker.begin(owner, false);
-    tracker.field(row, 'a', 1);
-    tracker.field(row, 'a', 1);
-    tracker.read('s\0title', () => 'T');
-    tracker.read('s\0title', () => 'T');
-    expect(told).toEqual(['f x a', 'f x a', 's title', 's title']);
+  const document = { id: 'o' } as unknown as Document;
+  const rowOf = (id: string): Row => ({
+    node: (key) => ({ kind: 'documentField', document: id, key }),
+    column: { node: (key) => ({ kind: 'pageColumn', key }), fingerprint: (key) => `pages ${key}` },
+    cells: new Map(),
   });
 
-  test('tells of what changes and of what spoils, whether a task runs or not, but not of what is read aside', () => {
-    const { tracker, told } = listening();
+  interface Listening {
+    readonly tracker: Tracker;
+    readonly received: unknown[];
+  }
+  function listening(): Listening {
+    const tracker = new Tracker(new Readings([]), () => {});
+    const received: unknown[] = [];
+    tracker.listener = {
+      read: ({ node }) => void received.push(node),
+      changing: (again, seen) => void received.push([again(), seen]),
+      spoil: () => void received.push('no reuse'),
+    };
+    return { tracker, received };
+  }
+
+  test('passes reads to the listener, also those that the task has made before', () => {
+    const { tracker, received } = listening();
+    const row = rowOf('x');
+    tracker.field(row, 'a', 1);
+    expect(received).toEqual([]);
+    tracker.begin(task, document);
+    tracker.field(row, 'a', 1);
+    tracker.field(row, 'a', 1);
+    tracker.read(title, () => 'T');
+    tracker.read(title, () => 'T');
+    const field = { kind: 'documentField', document: 'x', key: 'a' };
+    expect(received).toEqual([field, field, title, title]);
+  });
+
+  test('passes on what changes and what forbids reuse, whether a task runs or not, but nothing that is untracked', () => {
+    const { tracker, received } = listening();
     tracker.changing(() => 1, 1);
-    tracker.spoil('by chance');
-    tracker.aside(() => tracker.changing(() => 2, 2));
-    expect(told).toEqual([[1, 1], 'spoilt']);
+    tracker.forbidKeeping({ because: 'is random' });
+    tracker.untracked(() => tracker.changing(() => 2, 2));
+    expect(received).toEqual([[1, 1], 'no reuse']);
   });
 
-  test('tells nobody of what another document does', () => {
-    const { tracker, told } = listening();
-    tracker.begin(owner, false);
-    tracker.unheard(() => tracker.read('s\0title', () => 'T'));
+  test('passes on nothing of what another document does', () => {
+    const { tracker, received } = listening();
+    tracker.begin(task, document);
+    tracker.withoutListener(() => tracker.read(title, () => 'T'));
     expect(() =>
-      tracker.unheard(() => {
+      tracker.withoutListener(() => {
         throw new Error('failed');
       }),
     ).toThrow();
-    expect(told).toEqual([]);
-    tracker.read('s\0title', () => 'T');
-    expect(told).toEqual(['s title']);
+    expect(received).toEqual([]);
+    tracker.read(title, () => 'T');
+    expect(received).toEqual([title]);
   });
 
-  test('notes a repeated read for the running task as the read itself would be noted', () => {
+  test('records a repeated read for the running task as the read itself would be recorded', () => {
     const { tracker } = listening();
     const cells: Parameters<Listener['read']>[0][] = [];
     tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, spoil: () => {} };
-    const row = tracker.row('x', 'pages');
-    const first = tracker.begin(owner, false);
+    const row = rowOf('x');
+    const first = tracker.begin(task, document);
     tracker.field(row, 'a', 1);
-    tracker.read('s\0title', () => 'T');
+    tracker.read(title, () => 'T');
     tracker.end(first);
-    const second = tracker.begin(owner, false);
+    const second = tracker.begin(task, document);
     for (const cell of [...cells, ...cells]) tracker.repeat(cell);
     expect(second.readings).toEqual(first.readings);
     tracker.end(second);
-    // beyond so many fields a task rests on columns
-    const third = tracker.begin(owner, false);
-    for (let i = 0; i < 500; i++) tracker.field(tracker.row(`y${i}`, 'pages'), 'a', i);
+    // beyond so many fields a task depends on columns
+    const third = tracker.begin(task, document);
+    for (let i = 0; i < 500; i++) tracker.field(rowOf(`y${i}`), 'a', i);
     tracker.repeat(cells[0]!);
-    expect(tracker.readings[third.readings.at(-1)!]).toEqual({ node: 'F\0pages\0a', fingerprint: 'pages a' });
+    expect(tracker.readings.list[third.readings.at(-1)!]).toEqual({
+      node: { kind: 'pageColumn', key: 'a' },
+      fingerprint: 'pages a',
+    });
   });
 
-  test('lets a repeated read that can not be compared spoil the task', () => {
+  test('does not keep a task for a repeated read that can not be compared', () => {
     const { tracker } = listening();
     const cells: Parameters<Listener['read']>[0][] = [];
     tracker.listener = { read: (cell) => void cells.push(cell), changing: () => {}, spoil: () => {} };
-    tracker.end(tracker.begin(owner, false));
-    const first = tracker.begin(owner, false);
-    tracker.read('x', () => undefined);
+    const first = tracker.begin(task, document);
+    tracker.read(title, () => undefined);
     tracker.end(first);
-    const second = tracker.begin(owner, false);
+    const second = tracker.begin(task, document);
     tracker.repeat(cells[0]!);
-    expect(second.spoilt).toBe(first.spoilt);
-    expect(second.spoilt).toContain('compared');
+    expect(second.notKept).toEqual({ because: 'reads something incomparable', node: title });
+    expect(second.notKept).toEqual(first.notKept);
   });
 });

@@ -1,12 +1,14 @@
-/** What a change makes a build render anew, and the reason that it gives. */
+/** What a build renders again after a change, and the reason that it gives. */
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentsOf, nodeText, whyText } from '../../../src/cli/report/why.ts';
-import { createStore } from '../../../src/graph/store.ts';
+import { documentsOf, whyText } from '../../../src/cli/report/why.ts';
+import { describeNode } from '../../../src/graph/nodes.ts';
 import { buildSite, type SiteResult } from '../../../src/pipeline/build-site.ts';
+import { SingleBuild } from '../../../src/pipeline/variants/single-build.ts';
 import { createTestWorld, FROZEN } from '../../support/node-world.ts';
 import { temporaryFolder, writeTexts } from '../../support/temporary-site.ts';
+import { MemoryCache } from '../../support/variants.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -25,7 +27,7 @@ const SITE: Files = {
 /** Builds, changes files, builds again. */
 async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
   const source = temporaryFolder();
-  const store = createStore();
+  const cache = new MemoryCache();
   const build = async (files: Files, now: number): Promise<SiteResult> => {
     writeTexts(source, files);
     const overrides = new Map<string, string | boolean>([
@@ -34,7 +36,11 @@ async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
       ['disable_disk_cache', true],
     ]);
     const clock = { now, elapsed: () => 0 };
-    return await buildSite({ ...createTestWorld(), store, clock }, { workingFolder: source, overrides });
+    return await buildSite(
+      { ...createTestWorld(), clock },
+      { workingFolder: source, overrides },
+      new SingleBuild(cache),
+    );
   };
   await build(SITE, FROZEN);
   return await build(change, FROZEN + later);
@@ -43,7 +49,8 @@ async function buildTwice(change: Files, later = 0): Promise<SiteResult> {
 async function reasons(change: Files, later = 0): Promise<readonly string[]> {
   const { rendered } = await buildTwice(change, later);
   return documentsOf(rendered).map(
-    ({ file, reason }) => `${file}: ${reason.kind === 'read' ? nodeText(reason.node) : reason.kind}`,
+    ({ task, reason }) =>
+      `${task.document}: ${reason.kind === 'read' ? describeNode(reason.node) : reason.kind}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** What the theme promises whatever site it dresses. */
+/** What the theme guarantees for any site. */
 
 import { compileString } from 'sass';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The two workflows, read as GitHub reads them. */
+/** The workflows, read as GitHub reads them. */
 
 import { describe, expect, test } from 'vitest';
 import { dig, read, readYaml } from './repository.ts';

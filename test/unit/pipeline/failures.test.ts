@@ -11,7 +11,7 @@ test('a plugin that fails while it fetches costs a warning, and the site is buil
   });
   const fs = siteOnDisk({ '_config.yml': 'plugins: [flaky]\n', 'index.html': PAGE });
   const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
-  expect(err).toContain('warning plugin/failed: the plugin flaky failed in prefetch: no route to host');
+  expect(err).toContain('warning plugin/failed: the plugin `flaky` failed in `prefetch`: no route to host');
   expect(status).toBe(0);
 });
 
@@ -36,7 +36,7 @@ test('a plugin that throws while it generates is named, and nothing is written',
   });
   const fs = siteOnDisk({ '_config.yml': 'plugins: [broken]\n', 'index.html': PAGE });
   const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
-  expect(err).toContain('error plugin/failed: the plugin broken failed in generate: it fell over');
+  expect(err).toContain('error plugin/failed: the plugin `broken` failed in `generate`: it fell over');
   expect(err).not.toMatch(/\n\s+at /);
   expect(status).toBe(1);
 });
@@ -56,7 +56,7 @@ test('a converter that throws is told with the file that it was converting', asy
   });
   const fs = siteOnDisk({ '_config.yml': 'plugins: [broken]\n', 'a.txt': PAGE });
   const { status, err } = await hastie(fs, 'build', { world: { plugins: [plugin] } });
-  expect(err).toContain('a.txt:1:1 error build/bug: Hastie stumbled over this file: it fell over');
+  expect(err).toContain('a.txt:1:1 error build/bug: internal error while rendering this file: it fell over');
   expect(status).toBe(1);
 });
 

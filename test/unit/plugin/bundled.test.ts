@@ -1,4 +1,4 @@
-/** A site's own plugins in the program as it is shipped, whose code V8 keeps: needs `lib/`. */
+/** A site's own plugins in the bundled program, which runs from V8's code cache. Needs `lib/`. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

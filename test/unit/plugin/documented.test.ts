@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../../src/pipeline/build-site.ts';
 import { createTestWorld } from '../../support/node-world.ts';
+import { buildOnce } from '../../support/variants.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/plugins.md'), 'utf8');
 const examples = text
@@ -39,7 +39,7 @@ describe.each(examples)('$title', ({ files }) => {
       ['destination', join(source, 'dist')],
       ['disable_disk_cache', true],
     ]);
-    const result = await buildSite(createTestWorld(), { workingFolder: source, overrides });
+    const result = await buildOnce(createTestWorld(), { workingFolder: source, overrides });
     expect(result.diagnostics).toEqual([]);
     const expected = [...files].filter(([name]) => name.startsWith('dist/'));
     expect(expected).not.toEqual([]);

@@ -115,7 +115,7 @@ test('one note names the plugins that are not built in; gems that are no plugins
     {
       code: 'plugin/unknown-gems',
       severity: 'info',
-      message: expect.stringMatching(/jekyll-x, jekyll-y$/),
+      message: expect.stringMatching(/`jekyll-x`, `jekyll-y`$/),
       place: { file: 'Gemfile', line: 11 },
     },
   ]);

@@ -91,13 +91,13 @@ test('a Ruby plugin is named with what it gave and the built-in one that is like
     {
       code: 'plugin/ruby',
       message:
-        '_plugins/category_generator.rb is a Ruby plugin, which is not run; it gives the tag {% cats %}, pages',
-      hint: 'the built-in plugin jekyll-archives does much the same: name it under `plugins:`',
+        '`_plugins/category_generator.rb` is a Ruby plugin and does not run; it provides the tag `cats`, pages',
+      hint: 'add the built-in plugin `jekyll-archives`, which does much the same, to `plugins:`',
       place: { file: '_plugins/category_generator.rb', line: 1, column: 1 },
     },
     {
       code: 'plugin/ruby',
-      hint: 'write it again as _plugins/my_thing.js (docs/plugins.md has examples)',
+      hint: 'rewrite it as `_plugins/my_thing.js`; see docs/plugins.md for examples',
     },
   ]);
 });
@@ -109,9 +109,9 @@ test('a gem that nobody has is named with its place and with advice', async () =
     'a.html': page('x'),
   });
   expect(result.diagnostics.map(({ code, hint, place }) => [code, hint?.slice(0, 36), place?.line])).toEqual([
-    ['plugin/unknown', 'did you mean jekyll-sitemap?', 3],
-    ['plugin/unknown', 'write `github_pages: true` instead: ', 4],
-    ['plugin/unknown', 'the site is built without it; a tag ', 5],
+    ['plugin/unknown', 'did you mean `jekyll-sitemap`?', 3],
+    ['plugin/unknown', 'write `github_pages: true` instead, ', 4],
+    ['plugin/unknown', 'see docs/plugins.md to write a plugi', 5],
   ]);
 });
 
@@ -119,18 +119,18 @@ test.each([
   [
     'throw new Error("broken\\nat all")',
     'plugin/not-loaded',
-    "the plugin _plugins/x.js can't be loaded: Error: broken",
+    'cannot load the plugin `_plugins/x.js`: Error: broken',
   ],
-  ['export default 5', 'plugin/no-plugin', '_plugins/x.js exports no plugin, but a number'],
+  ['export default 5', 'plugin/no-plugin', '`_plugins/x.js` must export a plugin, but exports a number'],
   [
     'export default { name: "x", generate: 5 }',
     'plugin/no-plugin',
-    '_plugins/x.js exports no plugin, but one whose "generate" is a number',
+    '`_plugins/x.js` must export a plugin, but exports one whose `generate` is a number',
   ],
   [
     'export default { name: "x", genrate() {} }',
     'plugin/unknown-hook',
-    '_plugins/x.js has "genrate", which is no part of a plugin',
+    '`_plugins/x.js` has the unknown property `genrate`',
   ],
 ])('what is wrong with a plugin is told: %s', async (text, code, message) => {
   const { result } = await buildTexts({ '_plugins/x.js': text, 'a.html': page('x') });
@@ -142,7 +142,9 @@ test('a plugin that throws in a hook is named', async () => {
     '_plugins/x.js': 'export default { name: "x", configure() { throw new Error("no") } }',
     'a.html': page('x'),
   });
-  expect(result.diagnostics.map(({ message }) => message)).toEqual(['the plugin x failed in configure: no']);
+  expect(result.diagnostics.map(({ message }) => message)).toEqual([
+    'the plugin `x` failed in `configure`: no',
+  ]);
 });
 
 test("the plugins that a theme's gem depends on are on, whatever the configuration names", async () => {

@@ -64,7 +64,7 @@ test('github_pages finds what is missing and says so', async () => {
     {
       severity: 'info',
       message:
-        'jekyll-github-metadata: found from the git remote origin: title: lab, repository: jane/lab, url: https://jane.github.io, baseurl: /lab',
+        'jekyll-github-metadata: derived from the git remote origin: `title: lab`, `repository: jane/lab`, `url: https://jane.github.io`, `baseurl: /lab`',
     },
   ]);
 });
@@ -123,7 +123,7 @@ test('a remote theme is told with the command that gets it', async () => {
     {
       code: 'remote-theme/not-there',
       place: { file: '_config.yml', line: 1 },
-      hint: 'get it once: git clone --depth 1 --branch 4.24.0 https://github.com/mmistakes/minimal-mistakes _theme — and write `theme: ./_theme` beside `remote_theme:`',
+      hint: 'download it once with `git clone --depth 1 --branch 4.24.0 https://github.com/mmistakes/minimal-mistakes _theme`, and add `theme: ./_theme` to `_config.yml`',
     },
   ]);
 });

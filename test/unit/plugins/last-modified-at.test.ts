@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite } from '../../../src/pipeline/build-site.ts';
 import type { Git } from '../../../src/ports/git.ts';
+import { noGit } from '../../../src/ports/git.ts';
 import { createTestWorld } from '../../support/node-world.ts';
+import { buildOnce } from '../../support/variants.ts';
 
 const folders: string[] = [];
 
@@ -21,16 +22,13 @@ async function build(git: Git | undefined, files: Readonly<Record<string, string
       writeFileSync(join(source, name), text);
       utimesSync(join(source, name), 1_000_000_000, 1_000_000_000);
     }
-    const { git: _, ...world } = createTestWorld();
+    const world = createTestWorld();
     const overrides = new Map<string, string | boolean>([
       ['source', source],
       ['destination', join(source, 'out')],
       ['disable_disk_cache', true],
     ]);
-    const result = await buildSite(
-      { ...world, ...(git === undefined ? {} : { git }) },
-      { workingFolder: source, overrides },
-    );
+    const result = await buildOnce({ ...world, git: git ?? noGit }, { workingFolder: source, overrides });
     expect(result.diagnostics).toEqual([]);
     return (name: string) => readFileSync(join(source, 'out', name), 'utf8');
   } finally {

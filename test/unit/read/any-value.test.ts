@@ -1,4 +1,4 @@
-/** Settings and front matter that hold whatever YAML can hold: something is read, or something is said; nothing is thrown. */
+/** Settings and front matter that hold whatever YAML can hold: the value is read or reported, and nothing is thrown. */
 
 import { describe, expect, it } from 'vitest';
 import { readInMemory } from './site-in-memory.ts';

@@ -1,4 +1,4 @@
-/** Sites with something wrong in them: what is said, where, how bad it is, and what to do. */
+/** Sites with mistakes: the message, its place, its severity, and its hint. */
 
 import { describe, expect, it } from 'vitest';
 import { readInMemory, type SiteInMemory } from './site-in-memory.ts';
@@ -29,13 +29,13 @@ const frontMatter: readonly Row[] = [
     'an unquoted colon where it is to be let pass',
     { files: { '_config.yml': 'strict_front_matter: false', ...page('title: A: B').files } },
     'warning front-matter/invalid-yaml a.md:2:9',
-    /in quotes: title: "A: B"$/,
+    /in quotes: `title: "A: B"`$/,
   ],
   [
     'an unquoted colon, with the way out',
     { files: { '_config.yml': 'strict_front_matter:', ...page('title: A: B').files } },
     'error front-matter/invalid-yaml a.md:2:9',
-    /title: "A: B"\n.*`strict_front_matter: false` in _config.yml$/,
+    /title: "A: B"`\n.*`strict_front_matter: false` in `_config.yml` .*$/,
   ],
   [
     'a list in a post where it is to be let pass',
@@ -47,7 +47,7 @@ const frontMatter: readonly Row[] = [
     'categories that are a number where they are to be let pass',
     { files: { '_config.yml': 'strict_front_matter: false', ...post('categories: 5').files } },
     'warning front-matter/bad-categories _posts/2020-01-01-a.md:2:13',
-    /\[news, talks\]$/,
+    /\[news, talks\]`$/,
   ],
   [
     'a page whose lines below the first are indented less',
@@ -73,7 +73,7 @@ const frontMatter: readonly Row[] = [
     'a quote left open in a layout',
     { files: { '_layouts/a.html': '---\na: "b\n---\nx' } },
     'error front-matter/invalid-yaml _layouts/a.html:2:4',
-    /Close it/,
+    /close it/,
   ],
   ['a list', page('- a\n- b'), 'error front-matter/not-a-mapping a.md:2:1', /title: My page/],
   ['plain text', page('just text'), 'error front-matter/not-a-mapping a.md:2:1', /title: My page/],
@@ -93,7 +93,7 @@ const frontMatter: readonly Row[] = [
     'a byte order mark',
     { files: { 'a.md': '\ufeff---\ntitle: x\n---\n' } },
     'info front-matter/byte-order-mark a.md:1:1',
-    /without BOM/,
+    /without a byte order mark/,
   ],
   [
     'a date that is none',
@@ -135,7 +135,7 @@ const frontMatter: readonly Row[] = [
     'a key that is there twice',
     page('title: x\nlayout: y\ntitle: z'),
     'warning yaml/duplicate-key a.md:4:1',
-    /Remove one/,
+    /remove one/,
   ],
   [
     'an object of Ruby',
@@ -147,7 +147,7 @@ const frontMatter: readonly Row[] = [
     'a function of JavaScript',
     page('x: !!js/function "1"'),
     'warning yaml/unknown-tag a.md:2:4',
-    /Remove the tag/,
+    /remove it, or put the value in quotes/,
   ],
 ];
 
@@ -201,7 +201,7 @@ const dataFiles: readonly Row[] = [
     'a bracket left open',
     data('x.yml', 'a: [1,\nb: 2\n'),
     'error yaml/unclosed-bracket _data/x.yml:1:4',
-    /Close it with ]/,
+    /close it with `]`/,
   ],
   [
     'a colon forgotten in JSON',
@@ -209,7 +209,7 @@ const dataFiles: readonly Row[] = [
     'error yaml/missing-comma _data/x.json:2:6',
     /comma/,
   ],
-  ['a quote left open in CSV', data('x.csv', 'a,b\n1,"x\n'), 'error data/csv _data/x.csv:2:3', /Close it/],
+  ['a quote left open in CSV', data('x.csv', 'a,b\n1,"x\n'), 'error data/csv _data/x.csv:2:3', /close it/],
   [
     'a quote inside of a field of CSV',
     data('x.csv', 'a,b\n1,x"y"\n'),
@@ -220,7 +220,7 @@ const dataFiles: readonly Row[] = [
     'text behind a quoted field of CSV',
     data('x.csv', 'a,b\n1,"x"y\n'),
     'error data/csv _data/x.csv:2:6',
-    /Remove it/,
+    /remove it/,
   ],
   [
     'two kinds of line ends in TSV',
@@ -232,13 +232,13 @@ const dataFiles: readonly Row[] = [
     'a converter that is none',
     { files: { '_config.yml': 'csv_reader:\n  csv_converters: [numerc]', '_data/x.csv': 'a\n1' } },
     'error data/unknown-converter _config.yml:2:20',
-    /"numeric"/,
+    /`numeric`/,
   ],
   [
     'two files of one name',
     { files: { '_data/x.csv': 'a\n1', '_data/x.yml': 'a: 1' } },
     'warning data/name-clash _data/x.csv:1:1',
-    /Rename/,
+    /rename/,
   ],
 ];
 
@@ -247,7 +247,7 @@ const configs: readonly Row[] = [
     'a bracket left open',
     config('title: x\nfoo: [a\nbar: b'),
     'error yaml/unclosed-bracket _config.yml:2:6',
-    /Close it/,
+    /close it/,
   ],
   ['a tab', config('a:\n\tb: 1'), 'error yaml/tab _config.yml:2:1', /spaces/],
   ['a list', config('- a'), 'warning config/not-a-mapping _config.yml:1:1', /title: My homepage/],
@@ -256,13 +256,13 @@ const configs: readonly Row[] = [
     'a file that is not there',
     { ...config(''), flags: flags(['config', '_cnfig.yml']) },
     'error config/not-found -',
-    /"_config.yml"/,
+    /`_config.yml`/,
   ],
   [
     'a file that is no YAML',
     { files: { 'c.txt': 'a: 1' }, flags: flags(['config', 'c.txt']) },
     'warning config/unknown-format c.txt:1:1',
-    /Rename/,
+    /rename/,
   ],
   [
     'plugins that are no list',
@@ -300,7 +300,12 @@ const configs: readonly Row[] = [
     'error config/wrong-type _config.yml:1:12',
     /:title/,
   ],
-  ['a negative limit', config('limit_posts: -1'), 'error config/limit-posts _config.yml:1:14', /Zero/],
+  [
+    'a negative limit',
+    config('limit_posts: -1'),
+    'error config/limit-posts _config.yml:1:14',
+    /write 0, or remove it/,
+  ],
   [
     'a flag in quotes',
     config('future: "false"'),
@@ -311,39 +316,39 @@ const configs: readonly Row[] = [
     'a misspelt key',
     config('title: x\npermalnk: pretty'),
     'warning config/misspelt-key _config.yml:2:1',
-    /"permalink"/,
+    /`permalink`/,
   ],
   [
     'an underscore too many',
     config('base_url: /x'),
     'warning config/misspelt-key _config.yml:1:1',
-    /"baseurl"/,
+    /`baseurl`/,
   ],
-  ['an outdated key', config('gems: [x]'), 'warning config/old-name _config.yml:1:1', /"plugins"/],
+  ['an outdated key', config('gems: [x]'), 'warning config/old-name _config.yml:1:1', /`plugins`/],
   [
     'a time zone that is none',
     config('timezone: Asia/Shangai'),
     'warning config/unknown-time-zone _config.yml:1:11',
-    /"Asia\/Shanghai"/,
+    /`Asia\/Shanghai`/,
   ],
   ['a time that is none', config('time: never'), 'error config/bad-time _config.yml:1:7', /2024-05-01/],
   [
     'defaults without values',
     config('defaults:\n  - scope: {path: ""}'),
     'warning config/front-matter-defaults _config.yml:2:5',
-    /"values:"/,
+    /`values:`/,
   ],
   [
     'an outdated type in defaults',
     config('defaults:\n  - scope: {type: post}\n    values: {a: 1}'),
     'warning config/old-scope-type _config.yml:2:19',
-    /"posts"/,
+    /`posts`/,
   ],
   [
     'a theme that is not installed',
     { files: { '_config.yml': 'theme: nosuch', 'node_modules/nosuh/x': '' } },
     'error read/theme-missing _config.yml:1:8',
-    /"nosuh"/,
+    /`nosuh`/,
   ],
   ['a theme that is a list', config('theme: [a]'), 'warning read/theme-not-text _config.yml:1:8', /my-theme/],
   [
@@ -359,7 +364,7 @@ const files: readonly Row[] = [
     'a link that leads nowhere',
     { files: {}, links: { 'l.md': 'nowhere' } },
     'warning read/broken-link l.md:1:1',
-    /Remove/,
+    /remove/,
   ],
   [
     'a link that leads back',
@@ -367,7 +372,7 @@ const files: readonly Row[] = [
     'warning read/link-loop d/l:1:1',
     /exclude/,
   ],
-  ['a link to itself', { files: {}, links: { l: 'l' } }, 'warning read/broken-link l:1:1', /Remove/],
+  ['a link to itself', { files: {}, links: { l: 'l' } }, 'warning read/broken-link l:1:1', /remove/],
   ['a pipe', { files: {}, others: ['fifo'] }, 'warning read/not-a-file fifo:1:1', /exclude/],
   [
     'a pipe among the data',

@@ -1,4 +1,4 @@
-/** The door to front matter: nothing but our block and our engine gets to gray-matter, and nothing is run, remembered or slow. */
+/** Reading front matter: gray-matter gets only our block and our engine; nothing is evaluated, cached or slow. */
 
 import fc from 'fast-check';
 import matter from 'gray-matter';

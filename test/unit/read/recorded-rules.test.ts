@@ -1,11 +1,11 @@
-/** Jekyll's and Ruby's rules for fences, names, globs and CSV, recorded by the hundred. */
+/** Jekyll's and Ruby's rules for fences, names, globs and CSV, in hundreds of recorded cases. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../src/read/data/csv-rows.ts';
 import { nameParts, titleOfSlug } from '../../../src/read/documents/file-name.ts';
 import { findFences } from '../../../src/read/documents/front-matter.ts';
-import { fnmatch } from '../../../src/ruby/fnmatch.ts';
+import { fnmatch } from '../../../src/ruby/paths/fnmatch.ts';
 
 interface Rules {
   readonly fences: readonly { readonly text: string; readonly block?: string; readonly body?: string }[];

@@ -1,4 +1,4 @@
-/** Sites that Jekyll has read, with all that it made of them: ours must be the same, in the same order. */
+/** Sites as Jekyll has read them: what Hastie reads must be the same, in the same order. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

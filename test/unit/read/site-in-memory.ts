@@ -1,4 +1,4 @@
-/** A site in memory, read: what the tests of the reading side start from. */
+/** A site in memory, as read: the base of the tests of reading. */
 
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';

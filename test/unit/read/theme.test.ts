@@ -1,4 +1,4 @@
-/** What stands behind the site: a theme's layouts, includes, data and assets, where the site has none of its own. */
+/** A theme's layouts, includes, data and assets, used where the site has none of its own. */
 
 import { describe, expect, it } from 'vitest';
 import { recorded } from '../engines/yaml/recorded.ts';

@@ -9,9 +9,9 @@ import {
   moduloDecimals,
   readDecimal,
   roundDecimal,
-} from '../../../src/ruby/decimal.ts';
-import { formatFloat } from '../../../src/ruby/float.ts';
-import { readFloat, readInteger, strictInteger } from '../../../src/ruby/numeral.ts';
+} from '../../../src/ruby/numbers/decimal.ts';
+import { formatFloat } from '../../../src/ruby/numbers/float.ts';
+import { readFloat, readInteger, strictInteger } from '../../../src/ruby/numbers/numeral.ts';
 import { RubyFloat } from '../../../src/ruby/values.ts';
 
 describe('floats are written as Ruby writes them', () => {

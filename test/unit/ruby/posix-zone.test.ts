@@ -1,4 +1,4 @@
-/** POSIX zones: what glibc's clocks show, as Ruby printed it. */
+/** POSIX time zones: the times of glibc, as Ruby printed them. */
 
 import { expect, test } from 'vitest';
 import { isTimeZone, offsetAt, timeInZone, zoneOfVariable } from '../../../src/ruby/time/time-zone.ts';

@@ -262,7 +262,7 @@ describe('before a build has succeeded', () => {
     expect(answer.status).toBe(500);
     const text = bodyText(answer);
     expect(text).toContain('_config.yml:2:1');
-    expect(text).toContain('No <code>tab</code> &#60;here&#62;');
+    expect(text).toContain('no <code>tab</code> &lt;here&gt;');
     expect(text).toContain('use spaces');
     expect(text).toContain('data-problems="1"');
   });

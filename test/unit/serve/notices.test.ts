@@ -23,7 +23,7 @@ describe('a warning', () => {
     [{ severity: 'info' }, false],
     [{ severity: 'error' }, false],
     [{ code: 'sass/warn' }, false],
-    [{ code: 'serve/sweeping-only' }, false],
+    [{ code: 'serve/polling-only' }, false],
   ])('%j changes a page: %s', (more, changes) => {
     expect(changesPages(warning(more))).toBe(changes);
   });
@@ -31,7 +31,7 @@ describe('a warning', () => {
   test('is counted, placed and escaped, with the rest behind it', () => {
     const html = noticesBadge({ diagnostics: [warning(), warning({ message: 'second' })], sources });
     expect(html).toContain(
-      '<strong>2 warnings</strong> <span><b>a.md:3:7</b> there is no filter <code>&#60;b&#62;</code>',
+      '<strong>2 warnings</strong> <span><b>a.md:3:7</b> there is no filter <code>&lt;b&gt;</code>',
     );
     expect(html).toContain('<h2>second</h2>');
     expect(html).toContain('role="status"');

@@ -16,9 +16,9 @@ const panel = (diagnostics: readonly Diagnostic[], isShownOld = false) =>
 test('a mistake has its place, its sentence, the lines around it with the spot marked, and its hint', () => {
   const html = panel([mistake({ hint: 'write `yes`' })]);
   expect(html).toContain('<b>a.md:3:7</b> <code>liquid/unknown-tag</code>');
-  expect(html).toContain('<h2>There is no tag <code>nope</code></h2>');
-  expect(html).toContain('<i>2</i> two &#60;b&#62;');
-  expect(html).toContain('<span class="at"><i>3</i> three <mark>&#38;</mark> three</span>');
+  expect(html).toContain('<h2>there is no tag <code>nope</code></h2>');
+  expect(html).toContain('<i>2</i> two &lt;b&gt;');
+  expect(html).toContain('<span class="at"><i>3</i> three <mark>&amp;</mark> three</span>');
   expect(html).toContain('<i>5</i> five');
   expect(html).not.toContain('<i>6</i>');
   expect(html).toContain('<p class="hint">write <code>yes</code></p>');
@@ -29,11 +29,14 @@ test('the same mistake in many places is said once, each place once', () => {
   const html = panel([at(1), at(2), at(2), at(1)]);
   expect(html.match(/<article/g)).toHaveLength(1);
   expect(html).toContain('also at <b>b.md:2:1</b>');
-  expect(html).toContain('2 mistakes keep');
+  expect(html).toContain('2 errors prevent the site from being built');
 });
 
-test('a name at the beginning of the sentence stays as it is written', () => {
-  expect(panel([mistake({ message: 'knuth has `year` twice' })])).toContain('<h2>knuth has');
+test('the sentence is written as in the terminal', () => {
+  expect(panel([mistake({ message: 'knuth has `year` twice' })])).toContain(
+    '<h2>knuth has <code>year</code> twice',
+  );
+  expect(panel([mistake({ message: 'the file is broken' })])).toContain('<h2>the file is broken');
 });
 
 test('the way to it is told', () => {

@@ -160,7 +160,7 @@ describe('the streams', () => {
 
 describe('the script in a page', () => {
   const inject = (html: string) => injectScript(html, { build: 'b', address: '/"<' });
-  const script = '<script src="/__hastie/reload.js" data-build="b" data-page="/&#34;&#60;" defer></script>';
+  const script = '<script src="/__hastie/reload.js" data-build="b" data-page="/&quot;&lt;" defer></script>';
 
   test.each([
     ['<html><head><title>', `<html><head>${script}<title>`],

@@ -75,7 +75,7 @@ describe('a change of', () => {
     put('Gemfile', feed);
     await shows('/feed.xml', '<feed');
     put('Gemfile', `# ${feed}`);
-    await shows('/feed.xml', 'no such page');
+    await shows('/feed.xml', 'Page not found');
     put('Gemfile', feed);
     await shows('/feed.xml', '<feed');
   });

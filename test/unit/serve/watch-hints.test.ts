@@ -1,4 +1,4 @@
-/** Events of a real disk: a folder that another one has replaced must not stay deaf. */
+/** Events of a real disk: a folder that replaced another one must be watched, too. */
 
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** `hastie stats` against sources on this machine: what it writes, and that no failure costs a number. */
+/** `hastie stats` with sources on this machine: what it writes, and that no failure loses a number. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -137,38 +137,38 @@ describe('a profile page', () => {
 describe('the files stay as they were, and one line says why, when Scholar', () => {
   const half = profilePage().slice(0, 1900);
   test.each<[string, Answer, string | RegExp]>([
-    ['refuses (403)', send(403, 'no'), 'it refuses to answer this computer (403)'],
-    ['shows a captcha', send(200, CAPTCHA), 'it shows a captcha in place of the profile'],
+    ['refuses (403)', send(403, 'no'), 'access was denied (403)'],
+    ['shows a captcha', send(200, CAPTCHA), 'a captcha was shown instead of the profile'],
     [
       'asks for patience (429)',
       send(429, '', { 'retry-after': '30' }),
-      'it asks for fewer requests (429; again in 30 s)',
+      'too many requests (429; retry in 30 s)',
     ],
     ['breaks the connection', (request) => request.destroy(), /^no connection \(/],
-    ['sends nothing', send(200, ''), 'its answer is empty'],
-    ['sends half a page', send(200, half), 'its page is cut off'],
+    ['sends nothing', send(200, ''), 'the response is empty'],
+    ['sends half a page', send(200, half), 'the page is truncated'],
     [
       'sends a page of another form',
       send(200, '<html><body><h1>Scholar</h1></body></html>'),
-      'its page has another form than expected',
+      'the page has an unexpected structure',
     ],
     [
       'has changed its list',
       send(200, profilePage().replaceAll('gsc_a_at', 'gsc_x')),
-      'row 1 of its list has another form than expected',
+      'row 1 of the list has an unexpected structure',
     ],
     [
       'has changed its table',
       send(200, profilePage().replaceAll('gsc_rsb_std', 'gsc_y')),
-      'its page has no table of citations where it was',
+      'the page has no citation table',
     ],
     [
       'shows another author',
       send(200, profilePage(PAPERS, { user: 'ZZZZZZZAAAAJ' })),
-      'its page is about another author (ZZZZZZZAAAAJ)',
+      'the page is about another author (ZZZZZZZAAAAJ)',
     ],
-    ['knows no such author', send(404, 'gone'), 'it knows no such author (404)'],
-    ['fails', send(503, 'later'), 'it answered 503'],
+    ['knows no such author', send(404, 'gone'), 'unknown author (404)'],
+    ['fails', send(503, 'later'), 'the server returned status 503'],
   ])('%s', async (_, answer, reason) => {
     const { fs, before, json, status, err } = await refresh(answer);
     expect(fs.tree('/site')).toEqual(before);
@@ -176,7 +176,7 @@ describe('the files stay as they were, and one line says why, when Scholar', () 
     expect(json).toMatchObject({ ok: true, stale: true, citations: 1000, written: [] });
     const [failed, stale] = json.warnings;
     expect(failed.code).toBe('stats/source-failed');
-    expect(failed.message.replace('Google Scholar gave no numbers: ', '')).toMatch(reason);
+    expect(failed.message.replace('Google Scholar returned no citation counts: ', '')).toMatch(reason);
     expect(failed.message).not.toContain('\n');
     expect(stale).toMatchObject({ code: 'stats/stale' });
     expect(err).toContain('Nothing was written');
@@ -184,7 +184,7 @@ describe('the files stay as they were, and one line says why, when Scholar', () 
 
   test.each([
     ['has lost more than half of the citations', profilePage(PAPERS, { citations: 499 }), 'from 1000 to 499'],
-    ['lists no publications', profilePage([]), 'it lists no publications'],
+    ['lists no publications', profilePage([]), 'there are no publications'],
   ])('%s', async (_, page, reason) => {
     const { fs, before, json } = await refresh(send(200, page));
     expect(fs.tree('/site')).toEqual(before);
@@ -205,7 +205,9 @@ describe('the files stay as they were, and one line says why, when Scholar', () 
     });
     expect(fs.tree('/site')).toEqual(before);
     expect(status).toBe(0);
-    expect(JSON.parse(out).warnings[0].message).toBe('Google Scholar gave no numbers: no answer in time');
+    expect(JSON.parse(out).warnings[0].message).toBe(
+      'Google Scholar returned no citation counts: no answer in time',
+    );
   });
 });
 
@@ -225,7 +227,9 @@ test('SerpApi is asked with its key, knows the same ids, and keeps the key to it
   expect(good.json).toMatchObject({ stale: false, source: 'SerpApi', citations: 1234 });
   expect(JSON.parse(good.fs.text(DATA)).publications[`${USER}:${PAPERS[1]!.id}`].num_citations).toBe(34);
   const bad = await refresh(send(200, '{"error": "Invalid secret-key"}'), { words, env });
-  expect(bad.json.warnings[0].message).toBe('SerpApi gave no numbers: it says: Invalid …');
+  expect(bad.json.warnings[0].message).toBe(
+    'SerpApi returned no citation counts: the server reported: Invalid …',
+  );
   const without = await refresh(send(200, '{}'), { words });
   expect(without.asked).toEqual([]);
   expect(without.json.infos).toMatchObject([{ code: 'stats/source-skipped' }]);
@@ -248,13 +252,13 @@ describe('Semantic Scholar', () => {
   });
 
   test.each([
-    ['{"name": "A. Ro', 'its answer is no JSON (a text is never closed at character 10)'],
-    ['[1, 2]', 'its answer is JSON of another shape'],
-    ['{"name": "A. Rower"}', 'its answer has no count of citations'],
+    ['{"name": "A. Ro', 'the response is not valid JSON (a string is never closed at character 10)'],
+    ['[1, 2]', 'the response has an unexpected structure'],
+    ['{"name": "A. Rower"}', 'the response has no citation count'],
   ])('that answers %s changes nothing', async (text, reason) => {
     const { fs, before, json } = await refresh(send(200, text), { words, config });
     expect(fs.tree('/site')).toEqual(before);
-    expect(json.warnings[0].message).toBe(`Semantic Scholar gave no numbers: ${reason}`);
+    expect(json.warnings[0].message).toBe(`Semantic Scholar returned no citation counts: ${reason}`);
   });
 });
 
@@ -327,7 +331,7 @@ test('the sources are asked in order until one answers', async () => {
 
 test('an unknown source is named with the nearest', async () => {
   const { json } = await refresh(send(200, ''), { words: 'stats --json --from scolar' });
-  expect(json.warnings[0]).toMatchObject({ code: 'stats/unknown-source', hint: 'did you mean scholar?' });
+  expect(json.warnings[0]).toMatchObject({ code: 'stats/unknown-source', hint: 'did you mean `scholar`?' });
 });
 
 test('without an author nothing is asked, and the status says so', async () => {

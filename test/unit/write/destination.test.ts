@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeSealed } from '../../../src/files/cache-folder.ts';
+import { writeSealed } from '../../../src/write/cache-folder.ts';
 import { examineHolding, isKept } from '../../../src/write/ownership.ts';
 import { recordPlace, writeRecord } from '../../../src/write/record.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
@@ -117,8 +117,8 @@ describe('a refusal', () => {
     expect(ask(disk(), '/home/ada/site')).toEqual({
       code: 'destination/protected',
       severity: 'error',
-      message: 'the destination /home/ada/site is the source folder itself',
-      hint: 'name a folder of its own with `destination:` or `-d` (without either, the site goes to `dist`)',
+      message: 'the destination `/home/ada/site` is the source folder itself',
+      hint: 'name a separate folder with `destination:` or `-d` (the default is `dist`)',
     });
   });
 
@@ -133,7 +133,7 @@ describe('a refusal', () => {
     expect(ask(disk(), '/home/ada/thesis.txt/out')).toMatchObject({
       code: 'destination/not-a-folder',
       message:
-        "the destination /home/ada/thesis.txt/out can't be made: /home/ada/thesis.txt is a file, not a folder",
+        'cannot create the destination `/home/ada/thesis.txt/out`: `/home/ada/thesis.txt` is a file, not a folder',
     });
   });
 
@@ -145,7 +145,7 @@ describe('a refusal', () => {
     const [refusal] = writeOutputs(blind, accepted(blind, '/home/ada/public'), [], rest).diagnostics;
     expect(refusal).toMatchObject({
       code: 'destination/unreadable',
-      message: "the destination /home/ada/public can't be looked into: permission denied (EACCES)",
+      message: 'cannot read the destination `/home/ada/public`: permission denied (EACCES)',
     });
   });
 });

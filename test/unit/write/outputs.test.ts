@@ -18,8 +18,8 @@ test('of two sources of one file the later one wins, with a warning that names b
     {
       code: 'output/conflict',
       severity: 'warning',
-      message: 'a.md and c.md are both written to /a.html',
-      hint: 'c.md wins; give one of them another permalink',
+      message: '`a.md` and `c.md` are both written to `/a.html`, and `c.md` wins',
+      hint: 'give one of them another permalink',
       jekyll: 'Conflict: The following destination is shared by multiple files. /site/dist/a.html',
       place: { file: 'c.md', line: 1, column: 1 },
     },

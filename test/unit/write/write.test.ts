@@ -209,7 +209,7 @@ describe('where a file must go that a folder was, or the other way round', () =>
     const { written, diagnostics } = write(fs, { 'index.html': '2', [output]: 'x' }, { to: PUBLIC });
     expect(written).toEqual([]);
     expect(diagnostics).toMatchObject([
-      { code: 'write/in-the-way', message: expect.stringContaining(`${obstacle} stands in its way`) },
+      { code: 'write/in-the-way', message: expect.stringContaining(`\`${obstacle}\` is in the way`) },
     ]);
     expect(fs.tree(PUBLIC)).toEqual({ 'index.html': '1', [mine]: 'mine' });
   });
@@ -221,7 +221,8 @@ describe('where a file must go that a folder was, or the other way round', () =>
     expect(diagnostics).toMatchObject([
       {
         code: 'write/file-and-folder',
-        message: 'a.md becomes the file a, but a/b.html.md needs a folder of that name for a/b.html',
+        message:
+          '`a.md` is written to the file `a`, but `a/b.html.md` needs a folder of that name for `a/b.html`',
       },
     ]);
     expect(fs.stat(DIST)).toBeUndefined();
@@ -231,7 +232,10 @@ describe('where a file must go that a folder was, or the other way round', () =>
     const [first] = textOutputs({ 'a.html': '1' });
     const second = { ...first!, from: 'other.md' };
     expect(write(disk(), [first!, second]).diagnostics).toMatchObject([
-      { code: 'write/output-twice', message: 'a.html is made twice: from a.html.md and from other.md' },
+      {
+        code: 'write/output-twice',
+        message: '`a.html` is written twice, from `a.html.md` and from `other.md`',
+      },
     ]);
   });
 
@@ -264,8 +268,7 @@ describe('ownership without a record', () => {
     expect(write(fs, { 'index.html': '1' }, { to: PUBLIC }).diagnostics).toMatchObject([
       {
         code: 'destination/not-ours',
-        message:
-          'the destination /home/ada/public already holds files that Hastie has no record of making: notes.txt',
+        message: 'the destination `/home/ada/public` contains files that Hastie did not write: `notes.txt`',
       },
     ]);
   });
@@ -274,7 +277,7 @@ describe('ownership without a record', () => {
     const fs = disk();
     for (const name of 'abcde') fs.put(`${PUBLIC}/${name}.txt`, 'mine');
     expect(write(fs, { 'index.html': '1' }, { to: PUBLIC }).diagnostics[0]?.message).toMatch(
-      /: a\.txt, b\.txt, c\.txt and 2 more$/,
+      /: `a\.txt`, `b\.txt`, `c\.txt` and 2 more$/,
     );
   });
 
@@ -313,7 +316,7 @@ describe('a file of the owner’s in a recorded destination', () => {
     expect(write(fs, outputs).diagnostics).toMatchObject([
       {
         code: 'write/in-the-way',
-        message: 'cv.pdf is already in the destination, and Hastie did not make it',
+        message: '`cv.pdf` already exists in the destination, and Hastie did not write it',
         hint: expect.stringContaining('--adopt-destination'),
       },
     ]);

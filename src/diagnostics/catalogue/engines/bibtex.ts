@@ -1,72 +1,77 @@
-/** What there is to say about .bib files. */
+/** Messages about .bib files. */
 
 import { message } from '../../diagnostic.ts';
 
-const lost = 'the other entries of the file are read';
+const didYouMean = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `did you mean \`${nearest}\`?`;
+
+const OTHERS = 'the other entries of the file are read';
 
 export const bibtexMessages = {
   noKey: message<{ type: string }>({
     code: 'bibtex/no-key',
     severity: 'warning',
-    message: ({ type }) => `this @${type} has no key`,
-    hint: ({ type }) => `write one behind the brace: @${type}{smith2024,`,
+    message: ({ type }) => `this \`@${type}\` entry has no key`,
+    hint: ({ type }) => `write a key after the brace: \`@${type}{smith2024,\``,
   }),
   unclosedEntry: message<{ type: string; key: string }>({
     code: 'bibtex/unclosed-entry',
     severity: 'warning',
-    message: ({ type, key }) => `@${type}{${key} is never closed; the entry is left out`,
-    hint: () => `add the } that ends it; ${lost}`,
+    message: ({ type, key }) => `\`@${type}{${key}\` is never closed, so the entry is skipped`,
+    hint: () => `add the closing \`}\`; ${OTHERS}`,
   }),
   unclosedValue: message<{ field: string; key: string; close: string }>({
     code: 'bibtex/unclosed-value',
     severity: 'warning',
-    message: ({ field, key }) => `the value of \`${field}\` in ${key} is never closed; the entry is left out`,
-    hint: ({ close }) => `look for a missing ${close}, or braces that don't match; ${lost}`,
+    message: ({ field, key }) =>
+      `the value of \`${field}\` in \`${key}\` is never closed, so the entry is skipped`,
+    hint: ({ close }) => `look for a missing \`${close}\` or unbalanced braces; ${OTHERS}`,
   }),
   expected: message<{ key: string; wanted: string; found: string }>({
     code: 'bibtex/syntax',
     severity: 'warning',
-    message: ({ key, wanted, found }) => `${key} needs ${wanted} here, not ${found}; the entry is left out`,
-    hint: () => `put it right: @article{key, title = {…}, year = 2024}; ${lost}`,
+    message: ({ key, wanted, found }) =>
+      `expected ${wanted} in \`${key}\`, but found ${found}, so the entry is skipped`,
+    hint: () => `write entries as \`@article{key, title = {…}, year = 2024}\`; ${OTHERS}`,
   }),
   missingComma: message<{ key: string; field: string }>({
     code: 'bibtex/missing-comma',
     severity: 'warning',
-    message: ({ key, field }) => `a comma is missing before \`${field}\` in ${key}`,
-    hint: () => 'end the field before it with a comma; it is read as if there were one',
+    message: ({ key, field }) => `a comma is missing before \`${field}\` in \`${key}\``,
+    hint: () => 'end the previous field with a comma; the entry is read as if it were there',
   }),
   unknownString: message<{ name: string; nearest: string | undefined }>({
     code: 'bibtex/unknown-string',
     severity: 'warning',
-    message: ({ name }) => `no @string is called ${name}`,
+    message: ({ name }) => `unknown \`@string\` \`${name}\``,
     hint: ({ name, nearest }) =>
-      nearest === undefined
-        ? `put the value in braces, {${name}}, or define it: @string{${name} = "…"}`
-        : `did you mean ${nearest}?`,
+      didYouMean(
+        nearest,
+        `put the value in braces (\`{${name}}\`), or define it: \`@string{${name} = "…"}\``,
+      ),
   }),
   duplicateKey: message<{ key: string; line: number }>({
     code: 'bibtex/duplicate-key',
     severity: 'warning',
-    message: ({ key, line }) => `another entry, in line ${line}, has the key ${key}, too`,
-    hint: () => 'give one of them another key: {% cite %} finds the first',
+    message: ({ key, line }) => `the key \`${key}\` is already used by the entry in line ${line}`,
+    hint: () => 'give one of them another key; `{% cite %}` finds the first',
   }),
   duplicateField: message<{ key: string; field: string }>({
     code: 'bibtex/duplicate-field',
     severity: 'warning',
-    message: ({ key, field }) => `${key} has \`${field}\` twice; the last one counts`,
-    hint: () => 'take one of them out',
+    message: ({ key, field }) => `\`${key}\` sets \`${field}\` twice; the last value is used`,
+    hint: () => 'remove one of them',
   }),
   unknownCrossref: message<{ key: string; parent: string; nearest: string | undefined }>({
     code: 'bibtex/unknown-crossref',
     severity: 'info',
-    message: ({ key, parent }) => `${key} refers to ${parent}, which is no entry of its files`,
-    hint: ({ nearest }) =>
-      nearest === undefined ? 'add that entry, or take `crossref` out' : `did you mean ${nearest}?`,
+    message: ({ key, parent }) => `\`${key}\` refers to the entry \`${parent}\`, which does not exist`,
+    hint: ({ nearest }) => didYouMean(nearest, 'add that entry, or remove `crossref`'),
   }),
   tooBroken: message<{ most: number }>({
     code: 'bibtex/too-broken',
     severity: 'warning',
-    message: ({ most }) => `more than ${most} entries are broken; the rest of the file is left out`,
+    message: ({ most }) => `more than ${most} entries are malformed, so the rest of the file is skipped`,
     hint: () => 'check that this is a BibTeX file',
   }),
 } as const;

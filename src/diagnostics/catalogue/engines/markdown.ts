@@ -1,150 +1,149 @@
-/** What the Markdown engine has to say: kramdown's warnings, and mistakes in its options. */
+/** Messages of the Markdown engine: kramdown's warnings, and mistakes in its options. */
 
 import { message } from '../../diagnostic.ts';
-
-const named = (what: string) => (facts: { readonly name: string }) => `${what} '${facts.name}'`;
 
 export const markdownMessages = {
   unreadLine: message({
     code: 'markdown/unread-line',
     severity: 'warning',
-    message: () => 'No block starts at this line, so its text stands without a paragraph',
-    hint: () => 'Remove the tab after the spaces at its start, or indent it by four spaces for code.',
+    message: () => 'no block starts at this line, so its text is not in a paragraph',
+    hint: () => 'remove the tab after the spaces at its start, or indent the line by four spaces for code',
   }),
   duplicateFootnote: message<{ readonly name: string }>({
     code: 'markdown/duplicate-footnote',
     severity: 'warning',
-    message: ({ name }) => `The footnote '${name}' is defined a second time, and this definition counts`,
-    hint: () => 'Give each footnote a name of its own.',
+    message: ({ name }) => `the footnote \`${name}\` is already defined; this definition is used`,
+    hint: () => 'give each footnote its own name',
   }),
   missingFootnote: message<{ readonly name: string }>({
     code: 'markdown/missing-footnote',
     severity: 'warning',
-    message: ({ name }) => `There is no definition of the footnote '${name}'`,
-    hint: ({ name }) => `Add a line '[^${name}]: …', or escape the bracket: '\\[^${name}]'.`,
+    message: ({ name }) => `the footnote \`${name}\` is not defined`,
+    hint: ({ name }) => `add a line \`[^${name}]: …\`, or escape the bracket: \`\\[^${name}]\``,
   }),
   unusedFootnote: message<{ readonly name: string }>({
     code: 'markdown/unused-footnote',
     severity: 'warning',
-    message: ({ name }) => `The footnote '${name}' is defined but no text refers to it`,
-    hint: ({ name }) => `Refer to it with '[^${name}]', or remove the definition.`,
+    message: ({ name }) => `the footnote \`${name}\` is defined but not used`,
+    hint: ({ name }) => `refer to it with \`[^${name}]\`, or remove the definition`,
   }),
   duplicateAbbreviation: message<{ readonly name: string }>({
     code: 'markdown/duplicate-abbreviation',
     severity: 'warning',
-    message: ({ name }) => `The abbreviation '${name}' is defined a second time, and this definition counts`,
+    message: ({ name }) => `the abbreviation \`${name}\` is already defined; this definition is used`,
+    hint: () => 'remove one of the definitions',
   }),
   duplicateLink: message<{ readonly id: string }>({
     code: 'markdown/duplicate-link',
     severity: 'warning',
-    message: ({ id }) => `The link '${id}' is defined a second time, and this definition counts`,
-    hint: () => 'Give each link definition an id of its own.',
+    message: ({ id }) => `the link \`${id}\` is already defined; this definition is used`,
+    hint: () => 'give each link definition its own id',
   }),
   missingLink: message<{ readonly id: string }>({
     code: 'markdown/missing-link',
     severity: 'warning',
-    message: ({ id }) => `There is no link definition '${shorten(id)}'`,
-    hint: () => "Add a line '[id]: url', or escape the bracket with a backslash if no link is meant.",
+    message: ({ id }) => `the link \`${shorten(id)}\` is not defined`,
+    hint: () => 'add a line `[id]: url`, or escape the bracket with a backslash if you do not mean a link',
   }),
   tableWithoutBody: message({
     code: 'markdown/table-without-body',
     severity: 'warning',
-    message: () => 'This table has no rows below its head, so it stays text',
-    hint: () => 'Add a row, or remove the separator line.',
+    message: () => 'this table has no rows below its header, so it stays text',
+    hint: () => 'add a row, or remove the separator line',
   }),
-  unclosedElement: message({
+  unclosedElement: message<{ readonly name: string }>({
     code: 'markdown/unclosed-element',
     severity: 'warning',
-    message: named('There is no end tag for the element'),
-    hint: ({ name }: { readonly name: string }) => `Add '</${name}>' where the element is meant to end.`,
+    message: ({ name }) => `\`<${name}>\` is never closed`,
+    hint: ({ name }) => `add \`</${name}>\` where the element ends`,
   }),
-  strayEndTag: message({
+  strayEndTag: message<{ readonly name: string }>({
     code: 'markdown/stray-end-tag',
     severity: 'warning',
-    message: named('No element is open for the end tag of'),
-    hint: () => 'Remove it, or put it after the start tag that it belongs to.',
+    message: ({ name }) => `\`</${name}>\` has no matching start tag`,
+    hint: () => 'remove it, or move it after its start tag',
   }),
-  duplicateAttribute: message({
+  duplicateAttribute: message<{ readonly name: string }>({
     code: 'markdown/duplicate-attribute',
     severity: 'warning',
-    message: named('The element has two attributes'),
-    hint: () => 'The last one counts; remove the other.',
+    message: ({ name }) => `the element has two \`${name}\` attributes; the last one is used`,
+    hint: () => 'remove one of them',
   }),
-  blockElementInText: message({
+  blockElementInText: message<{ readonly name: string }>({
     code: 'markdown/block-element-in-text',
     severity: 'warning',
-    message: named('Within a paragraph nothing can be made of the block element'),
-    hint: () => 'Put a blank line before it and start it on a line of its own.',
+    message: ({ name }) => `the block element \`<${name}>\` cannot be inside a paragraph`,
+    hint: () => 'put a blank line before it and start it on its own line',
   }),
-  blockParsingInText: message({
+  blockParsingInText: message<{ readonly name: string }>({
     code: 'markdown/block-parsing-in-text',
     severity: 'warning',
-    message: named('markdown="block" means nothing within a paragraph, at the element'),
-    hint: () => 'Use markdown="span".',
+    message: ({ name }) => `\`markdown="block"\` has no effect on \`<${name}>\` inside a paragraph`,
+    hint: () => 'use `markdown="span"`',
   }),
-  strayExtensionStop: message({
+  strayExtensionStop: message<{ readonly name: string }>({
     code: 'markdown/stray-extension-stop',
     severity: 'warning',
-    message: ({ name }: { readonly name: string }) => `No extension is open for '{:/${name}}'`,
+    message: ({ name }) => `\`{:/${name}}\` has no matching start tag`,
+    hint: () => 'remove it, or add the start tag of the extension',
   }),
-  openExtension: message({
+  openExtension: message<{ readonly name: string }>({
     code: 'markdown/open-extension',
     severity: 'warning',
-    message: named('There is no stop tag for the extension'),
-    hint: ({ name }: { readonly name: string }) =>
-      `Add '{:/${name}}', or close the tag itself: '{::${name} /}'.`,
+    message: ({ name }) => `the extension \`{::${name}}\` is never closed`,
+    hint: ({ name }) => `add \`{:/${name}}\`, or write \`{::${name} /}\` for an extension without content`,
   }),
-  unknownExtension: message({
+  unknownExtension: message<{ readonly name: string }>({
     code: 'markdown/unknown-extension',
     severity: 'warning',
-    message: named('There is no extension'),
-    hint: () => 'There are comment, nomarkdown and options.',
+    message: ({ name }) => `unknown extension \`${name}\``,
+    hint: () => 'use `comment`, `nomarkdown` or `options`',
   }),
   emptyAttributeList: message<{ readonly text: string }>({
     code: 'markdown/empty-attribute-list',
     severity: 'warning',
-    message: ({ text }) => `Nothing in '{:${shorten(text)}}' is an attribute`,
-    hint: () => 'Write .class, #id, key="value" or the name of an attribute list definition.',
+    message: ({ text }) => `\`{:${shorten(text)}}\` contains no attributes`,
+    hint: () => 'write `.class`, `#id`, `key="value"` or the name of an attribute list definition',
   }),
   lonelyAttributeList: message({
     code: 'markdown/lonely-attribute-list',
     severity: 'warning',
-    message: () => 'This attribute list follows plain text and has nothing to belong to',
-    hint: () => 'Put it right behind a link, an image, emphasis or code.',
+    message: () => 'this attribute list follows plain text and applies to nothing',
+    hint: () => 'put it right after a link, an image, emphasis or code',
   }),
-  forbiddenInlineOption: message({
+  forbiddenInlineOption: message<{ readonly name: string }>({
     code: 'markdown/forbidden-inline-option',
     severity: 'warning',
-    message: named('A page may not set the option'),
-    hint: () => 'Set it in _config.yml, under kramdown.',
+    message: ({ name }) => `the option \`${name}\` cannot be set in a page`,
+    hint: () => 'set it under `kramdown:` in `_config.yml`',
   }),
   unknownInlineOption: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'markdown/unknown-inline-option',
     severity: 'warning',
-    message: ({ name }) => `kramdown has no option '${name}'`,
-    hint: ({ nearest }) => (nearest === undefined ? undefined : `Did you mean ${nearest}?`),
+    message: ({ name }) => `unknown kramdown option \`${name}\``,
+    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean \`${nearest}\`?`),
   }),
   invalidOption: message<{ readonly name: string; readonly value: string; readonly expected: string }>({
     code: 'markdown/invalid-option',
     severity: 'error',
     message: ({ name, value, expected }) =>
-      `The kramdown option '${name}' can't be ${value}: ${expected} is needed`,
-    hint: ({ name }) => `Correct kramdown.${name} in _config.yml.`,
+      `the kramdown option \`${name}\` must be ${expected}, but is ${value}`,
+    hint: ({ name }) => `correct \`${name}\` under \`kramdown:\` in \`_config.yml\``,
   }),
   unknownInput: message<{ readonly input: string; readonly nearest: string | undefined }>({
     code: 'markdown/unknown-input',
     severity: 'error',
-    message: ({ input }) => `There is no kramdown input '${input}'`,
+    message: ({ input }) => `unknown kramdown input \`${input}\``,
     hint: ({ nearest }) =>
-      nearest === undefined ? 'There are kramdown and GFM.' : `Did you mean ${nearest}?`,
+      nearest === undefined ? 'use `kramdown` or `GFM`' : `did you mean \`${nearest}\`?`,
   }),
   unavailableEngine: message<{ readonly option: string; readonly value: string; readonly available: string }>(
     {
       code: 'markdown/unavailable-engine',
       severity: 'warning',
       message: ({ option, value }) =>
-        `The kramdown option '${option}' names '${value}', which is not available`,
-      hint: ({ option, available }) => `Use ${available}, or set ${option} to nil.`,
+        `the kramdown option \`${option}\` is \`${value}\`, which is not available`,
+      hint: ({ option, available }) => `use ${available}, or set \`${option}\` to \`nil\``,
     },
   ),
 } as const;

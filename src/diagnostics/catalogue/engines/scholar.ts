@@ -1,40 +1,39 @@
-/** What there is to say about bibliographies in pages. */
+/** Messages about bibliographies in pages. */
 
 import { message } from '../../diagnostic.ts';
+
+const didYouMean = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `did you mean \`${nearest}\`?`;
 
 export const scholarMessages = {
   fileMissing: message<{ path: string; nearest: string | undefined }>({
     code: 'scholar/no-file',
     severity: 'warning',
-    message: ({ path }) => `there is no bibliography ${path}`,
+    message: ({ path }) => `the bibliography \`${path}\` does not exist`,
     hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'make the file, or set `scholar: {source: …, bibliography: …}` in _config.yml'
-        : `did you mean ${nearest}?`,
+      didYouMean(nearest, 'create the file, or set `scholar: {source: …, bibliography: …}` in `_config.yml`'),
   }),
   keyMissing: message<{ key: string; nearest: string | undefined }>({
     code: 'scholar/no-key',
     severity: 'warning',
-    message: ({ key }) => `no entry of the bibliography has the key ${key}`,
-    hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'correct the key, or add the entry to the .bib file'
-        : `did you mean ${nearest}?`,
+    message: ({ key }) => `the bibliography has no entry with the key \`${key}\``,
+    hint: ({ nearest }) => didYouMean(nearest, 'correct the key, or add the entry to the .bib file'),
   }),
   unknownOption: message<{ option: string; tag: string; nearest: string | undefined }>({
     code: 'scholar/unknown-option',
     severity: 'warning',
-    message: ({ option, tag }) => `\`${tag}\` knows no option ${option}`,
+    message: ({ option, tag }) => `unknown option \`${option}\` for \`${tag}\``,
     hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'the options are those of jekyll-scholar: --file, --query, --group_by, --template …'
-        : `did you mean ${nearest}?`,
+      didYouMean(
+        nearest,
+        'use an option of jekyll-scholar, such as `--file`, `--query`, `--group_by` or `--template`',
+      ),
   }),
   style: message<{ style: string }>({
     code: 'scholar/style',
     severity: 'info',
-    message: ({ style }) => `references are not written in the style ${style} but in that of the APA`,
+    message: ({ style }) => `the citation style \`${style}\` is not supported, so references use APA style`,
     hint: () =>
-      'style files are not read: set `style: apa` or `style: ieee`, or write the entries by a template (`bibliography_template`)',
+      'set `style: apa` or `style: ieee`, or format the entries with a template (`bibliography_template`)',
   }),
 } as const;

@@ -1,258 +1,278 @@
-/** What there is to say about YAML, wherever it stands: front matter, configuration, data. */
+/** Messages about YAML, wherever it occurs: front matter, configuration, data. */
 
 import { message } from '../../diagnostic.ts';
+
+const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Text as code; text that contains a backtick as it is. */
+const code = (text: string): string => (text.includes('`') ? text : `\`${text}\``);
+
+/** `hint`, and where a corrected line is known, that line as code. */
+const withExample = (hint: string, example: string | undefined): string =>
+  example === undefined ? hint : `${hint}: ${code(example)}`;
+
+/** How to write a quote inside a value that is in the same quotes. */
+const quoteInside = (quote: string): string =>
+  quote === "'"
+    ? "write an apostrophe inside single quotes twice (`''`)"
+    : 'write a quote inside double quotes as `\\"`';
 
 export const yamlMessages = {
   unquotedColon: message<{ readonly key: string; readonly mended: string }>({
     code: 'yaml/unquoted-colon',
     severity: 'error',
-    message: ({ key }) => `the value of "${key}" holds a colon and a space, which begin another value`,
-    hint: ({ mended }) => `Put the value in quotes: ${mended}`,
+    message: ({ key }) => `the value of \`${key}\` contains a colon and a space, which start another mapping`,
+    hint: ({ mended }) => withExample('put the value in quotes', mended),
   }),
   strayColon: message<{ readonly key: string; readonly mended: string }>({
     code: 'yaml/stray-colon',
     severity: 'error',
-    message: ({ key }) => `there is a second colon behind "${key}"`,
-    hint: ({ mended }) => `Remove it: ${mended}`,
+    message: ({ key }) => `\`${key}\` is followed by two colons`,
+    hint: ({ mended }) => withExample('remove one', mended),
   }),
   indentation: message<{ readonly advice: string | undefined }>({
     code: 'yaml/indentation',
     severity: 'error',
     message: () => 'this line is not indented like the lines that it belongs to',
     hint: ({ advice }) =>
-      advice ?? 'Begin the keys of one mapping, and the hyphens of one list, in the same column',
+      advice ?? 'start all keys of a mapping, and all hyphens of a list, in the same column',
   }),
   unclosedQuote: message<{ readonly quote: string; readonly closed: string | undefined }>({
     code: 'yaml/unclosed-quote',
     severity: 'error',
-    message: ({ quote }) => `the quote (${quote}) that opens here is never closed`,
+    message: ({ quote }) => `the quote \`${quote}\` that starts here is never closed`,
     hint: ({ quote, closed }) =>
-      closed !== undefined
-        ? `Close it at the end of the value: ${closed}`
-        : quote === "'"
-          ? "Close it at the end of the value; an apostrophe inside single quotes is written twice ('')"
-          : 'Close it at the end of the value; a quote inside double quotes is written \\"',
+      closed === undefined
+        ? `close it at the end of the value; ${quoteInside(quote)}`
+        : withExample('close it at the end of the value', closed),
   }),
   textAfterQuote: message<{ readonly quote: string; readonly quoted: string | undefined }>({
     code: 'yaml/text-after-quote',
     severity: 'error',
-    message: () => 'there is text behind the closing quote of a value',
+    message: () => 'a value continues after its closing quote',
     hint: ({ quote, quoted }) =>
-      quoted !== undefined
-        ? `Put the whole value in quotes: ${quoted}`
-        : quote === "'"
-          ? "Put the whole value in quotes; an apostrophe inside single quotes is written twice ('')"
-          : 'Put the whole value in quotes; a quote inside double quotes is written \\"',
+      quoted === undefined
+        ? `put the whole value in quotes; ${quoteInside(quote)}`
+        : withExample('put the whole value in quotes', quoted),
   }),
   strayComma: message<{ readonly quoted: string | undefined }>({
     code: 'yaml/stray-comma',
     severity: 'error',
-    message: () => 'there is a comma behind the value',
-    hint: ({ quoted }) => `Remove it${quoted === undefined ? '' : `: ${quoted}`}`,
+    message: () => 'the value is followed by a comma',
+    hint: ({ quoted }) => withExample('remove it', quoted),
   }),
   textAfterValue: message<{ readonly quoted: string | undefined }>({
     code: 'yaml/text-after-value',
     severity: 'error',
-    message: () => 'there is text behind the end of a value',
+    message: () => 'there is text after the end of a value',
     hint: ({ quoted }) =>
       quoted === undefined
-        ? 'Put the whole value in quotes, or begin a comment with a space and #'
-        : `Put the whole value in quotes: ${quoted}`,
+        ? 'put the whole value in quotes, or start a comment with a space and `#`'
+        : withExample('put the whole value in quotes', quoted),
   }),
   strayBracket: message<{ readonly bracket: string }>({
     code: 'yaml/stray-bracket',
     severity: 'error',
-    message: ({ bracket }) => `no bracket is open that ${bracket} could close`,
-    hint: () => 'Remove it, or put the whole value in quotes',
+    message: ({ bracket }) => `\`${bracket}\` has no matching opening bracket`,
+    hint: () => 'remove it, or put the whole value in quotes',
   }),
-  oddSign: message<{ readonly sign: string }>({
+  oddCharacter: message<{ readonly sign: string }>({
     code: 'yaml/odd-sign',
     severity: 'error',
     message: ({ sign }) =>
       sign === '\uff1a'
-        ? 'this is a full-width colon (：), which is text to YAML'
-        : `an invisible character (U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) stands here, which is not a space to YAML`,
+        ? 'this is a full-width colon (：), which YAML reads as text'
+        : `this is an invisible character (${codePoint(sign.charCodeAt(0))}), which YAML does not read as a space`,
     hint: ({ sign }) =>
-      sign === '\uff1a' ? 'Write a plain colon (:) and a space' : 'Delete it and type an ordinary space',
+      sign === '\uff1a' ? 'write a plain colon (`:`) and a space' : 'delete it and type an ordinary space',
   }),
   liquidValue: message<{ readonly sign: string; readonly quoted: string }>({
     code: 'yaml/liquid-value',
     severity: 'error',
-    message: ({ sign }) => `${sign} begins a mapping of YAML here: Liquid is not rendered in settings`,
+    message: ({ sign }) =>
+      `\`${sign}\` starts a YAML mapping here, because Liquid is not rendered in settings`,
     hint: ({ quoted }) =>
-      `Write the value itself; or, to keep the text as it is, put it in quotes: ${quoted}`,
+      withExample('write the value itself, or put the text in quotes to keep it as it is', quoted),
   }),
   commentForValue: message<{ readonly key: string; readonly mended: string }>({
     code: 'yaml/comment-for-value',
     severity: 'warning',
-    message: ({ key }) => `"${key}" is empty, because # begins a comment`,
-    hint: ({ mended }) => `Put the value in quotes: ${mended}`,
+    message: ({ key }) => `\`${key}\` is empty, because \`#\` starts a comment`,
+    hint: ({ mended }) => withExample('put the value in quotes', mended),
   }),
   ignoredRest: message<Record<string, never>>({
     code: 'yaml/ignored-rest',
     severity: 'warning',
-    message: () => 'nothing from this line on is read, because it is indented less than the first line',
-    hint: () => 'Begin all of them in the same column',
+    message: () =>
+      'this line and all lines below it are ignored, because it is indented less than the first line',
+    hint: () => 'start all of them in the same column',
   }),
   unclosedBracket: message<{ readonly bracket: string }>({
     code: 'yaml/unclosed-bracket',
     severity: 'error',
-    message: ({ bracket }) => `the bracket ${bracket} that opens here is never closed`,
+    message: ({ bracket }) => `the bracket \`${bracket}\` that opens here is never closed`,
     hint: ({ bracket }) =>
-      `Close it with ${bracket === '[' ? ']' : '}'}, or put the value in quotes if it is meant to be text`,
+      `close it with \`${bracket === '[' ? ']' : '}'}\`, or put the value in quotes if it is text`,
   }),
   missingComma: message<{ readonly bracket: string }>({
     code: 'yaml/missing-comma',
     severity: 'error',
-    message: ({ bracket }) => `a comma or ${bracket === '[' ? ']' : '}'} is missing before this`,
-    hint: () => 'Put a comma between the items; an item with commas, colons or brackets in it needs quotes',
+    message: ({ bracket }) => `a comma or \`${bracket === '[' ? ']' : '}'}\` is missing before this`,
+    hint: () =>
+      'put a comma between the items; put an item that contains commas, colons or brackets in quotes',
   }),
   reservedCharacter: message<{ readonly character: string; readonly quoted: string | undefined }>({
     code: 'yaml/reserved-character',
     severity: 'error',
-    message: ({ character }) => `a value without quotes cannot begin with ${character}`,
-    hint: ({ quoted }) => `Put the value in quotes${quoted === undefined ? '' : `: ${quoted}`}`,
+    message: ({ character }) =>
+      `a value without quotes cannot start with ${character === '`' ? 'a backtick' : code(character)}`,
+    hint: ({ quoted }) => withExample('put the value in quotes', quoted),
   }),
   missingColon: message<{ readonly text: string; readonly advice: string | undefined }>({
     code: 'yaml/missing-colon',
     severity: 'error',
-    message: ({ text }) => `a key and a colon are expected here, but the line is: ${text}`,
+    message: ({ text }) => `expected a key and a colon, but found ${code(text)}`,
     hint: ({ advice }) =>
       advice ??
-      'Write "key: value"; to go on with the value of the line above, indent this one or put the value in quotes',
+      'write `key: value`; to continue the value of the line above, indent this line or put the value in quotes',
   }),
   noSpace: message<{ readonly key: string; readonly value: string }>({
     code: 'yaml/no-space-after-colon',
     severity: 'error',
-    message: ({ key }) => `there is no space behind the colon of "${key}"`,
-    hint: ({ key, value }) => `Write: ${key}: ${value}`,
+    message: ({ key }) => `there is no space after the colon of \`${key}\``,
+    hint: ({ key, value }) => `write ${code(`${key}: ${value}`)}`,
   }),
   strayHyphen: message<Record<string, never>>({
     code: 'yaml/stray-hyphen',
     severity: 'error',
-    message: () => 'a list item cannot begin here',
+    message: () => 'a list item cannot start here',
     hint: () =>
-      'Put each item of a list on a line of its own below its key; put text that begins with a hyphen in quotes',
+      'put each item of a list on its own line below its key; put text that starts with a hyphen in quotes',
   }),
   noContent: message<{ readonly character: string }>({
     code: 'yaml/no-value',
     severity: 'error',
     message: ({ character }) =>
-      `a value is expected here, but there is ${character.trim() === '' ? 'none' : character}`,
-    hint: () => 'Remove the comma or bracket that is too many, or put the text in quotes',
+      character.trim() === '' ? 'a value is missing here' : `expected a value, but found \`${character}\``,
+    hint: () => 'remove the extra comma or bracket, or put the text in quotes',
   }),
   colonInPlain: message<Record<string, never>>({
     code: 'yaml/colon-in-list',
     severity: 'error',
-    message: () => 'a colon inside of brackets stands before another sign',
-    hint: () => 'Put the item in quotes, or put a space behind the colon',
+    message: () => 'a colon inside brackets is not followed by a space',
+    hint: () => 'put the item in quotes, or put a space after the colon',
   }),
   badEscape: message<{ readonly found: string; readonly quoted: string | undefined }>({
     code: 'yaml/bad-escape',
     severity: 'error',
-    message: ({ found }) => `${found} means nothing inside double quotes`,
+    message: ({ found }) => `\`${found}\` is not a valid escape sequence in double quotes`,
     hint: ({ quoted }) =>
-      `Write a backslash twice (\\\\), or use single quotes, in which it is an ordinary character${quoted === undefined ? '' : `: ${quoted}`}`,
+      withExample(
+        'write a backslash twice (`\\\\`), or use single quotes, where it is an ordinary character',
+        quoted,
+      ),
   }),
   badCodePoint: message<{ readonly found: string }>({
     code: 'yaml/bad-code-point',
     severity: 'error',
     message: ({ found }) =>
       /^.u/.test(found)
-        ? `${found} is half of a character beyond U+FFFF`
-        : `${found} is beyond the last character, U+10FFFF`,
+        ? `\`${found}\` is only half of a character beyond U+FFFF`
+        : `\`${found}\` is beyond the last character, U+10FFFF`,
     hint: ({ found }) =>
       /^.u/.test(found)
-        ? 'Write both halves one after the other (\\ud83d\\ude00), or the character itself'
-        : 'Write the character itself, or the number of one that exists',
+        ? 'write both halves one after the other (`\\ud83d\\ude00`), or the character itself'
+        : 'write the character itself, or a valid code point',
   }),
   controlCharacter: message<{ readonly code: number }>({
     code: 'yaml/control-character',
     severity: 'error',
     message: ({ code }) =>
-      `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')}) stands here, which YAML does not allow`,
-    hint: () => 'Delete it: put the cursor behind it and press backspace',
+      `this is an invisible control character (${codePoint(code)}), which YAML does not allow`,
+    hint: () => 'delete it: put the cursor after it and press backspace',
   }),
   blockHeader: message<{ readonly sign: string; readonly quoted: string | undefined }>({
     code: 'yaml/block-header',
     severity: 'error',
-    message: ({ sign }) => `only a line end may stand behind ${sign}`,
+    message: ({ sign }) => `\`${sign}\` must be followed by a line break`,
     hint: ({ sign, quoted }) =>
-      `Begin the text on the next line, indented; or put a value that begins with ${sign} in quotes${quoted === undefined ? '' : `: ${quoted}`}`,
+      withExample(
+        `start the text on the next line, indented, or put a value that starts with \`${sign}\` in quotes`,
+        quoted,
+      ),
   }),
   badAnchor: message<{ readonly sign: string; readonly quoted: string | undefined }>({
     code: 'yaml/bad-anchor',
     severity: 'error',
     message: ({ sign }) =>
-      `${sign} begins the name of ${sign === '*' ? 'an alias' : 'an anchor'}, but this is none`,
+      `\`${sign}\` is not followed by a valid name of an ${sign === '*' ? 'alias' : 'anchor'}`,
     hint: ({ quoted }) =>
       quoted === undefined
-        ? 'Put the value in quotes: text such as *emphasis* or & needs them'
-        : `Put the value in quotes: ${quoted}`,
+        ? 'put text that starts with `*` or `&` in quotes'
+        : withExample('put the value in quotes', quoted),
   }),
   badTag: message<{ readonly quoted: string | undefined }>({
     code: 'yaml/bad-tag',
     severity: 'error',
-    message: () => '! begins a tag, but this is none',
-    hint: ({ quoted }) =>
-      `Put the value in quotes if it is meant to be text${quoted === undefined ? '' : `: ${quoted}`}`,
+    message: () => '`!` is not followed by a valid tag',
+    hint: ({ quoted }) => withExample('put the value in quotes if it is text', quoted),
   }),
   badDirective: message<Record<string, never>>({
     code: 'yaml/bad-directive',
     severity: 'error',
-    message: () => 'a line that begins with % is a directive, but this is none',
-    hint: () => 'Remove the line; put a value that begins with % in quotes',
+    message: () => '`%` at the start of a line is not followed by a valid directive',
+    hint: () => 'remove the line; put a value that starts with `%` in quotes',
   }),
   tab: message<Record<string, never>>({
     code: 'yaml/tab',
     severity: 'error',
-    message: () => 'a tab stands where YAML wants spaces',
-    hint: () => 'Indent with spaces: put two of them in place of each tab at the start of the line',
+    message: () => 'a tab is used where YAML requires spaces',
+    hint: () => 'indent with spaces: replace each tab at the start of the line with two',
   }),
   duplicateKey: message<{ readonly key: string; readonly firstLine: number }>({
     code: 'yaml/duplicate-key',
     severity: 'warning',
     message: ({ key, firstLine }) =>
-      `the key "${key}" was set before, in line ${firstLine}; this later value is used`,
-    hint: () => 'Remove one of the two',
+      `the key \`${key}\` is already set in line ${firstLine}; this value is used`,
+    hint: () => 'remove one of the two',
   }),
   unknownTag: message<{ readonly tag: string }>({
     code: 'yaml/unknown-tag',
     severity: 'warning',
-    message: ({ tag }) => `the tag ${tag} has no meaning here and is ignored`,
-    hint: () => 'Remove the tag; quote the value if it is meant to be text that starts with "!"',
+    message: ({ tag }) => `unknown tag \`${tag}\`, which is ignored`,
+    hint: () => 'remove it, or put the value in quotes if it is text that starts with `!`',
   }),
   forbiddenTag: message<{ readonly tag: string }>({
     code: 'yaml/forbidden-tag',
     severity: 'error',
-    message: ({ tag }) => `the tag ${tag} would make a Ruby object, which is not allowed in a site`,
-    hint: () => 'Write plain values: text, numbers, lists and mappings',
+    message: ({ tag }) => `the tag \`${tag}\` would create a Ruby object, which is not allowed in a site`,
+    hint: () => 'write plain values: text, numbers, lists and mappings',
   }),
   unknownAlias: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'yaml/unknown-alias',
     severity: 'error',
-    message: ({ name }) => `the alias *${name} names no anchor that stands before it`,
+    message: ({ name }) => `the alias \`*${name}\` has no anchor above it`,
     hint: ({ name, nearest }) =>
       nearest === undefined
-        ? `Put the value in quotes if "*${name}" is meant to be text, or mark a value above with &${name}`
-        : `Did you mean *${nearest}? Put the value in quotes if it is meant to be text`,
+        ? `put the value in quotes if \`*${name}\` is text, or mark a value above with \`&${name}\``
+        : `did you mean \`*${nearest}\`? If it is text, put the value in quotes`,
   }),
   cycle: message<{ readonly name: string }>({
     code: 'yaml/cycle',
     severity: 'error',
-    message: ({ name }) => `the alias *${name} stands inside the value that it repeats`,
-    hint: () => 'A value cannot contain itself: write the part out, or move the anchor to an inner value',
+    message: ({ name }) => `the alias \`*${name}\` is inside the value that it refers to`,
+    hint: () => 'write that part out, or move the anchor to an inner value; a value cannot contain itself',
   }),
   tooDeep: message<{ readonly limit: number }>({
     code: 'yaml/too-deep',
     severity: 'error',
-    message: ({ limit }) => `lists and mappings are nested more than ${limit} deep here`,
-    hint: () => 'Close a bracket that was left open, or flatten the data',
+    message: ({ limit }) => `lists and mappings are nested more than ${limit} levels deep`,
+    hint: () => 'look for an unclosed bracket, or flatten the data',
   }),
   tooLarge: message<{ readonly limit: number }>({
     code: 'yaml/too-large',
     severity: 'error',
-    message: ({ limit }) => `with its aliases written out this is more than ${limit} values`,
-    hint: () => 'Aliases that repeat aliases grow without bound: use fewer levels of them',
+    message: ({ limit }) => `the data has more than ${limit} values once its aliases are expanded`,
+    hint: () => 'use fewer levels of aliases that refer to other aliases',
   }),
 };

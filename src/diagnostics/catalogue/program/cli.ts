@@ -1,35 +1,37 @@
-/** What is said about a command line. */
+/** Mistakes on the command line, and failures that no other area describes. */
 
 import { message } from '../../diagnostic.ts';
 
 export const commandMissing = message<Record<string, never>>({
   code: 'cli/command-missing',
   severity: 'error',
-  message: () => 'a command is missing',
-  hint: () => 'to build the site in this folder: `hastie build`; all commands: `hastie --help`',
+  message: () => 'no command given',
+  hint: () => 'run `hastie build` to build the site in this folder, or `hastie --help` to list all commands',
 });
 
 export const commandUnknown = message<{ command: string; nearest: string | undefined }>({
   code: 'cli/unknown-command',
   severity: 'error',
-  message: ({ command }) => `there is no command \`${command}\``,
+  message: ({ command }) => `unknown command \`${command}\``,
   hint: ({ nearest }) =>
-    nearest === undefined ? 'all commands: `hastie --help`' : `did you mean \`hastie ${nearest}\`?`,
+    nearest === undefined
+      ? 'run `hastie --help` to list all commands'
+      : `did you mean \`hastie ${nearest}\`?`,
 });
 
 export const commandAbsent = message<{ command: string; version: string; instead: string }>({
   code: 'cli/command-absent',
   severity: 'error',
-  message: ({ command, version }) => `Hastie ${version} does not have \`hastie ${command}\` yet`,
+  message: ({ command, version }) => `\`hastie ${command}\` is not available in Hastie ${version}`,
   hint: ({ instead }) => instead,
 });
 
 export const flagUnknown = message<{ flag: string; command: string; nearest: string | undefined }>({
   code: 'cli/unknown-flag',
   severity: 'error',
-  message: ({ flag, command }) => `\`${command}\` knows no flag \`${flag}\``,
+  message: ({ flag, command }) => `unknown flag \`${flag}\` for \`${command}\``,
   hint: ({ nearest, command }) =>
-    nearest === undefined ? `all flags: \`${command} --help\`` : `did you mean \`${nearest}\`?`,
+    nearest === undefined ? `run \`${command} --help\` to list all flags` : `did you mean \`${nearest}\`?`,
 });
 
 export const flagValueMissing = message<{ flag: string; value: string }>({
@@ -50,75 +52,75 @@ export const flagValueNoNumber = message<{ flag: string; value: string }>({
   code: 'cli/not-a-number',
   severity: 'error',
   message: ({ flag, value }) => `\`${flag}\` needs a whole number, but got \`${value}\``,
-  hint: ({ flag }) => `write for example \`${flag} 10\``,
+  hint: ({ flag }) => `write a number, such as \`${flag} 10\``,
 });
 
 export const argumentMissing = message<{ command: string; operand: string }>({
   code: 'cli/missing-argument',
   severity: 'error',
   message: ({ command, operand }) => `\`${command}\` needs a ${operand.toLowerCase()}`,
-  hint: ({ command, operand }) => `write \`${command} ${operand}\`; \`${command} --help\` has examples`,
+  hint: ({ command, operand }) => `write \`${command} ${operand}\`; run \`${command} --help\` for examples`,
 });
 
 export const completionShellUnknown = message<{ shell: string }>({
   code: 'cli/unknown-shell',
   severity: 'error',
-  message: ({ shell }) => `there is no completion for the shell \`${shell}\``,
-  hint: () => 'name one of these: bash, zsh, fish',
+  message: ({ shell }) => `no completion script for the shell \`${shell}\``,
+  hint: () => 'choose `bash`, `zsh` or `fish`',
 });
 
 export const highlightModeUnknown = message<{ mode: string }>({
   code: 'cli/unknown-mode',
   severity: 'error',
-  message: ({ mode }) => `\`${mode}\` is neither light nor dark`,
-  hint: () => 'write --mode light or --mode dark',
+  message: ({ mode }) => `unknown mode \`${mode}\``,
+  hint: () => 'write `--mode light` or `--mode dark`',
 });
 
 export const argumentUnwanted = message<{ word: string; command: string }>({
   code: 'cli/unwanted-argument',
   severity: 'error',
-  message: ({ word, command }) => `\`${command}\` does not know what to do with \`${word}\``,
+  message: ({ word, command }) => `unexpected argument \`${word}\` for \`${command}\``,
   hint: ({ word }) =>
-    `a folder is named by a flag: \`--source ${word}\` for the site, \`--destination ${word}\` for the result`,
+    `write \`--source ${word}\` to name the folder of the site, or \`--destination ${word}\` for the output`,
 });
 
-/** A flag of Jekyll's whose feature this version lacks, and the result is not what the flag asks for. */
+/** A flag of Jekyll's whose feature this version lacks; the result is not what the flag asks for. */
 export const featureAbsent = message<{ flag: string; instead: string; version: string }>({
   code: 'cli/feature-absent',
   severity: 'warning',
-  message: ({ flag, instead, version }) => `Hastie ${version} does not have \`${flag}\` yet: ${instead}`,
-  hint: ({ flag }) => `leave \`${flag}\` out`,
+  message: ({ flag, instead, version }) => `\`${flag}\` is not supported in Hastie ${version}, so ${instead}`,
+  hint: ({ flag }) => `remove \`${flag}\``,
 });
 
-/** The system refused a file that nothing more particular can be said of. */
+/** A file that the system refused to read, where no other row applies. */
 export const systemRefused = message<{ path: string; reason: string }>({
   code: 'cli/system',
   severity: 'error',
-  message: ({ path, reason }) => `${path} can't be read: ${reason}`,
-  hint: () => 'check that it is there, who owns it, and its permissions',
+  message: ({ path, reason }) => `cannot read \`${path}\`: ${reason}`,
+  hint: () => 'check that it exists, who owns it, and its permissions',
 });
 
-/** A fault of the program's own. */
+/** A bug in the program. */
 export const programFault = message<{ what: string; traced: boolean }>({
   code: 'cli/fault',
   severity: 'error',
-  message: ({ what }) => `Hastie itself failed: ${what}`,
+  message: ({ what }) => `internal error: ${what}`,
   hint: ({ traced }) =>
     traced
-      ? 'please report this, with the lines above'
-      : 'this is a mistake of the program, not of yours; run it again with `--trace` and report what it prints',
+      ? 'report this bug in Hastie with the stack trace above'
+      : 'run the command again with `--trace` and report the output as a bug in Hastie',
 });
 
 export const cleanRefused = message<{ folder: string }>({
   code: 'clean/not-ours',
   severity: 'error',
-  message: ({ folder }) => `${folder} is not removed: nothing says that Hastie made it`,
-  hint: () => 'remove it by hand if it may go',
+  message: ({ folder }) => `\`${folder}\` was not removed, because there is no record that Hastie created it`,
+  hint: () => 'remove it by hand if you no longer need it',
 });
 
 export const cleanFailed = message<{ path: string; reason: string }>({
   code: 'clean/failed',
   severity: 'error',
-  message: ({ path, reason }) => `${path} can't be removed: ${reason}`,
+  message: ({ path, reason }) => `cannot remove \`${path}\`: ${reason}`,
   hint: () => 'check who owns it and its permissions',
 });

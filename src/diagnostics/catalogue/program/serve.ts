@@ -1,4 +1,4 @@
-/** What is said about the development server. */
+/** Messages of the development server. */
 
 import { message } from '../../diagnostic.ts';
 
@@ -6,107 +6,112 @@ export const portBusy = message<{ host: string; port: number; owner: string | un
   code: 'serve/port-busy',
   severity: 'error',
   message: ({ host, port, owner }) =>
-    `port ${port} of ${host} is taken${owner === undefined ? '' : ` by ${owner}`}`,
+    `port ${port} on ${host} is already in use${owner === undefined ? '' : ` by ${owner}`}`,
   hint: ({ port }) =>
-    `end that program, or take another port: \`--port ${port === 65535 ? port - 1 : port + 1}\``,
+    `stop that program, or choose another port: \`--port ${port === 65535 ? port - 1 : port + 1}\``,
 });
 
 export const portRefused = message<{ port: number; reason: string }>({
   code: 'serve/port-refused',
   severity: 'error',
-  message: ({ port, reason }) => `the system does not let this program listen on port ${port}: ${reason}`,
+  message: ({ port, reason }) => `no permission to listen on port ${port}: ${reason}`,
   hint: ({ port }) =>
     port < 1024
-      ? 'ports below 1024 are the administrator’s: take a higher one, `--port 4000`'
-      : 'take another one: `--port 0` finds one that is free',
+      ? 'choose a port from 1024 up, such as `--port 4000`; lower ports need administrator rights'
+      : 'choose another port; `--port 0` picks a free one',
 });
 
 export const hostUnknown = message<{ host: string; reason: string }>({
   code: 'serve/unknown-host',
   severity: 'error',
-  message: ({ host, reason }) => `this machine can't be reached as ${host}: ${reason}`,
+  message: ({ host, reason }) => `cannot listen on the host \`${host}\`: ${reason}`,
   hint: () =>
-    'leave `--host` out to be seen by this machine alone; `--host 0.0.0.0` is for everyone in its networks',
+    'remove `--host` to serve this machine only, or write `--host 0.0.0.0` to serve everyone on its networks',
 });
 
 export const portInvalid = message<{ port: string }>({
   code: 'serve/invalid-port',
   severity: 'error',
-  message: ({ port }) => `\`${port}\` is no port`,
-  hint: () => 'a port is a number from 0 to 65535; 0 takes one that is free',
+  message: ({ port }) => `\`${port}\` is not a valid port`,
+  hint: () => 'write a number from 0 to 65535; 0 picks a free port',
 });
 
 export const exposed = message<{ addresses: readonly string[] }>({
   code: 'serve/exposed',
   severity: 'info',
   message: ({ addresses }) =>
-    `everyone who reaches this machine can read the preview: ${addresses.join(', ')}`,
-  hint: () => 'leave `--host` out to keep it to this machine',
+    `everyone who can reach this machine can see the preview: ${addresses.join(', ')}`,
+  hint: () => 'remove `--host` to serve this machine only',
 });
 
 export const keyMissing = message<{ given: string; lacking: string }>({
   code: 'serve/ssl-incomplete',
   severity: 'error',
-  message: ({ given, lacking }) => `\`${given}\` needs \`${lacking}\` beside it`,
-  hint: () => 'HTTPS takes a certificate and its key; leave both out for plain HTTP',
+  message: ({ given, lacking }) => `\`${given}\` needs \`${lacking}\``,
+  hint: () => 'give both the certificate and its key for HTTPS, or neither for plain HTTP',
 });
 
-export const keyUnreadable = message<{ flag: string; path: string; reason: string }>({
+export const keyUnreadable = message<{ flag: string; path: string | undefined; reason: string }>({
   code: 'serve/ssl-unreadable',
   severity: 'error',
-  message: ({ flag, path, reason }) => `${path}, which \`${flag}\` names, can't be used: ${reason}`,
-  hint: () => 'the path starts from the source folder; the file must hold text that begins with `-----BEGIN`',
+  message: ({ flag, path, reason }) =>
+    `cannot use ${path === undefined ? 'the key' : `\`${path}\``}, given by \`${flag}\`: ${reason}`,
+  hint: () =>
+    'give a path relative to the source folder, to a file in PEM format (it begins with `-----BEGIN`)',
 });
 
-export const sweepingOnly = message<{ reason: string; code: string }>({
-  code: 'serve/sweeping-only',
+export const pollingOnly = message<{ reason: string; code: string }>({
+  code: 'serve/polling-only',
   severity: 'warning',
   message: ({ reason }) =>
-    `the system can't tell of changed files (${reason}): every file is looked at each second instead`,
+    `the system cannot report file changes (${reason}), so every file is checked once a second`,
   hint: ({ code }) =>
     code === 'ENOSPC'
       ? 'raise the limit: `sudo sysctl fs.inotify.max_user_watches=524288`'
       : code === 'EMFILE'
         ? 'raise the limit: `sudo sysctl fs.inotify.max_user_instances=512`, or `ulimit -n 65536`'
-        : 'changes are seen all the same, a little later',
+        : 'expect changes to show up a little later',
 });
 
 export const flagWithoutEffect = message<{ flag: string; reason: string }>({
   code: 'serve/without-effect',
   severity: 'info',
   message: ({ flag, reason }) => `\`${flag}\` has no effect: ${reason}`,
-  hint: ({ flag }) => `leave \`${flag}\` out`,
+  hint: ({ flag }) => `remove \`${flag}\``,
 });
 
 export const restartNeeded = message<{ settings: readonly string[] }>({
   code: 'serve/restart-needed',
   severity: 'warning',
-  message: ({ settings }) => `${settings.join(' and ')} changed, which takes effect with the next start`,
-  hint: () => 'end this run with Ctrl-C and start it again',
+  message: ({ settings }) =>
+    `${settings.join(' and ')} changed, which takes effect only when the server is restarted`,
+  hint: () => 'stop the server with Ctrl-C and start it again',
 });
 
 export const startingAgain = message<{ files: readonly string[] }>({
   code: 'serve/starting-again',
   severity: 'info',
   message: ({ files: [first = '', ...others] }) =>
-    `${first}${others.length === 0 ? ' is' : ` and ${others.length} more are`} code that was loaded already: starting again`,
-  hint: () => 'there is nothing to do: open pages find the server by themselves',
+    others.length === 0
+      ? `\`${first}\` is code that was already loaded: restarting`
+      : `\`${first}\` and ${others.length} more ${others.length === 1 ? 'file' : 'files'} are code that was already loaded: restarting`,
+  hint: () => 'leave open pages as they are: they reconnect by themselves',
 });
 
 export const nothingBuilt = message<{ destination: string }>({
   code: 'serve/nothing-built',
   severity: 'warning',
-  message: ({ destination }) => `${destination} holds nothing that Hastie built, so there is nothing to show`,
-  hint: () => 'leave `--skip-initial-build` out',
+  message: ({ destination }) =>
+    `\`${destination}\` contains no earlier build by Hastie, so there is nothing to show`,
+  hint: () => 'remove `--skip-initial-build`',
 });
 
-/** A fault of the program's own during a build or an answer; the server goes on. */
+/** A bug in the program during a build or a response; the server keeps running. */
 export const serveFault = message<{ what: string; during: string }>({
   code: 'serve/fault',
   severity: 'error',
-  message: ({ what, during }) => `Hastie itself failed ${during}: ${what}`,
-  hint: () =>
-    'this is a mistake of the program, not of yours; please report it, with what `hastie build --trace` prints',
+  message: ({ what, during }) => `internal error ${during}: ${what}`,
+  hint: () => 'report this bug in Hastie with the output of `hastie build --trace`',
 });
 
 export const openFailed = message<{ address: string; reason: string }>({

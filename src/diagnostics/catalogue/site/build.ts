@@ -1,14 +1,20 @@
-/** What the build itself has to say: layouts, permalinks, outputs and plugins. */
+/** Messages of the build itself: layouts, permalinks, outputs and plugins. */
 
 import { nearest } from '../../../base/nearest.ts';
 import { message } from '../../diagnostic.ts';
 
 const didYouMean = (name: string, names: readonly string[], otherwise: string): string => {
   const near = nearest(name, names);
-  return near === undefined ? otherwise : `did you mean ${near}?`;
+  return near === undefined ? otherwise : `did you mean \`${near}\`?`;
 };
 
-/** What permalinks may ask for, as Jekyll documents it. */
+/** `a and b`, `a, b and c`, each in backticks. */
+const list = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+};
+
+/** The placeholders of permalinks, as Jekyll documents them. */
 const PLACEHOLDERS: readonly string[] = [
   ...['collection', 'path', 'name', 'title', 'slug', 'categories', 'slugified_categories', 'output_ext'],
   ...['year', 'short_year', 'month', 'i_month', 'short_month', 'long_month', 'day', 'i_day', 'y_day'],
@@ -20,104 +26,108 @@ export const buildMessages = {
     code: 'layout/missing',
     severity: 'warning',
     quirk: 'in templates',
-    // Jekyll's own sentence, so that those who look for it find it
-    message: ({ name, asked }) => `Layout '${name}' requested in ${asked} does not exist.`,
+    message: ({ name }) => `the layout \`${name}\` does not exist`,
     hint: ({ name, names }) =>
       didYouMean(
         name,
         names,
         names.length === 0
-          ? 'the site has no layouts: make a _layouts folder'
-          : `the layouts are: ${names.join(', ')}`,
+          ? 'create it in a `_layouts` folder; the site has no layouts'
+          : `use one of ${names.map((known) => `\`${known}\``).join(', ')}`,
       ),
+    jekyll: ({ name, asked }) => `Layout '${name}' requested in ${asked} does not exist.`,
   }),
   layoutCycle: message<{ ring: readonly string[] }>({
     code: 'layout/cycle',
     severity: 'warning',
-    message: ({ ring }) => `the layouts go round in a circle: ${ring.join(' → ')}`,
-    hint: ({ ring }) => `take \`layout:\` out of one of them; the chain stopped behind ${ring.at(-2)}`,
+    message: ({ ring }) => `the layouts form a cycle: ${ring.map((name) => `\`${name}\``).join(' → ')}`,
+    hint: ({ ring }) => `remove \`layout:\` from one of them; rendering stopped after \`${ring.at(-2)}\``,
   }),
   unknownPlaceholder: message<{ name: string }>({
     code: 'permalink/unknown-placeholder',
     severity: 'error',
-    message: ({ name }) => `the permalink asks for :${name}, which does not exist`,
-    hint: ({ name }) =>
-      didYouMean(
-        name,
-        PLACEHOLDERS,
-        `the placeholders are: ${PLACEHOLDERS.map((known) => `:${known}`).join(' ')}`,
-      ),
+    message: ({ name }) => `unknown placeholder \`:${name}\` in the permalink`,
+    hint: ({ name }) => {
+      const near = nearest(name, PLACEHOLDERS);
+      return near === undefined
+        ? `use one of ${PLACEHOLDERS.map((known) => `\`:${known}\``).join(' ')}`
+        : `did you mean \`:${near}\`?`;
+    },
   }),
   noOutputName: message<{ url: string }>({
     code: 'permalink/no-file',
     severity: 'error',
-    message: ({ url }) => `no file of the destination can have the address ${url}`,
-    hint: () => 'give the page a permalink of its own',
+    message: ({ url }) => `no file in the destination can have the address \`${url}\``,
+    hint: () => 'give the page a different permalink',
   }),
   conflict: message<{ url: string; destination: string; sources: readonly string[] }>({
     code: 'output/conflict',
     severity: 'warning',
-    message: ({ url, sources }) => `${sources.join(' and ')} are both written to ${url}`,
-    hint: ({ sources }) => `${sources.at(-1)} wins; give one of them another permalink`,
+    message: ({ url, sources }) =>
+      `${list(sources)} are ${sources.length > 2 ? 'all' : 'both'} written to \`${url}\`, and \`${sources.at(-1)}\` wins`,
+    hint: ({ sources }) => `give ${sources.length > 2 ? 'the others' : 'one of them'} another permalink`,
     jekyll: ({ destination, url }) =>
       `Conflict: The following destination is shared by multiple files. ${destination}${url}`,
   }),
   caseConflict: message<{ keys: readonly string[] }>({
     code: 'output/case-conflict',
     severity: 'warning',
-    message: ({ keys }) => `${keys.join(' and ')} differ only in letter case or in how a letter is encoded`,
-    hint: () => 'on macOS and Windows they are one file: rename one',
+    message: ({ keys }) =>
+      `${list(keys)} differ only in letter case or in the encoding of a letter, so macOS and Windows take them for one file`,
+    hint: () => 'rename one of them',
   }),
   reservedName: message<{ name: string; key: string; why: string }>({
     code: 'output/reserved-name',
     severity: 'warning',
     message: ({ name, key, why }) =>
-      `Windows can't have a file called ${name}${name === key ? '' : ` (${key})`}: ${why}`,
-    hint: () => 'rename it, or set another permalink; else the site can’t be built there',
+      `Windows cannot have a file called \`${name}\`${name === key ? '' : ` (\`${key}\`)`}: ${why}`,
+    hint: () => 'rename it, or set another permalink, so that the site can be built on Windows',
   }),
   longName: message<{ what: 'name' | 'path'; text: string; length: number; most: number }>({
     code: 'output/long-name',
     severity: 'warning',
     message: ({ what, text, length, most }) =>
-      `the ${what} ${text} is too long for other systems: ${length}, at most ${most}`,
+      `the ${what} \`${text}\` is too long for other systems: ${length} ${what === 'name' ? 'bytes' : 'characters'}, at most ${most} are allowed`,
     hint: () => 'shorten it, or set a shorter permalink',
   }),
   fileInFolder: message<{ key: string; inside: string }>({
     code: 'output/file-and-folder',
     severity: 'error',
-    message: ({ key, inside }) => `${key} would have to be a file and, for ${inside}, a folder`,
+    message: ({ key, inside }) =>
+      `\`${key}\` cannot be a file, because \`${inside}\` needs a folder of that name`,
     hint: () => 'end the permalink of the first with a slash, or change one of them',
   }),
   markdownProcessor: message<{ name: string }>({
     code: 'config/markdown',
     severity: 'error',
-    message: ({ name }) => `"${name}" is not a valid Markdown processor.`,
-    hint: () => 'take the line out, or write `markdown: kramdown`',
+    message: ({ name }) => `\`${name}\` is not a valid Markdown processor`,
+    hint: () => 'write `markdown: kramdown`, or remove the line',
+    jekyll: ({ name }) => `Markdown processor: "${name}" is not a valid Markdown processor.`,
   }),
   pluginFailed: message<{ name: string; hook: string; reason: string }>({
     code: 'plugin/failed',
     severity: 'error',
-    message: ({ name, hook, reason }) => `the plugin ${name} failed in ${hook}: ${reason}`,
-    hint: () => 'report it to its author; without it in `plugins:` the site builds',
+    message: ({ name, hook, reason }) => `the plugin \`${name}\` failed in \`${hook}\`: ${reason}`,
+    hint: () => 'report it to its author, or remove it from `plugins:` to build without it',
   }),
-  stumbled: message<{ reason: string }>({
+  internalError: message<{ reason: string }>({
     code: 'build/bug',
     severity: 'error',
-    message: ({ reason }) => `Hastie stumbled over this file: ${reason}`,
-    hint: () => 'this is a mistake of ours: please report it with the file',
+    message: ({ reason }) => `internal error while rendering this file: ${reason}`,
+    hint: () => 'report this bug in Hastie with the file',
   }),
   excerptCut: message<{ separator: string }>({
     code: 'excerpt/cut',
     severity: 'error',
     message: ({ separator }) =>
-      `the excerpt ends inside of this tag, at the first ${/^\n+$/.test(separator) ? 'empty line' : `\`${separator}\``}`,
+      `the excerpt ends inside this tag, at the first ${/^\n+$/.test(separator) ? 'empty line' : `\`${separator}\``}`,
     hint: () =>
-      'write an `excerpt:` into the front matter, set another `excerpt_separator:`, or keep the tag together',
+      'set `excerpt:` or another `excerpt_separator:` in the front matter, or keep the tag together',
   }),
   excerptModified: message<{ tags: readonly string[]; separator: string }>({
     code: 'excerpt/modified',
     severity: 'warning',
-    message: ({ tags }) => `the excerpt ends inside of {% ${tags[0]} %}, which was closed there`,
-    hint: () => 'write an `excerpt:` into the front matter, or set another `excerpt_separator:`',
+    message: ({ tags }) => `the excerpt ends inside \`{% ${tags[0]} %}\`, which was closed there`,
+    hint: () => 'set `excerpt:` or another `excerpt_separator:` in the front matter',
   }),
 };

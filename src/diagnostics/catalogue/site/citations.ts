@@ -1,4 +1,4 @@
-/** What there is to say about citation data and the places that show it. */
+/** Messages about citation data and the tags that show it. */
 
 import { message } from '../../diagnostic.ts';
 
@@ -7,26 +7,26 @@ export const citationMessages = {
     code: 'citations/no-data',
     severity: 'warning',
     message: ({ looked, unfetched }) =>
-      `there is no citation data: looked for ${looked.join(' and ')}` +
+      `no citation data found in ${looked.join(' or ')}` +
       (unfetched === undefined ? '' : `, which could not be fetched (${unfetched})`),
     hint: ({ isSafe }) =>
       isSafe
-        ? 'build without `--safe`, under which git is not asked for the branch, or run `hastie stats`'
-        : 'run `hastie stats` to fetch it, or take `citations:` out of _config.yml',
+        ? 'build without `--safe`, which prevents fetching the branch, or run `hastie stats`'
+        : 'run `hastie stats` to fetch it, or remove `citations:` from `_config.yml`',
   }),
-  /** A branch that an earlier build has fetched, and this one could not. */
+  /** A branch that an earlier build fetched and this one could not. */
   oldData: message<{ branch: string; reason: string }>({
     code: 'citations/old-data',
     severity: 'warning',
     message: ({ branch, reason }) =>
-      `the branch ${branch} could not be fetched (${reason}): the numbers are those of an earlier build`,
-    hint: () => 'build again when the remote can be reached',
+      `the branch \`${branch}\` could not be fetched (${reason}), so the counts are those of an earlier build`,
+    hint: () => 'build again when the remote is reachable',
   }),
   badData: message<{ reason: string }>({
     code: 'citations/bad-data',
     severity: 'warning',
-    message: ({ reason }) => `the citation data can't be read: ${reason}`,
-    hint: () => 'run `hastie stats --force` to write it anew; the page is built without numbers',
+    message: ({ reason }) => `the citation data cannot be read, so no counts are shown: ${reason}`,
+    hint: () => 'run `hastie stats --force` to overwrite it',
   }),
   unknownPaper: message<{
     id: string;
@@ -37,16 +37,16 @@ export const citationMessages = {
     code: 'citations/unknown-paper',
     severity: 'warning',
     message: ({ id, times, foreign }) =>
-      `the citation data has no paper ${id}${times > 1 ? ` (${times} places)` : ''}${foreign ? ", which is another author's id" : ''}; its number stays empty`,
+      `the citation data has no paper \`${id}\`${times > 1 ? ` (used in ${times} places)` : ''}${foreign ? ', which has another author’s id' : ''}, so its count stays empty`,
     hint: ({ near }) =>
       near === undefined
-        ? 'take the id from the address of the paper on your Scholar profile, behind citation_for_view='
-        : `did you mean ${near.id} (${JSON.stringify(near.title)})?`,
+        ? 'copy the id from the address of the paper on your Scholar profile, where it follows `citation_for_view=`'
+        : `did you mean \`${near.id}\` (${JSON.stringify(near.title)})?`,
   }),
   noRepository: message<Record<string, never>>({
     code: 'citations/no-repository',
     severity: 'warning',
-    message: () => 'the address of the citation badge needs the repository, and nothing tells it',
-    hint: () => 'write `repository: owner/name` into _config.yml',
+    message: () => 'the citation badge needs the name of the repository, which is not set',
+    hint: () => 'add `repository: owner/name` to `_config.yml`',
   }),
 } as const;

@@ -1,36 +1,37 @@
-/** What there is to say about the configuration: `_config.yml`, `--config` files and flags. */
+/** Messages about the configuration: `_config.yml`, `--config` files and flags. */
 
 import { message } from '../../diagnostic.ts';
+
+const didYouMean = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `did you mean \`${nearest}\`?`;
 
 export const configMessages = {
   notFound: message<{ readonly file: string; readonly nearest: string | undefined }>({
     code: 'config/not-found',
     severity: 'error',
-    message: ({ file }) => `The configuration file "${file}" does not exist`,
+    message: ({ file }) => `the configuration file \`${file}\` does not exist`,
     hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'Paths in --config are relative to the folder in which the command runs'
-        : `Did you mean "${nearest}"?`,
+      didYouMean(nearest, 'check the path: `--config` is relative to the folder in which the command runs'),
   }),
   notMapping: message<{ readonly file: string; readonly found: string }>({
     code: 'config/not-a-mapping',
     severity: 'warning',
     message: ({ file, found }) =>
-      `"${file}" holds ${found} instead of settings; this file and those after it are not used`,
-    hint: () => 'Write settings one to a line, as in "title: My homepage", with a space after the colon',
+      `\`${file}\` contains ${found} instead of settings; it and the files after it are ignored`,
+    hint: () => 'write one setting per line, with a space after the colon: `title: My homepage`',
   }),
   unknownFormat: message<{ readonly file: string }>({
     code: 'config/unknown-format',
     severity: 'warning',
-    message: ({ file }) => `"${file}" is not a .yml or .yaml file; this file and those after it are not used`,
-    hint: () => 'Rename the file if it is YAML',
+    message: ({ file }) => `\`${file}\` is not a .yml or .yaml file; it and the files after it are ignored`,
+    hint: () => 'rename the file if it is YAML',
   }),
   toml: message<{ readonly file: string }>({
     code: 'config/toml',
     severity: 'error',
-    message: ({ file }) => `"${file}" is TOML, which is not supported`,
+    message: ({ file }) => `\`${file}\` is TOML, which is not supported`,
     hint: () =>
-      'Write the settings as YAML: `title = "x"` becomes `title: x`, and a `[section]` becomes `section:` with its keys indented below it',
+      'write the settings as YAML: `title = "x"` becomes `title: x`, and `[section]` becomes `section:` with its keys indented below it',
   }),
   wrongType: message<{
     readonly key: string;
@@ -40,14 +41,15 @@ export const configMessages = {
   }>({
     code: 'config/wrong-type',
     severity: 'error',
-    message: ({ key, wanted, found }) => `"${key}" must be ${wanted}, but is ${found}`,
-    hint: ({ example }) => `Write it as: ${example}`,
+    message: ({ key, wanted, found }) => `\`${key}\` must be ${wanted}, but is ${found}`,
+    hint: ({ example }) => `write it as \`${example}\``,
   }),
   textForFlag: message<{ readonly key: string; readonly text: string }>({
     code: 'config/text-for-flag',
     severity: 'warning',
-    message: ({ key, text }) => `"${key}" is the text "${text}", and any text counts as true`,
-    hint: ({ key, text }) => `Take the quotes away: ${key}: ${text}`,
+    message: ({ key, text }) =>
+      `\`${key}\` is the text \`"${text}"\`, which counts as true, as any text does`,
+    hint: ({ key, text }) => `remove the quotes: \`${key}: ${text}\``,
   }),
   cacheOutside: message<{ readonly folder: string; readonly usual: string }>({
     code: 'config/cache-outside',
@@ -59,68 +61,64 @@ export const configMessages = {
   misspelt: message<{ readonly key: string; readonly nearest: string }>({
     code: 'config/misspelt-key',
     severity: 'warning',
-    message: ({ key }) => `"${key}" is not a setting that anything here reads`,
-    hint: ({ nearest }) => `Did you mean "${nearest}"?`,
+    message: ({ key }) => `\`${key}\` is not a known setting`,
+    hint: ({ nearest }) => `did you mean \`${nearest}\`?`,
   }),
   oldName: message<{ readonly key: string; readonly now: string }>({
     code: 'config/old-name',
     severity: 'warning',
-    message: ({ key }) =>
-      `"${key}" is the name that this setting had in old versions of Jekyll, and is not read`,
-    hint: ({ now }) => `Call it "${now}"`,
+    message: ({ key }) => `\`${key}\` is the old name of a Jekyll setting and is ignored`,
+    hint: ({ now }) => `rename it to \`${now}\``,
   }),
   negativeLimit: message<{ readonly value: string }>({
     code: 'config/limit-posts',
     severity: 'error',
-    message: ({ value }) => `"limit_posts" must be zero or more, but is ${value}`,
-    hint: () => 'Zero, or leaving it out, means all posts',
+    message: ({ value }) => `\`limit_posts\` must not be negative, but is ${value}`,
+    hint: () => 'write 0, or remove it, to publish all posts',
   }),
   unknownTimeZone: message<{ readonly zone: string; readonly nearest: string | undefined }>({
     code: 'config/unknown-time-zone',
     severity: 'warning',
-    message: ({ zone }) => `"${zone}" is not the name of a time zone; UTC is used`,
-    hint: ({ nearest }) =>
-      nearest === undefined
-        ? 'Names look like "Asia/Shanghai" or "Europe/Berlin"'
-        : `Did you mean "${nearest}"?`,
+    message: ({ zone }) => `unknown time zone \`${zone}\`, so UTC is used`,
+    hint: ({ nearest }) => didYouMean(nearest, 'write a name such as `Asia/Shanghai` or `Europe/Berlin`'),
   }),
   badTime: message<{ readonly value: string }>({
     code: 'config/bad-time',
     severity: 'error',
-    message: ({ value }) => `"time" is not a moment: ${value}`,
-    hint: () => 'Write it as 2024-05-01 12:00:00 +0000, or leave it out for the moment of the build',
+    message: ({ value }) => `\`time\` is not a valid time: \`${value}\``,
+    hint: () => 'write it as `2024-05-01 12:00:00 +0000`, or remove it to use the time of the build',
   }),
   badEpoch: message<{ readonly value: string }>({
     code: 'config/source-date-epoch',
     severity: 'warning',
     message: ({ value }) =>
-      `The variable SOURCE_DATE_EPOCH is "${value}", which is no whole number of seconds; it is ignored`,
-    hint: () => 'Set it to the output of: date +%s',
+      `\`SOURCE_DATE_EPOCH\` is \`${value}\`, not a whole number of seconds, and is ignored`,
+    hint: () => 'set it to the output of `date +%s`',
   }),
   badDefaults: message<{ readonly index: number }>({
     code: 'config/front-matter-defaults',
     severity: 'warning',
-    message: ({ index }) => `Entry ${index + 1} of "defaults" has no mapping under "values" and is ignored`,
-    hint: () => 'An entry has two parts, "scope:" and "values:", each with its keys indented below it',
+    message: ({ index }) =>
+      `entry ${index + 1} of \`defaults\` has no mapping under \`values\` and is ignored`,
+    hint: () => 'give the entry `scope:` and `values:`, each with its keys indented below it',
   }),
   oldScopeType: message<{ readonly type: string; readonly now: string }>({
     code: 'config/old-scope-type',
     severity: 'warning',
-    message: ({ type }) => `The type "${type}" of a front-matter default is an old name`,
-    hint: ({ now }) => `Call it "${now}"`,
+    message: ({ type }) => `the type \`${type}\` in \`defaults\` is deprecated`,
+    hint: ({ now }) => `rename it to \`${now}\``,
   }),
   sourceMissing: message<{ readonly folder: string }>({
     code: 'config/source-missing',
     severity: 'error',
-    message: ({ folder }) => `The source folder "${folder}" does not exist`,
-    hint: () =>
-      'Check the flag --source and the key "source"; paths are relative to the folder in which the command runs',
+    message: ({ folder }) => `the source folder \`${folder}\` does not exist`,
+    hint: () => 'check `--source` and `source:`, which are relative to the folder in which the command runs',
   }),
   notOnPages: message<{ readonly name: string }>({
     code: 'config/not-on-github-pages',
     severity: 'warning',
     message: ({ name }) =>
-      `GitHub Pages does not run the plugin ${name}, so with "github_pages" it is left out`,
-    hint: () => 'take `github_pages: true` away to build with all plugins and publish the result yourself',
+      `the plugin \`${name}\` is disabled under \`github_pages\`, because GitHub Pages does not run it`,
+    hint: () => 'remove `github_pages: true` to build with all plugins, and publish the result yourself',
   }),
 };

@@ -1,4 +1,4 @@
-/** What there is to say about the files of `_data`. */
+/** Messages about the files of `_data`. */
 
 import { message } from '../../diagnostic.ts';
 
@@ -6,8 +6,9 @@ export const dataMessages = {
   clash: message<{ readonly key: string; readonly earlier: string }>({
     code: 'data/name-clash',
     severity: 'warning',
-    message: ({ key, earlier }) => `This replaces site.data.${key}, which "${earlier}" gave`,
-    hint: () => 'Rename one of the two',
+    message: ({ key, earlier }) =>
+      `this file replaces \`site.data.${key}\`, which \`${earlier}\` already set`,
+    hint: () => 'rename one of the two',
   }),
   csv: message<{ readonly what: string; readonly hint: string }>({
     code: 'data/csv',
@@ -18,10 +19,10 @@ export const dataMessages = {
   unknownConverter: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'data/unknown-converter',
     severity: 'error',
-    message: ({ name }) => `There is no CSV converter "${name}"`,
+    message: ({ name }) => `unknown CSV converter \`${name}\``,
     hint: ({ nearest }) =>
       nearest === undefined
-        ? 'There are: integer, float, numeric, date, date_time, all'
-        : `Did you mean "${nearest}"?`,
+        ? 'use one of `integer`, `float`, `numeric`, `date`, `date_time`, `all`'
+        : `did you mean \`${nearest}\`?`,
   }),
 };

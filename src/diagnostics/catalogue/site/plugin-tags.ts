@@ -1,4 +1,4 @@
-/** Which built-in plugin brings a tag or a filter, for hints where a site uses it without naming the plugin. */
+/** Which built-in plugin provides a tag or a filter, for hints where a site uses it without enabling the plugin. */
 
 const TAGS: Readonly<Record<string, string>> = {
   avatar: 'jekyll-avatar',
@@ -30,18 +30,18 @@ const FILTERS: Readonly<Record<string, string>> = {
   toc: 'jekyll-toc',
 };
 
-/** The plugin that brings a tag; undefined where none of ours does. */
+/** The built-in plugin that provides a tag, if any. */
 export function pluginOfTag(name: string): string | undefined {
   return Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
 }
 
-/** The plugin that brings a filter; undefined where none of ours does. */
+/** The built-in plugin that provides a filter, if any. */
 export function pluginOfFilter(name: string): string | undefined {
   return Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
 }
 
-/** A hint: the line of the configuration that turns a plugin on. */
+/** A hint: the line of the configuration that enables a plugin. */
 export function turnOn(plugin: string): string {
-  if (plugin === 'citations') return 'write `citations: true` into _config.yml: that brings it';
-  return `${plugin} brings it: write \`plugins: [${plugin}]\` into _config.yml, or add it to the list there`;
+  if (plugin === 'citations') return 'write `citations: true` in `_config.yml` to enable it';
+  return `write \`plugins: [${plugin}]\` in \`_config.yml\`, or add the plugin to the list there`;
 }

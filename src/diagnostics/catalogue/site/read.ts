@@ -1,68 +1,70 @@
-/** What there is to say about the files and folders of a source. */
+/** Messages about the files and folders of a source. */
 
 import { message } from '../../diagnostic.ts';
+
+const EXCLUDE = 'add it to `exclude:` in `_config.yml`';
 
 export const readMessages = {
   unreadable: message<{ readonly path: string; readonly reason: string }>({
     code: 'read/unreadable',
     severity: 'error',
-    message: ({ path, reason }) => `"${path}" cannot be read: ${reason}`,
-    hint: () => 'Check its permissions, or name it under "exclude" in _config.yml',
+    message: ({ path, reason }) => `cannot read \`${path}\`: ${reason}`,
+    hint: () => `check its permissions, or ${EXCLUDE}`,
   }),
   brokenLink: message<{ readonly path: string }>({
     code: 'read/broken-link',
     severity: 'warning',
-    message: ({ path }) => `"${path}" is a link that leads nowhere; it is left out`,
-    hint: () => 'Remove the link, or restore what it points to',
+    message: ({ path }) => `\`${path}\` is a link to nothing and is skipped`,
+    hint: () => 'remove the link, or restore its target',
   }),
   linkLoop: message<{ readonly path: string }>({
     code: 'read/link-loop',
     severity: 'warning',
-    message: ({ path }) => `"${path}" is a link to a folder that it lies in; it is not followed`,
-    hint: () => 'Remove the link, or name it under "exclude" in _config.yml',
+    message: ({ path }) => `\`${path}\` is a link to a folder that contains it, so it is not followed`,
+    hint: () => `remove the link, or ${EXCLUDE}`,
   }),
   linkOutside: message<{ readonly path: string; readonly target: string }>({
     code: 'read/link-outside',
     severity: 'info',
-    message: ({ path, target }) => `"${path}" is a link out of the source, to ${target}; it is followed`,
-    hint: () => 'With --safe such links are left out',
+    message: ({ path, target }) => `\`${path}\` is a link to \`${target}\`, outside the source`,
+    hint: () => 'build with `--safe` to skip such links',
   }),
   notFile: message<{ readonly path: string }>({
     code: 'read/not-a-file',
     severity: 'warning',
     message: ({ path }) =>
-      `"${path}" is neither a file nor a folder (a pipe, socket or device); it is left out`,
-    hint: () => 'Remove it, or name it under "exclude" in _config.yml',
+      `\`${path}\` is neither a file nor a folder (but a pipe, socket or device) and is skipped`,
+    hint: () => `remove it, or ${EXCLUDE}`,
   }),
   badName: message<{ readonly path: string }>({
     code: 'read/bad-name',
     severity: 'warning',
-    message: ({ path }) => `The name "${path}" is not UTF-8; the file is left out`,
-    hint: () => 'Rename it',
+    message: ({ path }) => `the file name \`${path}\` is not valid UTF-8, so the file is skipped`,
+    hint: () => 'rename it',
   }),
-  /** Jekyll's own words. */
   future: message<{ readonly path: string; readonly date: string }>({
     code: 'read/future-post',
     severity: 'info',
-    message: ({ path, date }) => `Skipping: ${path} has a future date (${date})`,
-    hint: () => 'Build with --future, or set "future: true", to see it',
+    message: ({ path, date }) => `\`${path}\` has a future date (${date}) and is not published`,
+    hint: () => 'build with `--future`, or set `future: true`, to publish it',
+    jekyll: ({ path }) => `Skipping: ${path} has a future date`,
   }),
-  /** Jekyll's own words. */
   noSortKey: message<{ readonly key: string; readonly path: string }>({
     code: 'read/no-sort-key',
     severity: 'warning',
     message: ({ key, path }) =>
-      `Sort warning: '${key}' not defined in ${path}, so it comes last in its collection`,
-    hint: ({ key }) => `Give it one in its front matter: ${key}: 1`,
+      `\`${path}\` does not set \`${key}\`, by which its collection is sorted, and comes last`,
+    hint: ({ key }) => `set it in the front matter, as in \`${key}: 1\``,
+    jekyll: ({ key, path }) => `Sort warning: '${key}' not defined in ${path}`,
   }),
   themeMissing: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'read/theme-missing',
     severity: 'error',
-    message: ({ name }) => `The theme "${name}" is not installed, neither as an npm package nor as a gem`,
+    message: ({ name }) => `the theme \`${name}\` is installed neither as an npm package nor as a gem`,
     hint: ({ name, nearest }) =>
       nearest === undefined
-        ? `Install it with npm if it is published there, or copy the theme's folder into the site and write "theme: ./${name}"`
-        : `Did you mean "${nearest}"?`,
+        ? `install it with npm if it is published there, or copy the theme's folder into the site and write \`theme: ./${name}\``
+        : `did you mean \`${nearest}\`?`,
   }),
   themeOutside: message<{ readonly name: string }>({
     code: 'read/theme-outside',
@@ -73,7 +75,7 @@ export const readMessages = {
   themeNotText: message<Record<string, never>>({
     code: 'read/theme-not-text',
     severity: 'warning',
-    message: () => '"theme" is not text, so no theme is used',
-    hint: () => 'Write the name of an npm package or the path of a folder: theme: ./my-theme',
+    message: () => '`theme` is not text, so no theme is used',
+    hint: () => 'write the name of an npm package or the path of a folder, as in `theme: ./my-theme`',
   }),
 };

@@ -1,4 +1,4 @@
-/** What there is to say about the bytes of a file, before it is known what they mean. */
+/** Messages about the bytes of a file, before its content is parsed. */
 
 import { message } from '../../diagnostic.ts';
 
@@ -13,20 +13,20 @@ export const textMessages = {
     code: 'text/not-utf8',
     severity: 'error',
     message: ({ byte, offset, encoding }) =>
-      `The file is not ${encoding.toUpperCase()}: byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()} at offset ${offset} belongs to no character`,
+      `this file is not valid ${encoding.toUpperCase()}: the byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()} at offset ${offset} is not part of a character`,
     hint: ({ file, guess }) =>
-      `It looks like ${guess}; convert it with: iconv -f ${guess} -t UTF-8 "${file}" > "${file}.utf8"`,
+      `convert it to UTF-8 (it looks like ${guess}): \`iconv -f ${guess} -t UTF-8 "${file}" > "${file}.utf8"\``,
   }),
   unknownEncoding: message<{ readonly encoding: string }>({
     code: 'text/unknown-encoding',
     severity: 'warning',
-    message: ({ encoding }) => `The encoding "${encoding}" is not known; files are read as UTF-8`,
-    hint: () => 'Remove the key "encoding" and keep the files in UTF-8',
+    message: ({ encoding }) => `unknown encoding \`${encoding}\`, so files are read as UTF-8`,
+    hint: () => 'remove `encoding:` and save the files as UTF-8',
   }),
   unreadable: message<{ readonly reason: string }>({
     code: 'text/unreadable',
     severity: 'error',
-    message: ({ reason }) => `The file cannot be read: ${reason}`,
-    hint: () => 'Check its permissions, or name it under "exclude" in _config.yml',
+    message: ({ reason }) => `this file cannot be read: ${reason}`,
+    hint: () => 'check its permissions, or add it to `exclude:` in `_config.yml`',
   }),
 };

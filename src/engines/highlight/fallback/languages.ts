@@ -1,4 +1,4 @@
-/** The languages that highlight.js colours for us, and the tags of Rouge's that they stand for. */
+/** The languages left to highlight.js, by Rouge's tags. */
 import type { LanguageFn } from 'highlight.js';
 import actionscript from 'highlight.js/lib/languages/actionscript';
 import ada from 'highlight.js/lib/languages/ada';

@@ -1,5 +1,5 @@
-/** The classes of Rouge that stand nearest to the scopes of highlight.js. */
-import type { TokenClass } from '../tokens.ts';
+/** Rouge's classes that are closest to the scopes of highlight.js. */
+import type { TokenClass } from '../lexing/tokens.ts';
 
 /** By scope as highlight.js names it in `class` (`hljs-` and its underscores removed); sub-scopes follow a dot. */
 export const SCOPE_CLASSES: Readonly<Record<string, TokenClass>> = {

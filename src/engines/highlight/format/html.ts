@@ -1,6 +1,6 @@
-/** Rouge's HTML formatter: a span a token, none around plain text. */
-import type { Token, TokenClass } from '../tokens.ts';
-import { escapeCode } from './escape.ts';
+/** Rouge's HTML formatter: a span around each token, none around plain text. */
+import { escapeText } from '../../../html/escape.ts';
+import type { Token, TokenClass } from '../lexing/tokens.ts';
 
 /** Prints tokens; the other formatters put it in tables and lines. */
 export type PrintTokens = (tokens: readonly Token[]) => string;
@@ -9,8 +9,8 @@ export const printHtml: PrintTokens = (tokens) => {
   let html = '';
   for (let n = 0; n < tokens.length; n++) {
     const { type, text } = tokens[n]!;
-    if (type === '') html += escapeCode(text);
-    else html += startTag(type) + escapeCode(text) + '</span>';
+    if (type === '') html += escapeText(text);
+    else html += startTag(type) + escapeText(text) + '</span>';
   }
   return html;
 };

@@ -1,5 +1,5 @@
-/** Rouge's HTMLLineTable: a row a line, so that a long line that wraps keeps its number beside it. */
-import type { Token } from '../tokens.ts';
+/** Rouge's HTMLLineTable: a row for each line, so that a long line that wraps keeps its number beside it. */
+import type { Token } from '../lexing/tokens.ts';
 import type { PrintTokens } from './html.ts';
 import { formatNumber, tokenLines } from './lines.ts';
 

@@ -1,5 +1,5 @@
 /** Cuts tokens at line ends, as Rouge's line-wise formatters need them. */
-import type { Token } from '../tokens.ts';
+import type { Token } from '../lexing/tokens.ts';
 
 /** The lines without their ends; what follows the last end counts as a line when there is anything. */
 export function tokenLines(tokens: readonly Token[]): readonly (readonly Token[])[] {

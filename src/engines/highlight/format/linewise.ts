@@ -1,5 +1,5 @@
 /** Rouge's formatters that put an element around lines: HTMLLinewise around each, HTMLLineHighlighter around some. */
-import type { Token } from '../tokens.ts';
+import type { Token } from '../lexing/tokens.ts';
 import type { PrintTokens } from './html.ts';
 import { formatNumber, tokenLines } from './lines.ts';
 

@@ -1,5 +1,5 @@
 /** Rouge's HTMLTable: all line numbers in one cell, all code in another. */
-import type { Token } from '../tokens.ts';
+import type { Token } from '../lexing/tokens.ts';
 import type { PrintTokens } from './html.ts';
 import { formatNumber } from './lines.ts';
 

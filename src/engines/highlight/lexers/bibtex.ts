@@ -1,6 +1,6 @@
 /** BibTeX. */
-import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
+import { pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 
 const name = /[a-z_@!$&.\\:;<>?[\]^`|~*/+-][\w@!$&.\\:;<>?[\]^`|~*/+-]*/i;
 

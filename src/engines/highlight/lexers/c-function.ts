@@ -1,6 +1,6 @@
 /** Finds the head of a function definition or declaration in C, which Rouge marks at the top level of a file. */
-import type { Lexing } from '../lexing.ts';
-import { nearest, type Scanner } from '../scanner.ts';
+import type { Lexing } from '../lexing/lexer.ts';
+import { nearest, type Scanner } from '../lexing/scanner.ts';
 
 const OUTSIDE_RUN = /[^\w*\s]/g;
 /** A closing parenthesis and the brace or semicolon behind it, with comments between. */

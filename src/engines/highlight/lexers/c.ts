@@ -1,9 +1,9 @@
 /** C, and the states that C++ and CUDA start from. */
-import { pop, type State } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded } from '../scanner.ts';
+import { pop, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded } from '../lexing/scanner.ts';
+import { byWord, type WordLists } from '../lexing/words.ts';
 import { KEYWORDS, RESERVED, TYPES } from '../words/c.ts';
-import { byWord, type WordLists } from '../words.ts';
 import { functionHead, functionTokens } from './c-function.ts';
 
 export const identifier = /[a-zA-Z_][a-zA-Z0-9_]*/;

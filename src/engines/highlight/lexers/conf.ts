@@ -1,7 +1,7 @@
 /** Configuration files: of any kind, Java's properties, and nginx's. */
-import { goto, pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded } from '../scanner.ts';
+import { goto, pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded } from '../lexing/scanner.ts';
 
 export const conf = defineLexer({
   tag: 'conf',

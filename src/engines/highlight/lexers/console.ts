@@ -1,6 +1,6 @@
 /** A terminal's transcript: prompts, what was typed (in a shell's language) and what was printed. */
-import type { Lexer, LexerOptions, RunningLexer } from '../lexer.ts';
-import type { Emit } from '../tokens.ts';
+import type { Lexer, LexerOptions, RunningLexer } from '../lexing/lexer.ts';
+import type { Emit } from '../lexing/tokens.ts';
 import { plaintext } from './plaintext.ts';
 import { shell } from './shell.ts';
 

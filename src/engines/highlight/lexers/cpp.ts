@@ -1,9 +1,9 @@
 /** C++ and CUDA, on C's states. */
-import { pop, re, type States } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { announced } from '../scanner.ts';
+import { pop, re, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { announced } from '../lexing/scanner.ts';
+import type { WordLists } from '../lexing/words.ts';
 import * as w from '../words/c.ts';
-import type { WordLists } from '../words.ts';
 import { cStates, identifier } from './c.ts';
 
 const digits = /\d(?:'?\d)*/;

@@ -1,9 +1,9 @@
-/** CSS, and the words by which SCSS tells kinds of names. */
-import { pop, popTimes, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded, quoted } from '../scanner.ts';
+/** CSS, and the words by which SCSS classifies names. */
+import { pop, popTimes, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded, quoted } from '../lexing/scanner.ts';
+import { byWord, classify, words } from '../lexing/words.ts';
 import { BUILTINS, COLORS, PROPERTIES, VENDOR_PREFIXES } from '../words/css.ts';
-import { byWord, classify, words } from '../words.ts';
 
 const identifier = re()`[\p{L}_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}-]*`;
 const number = /-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)/;

@@ -1,5 +1,5 @@
 /** Differences between files, as diff and git print them. */
-import { defineLexer } from '../lexing.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 
 export const diff = defineLexer({
   tag: 'diff',

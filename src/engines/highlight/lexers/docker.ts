@@ -1,6 +1,6 @@
 /** Dockerfiles, with the shell commands in them. */
-import { pop, type RunningLexer } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
+import { pop, type RunningLexer } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { shell } from './shell.ts';
 
 export const docker = defineLexer<RunningLexer>({

@@ -1,7 +1,7 @@
 /** ERB: Ruby in HTML. */
-import { pop, type RunningLexer } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { ANY, nearest, type Scanner } from '../scanner.ts';
+import { type Lexing, pop, type RunningLexer } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { ANY, nearest, type Scanner } from '../lexing/scanner.ts';
 import { html } from './html.ts';
 import { ruby } from './ruby.ts';
 

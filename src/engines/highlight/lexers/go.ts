@@ -1,8 +1,8 @@
 /** Go. */
-import { pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between } from '../scanner.ts';
-import { byWord } from '../words.ts';
+import { pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between } from '../lexing/scanner.ts';
+import { byWord } from '../lexing/words.ts';
 
 const KEYWORDS = `
   break default func interface select case defer go map struct chan else goto package switch const fallthrough

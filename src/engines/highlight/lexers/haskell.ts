@@ -1,7 +1,7 @@
 /** Haskell. */
-import { goto, pop, type State } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { classify } from '../words.ts';
+import { goto, pop, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { classify } from '../lexing/words.ts';
 
 const reserved = classify([
   [

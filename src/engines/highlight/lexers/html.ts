@@ -1,7 +1,7 @@
 /** HTML, with the scripts and style sheets inside it. */
-import { goto, pop, type RunningLexer, re, type States } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded, run } from '../scanner.ts';
+import { goto, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded, run } from '../lexing/scanner.ts';
 import { css } from './css.ts';
 import { javascript } from './javascript.ts';
 

@@ -1,7 +1,7 @@
 /** INI and what looks like it. */
-import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded } from '../scanner.ts';
+import { pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded } from '../lexing/scanner.ts';
 
 export const ini = defineLexer({
   tag: 'ini',

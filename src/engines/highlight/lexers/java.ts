@@ -1,7 +1,7 @@
 /** Java. */
-import { pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded, quoted } from '../scanner.ts';
+import { pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded, quoted } from '../lexing/scanner.ts';
 
 const name = re()`[\p{Alphabetic}_][\p{L}\p{M}\p{N}\p{Pc}]*`;
 const digit = /[0-9]_+[0-9]|[0-9]/;

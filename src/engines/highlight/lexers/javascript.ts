@@ -1,9 +1,9 @@
 /** JavaScript, and the tables that TypeScript and JSX change. */
-import { again, goto, pop, re, type State, type States } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { between } from '../scanner.ts';
+import { again, goto, type Lexing, pop, re, type State, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between } from '../lexing/scanner.ts';
+import { classify } from '../lexing/words.ts';
 import { BUILTINS, CONSTANTS, DECLARATIONS, KEYWORDS, RESERVED } from '../words/javascript.ts';
-import { classify } from '../words.ts';
 
 export const identifier = re('i')`[\p{L}\p{Nl}$_][\p{L}\p{M}\p{N}\p{Pc}]*`;
 

@@ -1,7 +1,7 @@
 /** JSON, and JSON with comments and ellipses as documentation writes it. */
-import { pop, type States } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded } from '../scanner.ts';
+import { pop, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded } from '../lexing/scanner.ts';
 
 const states = {
   whitespace: [[/\s+/, 'w']],

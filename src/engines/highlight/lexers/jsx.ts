@@ -1,6 +1,14 @@
 /** JSX and TSX: markup among the expressions of JavaScript and TypeScript. */
-import { pop, popTimes, type Rule, type RunningLexer, type State, type States } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
+import {
+  type Lexing,
+  pop,
+  popTimes,
+  type Rule,
+  type RunningLexer,
+  type State,
+  type States,
+} from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import { html } from './html.ts';
 import { javascriptStates } from './javascript.ts';
 import { typescriptRules, typescriptWords } from './typescript.ts';

@@ -1,7 +1,7 @@
 /** Julia. */
-import { pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, listed } from '../scanner.ts';
+import { pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, listed } from '../lexing/scanner.ts';
 import { TYPES } from '../words/julia.ts';
 
 export const julia = defineLexer({

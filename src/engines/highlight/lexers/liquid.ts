@@ -1,7 +1,7 @@
 /** Liquid. */
-import { pop, type State } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import type { TokenClass } from '../tokens.ts';
+import { type Lexing, pop, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import type { TokenClass } from '../lexing/tokens.ts';
 
 type Liquid = Lexing<undefined>;
 

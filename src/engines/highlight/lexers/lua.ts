@@ -1,9 +1,9 @@
 /** Lua. */
-import { goto, pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { announced } from '../scanner.ts';
+import { goto, pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { announced } from '../lexing/scanner.ts';
+import { classify } from '../lexing/words.ts';
 import { BUILTINS } from '../words/lua.ts';
-import { classify } from '../words.ts';
 
 const builtin = classify([['nb', BUILTINS]]);
 

@@ -1,9 +1,9 @@
 /** Makefiles, with the shell commands in them. */
-import { goto, pop, type RunningLexer, re } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { guarded, nearest, type Scanner } from '../scanner.ts';
+import { goto, type Lexing, pop, type RunningLexer, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { guarded, nearest, type Scanner } from '../lexing/scanner.ts';
+import { anyOf } from '../lexing/words.ts';
 import { FUNCTIONS } from '../words/make.ts';
-import { anyOf } from '../words.ts';
 import { shell } from './shell.ts';
 
 const EXPORT = /export[\t ]+/y;

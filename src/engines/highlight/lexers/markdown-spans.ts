@@ -1,5 +1,5 @@
-/** Markdown's code spans and link texts, whose ends may be far away or missing: found without going over them twice. */
-import { nearest, type Scanner, type Seen } from '../scanner.ts';
+/** Markdown's code spans and link texts, whose ends may be distant or missing: each is searched for once. */
+import { nearest, type Scanner, type Seen } from '../lexing/scanner.ts';
 
 /** An even number of backslashes, from their first: what follows is not escaped. */
 const PAIRS = '(?<!\\\\)(?:\\\\\\\\)*';

@@ -1,7 +1,7 @@
 /** Markdown, with the front matter, the HTML and the code blocks in it. */
-import { enter, pop, type RunningLexer, re, type State } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { between, guarded } from '../scanner.ts';
+import { enter, type Lexing, pop, type RunningLexer, re, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded } from '../lexing/scanner.ts';
 import { html } from './html.ts';
 import { codeSpan, linkText } from './markdown-spans.ts';
 import { plaintext } from './plaintext.ts';

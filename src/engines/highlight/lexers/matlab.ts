@@ -1,12 +1,12 @@
 /** MATLAB. */
-import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, nearest, type Scanner } from '../scanner.ts';
+import { pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, nearest, type Scanner } from '../lexing/scanner.ts';
+import { byWord } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/matlab.ts';
-import { byWord } from '../words.ts';
 import { shell } from './shell.ts';
 
-/** A quote that has another one behind it on its line; a lone one transposes. */
+/** A quote that has another one behind it on its line; a single one transposes. */
 function paired(quote: string): Scanner {
   return {
     first: quote,

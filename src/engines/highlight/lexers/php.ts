@@ -1,10 +1,10 @@
 /** PHP among HTML, or alone. */
-import { again, goto, pop, type RunningLexer, re, type States } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { ANY, announced, between, guarded, nearest, type Scanner } from '../scanner.ts';
-import type { TokenClass } from '../tokens.ts';
+import { again, goto, type Lexing, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { ANY, announced, between, guarded, nearest, type Scanner } from '../lexing/scanner.ts';
+import type { TokenClass } from '../lexing/tokens.ts';
+import { classify } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/php.ts';
-import { classify } from '../words.ts';
 import { html } from './html.ts';
 
 /** The page around the code. */

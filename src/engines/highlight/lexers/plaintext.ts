@@ -1,6 +1,6 @@
 /** Text without colours; its option `token` gives all of it one kind, as console's output has it. */
-import type { Lexer } from '../lexer.ts';
-import { type TokenClass, tokenNamed } from '../tokens.ts';
+import type { Lexer } from '../lexing/lexer.ts';
+import { type TokenClass, tokenNamed } from '../lexing/tokens.ts';
 
 export const plaintext: Lexer = {
   tag: 'plaintext',

@@ -1,8 +1,8 @@
 /** Python, with the prefixes and replacement fields of its strings. */
-import { pop, re } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
+import { type Lexing, pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { byWord } from '../lexing/words.ts';
 import { BUILTINS, EXCEPTIONS, KEYWORDS, PSEUDO_BUILTINS } from '../words/python.ts';
-import { byWord } from '../words.ts';
 
 interface OpenString {
   readonly prefix: string;

@@ -1,9 +1,9 @@
 /** R. */
-import { re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { quoted } from '../scanner.ts';
+import { re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { quoted } from '../lexing/scanner.ts';
+import { byWord, words } from '../lexing/words.ts';
 import { BUILTIN_CONSTANTS, KEYWORD_CONSTANTS, KEYWORDS, PRIMITIVES } from '../words/r.ts';
-import { byWord, words } from '../words.ts';
 
 export const r = defineLexer({
   tag: 'r',

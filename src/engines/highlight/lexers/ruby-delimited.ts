@@ -1,6 +1,5 @@
 /** Ruby's literals with a delimiter of the author's choice (`%w[…]`, `%r!…!`): a state for each delimiter met. */
-import { again, pop, type Rule, type State } from '../lexer.ts';
-import type { Lexing } from '../lexing.ts';
+import { again, type Lexing, pop, type Rule, type State } from '../lexing/lexer.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', '<': '>' };
 

@@ -1,9 +1,9 @@
 /** Ruby. Whether a slash or a percent sign divides or begins a literal depends on what stands before it. */
-import { goto, pop, re, type State } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { between, quoted } from '../scanner.ts';
+import { goto, type Lexing, pop, re, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, quoted } from '../lexing/scanner.ts';
+import { anyOf } from '../lexing/words.ts';
 import { BANGS, BUILTINS, KEYWORDS, PSEUDO_KEYWORDS, QUESTIONS } from '../words/ruby.ts';
-import { anyOf } from '../words.ts';
 import { growDelimited, sigil } from './ruby-delimited.ts';
 
 interface HereDocument {

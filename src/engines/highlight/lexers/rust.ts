@@ -1,9 +1,9 @@
 /** Rust. */
-import { pop, re, type State } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { announced } from '../scanner.ts';
+import { type Lexing, pop, re, type State } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { announced } from '../lexing/scanner.ts';
+import { anyOf, byWord } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/rust.ts';
-import { anyOf, byWord } from '../words.ts';
 
 /** How many of each bracket a macro's arguments have open. */
 type Brackets = Map<string, number>;

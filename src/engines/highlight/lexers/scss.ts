@@ -1,9 +1,9 @@
 /** SCSS. */
-import { enter, pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between } from '../scanner.ts';
+import { enter, pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between } from '../lexing/scanner.ts';
+import { byWord } from '../lexing/words.ts';
 import { BUILTINS, COLORS } from '../words/css.ts';
-import { byWord } from '../words.ts';
 import { isProperty } from './css.ts';
 
 const identifier = /[\w-]+/;

@@ -1,9 +1,9 @@
 /** The Bourne shells: sh, bash, zsh, ksh. */
-import { again, pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { guarded } from '../scanner.ts';
+import { again, pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { guarded } from '../lexing/scanner.ts';
+import { anyOf } from '../lexing/words.ts';
 import { BUILTINS, KEYWORDS } from '../words/shell.ts';
-import { anyOf } from '../words.ts';
 
 /** The marks that end the here-documents that are open. */
 interface ShellData {

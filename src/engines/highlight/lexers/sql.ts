@@ -1,8 +1,8 @@
 /** SQL, in the dialect that Rouge calls its own. */
-import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
+import { pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { classify } from '../lexing/words.ts';
 import { KEYWORDS, TYPES } from '../words/sql.ts';
-import { classify } from '../words.ts';
 
 const kind = classify([
   ['nb', TYPES],

@@ -1,7 +1,7 @@
 /** TeX and LaTeX. */
-import { pop } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between } from '../scanner.ts';
+import { pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between } from '../lexing/scanner.ts';
 
 const command = /\\(?:[a-z]+|\s+|.)/i;
 

@@ -1,5 +1,5 @@
 /** Finds TOML's keys as Rouge does: whatever stands unspaced, or quoted, before an equals sign. */
-import { ANY, nearest, type Scanner, type Seen } from '../scanner.ts';
+import { ANY, nearest, type Scanner, type Seen } from '../lexing/scanner.ts';
 
 const SPACE = /\s/g;
 const GAP = /\s*/y;

@@ -1,7 +1,7 @@
 /** TOML. */
-import { pop } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { guarded } from '../scanner.ts';
+import { type Lexing, pop } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { guarded } from '../lexing/scanner.ts';
 import { tomlKey } from './toml-key.ts';
 
 /** `key =` */

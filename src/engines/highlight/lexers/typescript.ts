@@ -1,6 +1,6 @@
 /** TypeScript, on JavaScript's states. */
-import { re, type State, type States } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
+import { re, type State, type States } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
 import {
   TYPESCRIPT_BUILTINS,
   TYPESCRIPT_DECLARATIONS,

@@ -1,7 +1,7 @@
 /** XML and its many formats. */
-import { pop, re } from '../lexer.ts';
-import { defineLexer } from '../lexing.ts';
-import { between, guarded, run } from '../scanner.ts';
+import { pop, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { between, guarded, run } from '../lexing/scanner.ts';
 
 export const xml = defineLexer({
   tag: 'xml',

@@ -1,7 +1,7 @@
 /** YAML, whose indentation decides where scalars end. */
-import { goto, pop, popTimes, re } from '../lexer.ts';
-import { defineLexer, type Lexing } from '../lexing.ts';
-import { guarded } from '../scanner.ts';
+import { goto, type Lexing, pop, popTimes, re } from '../lexing/lexer.ts';
+import { defineLexer } from '../lexing/lexing.ts';
+import { guarded } from '../lexing/scanner.ts';
 
 interface YamlData {
   /** The columns of the open collections. */

@@ -1,5 +1,5 @@
 /** Rouge's themes base16, by their palettes and modes. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const BASE16_LIGHT: ThemeTable = [
   ['text', 'color: #303030'],

@@ -1,5 +1,5 @@
 /** Rouge's theme colorful. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const COLORFUL: ThemeTable = [
   ['text', 'color: #bbbbbb; background-color: #000'],

@@ -1,5 +1,5 @@
 /** Rouge's theme github. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const GITHUB: ThemeTable = [
   ['cm', 'color: #999988; font-style: italic'],

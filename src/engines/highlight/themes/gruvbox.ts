@@ -1,5 +1,5 @@
 /** Rouge's theme gruvbox. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const GRUVBOX_DARK: ThemeTable = [
   ['text', 'color: #fbf1c7; background-color: #282828'],

@@ -1,5 +1,5 @@
 /** Rouge's theme magritte. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const MAGRITTE: ThemeTable = [
   ['text', 'color: #000707; background-color: #f3ffff'],

@@ -1,5 +1,5 @@
 /** Rouge's themes monokai, monokai.sublime and molokai. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const MONOKAI: ThemeTable = [
   ['c cm c1', 'color: #75715e; font-style: italic'],

@@ -1,5 +1,5 @@
 /** Rouge's theme pastie. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const PASTIE: ThemeTable = [
   ['c', 'color: #888888'],

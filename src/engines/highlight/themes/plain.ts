@@ -1,5 +1,5 @@
 /** Rouge's themes of few colours: bw and igorpro. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const BW: ThemeTable = [
   ['text', 'color: #000000; background-color: #ffffff'],

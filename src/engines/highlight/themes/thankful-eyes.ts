@@ -1,5 +1,5 @@
 /** Rouge's theme thankful_eyes. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const THANKFUL_EYES: ThemeTable = [
   ['text', 'color: #faf6e4; background-color: #122b3b'],

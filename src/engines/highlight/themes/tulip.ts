@@ -1,5 +1,5 @@
 /** Rouge's theme tulip. */
-import type { ThemeTable } from '../theme.ts';
+import type { ThemeTable } from './theme.ts';
 
 export const TULIP: ThemeTable = [
   ['text', 'color: #FFFFFF; background-color: #231529'],

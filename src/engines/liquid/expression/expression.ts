@@ -1,26 +1,18 @@
 /** A value in a template (`page.title`, `'text'`, `(1..n)`), compiled to a closure. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
-import { readFloat, readInteger } from '../../../ruby/numeral.ts';
+import { readFloat, readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { Drop, isNil, RubyRange, type Value } from '../../../ruby/values.ts';
 import type { Evaluate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
-import { elementOf, type Field, fieldOf, isCommand, readField } from '../field.ts';
-import { lookUp, missing } from '../lookup.ts';
-import { isInteger, shown, toText } from '../ruby-values.ts';
-import { toInteger } from '../to-integer.ts';
-import { WordLiteral } from '../word-literal.ts';
-
-export interface Expression {
-  readonly evaluate: Evaluate;
-  /** Set for a value that is written in the template itself. */
-  readonly literal?: { readonly value: Value };
-  /** The name that a look-up starts from. */
-  readonly root?: string;
-  /** Set for a look-up of one key in a name. */
-  readonly field?: Field;
-}
+import type { Expression } from '../tag.ts';
+import { elementOf, type Field, fieldOf, isCommand, readField } from './field.ts';
+import { lookUp, missing } from './lookup.ts';
+import { toInteger } from './to-integer.ts';
+import { WordLiteral } from './word-literal.ts';
 
 export const nilExpression: Expression = { evaluate: () => null, literal: { value: null } };
 

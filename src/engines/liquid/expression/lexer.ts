@@ -25,7 +25,7 @@ export interface Token {
   readonly at: number;
 }
 
-/** Thrown where the strict grammar is left; the tag falls back to the lax one, or fails in strict mode. */
+/** Thrown where a markup violates the strict grammar; the tag falls back to the lax one, or fails in strict mode. */
 export class GrammarMistake extends Error {
   readonly reason: string;
   readonly at: number;

@@ -4,14 +4,14 @@ import { GrammarMistake, lex, type Token, type TokenKind } from './lexer.ts';
 
 const names: Readonly<Partial<Record<TokenKind, string>>> = {
   comparison: 'a comparison',
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   id: 'a name',
   dotdot: '`..`',
   end: 'the end',
 };
 
-/** How deep brackets may nest: beyond, a markup is refused rather than the stack exhausted. */
+/** How deep brackets may nest: deeper markup is refused before it overflows the stack. */
 const deepest = 100;
 
 export class StrictReader {
@@ -40,7 +40,7 @@ export class StrictReader {
   take(kind: TokenKind): string {
     const token = this.#token;
     if (token.kind !== kind)
-      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``} but found ${tell(token)}`);
+      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``}, but found ${described(token)}`);
     this.#next++;
     return token.text;
   }
@@ -61,7 +61,7 @@ export class StrictReader {
 
   expression(): string {
     const { kind } = this.#token;
-    if (++this.#depth > deepest) throw this.mistake('too many brackets within brackets');
+    if (++this.#depth > deepest) throw this.mistake('brackets are nested too deep');
     const text = this.#expressionOf(kind);
     this.#depth--;
     return text;
@@ -88,7 +88,7 @@ export class StrictReader {
       }
       default:
         throw this.mistake(
-          kind === 'end' ? 'a value is missing' : `${tell(this.#token)} where a value is expected`,
+          kind === 'end' ? 'a value is missing' : `expected a value, but found ${described(this.#token)}`,
         );
     }
   }
@@ -110,6 +110,6 @@ export class StrictReader {
   }
 }
 
-function tell(token: Token): string {
+function described(token: Token): string {
   return token.kind === 'end' ? 'the end' : `\`${token.text}\``;
 }

@@ -1,18 +1,19 @@
 /** Jekyll's filters for data: where, sort, group, and pushing and popping. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { identity, order, truthy } from '../../../ruby/compare.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characters, compareText } from '../../../ruby/text.ts';
 import { isArray, isHash, isNil, type Value } from '../../../ruby/values.ts';
-import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { toJson } from '../json.ts';
-import { checkItems } from '../limits.ts';
-import { matches, propertyOf } from '../property.ts';
-import { identity, order, shown, toText, truthy } from '../ruby-values.ts';
-import { toInteger } from '../to-integer.ts';
+import { membersOf } from '../render/collection.ts';
+import { checkItems } from '../render/limits.ts';
+import { toJson } from './json.ts';
+import { matches, propertyOf } from './property.ts';
 
 export const dataFilters: FilterTable = {
   where: filter(2, 2, (input, [property, target], context) => {
@@ -123,13 +124,19 @@ function sort(input: Value, property: Value, nils: Value, context: RenderContext
   const refuse = (problem: string, advice: string) =>
     fail(liquidMessages.filterInput, { filter: 'sort', problem, advice });
   if (isNil(input))
-    return refuse('has nothing to sort', 'check first that there is a list: {% if list %} … {% endif %}');
+    return refuse(
+      'got nil instead of a list',
+      'check first that there is a list: `{% if list %} … {% endif %}`',
+    );
   const items = membersOf(input, context.limits, 'sort');
   if (items === undefined)
-    return refuse(`sorts lists, not ${shown(input)}`, 'make a list first, with `| split: ","`');
+    return refuse(`needs a list, but got ${shown(input)}`, 'make a list first with `| split: ","`');
   if (isNil(property)) return sortAsRuby(items, (a, b) => order(a, b) ?? incomparable(a, b));
   if (nils !== 'first' && nils !== 'last')
-    return refuse(`can't put nil ${shown(nils)}`, "say where items without the field go: 'first' or 'last'");
+    return refuse(
+      `cannot put nil ${shown(nils)}`,
+      'write `"first"` or `"last"` for where items without the field go',
+    );
   const step = nils === 'first' ? -1 : 1;
   const keyed = items.map((item) => [propertyOf(item, property, 'sort'), item] as const);
   const sorted = sortAsRuby(keyed, ([a], [b]) => {
@@ -159,14 +166,14 @@ function sample(input: Value, count: Value, context: RenderContext): Value {
   return wanted === 1 ? chosen[0] : wanted < 1 ? [] : chosen;
 }
 
-/** Ruby asks for a length and for members, which a text and a hash have too. */
+/** Ruby only calls `size` and `[]`, which a text and a hash have too. */
 function sentence(input: Value, connector: string): string {
   const texts = sentenceParts(input)?.map((item) => toText(item));
   if (texts === undefined)
     return fail(liquidMessages.filterInput, {
       filter: 'array_to_sentence_string',
-      problem: `joins lists, not ${shown(input)}`,
-      advice: 'make a list first, with `| split: ","`',
+      problem: `needs a list, but got ${shown(input)}`,
+      advice: 'make a list first with `| split: ","`',
     });
   if (texts.length < 3) return texts.join(` ${connector} `);
   return `${texts.slice(0, -1).join(', ')}, ${connector} ${texts.at(-1)}`;

@@ -2,7 +2,9 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { downcase } from '../../../ruby/text.ts';
 import { civilOfTime, epochOfCivil } from '../../../ruby/time/calendar.ts';
 import { parseTime } from '../../../ruby/time/parse-time.ts';
@@ -12,7 +14,6 @@ import { RubyDate, RubyTime, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { isInteger, shown, toText } from '../ruby-values.ts';
 
 export const dateFilters: FilterTable = {
   date: filter(1, 1, (input, [format], context) => {
@@ -21,9 +22,11 @@ export const dateFilters: FilterTable = {
     const time = context.host.momentFor?.(input, pattern) ?? readTime(input, context);
     return time === undefined ? input : formatted(time, pattern);
   }),
-  date_to_string: filter(0, 2, (input, args, context) => told(input, '%b', args, context, 'date_to_string')),
+  date_to_string: filter(0, 2, (input, args, context) =>
+    dateText(input, '%b', args, context, 'date_to_string'),
+  ),
   date_to_long_string: filter(0, 2, (input, args, context) =>
-    told(input, '%B', args, context, 'date_to_long_string'),
+    dateText(input, '%B', args, context, 'date_to_long_string'),
   ),
   date_to_xmlschema: filter(0, 0, (input, _, context) =>
     isBlank(input) ? input : xmlschema(localTime(input, context, 'date_to_xmlschema')),
@@ -40,14 +43,14 @@ function formatted(time: RubyTime | RubyDate, pattern: string): string {
     if (error instanceof FormatWidthError)
       return fail(liquidMessages.limit, {
         where: 'date',
-        what: 'is asked for',
+        what: 'pads to',
         limit: `65,535 characters: ${error.message}`,
       });
     if (!(error instanceof FormatError)) throw error;
     return fail(liquidMessages.filterInput, {
       filter: 'date',
-      problem: `can't use a format with ${error.message}`,
-      advice: 'write %% for a percent sign',
+      problem: `cannot use a format with ${error.message}`,
+      advice: 'write `%%` for a percent sign',
     });
   }
 }
@@ -60,7 +63,7 @@ function isBlank(input: Value): boolean {
 /** Seconds since the epoch beyond which there are no civil dates. */
 const farthest = 1e16;
 
-/** Liquid's `Utils.to_date`; undefined for what is no date. */
+/** Liquid's `Utils.to_date`; undefined for anything that is not a date. */
 function readTime(input: Value, context: RenderContext): RubyTime | RubyDate | undefined {
   if (input instanceof RubyTime || input instanceof RubyDate) return input;
   const { clock, timeZone } = context.host;
@@ -72,7 +75,7 @@ const most = 5000;
 const longestKept = 100;
 const known = new Map<string, RubyTime | undefined>();
 
-/** Dates in data are read on page after page: what a text gave is kept. */
+/** Cached, because the same dates in data are parsed on page after page. */
 function knownTime(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyTime | undefined {
   const key = `${zone} ${text}`;
   const time = known.get(key);
@@ -82,7 +85,7 @@ function knownTime(text: string, zone: string, clock: Pick<Clock, 'now'>): RubyT
     readNow = true;
     return clock.now;
   });
-  // a text without a year means another day in another build
+  // a text without a year means another day in a later build
   if (readNow || text.length > longestKept) return found;
   if (known.size >= most) known.clear();
   known.set(key, found);
@@ -109,7 +112,7 @@ function localTime(input: Value, context: RenderContext, filterName: string): Ru
   return timeInZone(epochOfLocal(epochOfCivil(time.year, time.month, time.day), timeZone), timeZone);
 }
 
-function told(
+function dateText(
   input: Value,
   month: string,
   [type, style]: readonly Value[],

@@ -1,9 +1,9 @@
 /** Filters for Base64. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { shown, toText } from '../ruby-values.ts';
 
 export const encodingFilters: FilterTable = {
   base64_encode: filter(0, 0, (input) => encode(toText(input))),
@@ -33,8 +33,8 @@ function decode(text: string, filterName: string): string {
   const refuse = () =>
     fail(liquidMessages.filterInput, {
       filter: filterName,
-      problem: `can't read ${shown(text)}: it is not Base64`,
-      advice: 'give it text made by the matching encode filter',
+      problem: `cannot decode ${shown(text)}, which is not valid Base64`,
+      advice: 'pass text from the matching encode filter',
     });
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return refuse();
   const binary = atob(text);

@@ -1,26 +1,9 @@
 /** Filters for markup: escaping, stripping tags, line breaks. */
 
+import { escapeHtml, escapeXml } from '../../../html/escape.ts';
+import { inspect, toText } from '../../../ruby/print.ts';
 import { isNil } from '../../../ruby/values.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { inspect, toText } from '../ruby-values.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** `CGI.escapeHTML`. */
-export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character]!) : text;
-}
-
-/** Jekyll's `xml_escape`. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => (character === "'" ? '&apos;' : entities[character]!));
-}
 
 /** Liquid's `strip_html`: scripts, comments and styles with what they hold, then all tags. */
 export function stripHtml(text: string): string {
@@ -37,7 +20,7 @@ const closings = new Map([
 function withoutBlocks(text: string): string {
   let kept = '';
   let from = 0;
-  /** What is closed nowhere behind: not searched for again. */
+  /** Openings without an end tag: not searched for again. */
   const unclosed = new Set<string>();
   opening.lastIndex = 0;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
@@ -73,9 +56,7 @@ const escapeFilter = filter(0, 0, (input) => (isNil(input) ? null : escapeHtml(t
 export const htmlFilters: FilterTable = {
   escape: escapeFilter,
   h: escapeFilter,
-  escape_once: filter(0, 0, (input) =>
-    toText(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => entities[character]!),
-  ),
+  escape_once: filter(0, 0, (input) => toText(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)),
   xml_escape: filter(0, 0, (input) => escapeXml(toText(input))),
   inspect: filter(0, 0, (input) => escapeXml(inspect(input))),
   strip_html: filter(0, 0, (input) => stripHtml(toText(input))),

@@ -1,16 +1,18 @@
 /** Liquid's filters for lists: joining, picking, mapping. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { identity, isEmpty, truthy } from '../../../ruby/compare.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
+import { joined, shown, timeAsList, toText } from '../../../ruby/print.ts';
 import { sortAsRuby } from '../../../ruby/sort.ts';
 import { characterCount } from '../../../ruby/text.ts';
 import { Drop, isArray, isHash, isNil, RubyRange, RubyTime, type Value } from '../../../ruby/values.ts';
-import { membersOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { integerSize } from '../expression/lookup.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { checkItems, checkLength } from '../limits.ts';
-import { integerSize } from '../lookup.ts';
-import { identity, isEmpty, isInteger, joined, shown, timeAsList, toText, truthy } from '../ruby-values.ts';
+import { membersOf } from '../render/collection.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 
 export const listFilters: FilterTable = {
   size: filter(0, 0, (input) => sizeOf(input)),
@@ -27,8 +29,8 @@ export const listFilters: FilterTable = {
     if (!isArray(other))
       return fail(liquidMessages.filterInput, {
         filter: 'concat',
-        problem: `adds a list, not ${shown(other)}`,
-        advice: 'make a list first, with `| split: ","`, or use `| push:` for one more member',
+        problem: `needs a list to add, but got ${shown(other)}`,
+        advice: 'make a list first with `| split: ","`, or use `| push:` to add one item',
       });
     const items = itemsOf(input, context, 'concat');
     checkItems(items.length + other.length, context.limits, 'concat');
@@ -139,8 +141,8 @@ export function elementOf(item: Value, property: Value, filterName: string): Val
   }
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `can't take \`${toText(property)}\` of ${shown(item)}`,
-    advice: 'give it a list of objects that have this field',
+    problem: `cannot read \`${toText(property)}\` of ${shown(item)}`,
+    advice: 'pass a list of objects that have this field',
   });
 }
 

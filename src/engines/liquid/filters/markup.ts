@@ -2,13 +2,13 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { DiagnosticError } from '../../../diagnostics/diagnostic.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { slugify } from '../../../ruby/slugify.ts';
 import { isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import type { MarkupEngines } from '../host.ts';
-import { shown, toText } from '../ruby-values.ts';
 
 type EngineName = 'markdownify' | 'smartify' | 'scssify' | 'sassify';
 
@@ -22,8 +22,8 @@ export const markupFilters: FilterTable = {
     if (typeof input === 'string') return slugify(input, isNil(mode) ? 'default' : toText(mode));
     return fail(liquidMessages.filterInput, {
       filter: 'slugify',
-      problem: `works on text alone, not on ${shown(input)}`,
-      advice: 'turn it to text first with `| append: ""`',
+      problem: `needs text, but got ${shown(input)}`,
+      advice: 'convert it to text first with `| append: ""`',
     });
   }),
 };

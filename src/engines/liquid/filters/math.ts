@@ -1,4 +1,4 @@
-/** Filters for numbers: integers stay integers, and floats reckon in decimals as Ruby's BigDecimal does. */
+/** Filters for numbers: integers stay integers, and floats are computed as decimals, as Ruby's BigDecimal does. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import {
@@ -15,14 +15,15 @@ import {
   readDecimal,
   roundDecimal,
   subtractDecimals,
-} from '../../../ruby/decimal.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
+} from '../../../ruby/numbers/decimal.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { isInteger, isNumeric } from '../../../ruby/numbers/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { isNil, RubyFloat, RubyTime, toRubyFloat, toRubyInteger, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { isInteger, isNumeric, shown, toText } from '../ruby-values.ts';
 
 /** An Integer, or a Float as the decimal that it prints as. */
 type Amount = number | bigint | Fraction;
@@ -63,7 +64,7 @@ function amountOf(value: Value): Amount {
   }
   if (typeof value !== 'string') return 0;
   if (value.length > mostDigits)
-    fail(liquidMessages.limit, { where: 'a filter', what: 'reckons with', limit: `${mostDigits} digits` });
+    fail(liquidMessages.limit, { where: 'a filter', what: 'computes with', limit: `${mostDigits} digits` });
   const text = strip(value);
   return (/^-?\d+\.\d+$/.test(text) ? readDecimal(text) : undefined) ?? readInteger(text);
 }
@@ -90,8 +91,8 @@ function finite(value: Amount, filterName: string): Amount {
   if (isWhole(value) || value.float === undefined || value.float === 0) return value;
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `can't make ${value.float} whole`,
-    advice: 'check the number before it is used: something may have been divided by zero',
+    problem: `cannot round ${value.float} to a whole number`,
+    advice: 'check the number first: it may come from a division by zero',
   });
 }
 
@@ -125,7 +126,7 @@ const decimals: Readonly<Record<Operation, (x: Decimal, y: Decimal) => Decimal>>
   modulo: moduloDecimals,
 };
 
-/** For what decimals can't tell: signs of zero, infinities. */
+/** For values that decimals lack: signed zeros, infinities. */
 const floats: Readonly<Record<Operation, (x: number, y: number) => number>> = {
   plus: (x, y) => x + y,
   minus: (x, y) => x - y,
@@ -156,7 +157,7 @@ function reckonWhole(
     result = operation === 'modulo' ? (crosses ? rest + y : rest) : x / y - (crosses ? 1n : 0n);
   }
   if (result > tooMuch || result < -tooMuch)
-    fail(liquidMessages.limit, { where: operation, what: 'makes', limit: `${mostDigits} digits` });
+    fail(liquidMessages.limit, { where: operation, what: 'produces', limit: `${mostDigits} digits` });
   context.deadline.step(operation);
   return toRubyInteger(result);
 }

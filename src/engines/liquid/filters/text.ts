@@ -1,6 +1,7 @@
 /** Filters for text: case, cutting, replacing, words. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import {
   capitalize,
   characterCount,
@@ -15,10 +16,9 @@ import {
 import { isArray, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { toInteger } from '../expression/to-integer.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { checkItems, checkLength } from '../limits.ts';
-import { shown, toText } from '../ruby-values.ts';
-import { toInteger } from '../to-integer.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 
 export const textFilters: FilterTable = {
   downcase: filter(0, 0, (input) => downcase(toText(input))),
@@ -131,8 +131,8 @@ function expand(to: string, match: string, text: string, at: number, where: stri
 function groupReference(filter: string, reference: string) {
   return {
     filter,
-    problem: `looks for text, which has no group for \`${reference}\` in the replacement`,
-    advice: `write \`\\\\${reference.slice(1)}\` for the characters themselves`,
+    problem: `searches for plain text, so \`${reference}\` in the replacement refers to no group`,
+    advice: `write \`\\\\${reference.slice(1)}\` to insert the characters themselves`,
   };
 }
 
@@ -160,8 +160,8 @@ function truncateWords(input: Value, [count = 15, tail = '...']: readonly Value[
   if (words >= 2_147_483_647)
     fail(liquidMessages.filterInput, {
       filter: 'truncatewords',
-      problem: `can't count to ${words}`,
-      advice: 'give a smaller number of words',
+      problem: `cannot count to ${words}`,
+      advice: 'pass a smaller number of words',
     });
   const word = /[^ \t\n\v\f\r]+/g;
   const kept: string[] = [];
@@ -204,8 +204,8 @@ function countWords(input: Value, mode: Value): Value {
   if (typeof input !== 'string')
     return fail(liquidMessages.filterInput, {
       filter: 'number_of_words',
-      problem: `counts in text alone, not in ${shown(input)}`,
-      advice: 'turn it to text first with `| append: ""`',
+      problem: `needs text, but got ${shown(input)}`,
+      advice: 'convert it to text first with `| append: ""`',
     });
   const count = (pattern: RegExp) => input.match(pattern)?.length ?? 0;
   if (mode === 'cjk') return count(cjkCharacter) + count(otherWord);

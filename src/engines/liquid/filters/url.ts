@@ -1,13 +1,13 @@
 /** Filters for URLs: the site's own addresses, and percent encoding. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { Drop, isNil, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
-import { keep, percentEncode, unreserved } from '../percent.ts';
-import { shown, toText } from '../ruby-values.ts';
-import { inUri, normalizeComponent, normalizeUri, schemeOf } from '../uri.ts';
+import { keep, percentEncode, unreserved } from './percent.ts';
+import { inUri, normalizeComponent, normalizeUri, schemeOf } from './uri.ts';
 
 export const urlFilters: FilterTable = {
   relative_url: filter(0, 0, (input, _, context) => (isNil(input) ? null : relativeUrl(input, context))),
@@ -46,8 +46,8 @@ function isAbsolute(uri: string): boolean {
   if (scheme === undefined || /^[a-z][a-z0-9.+-]*$/i.test(scheme)) return scheme !== undefined;
   return fail(liquidMessages.filterInput, {
     filter: 'the URL filter',
-    problem: `can't read ${shown(uri)} as an address`,
-    advice: 'write a colon in a path as %3A',
+    problem: `cannot parse ${shown(uri)} as a URL`,
+    advice: 'write a colon in a path as `%3A`',
   });
 }
 
@@ -64,8 +64,8 @@ function texted(input: Value, filterName: string): string {
   if (typeof input === 'string') return input;
   return fail(liquidMessages.filterInput, {
     filter: filterName,
-    problem: `works on text alone, not on ${shown(input)}`,
-    advice: 'turn it to text first with `| append: ""`',
+    problem: `needs text, but got ${shown(input)}`,
+    advice: 'convert it to text first with `| append: ""`',
   });
 }
 
@@ -85,8 +85,8 @@ function formDecode(text: string): string {
   } catch {
     return fail(liquidMessages.filterInput, {
       filter: 'url_decode',
-      problem: `meets bytes in ${shown(text)} that are no UTF-8`,
-      advice: 'encode the text as UTF-8 before it comes here',
+      problem: `got bytes in ${shown(text)} that are not valid UTF-8`,
+      advice: 'encode the text as UTF-8 first',
     });
   }
 }

@@ -2,9 +2,9 @@
 
 import { leftStrip, rightStrip } from '../../../ruby/text.ts';
 import { variableSignature } from '../expression/patterns.ts';
-import { checkItems, checkLength } from '../limits.ts';
+import { stored } from '../expression/word-literal.ts';
+import { checkItems, checkLength } from '../render/limits.ts';
 import type { TagDefinition } from '../tag.ts';
-import { stored } from '../word-literal.ts';
 
 const nameAtEnd = new RegExp(`(?:${variableSignature})+$`);
 

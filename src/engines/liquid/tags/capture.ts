@@ -1,7 +1,7 @@
 /** `{% capture name %}…{% endcapture %}`: keeps what its body prints in a variable. */
 
 import { variableSignature } from '../expression/patterns.ts';
-import { checkLength } from '../limits.ts';
+import { checkLength } from '../render/limits.ts';
 import type { TagDefinition } from '../tag.ts';
 
 const syntax = new RegExp(`(?:${variableSignature})+`);

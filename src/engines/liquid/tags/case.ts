@@ -1,12 +1,12 @@
 /** `{% case value %}{% when a, b %}…{% else %}…{% endcase %}`: every branch with an equal value. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
-import { equality, operand } from '../condition.ts';
+import { truthy } from '../../../ruby/compare.ts';
 import type { Evaluate, Renderer } from '../context.ts';
 import { fail } from '../errors.ts';
+import { equality, operand } from '../expression/condition.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
-import { oneLine } from '../grammar.ts';
-import { truthy } from '../ruby-values.ts';
+import { oneLine } from '../parse/grammar.ts';
 import type { Branch, TagDefinition, TagSource } from '../tag.ts';
 
 const subject = new RegExp(quotedFragment, 'd');

@@ -1,4 +1,4 @@
-/** `{% comment %}…{% endcomment %}`, `{% # … %}`, `{% raw %}…{% endraw %}`: what is not, or not yet, Liquid. */
+/** `{% comment %}…{% endcomment %}`, `{% # … %}`, `{% raw %}…{% endraw %}`: text that is not rendered as Liquid. */
 
 import type { TagDefinition } from '../tag.ts';
 

@@ -1,11 +1,12 @@
 /** `{% increment n %}` and `{% decrement n %}`: counters that outlive the template, for all documents of a build. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { isInteger } from '../../../ruby/numbers/numeric.ts';
+import { shown, toText } from '../../../ruby/print.ts';
 import { strip } from '../../../ruby/text.ts';
 import { toRubyInteger, type Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
-import { isInteger, shown, toText } from '../ruby-values.ts';
 import type { TagDefinition } from '../tag.ts';
 
 export const incrementTag: TagDefinition = {

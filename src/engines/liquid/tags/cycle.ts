@@ -1,9 +1,9 @@
 /** `{% cycle "a", "b" %}`, `{% cycle group: "a", "b" %}`: the next of its values each time. */
 
-import type { Expression } from '../expression/expression.ts';
+import { identity } from '../../../ruby/compare.ts';
+import { inspect, printed } from '../../../ruby/print.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
-import { identity, inspect, printed } from '../ruby-values.ts';
-import type { TagDefinition, TagSource } from '../tag.ts';
+import type { Expression, TagDefinition, TagSource } from '../tag.ts';
 
 const named = new RegExp(`^(${quotedFragment})${space}*:${space}*([^]*)`);
 const simple = new RegExp(`^(?:${quotedFragment})+`);
@@ -42,7 +42,7 @@ function members(tag: TagSource, markup: string): Expression[] {
   return found;
 }
 
-/** Equal lists of literals share their turn; a list with a variable has one of its own. */
+/** Equal lists of literals share their position; a list with a variable has its own. */
 function keyOf(values: readonly Expression[]): unknown {
   if (values.every(({ literal }) => literal !== undefined))
     return identity(inspect(values.map(({ literal }) => literal!.value)));

@@ -1,6 +1,6 @@
-/** `{% echo value | filter %}`: an output in the clothes of a tag, for `{% liquid %}`. */
+/** `{% echo value | filter %}`: an output in the form of a tag, for `{% liquid %}`. */
 
-import { outputRenderer } from '../print.ts';
+import { outputRenderer } from '../parse/print.ts';
 import type { TagDefinition } from '../tag.ts';
 
 export const echoTag: TagDefinition = {

@@ -1,15 +1,15 @@
 /** `{% for x in list limit:n offset:n reversed %}…{% else %}…{% endfor %}`. */
 
 import { isNil, type Value } from '../../../ruby/values.ts';
-import { sliceOf } from '../collection.ts';
 import { type Evaluate, interrupts, type RenderContext, type Renderer } from '../context.ts';
 import { GrammarMistake } from '../expression/lexer.ts';
 import { attributesOf, quotedFragment, space } from '../expression/patterns.ts';
 import { StrictReader } from '../expression/strict.ts';
-import { checkLength } from '../limits.ts';
-import { ForloopDrop } from '../loop-drop.ts';
+import { toInteger } from '../expression/to-integer.ts';
+import { sliceOf } from '../render/collection.ts';
+import { checkLength } from '../render/limits.ts';
+import { ForloopDrop } from '../render/loop-drop.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
-import { toInteger } from '../to-integer.ts';
 
 interface Loop {
   readonly variable: string;
@@ -65,7 +65,7 @@ function readStrictly(tag: TagSource): Loop {
   while (reader.look('id') && reader.look(':', 1)) {
     const at = reader.at;
     const name = reader.takeWord('limit', 'offset');
-    if (name === undefined) throw new GrammarMistake('only `limit` and `offset` may stand here', at, 1);
+    if (name === undefined) throw new GrammarMistake('only `limit` and `offset` are allowed here', at, 1);
     reader.take(':');
     attributes.push([name, reader.expression()]);
   }
@@ -109,7 +109,7 @@ function segmentOf(context: RenderContext, loop: Loop, tag: TagSource): readonly
 }
 
 function count(value: Value, what: string, tag: TagSource): number | undefined {
-  return isNil(value) ? undefined : Number(toInteger(value, `${what} of for`, tag.span));
+  return isNil(value) ? undefined : Number(toInteger(value, `the \`${what}\` of \`for\``, tag.span));
 }
 
 function walk(context: RenderContext, loop: Loop, segment: readonly Value[], turn: Renderer): void {

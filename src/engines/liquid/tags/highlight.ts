@@ -1,11 +1,11 @@
-/** `{% highlight language linenos %}…{% endhighlight %}`: a listing, as Jekyll wraps what Rouge prints. */
+/** `{% highlight language linenos %}…{% endhighlight %}`: a code block, as Jekyll wraps Rouge's output. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
+import { escapeHtml, escapeText } from '../../../html/escape.ts';
+import { printed, toText } from '../../../ruby/print.ts';
 import { isNil } from '../../../ruby/values.ts';
 import { fail } from '../errors.ts';
-import { escapeHtml } from '../filters/html.ts';
 import type { HighlightOptions } from '../host.ts';
-import { printed, toText } from '../ruby-values.ts';
 import type { CompiledTag, TagDefinition, TagSource } from '../tag.ts';
 
 const syntax = /^([a-zA-Z0-9.+#_-]+)((?:[ \t\n\v\f\r]+\w+(?:=(?:\w+|"(?:[0-9]+[ \t\n\v\f\r])*[0-9]+"))?)*)$/m;
@@ -70,16 +70,9 @@ function trimLines(text: string): string {
   return text.slice(from, to);
 }
 
-/** As Rouge escapes text. */
-function escapeCode(code: string): string {
-  return code.replace(/[&<>]/g, (character) =>
-    character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
-  );
-}
-
 /** Code without colours, where no highlighter is at hand; in Rouge's table when its lines are to be numbered. */
 function withNumbers(code: string, numbered: boolean): string {
-  const inner = escapeCode(code);
+  const inner = escapeText(code);
   if (!numbered) return inner;
   const lines = code.split('\n').length - (code.endsWith('\n') ? 1 : 0);
   const numbers = Array.from({ length: lines }, (_, i) => `${i + 1}\n`).join('');

@@ -1,7 +1,7 @@
 /** `if`, `elsif`, `else` and `unless`: the first branch whose condition holds. */
 
+import { truthy } from '../../../ruby/compare.ts';
 import type { Evaluate, Renderer } from '../context.ts';
-import { truthy } from '../ruby-values.ts';
 import type { Branch, CompiledTag, TagDefinition, TagSource } from '../tag.ts';
 
 const branches = ['elsif', 'else'];

@@ -1,10 +1,10 @@
 /** Jekyll's `include`, `include_relative` and `include_cached`: another file in place of the tag. */
 
+import { identity } from '../../../ruby/compare.ts';
 import type { Value } from '../../../ruby/values.ts';
 import type { RenderContext } from '../context.ts';
-import { type IncludeMarkup, readInclude } from '../include-markup.ts';
-import { loadInclude, refuseCircle, renderIncluded } from '../loader.ts';
-import { identity } from '../ruby-values.ts';
+import { type IncludeMarkup, readInclude } from '../includes/include-markup.ts';
+import { loadInclude, refuseCircle, renderIncluded } from '../includes/loader.ts';
 import type { TagDefinition, TagSource } from '../tag.ts';
 
 export const includeTag: TagDefinition = {
@@ -34,7 +34,7 @@ export const includeCachedTag: TagDefinition = {
         let text = context.recorder.ask(context, 'kept include', key, (asked) => cacheOf(asked).get(key));
         if (text === undefined) {
           text = context.capture((inner) => insert(inner, tag, markup));
-          // the page that keeps it is needed for that
+          // later pages need this one to have filled the cache
           context.recorder.spoil();
           cacheOf(context).set(key, text);
         }

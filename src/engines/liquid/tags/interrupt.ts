@@ -1,4 +1,4 @@
-/** `{% break %}` and `{% continue %}`: leave a loop, or its turn. */
+/** `{% break %}` and `{% continue %}`: leave a loop, or its current iteration. */
 
 import { interrupts } from '../context.ts';
 import type { TagDefinition } from '../tag.ts';

@@ -1,11 +1,11 @@
 /** `{% render 'file.html' with x as y, key: value %}`: a file that sees its parameters and the globals alone. */
 
 import { isNil, type Value } from '../../../ruby/values.ts';
-import { loopMembers } from '../collection.ts';
 import { RenderContext } from '../context.ts';
 import { attributesOf, quotedFragment, quotedString, space } from '../expression/patterns.ts';
-import { loadInclude, renderIncluded } from '../loader.ts';
-import { ForloopDrop } from '../loop-drop.ts';
+import { loadInclude, renderIncluded } from '../includes/loader.ts';
+import { loopMembers } from '../render/collection.ts';
+import { ForloopDrop } from '../render/loop-drop.ts';
 import type { TagDefinition } from '../tag.ts';
 
 const syntax = new RegExp(

@@ -1,14 +1,15 @@
 /** `{% tablerow x in list cols:n %}…{% endtablerow %}`: a loop that prints the rows of a table. */
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
-import { readInteger } from '../../../ruby/numeral.ts';
+import { truthy } from '../../../ruby/compare.ts';
+import { readInteger } from '../../../ruby/numbers/numeral.ts';
+import { shown } from '../../../ruby/print.ts';
 import { isNil, RubyFloat, type Value } from '../../../ruby/values.ts';
-import { sliceOf } from '../collection.ts';
 import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { attributesOf, quotedFragment, space } from '../expression/patterns.ts';
-import { TablerowloopDrop } from '../loop-drop.ts';
-import { shown, truthy } from '../ruby-values.ts';
+import { sliceOf } from '../render/collection.ts';
+import { TablerowloopDrop } from '../render/loop-drop.ts';
 import type { TagDefinition } from '../tag.ts';
 
 const syntax = new RegExp(`(\\w+)${space}+in${space}+((?:${quotedFragment})+)`);
@@ -69,5 +70,8 @@ function wholeNumber(value: Value, where: string): number {
   if (typeof value === 'number') return Math.trunc(value);
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof RubyFloat) return value.value;
-  return fail(liquidMessages.notAnInteger, { where: `${where} of tablerow`, value: shown(value) });
+  return fail(liquidMessages.notAnInteger, {
+    where: `the \`${where}\` of \`tablerow\``,
+    value: shown(value),
+  });
 }

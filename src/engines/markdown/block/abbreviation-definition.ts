@@ -1,7 +1,7 @@
 /** `*[HTML]: Hypertext …` */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { strip } from '../ruby-text.ts';
+import { strip } from '../../../ruby/text.ts';
 import type { BlockState } from './state.ts';
 
 export function abbreviationDefinition(state: BlockState): boolean {

@@ -1,6 +1,7 @@
 /** Headers that start with `#`. kramdown wants a boundary before and no space; GFM's rules are chosen in order.ts. */
 
-import { isBlankChar, nextLine, rstrip, skipBlankChars } from '../ruby-text.ts';
+import { rightStrip } from '../../../ruby/text.ts';
+import { isBlankChar, nextLine, skipBlankChars } from '../tree/scan.ts';
 import { addHeader, readHeaderText } from './header.ts';
 import type { BlockRule, BlockState } from './state.ts';
 
@@ -52,7 +53,7 @@ function withoutHashes(text: string): string {
   let start = text.length;
   while (text.charCodeAt(start - 1) === 35) start--;
   if (text.charCodeAt(start - 1) === 92) start++;
-  return start < text.length ? rstrip(text.slice(0, start)) : text;
+  return start < text.length ? rightStrip(text.slice(0, start)) : text;
 }
 
 /** Without closing `#`s that white space sets apart. */
@@ -60,6 +61,6 @@ function withoutSpacedHashes(text: string): string {
   let start = text.length;
   while (text.charCodeAt(start - 1) === 35) start--;
   return start < text.length && isBlankChar(text.charCodeAt(start - 1))
-    ? rstrip(text.slice(0, start - 1))
+    ? rightStrip(text.slice(0, start - 1))
     : text;
 }

@@ -1,6 +1,7 @@
 /** Blank lines: one element for as many as follow each other. */
 
-import { isSpace, skipSpaces } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 /** The end of the blank lines at a line's start, or -1: the next line's indentation is not theirs. */

@@ -1,7 +1,7 @@
 /** `>` before a line; the lines after it belong to the quote until a blank line. */
 
-import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { nextLine } from '../ruby-text.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
+import { nextLine } from '../tree/scan.ts';
 import { Source } from '../tree/source.ts';
 import { type BlockState, parseBlocks } from './state.ts';
 

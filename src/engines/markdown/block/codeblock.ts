@@ -1,6 +1,7 @@
 /** Code blocks by indentation, and what they share with footnote definitions: how far indented text reaches. */
 
-import { isSpace, nextLine, skipBlankChars } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { nextLine, skipBlankChars } from '../tree/scan.ts';
 import { blankLinesEnd } from './blank-line.ts';
 import type { BlockState } from './state.ts';
 

@@ -1,9 +1,9 @@
 /** Definition lists: the paragraph before `: text` becomes the terms. */
 
-import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { splitLines } from '../ruby-text.ts';
 import { itemAttributeList, newAttributeList } from '../tree/attribute-list.ts';
 import { detail, Element } from '../tree/element.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
+import { splitLines } from '../tree/scan.ts';
 import { Source } from '../tree/source.ts';
 import { blankLinesEnd } from './blank-line.ts';
 import { eobEnd } from './eob-marker.ts';

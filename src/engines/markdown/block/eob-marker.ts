@@ -1,6 +1,6 @@
 /** `^` alone on a line ends a block. */
 
-import { restOfBlankLine } from '../ruby-text.ts';
+import { restOfBlankLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 /** The end of the mark's line, or -1. */

@@ -1,7 +1,6 @@
 /** Lines of braces: attribute list definitions (`{:name: …}`), attribute lists (`{: …}`) and extensions (`{::comment}`). */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { restOfBlankLine } from '../ruby-text.ts';
 import { createAttributeList } from '../tree/apply-attributes.ts';
 import {
   attributeNameEnd,
@@ -10,6 +9,7 @@ import {
   readAttributeList,
 } from '../tree/attribute-list.ts';
 import { findStop, handleExtension, readExtensionTag } from '../tree/extension.ts';
+import { restOfBlankLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 export function extensionBlock(state: BlockState, silent: boolean): boolean {

@@ -1,6 +1,7 @@
 /** Code between fences of `~` or, in GFM, of backticks; the word after the opening fence is the language. */
 
-import { isSpace, nextLine, restOfBlankLine } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { firstFrom, nextLine, restOfBlankLine } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 import type { BlockRule, BlockState } from './state.ts';
 
@@ -115,14 +116,7 @@ function findClosing(closers: Closers, fence: string, from: number): Closer | un
     fitting = closers.all.filter((line) => closes(line.run, fence));
     closers.byFence.set(fence, fitting);
   }
-  let low = 0;
-  let high = fitting.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fitting[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return fitting[low];
+  return firstFrom(fitting, from);
 }
 
 function closes(run: string, fence: string): boolean {

@@ -1,10 +1,10 @@
 /** `[^name]: text`, with indented blocks after it. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { nextLine } from '../ruby-text.ts';
 import { attributeNameEnd } from '../tree/attribute-list.ts';
 import { Element } from '../tree/element.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
+import { nextLine } from '../tree/scan.ts';
 import { Source } from '../tree/source.ts';
 import { indentedEnd, outdent } from './codeblock.ts';
 import { type BlockState, parseBlocks } from './state.ts';

@@ -1,6 +1,6 @@
 /** What both kinds of header share: an id in braces at the end, and the element itself. */
 
-import { rstrip } from '../ruby-text.ts';
+import { rightStrip } from '../../../ruby/text.ts';
 import type { BlockState } from './state.ts';
 
 const NAME_START =
@@ -15,13 +15,13 @@ export interface HeaderText {
 
 /** Splits `Title {#id}`. */
 export function readHeaderText(line: string): HeaderText {
-  const text = rstrip(line);
+  const text = rightStrip(line);
   if (text.endsWith('}')) {
     const brace = text.lastIndexOf('{#');
     const before = text.charCodeAt(brace - 1);
     const id = text.slice(brace + 2, -1);
     if (brace > 0 && (before === 32 || before === 9) && ID.test(id))
-      return { text: rstrip(text.slice(0, brace - 1)), id };
+      return { text: rightStrip(text.slice(0, brace - 1)), id };
   }
   return { text, id: undefined };
 }

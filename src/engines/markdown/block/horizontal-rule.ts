@@ -1,6 +1,6 @@
 /** Three or more `*`, `-` or `_` on a line, spaces allowed between. */
 
-import { isBlankChar } from '../ruby-text.ts';
+import { isBlankChar } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 /** The end of the rule's line when one starts at an index, else -1. */

@@ -1,12 +1,12 @@
 /** HTML at the start of a line: comments, elements that are no span elements, and the end tag of the element being filled. */
 
-import { isSpanElement } from '../html/elements.ts';
-import { commentEnd, openHtmlElement } from '../html/parse-element.ts';
-import { readEndTag, readTag } from '../html/tags.ts';
-import { toNativeElements } from '../html/to-native.ts';
-import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { skipBlankChars } from '../ruby-text.ts';
+import { isSpanElement } from '../raw-html/elements.ts';
+import { commentEnd, openHtmlElement } from '../raw-html/parse-element.ts';
+import { readEndTag, readTag } from '../raw-html/tags.ts';
+import { toNativeElements } from '../raw-html/to-native.ts';
 import { Element } from '../tree/element.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
+import { skipBlankChars } from '../tree/scan.ts';
 import { isBlockTag } from './lazy-end.ts';
 import type { BlockState } from './state.ts';
 

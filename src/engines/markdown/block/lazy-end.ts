@@ -1,8 +1,8 @@
 /** HTML that ends a paragraph or a lazy line: a block element's start tag, or its end tag. */
 
-import { spanElements } from '../html/elements.ts';
-import { nameEnd, readEndTag } from '../html/tags.ts';
-import { isBoundaryWord } from '../ruby-text.ts';
+import { isBoundaryWord } from '../../../ruby/characters.ts';
+import { spanElements } from '../raw-html/elements.ts';
+import { nameEnd, readEndTag } from '../raw-html/tags.ts';
 
 const names = new Set([...spanElements, 'script']);
 

@@ -1,8 +1,8 @@
 /** `[id]: url "title"`, the title on the next line if need be. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { isBlankChar, nextLine, skipBlankChars } from '../ruby-text.ts';
 import { normalizeLinkId } from '../tree/link-id.ts';
+import { isBlankChar, nextLine, skipBlankChars } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 interface Definition {

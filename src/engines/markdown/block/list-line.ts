@@ -1,7 +1,8 @@
 /** The lines of list items and definitions: where the content of the first one starts, and which of the next ones belong to it. */
 
-import { isBlankChar, isSpace, nextLine, skipSpaces } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
 import { itemAttributeList } from '../tree/attribute-list.ts';
+import { isBlankChar, nextLine, skipSpaces } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 export interface FirstLine {

@@ -1,15 +1,15 @@
 /** Ordered and unordered lists: collects the lines of each item, then parses each item's text as blocks of its own. */
 
-import { MAX_BLOCK_NESTING } from '../limits.ts';
-import { isDigit } from '../ruby-text.ts';
+import { isDigit } from '../../../ruby/characters.ts';
 import { itemAttributeList, newAttributeList } from '../tree/attribute-list.ts';
 import { detail, Element } from '../tree/element.ts';
+import { MAX_BLOCK_NESTING } from '../tree/limits.ts';
 import { Source } from '../tree/source.ts';
 import { blankLinesEnd } from './blank-line.ts';
 import { eobEnd } from './eob-marker.ts';
 import { horizontalRuleEnd } from './horizontal-rule.ts';
 import { contentLineEnd, lazyLineEnd, readFirstLine, unindented } from './list-line.ts';
-import { BlockState, runBlocks } from './state.ts';
+import { type BlockState, parseBlocks } from './state.ts';
 
 type ListType = 'ul' | 'ol';
 
@@ -145,13 +145,7 @@ class ItemLines {
 function parseItem(state: BlockState, list: Element, item: Item, endedByMark: boolean): Element | undefined {
   const { element } = item;
   for (const part of item.parts) {
-    const inner = new BlockState(
-      state.doc,
-      new Source(part.text, state.source, part.offset),
-      element,
-      state.level + 1,
-    );
-    runBlocks(inner);
+    parseBlocks(state, new Source(part.text, state.source, part.offset), element);
   }
   const { children } = element;
   const first = children[0];

@@ -1,6 +1,7 @@
 /** `$$ … $$` on lines of its own. */
 
-import { restOfBlankLine, strip } from '../ruby-text.ts';
+import { strip } from '../../../ruby/text.ts';
+import { restOfBlankLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 export function mathBlock(state: BlockState): boolean {

@@ -1,6 +1,7 @@
-/** What nothing else claims: lines up to a blank one or to what may interrupt a paragraph. */
+/** Paragraphs, the rule of last resort: lines up to a blank one or to a block that may interrupt a paragraph. */
 
-import { isBlankChar, lstrip, nextLine, rstrip } from '../ruby-text.ts';
+import { leftStrip, rightStrip } from '../../../ruby/text.ts';
+import { isBlankChar, nextLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 export function paragraph(state: BlockState): boolean {
@@ -8,7 +9,7 @@ export function paragraph(state: BlockState): boolean {
   if (isBlankChar(state.code)) return false;
   let end = nextLine(text, pos);
   while (!state.isInterrupted('paragraph', end)) end = nextLine(text, end);
-  const lines = rstrip(text.slice(pos, end));
+  const lines = rightStrip(text.slice(pos, end));
   const last = state.tree.last();
   if (last?.type === 'p') {
     const inner = last.last();
@@ -17,7 +18,7 @@ export function paragraph(state: BlockState): boolean {
     else state.addRawText(last, lines);
   } else {
     const element = state.push('p');
-    state.addRawText(element, lstrip(lines));
+    state.addRawText(element, leftStrip(lines));
   }
   state.pos = end;
   return true;

@@ -1,6 +1,7 @@
 /** Headers that are underlined with `=` or `-`. */
 
-import { isBlankChar, isSpace, nextLine } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { isBlankChar, nextLine } from '../tree/scan.ts';
 import { addHeader, readHeaderText } from './header.ts';
 import type { BlockState } from './state.ts';
 

@@ -1,22 +1,36 @@
-/** Where the block rules stand: a text, an index in it, and the element that is being filled. One state serves one text. */
+/** The state of the block rules: a text, an index in it, and the element that is being filled. One state per text. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { ANY, nextLine } from '../ruby-text.ts';
-import type { BlockChainName, Document } from '../tree/document.ts';
+import type { SpanChains } from '../span/state.ts';
+import type { Document } from '../tree/document.ts';
 import { type AttributeList, Element, type ElementType } from '../tree/element.ts';
+import { ANY, nextLine } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 
 /**
- * A rule of the block chain. It looks at `state.pos` and either returns false, nothing changed, or takes what is its
+ * A rule of the block chain. It looks at `state.pos` and either returns false without a change, or consumes what is its
  * own, adds to `state.tree` and returns true. When `silent` it only says whether it would interrupt what is being read.
  */
 export type BlockRule = (state: BlockState, silent: boolean) => boolean;
 
-/** The rules to try at a character, by its code: only those that may start with it; under ANY those for all beyond ASCII. */
+/**
+ * The rules to try at a character, by its code: only those that may start with it; under ANY those for all beyond
+ * ASCII.
+ */
 export type BlockChain = readonly (readonly BlockRule[])[];
+
+/** The places in the grammar at which a chain of block rules is asked whether something else starts. */
+export type BlockChainName = '' | 'paragraph' | 'lazy' | 'codeblock' | 'list-line' | 'boundary';
+
+/** The rules of one input, which all of its documents share. */
+export interface Chains {
+  readonly block: Readonly<Record<BlockChainName, BlockChain>>;
+  readonly span: SpanChains;
+}
 
 export class BlockState {
   readonly doc: Document;
+  readonly chains: Chains;
   readonly source: Source;
   readonly text: string;
   readonly level: number;
@@ -32,8 +46,9 @@ export class BlockState {
   /** The code of the character at `mark`; four spaces or a tab give theirs. */
   code = 0;
 
-  constructor(doc: Document, source: Source, tree: Element, level: number) {
+  constructor(doc: Document, chains: Chains, source: Source, tree: Element, level: number) {
     this.doc = doc;
+    this.chains = chains;
     this.source = source;
     this.text = source.text;
     this.tree = tree;
@@ -85,7 +100,7 @@ export class BlockState {
     const { pos, mark, code } = this;
     this.pos = at;
     this.measure();
-    const found = this.applyRules(this.doc.chains.block[chain], true);
+    const found = this.applyRules(this.chains.block[chain], true);
     this.pos = pos;
     this.mark = mark;
     this.code = code;
@@ -118,14 +133,14 @@ export class BlockState {
 
 /** Parses a text of its own into an element. */
 export function parseBlocks(outer: BlockState, source: Source, tree: Element): BlockState {
-  const state = new BlockState(outer.doc, source, tree, outer.level + 1);
+  const state = new BlockState(outer.doc, outer.chains, source, tree, outer.level + 1);
   runBlocks(state);
   return state;
 }
 
 /** Goes on in the same text with the content of an HTML element; true when its end tag was found. */
 export function parseBlocksWithin(state: BlockState, tree: Element): boolean {
-  const inner = new BlockState(state.doc, state.source, tree, state.level + 1);
+  const inner = new BlockState(state.doc, state.chains, state.source, tree, state.level + 1);
   inner.pos = state.pos;
   runBlocks(inner);
   state.pos = inner.pos;
@@ -134,7 +149,7 @@ export function parseBlocksWithin(state: BlockState, tree: Element): boolean {
 
 /** Tries the rules in order at each position until the text ends. */
 export function runBlocks(state: BlockState): void {
-  const chain = state.doc.chains.block[''];
+  const chain = state.chains.block[''];
   const { text } = state;
   while (state.pos < text.length && !state.closed) {
     state.measure();

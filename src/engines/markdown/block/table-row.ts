@@ -1,8 +1,8 @@
 /** A table's line: whether it has a pipe that separates cells, and the cells it splits into. */
 
-import { isBlankChar, splitLines } from '../ruby-text.ts';
-import { createSpanState, parseSpans } from '../span/state.ts';
+import { parseSpans, type SpanChainName, SpanState } from '../span/state.ts';
 import { Element } from '../tree/element.ts';
+import { isBlankChar, splitLines } from '../tree/scan.ts';
 import { Source } from '../tree/source.ts';
 import type { BlockState } from './state.ts';
 
@@ -48,6 +48,17 @@ function append(cells: string[], text: string): void {
   else cells[cells.length - 1] += text;
 }
 
+/** Parses a part of a row into `tree`: code alone, or code and HTML. */
+function readSpans(state: BlockState, from: number, text: string, tree: Element, chain: SpanChainName): void {
+  const spans = new SpanState(
+    state.doc,
+    state.chains.span,
+    new Source(text, state.source, from),
+    new Element('root'),
+  );
+  parseSpans(spans, tree, undefined, chain);
+}
+
 function splitText(state: BlockState, text: string, cells: string[]): void {
   if (text === '') return;
   if (!text.includes('`')) {
@@ -55,7 +66,7 @@ function splitText(state: BlockState, text: string, cells: string[]): void {
     return;
   }
   const root = new Element('root');
-  parseSpans(createSpanState(state.doc, new Source(text, state.source, state.pos)), root, undefined, 'code');
+  readSpans(state, state.pos, text, root, 'code');
   for (const child of root.children) {
     if (child.type === 'codespan') append(cells, codeOf(child.value));
     else appendCells(cells, child.value);
@@ -89,10 +100,10 @@ function codeOf(value: string): string {
 /** Whether each line of what looked like a table has a pipe outside of code. */
 export function everyLineHasPipe(state: BlockState, from: number, to: number): boolean {
   const text = state.text.slice(from, to - 1);
-  // Without code or HTML there is no more to it than what `hasPipe` has said of each line.
+  // Without code or HTML, `hasPipe` has already checked each line.
   if (!text.includes('`') && !text.includes('<')) return true;
   const root = new Element('root');
-  parseSpans(createSpanState(state.doc, new Source(text, state.source, from)), root, undefined, 'code-html');
+  readSpans(state, from, text, root, 'code-html');
   let pipeOnLine = false;
   for (const child of root.children) {
     const lines = splitLines(child.value);

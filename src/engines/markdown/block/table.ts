@@ -1,9 +1,11 @@
 /** Tables: lines with pipes between boundaries, split into rows and cells, head, bodies and foot. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { MAX_FILLED_CELLS } from '../limits.ts';
-import { isSpace, nextLine, strip } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { strip } from '../../../ruby/text.ts';
 import { type Alignment, detail, Element } from '../tree/element.ts';
+import { MAX_FILLED_CELLS } from '../tree/limits.ts';
+import { nextLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 import { everyLineHasPipe, hasPipe, splitCells } from './table-row.ts';
 

@@ -1,6 +1,6 @@
 /** A line as text, whatever it starts with: the one block of Jekyll's SmartyPants. */
 
-import { nextLine } from '../ruby-text.ts';
+import { nextLine } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 export function textLine(state: BlockState): boolean {

@@ -1,6 +1,7 @@
 /** GFM's header ids: Unicode letters stay, duplicates are numbered. */
 
-import { downcase, isAscii } from '../ruby-text.ts';
+import { isAscii } from '../../../ruby/characters.ts';
+import { downcase } from '../../../ruby/text.ts';
 
 const OTHER = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 const OTHER_OF_ASCII = /[^A-Za-z0-9_\- \t]/g;

@@ -1,6 +1,6 @@
 /** `~~gone~~` */
 
-import { isSpace } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
 import { parseSpans, SpanState } from '../span/state.ts';
 import { Source } from '../tree/source.ts';
 
@@ -13,7 +13,12 @@ export function strikethrough(state: SpanState): boolean {
   if (close < 0) return false;
   const element = state.push('html_element', 'del');
   element.category = 'span';
-  const inner = new SpanState(state.doc, new Source(text.slice(pos + 2, close), state.source, pos), element);
+  const inner = new SpanState(
+    state.doc,
+    state.chains,
+    new Source(text.slice(pos + 2, close), state.source, pos),
+    element,
+  );
   inner.level = state.level;
   parseSpans(inner, element);
   state.pos = close + 2;

@@ -1,8 +1,8 @@
 /** `- [ ] to do` and `- [x] done` in lists. */
 
 import type { BlockRule } from '../block/state.ts';
-import { skipSpaces } from '../ruby-text.ts';
 import type { Element } from '../tree/element.ts';
+import { skipSpaces } from '../tree/scan.ts';
 
 const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
 const CHECKED = /^[ \t\r\n\f\v]*\[x\][ \t\r\n\f\v]+/i;

@@ -1,10 +1,11 @@
 /** Code: through the highlighter with its wrappers, or plain. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { toEntries } from '../options.ts';
+import { escapeText } from '../../../html/escape.ts';
 import type { Attributes, Element } from '../tree/element.ts';
+import { toEntries } from '../tree/options.ts';
 import type { Print, Printer } from './printer.ts';
-import { attribute, attributes, escapeAll, spaces, spanTag } from './serialise.ts';
+import { attribute, attributes, spaces, spanTag } from './serialise.ts';
 
 const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
 
@@ -33,7 +34,7 @@ export const printCodeblock: Print = (element, indent, printer) => {
     list.set('class', highlighterClass(list, printer, language ?? highlighted.defaultLanguage));
     return `${margin}<div${attributes(list)}>${highlighted.html}${margin}</div>\n`;
   }
-  let code = escapeAll(element.value).replace(/\n$/, '');
+  let code = escapeText(element.value).replace(/\n$/, '');
   if (/\bshow-whitespaces\b/.test(element.attributes?.get('class') ?? '')) code = showWhitespace(code);
   const classes = language === undefined ? undefined : new Map([['class', `language-${language}`]]);
   return `${margin}<pre${attributes(list)}><code${attributes(classes)}>${code}\n</code></pre>\n`;
@@ -42,7 +43,7 @@ export const printCodeblock: Print = (element, indent, printer) => {
 export const printCodespan: Print = (element, _indent, printer) => {
   const language = languageIn(element.attributes);
   const highlighted = highlight(printer, element, language, 'span');
-  if (highlighted === undefined) return spanTag('code', element.attributes, escapeAll(element.value));
+  if (highlighted === undefined) return spanTag('code', element.attributes, escapeText(element.value));
   const classes = highlighterClass(element.attributes, printer, language ?? highlighted.defaultLanguage);
   if (element.attributes === undefined)
     return `<code${attribute('class', classes)}>${highlighted.html}</code>`;
@@ -83,7 +84,7 @@ function highlight(
 
 type HighlighterOptions = Readonly<Record<string, unknown>>;
 
-/** What was worked out, by the option that it was worked out from. */
+/** Computed options, by the setting that they were computed from. */
 const known = new WeakMap<HighlighterOptions, { block?: HighlighterOptions; span?: HighlighterOptions }>();
 
 /** The options of the highlighter for blocks or spans. */
@@ -106,7 +107,7 @@ function readHighlighterOptions(written: HighlighterOptions, category: 'block' |
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
 
-/** Code where no highlighter is at hand: plain text is the one language that is known. */
+/** Code without a highlighter: plain text is the only known language. */
 function plain(
   code: string,
   language: string | undefined,
@@ -114,7 +115,7 @@ function plain(
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
   if (![undefined, 'plaintext', 'text'].includes(language) || !isSet(options.guess_lang)) return undefined;
-  const body = escapeAll(code);
+  const body = escapeText(code);
   if (category === 'span' || options.wrap === false) return body;
   const name = typeof options.css_class === 'string' ? options.css_class : 'highlight';
   return `<div class="highlight"><pre class="${name}"><code>${body}</code></pre></div>`;

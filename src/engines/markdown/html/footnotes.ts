@@ -2,7 +2,7 @@
 
 import { Element } from '../tree/element.ts';
 import { INDENT, type Print, type PrintedFootnote, type Printer } from './printer.ts';
-import { entityText, escapeText, indentedTag } from './serialise.ts';
+import { entityText, escapeTextBesideReferences, indentedTag } from './serialise.ts';
 
 export const printFootnoteMarker: Print = (element, _indent, printer) => {
   const name = printer.options.footnote_prefix + element.value;
@@ -94,7 +94,7 @@ function appendAlong(element: Element, path: readonly Element[], added: Element 
 function backlinks(footnote: PrintedFootnote, printer: Printer, insertSpace: boolean): Element | undefined {
   const { footnote_backlink: written, entity_output: form } = printer.options;
   if (written === '') return undefined;
-  const text = escapeText(written);
+  const text = escapeTextBesideReferences(written);
   const space = entityText(160, form);
   let links = backlink(insertSpace ? space : '', footnote.name, text);
   for (let n = 1; n <= footnote.repeats; n++)

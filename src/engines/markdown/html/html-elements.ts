@@ -1,6 +1,6 @@
 /** HTML that was in the source, comments, and what `nomarkdown` let through. */
 
-import { isBodyless } from './elements.ts';
+import { isBodyless } from '../raw-html/elements.ts';
 import type { Print, Printer } from './printer.ts';
 import { attributes, spaces } from './serialise.ts';
 

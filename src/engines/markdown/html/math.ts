@@ -1,14 +1,15 @@
 /** Math for MathJax, or in its dollar signs. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
+import { escapeText } from '../../../html/escape.ts';
 import type { Print } from './printer.ts';
-import { blockTag, escapeAll, spanTag } from './serialise.ts';
+import { blockTag, spanTag } from './serialise.ts';
 
 export const printMath: Print = (element, indent, printer) => {
   const { math_engine: engine } = printer.options;
   const isBlock = element.category === 'block';
   if (engine === 'mathjax') {
-    const value = escapeAll(element.value);
+    const value = escapeText(element.value);
     const list = element.attributes;
     const result = isBlock ? `\\[${value}\\]\n` : `\\(${value}\\)`;
     if (list === undefined || list.size === 0) return result;

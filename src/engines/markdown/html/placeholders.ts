@@ -1,6 +1,6 @@
-/** Marks for what can only be printed when all the rest is: the table of contents and the footnotes. */
+/** Placeholders for what can be printed only after the rest: the table of contents and the footnotes. */
 
-/** Noncharacters of Unicode, which stand in no text. */
+/** Noncharacters of Unicode, which occur in no text. */
 export const TOC_PLACE = '\ufdd0toc\ufdd1';
 export const FOOTNOTE_PLACE = '\ufdd0footnotes\ufdd1';
 

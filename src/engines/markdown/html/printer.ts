@@ -1,9 +1,9 @@
 /** Prints a tree as HTML: one function for each element type, and what they need to know of each other. */
 
 import type { Highlighter } from '../../../ports/highlighter.ts';
-import type { Options } from '../options.ts';
 import type { Document } from '../tree/document.ts';
 import type { Attributes, Element, ElementType } from '../tree/element.ts';
+import type { Options } from '../tree/options.ts';
 
 /** Prints one element; `indent` is the number of spaces before a block's tag. */
 export type Print = (element: Element, indent: number, printer: Printer) => string;

@@ -1,8 +1,8 @@
-/** Decides the bytes of the output: what is escaped, how attributes, tags and entities print. */
+/** Prints attributes, tags and entities, with their escaping. */
 
-import { strip } from '../ruby-text.ts';
+import { characterOf, entityName } from '../../../html/entities.ts';
+import { strip } from '../../../ruby/text.ts';
 import type { Attributes } from '../tree/element.ts';
-import { characterOf, entityName } from './entities.ts';
 
 const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
@@ -14,23 +14,19 @@ const NEEDS_ATTRIBUTE_ESCAPE = /[<>&"]/;
 
 const escapeOne = (match: string): string => escapes[match] ?? match;
 
-/** Escapes everything, for code. */
-export function escapeAll(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? text.replace(/[<>&]/g, escapeOne) : text;
-}
-
-/** Leaves entities as they are. */
-export function escapeText(text: string): string {
+/** For the content of an element; the character references in it stay as they are. */
+export function escapeTextBesideReferences(text: string): string {
   return NEEDS_ESCAPE.test(text) ? text.replace(IN_TEXT, escapeOne) : text;
 }
 
-export function escapeAttribute(text: string): string {
+/** For an attribute's value in double quotes; the character references in it stay as they are. */
+function escapeAttributeBesideReferences(text: string): string {
   return NEEDS_ATTRIBUTE_ESCAPE.test(text) ? text.replace(IN_ATTRIBUTE, escapeOne) : text;
 }
 
 /** An attribute that is set to a value, as `attributes` prints it. */
 export function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeAttribute(value)}"`;
+  return ` ${name}="${escapeAttributeBesideReferences(value)}"`;
 }
 
 /** Attributes as they stand in a tag, each with a space before it. An empty id is left out. */

@@ -1,14 +1,14 @@
 /** Text, links, emphasis, and the characters that stand for others. */
 
-import { entityCodePoint } from './entities.ts';
+import { entityCodePoint } from '../../../html/entities.ts';
 import type { Print } from './printer.ts';
-import { attributes, entityText, escapeText, spanTag } from './serialise.ts';
+import { attributes, entityText, escapeTextBesideReferences, spanTag } from './serialise.ts';
 
 const CJK_LINE_BREAK =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
 export const printText: Print = (element, _indent, printer) => {
-  const text = escapeText(element.value);
+  const text = escapeTextBesideReferences(element.value);
   return printer.options.remove_line_breaks_for_cjk ? text.replace(CJK_LINE_BREAK, '$1') : text;
 };
 
@@ -43,7 +43,7 @@ const symbols: Readonly<Record<string, readonly number[]>> = {
 
 export const printSymbol: Print = (element, _indent, printer) => {
   const own = printer.options.typographic_symbols.get(element.value);
-  if (own !== undefined) return escapeText(own);
+  if (own !== undefined) return escapeTextBesideReferences(own);
   return (symbols[element.value] ?? [])
     .map((codePoint) => entityText(codePoint, printer.options.entity_output))
     .join('');

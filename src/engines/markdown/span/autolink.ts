@@ -1,6 +1,6 @@
 /** `<https://example.org>` and `<someone@example.org>`. */
 
-import { isAlnum } from '../ruby-text.ts';
+import { isAlnum } from '../../../ruby/characters.ts';
 import { addText } from '../tree/element.ts';
 import type { Source } from '../tree/source.ts';
 import type { SpanState } from './state.ts';

@@ -1,6 +1,6 @@
 /** Code between runs of backticks. */
 
-import { isSpace } from '../ruby-text.ts';
+import { isSpace } from '../../../ruby/characters.ts';
 import type { SpanState } from './state.ts';
 
 export function codespan(state: SpanState): boolean {

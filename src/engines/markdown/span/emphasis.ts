@@ -1,6 +1,6 @@
 /** `*em*`, `**strong**`, `_em_`, `__strong__`. */
 
-import { codePointBefore, isAlnum, isAlpha, isSpace } from '../ruby-text.ts';
+import { codePointBefore, isAlnum, isAlpha, isSpace } from '../../../ruby/characters.ts';
 import { Element } from '../tree/element.ts';
 import { parseSpans, type SpanState } from './state.ts';
 

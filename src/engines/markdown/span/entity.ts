@@ -1,7 +1,7 @@
 /** `&amp;`, `&#38;`, `&#x26;` */
 
-import { entityCodePoint, referencedCodePoint } from '../html/entities.ts';
-import { matchAt } from '../ruby-text.ts';
+import { entityCodePoint, referencedCodePoint } from '../../../html/entities.ts';
+import { matchAt } from '../tree/scan.ts';
 import type { SpanState } from './state.ts';
 
 const ENTITY = /&(?:([A-Za-z0-9_:][-A-Za-z0-9_.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;

@@ -1,12 +1,12 @@
 /** HTML within text: comments, elements whose content is spans, and raw ones. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { contentModelOf, isBlockElement, isBodyless, isKnownElement } from '../html/elements.ts';
-import { commentEnd, takeMarkdownAttribute } from '../html/parse-element.ts';
-import { readEndTag, readTag, type Tag, toAttributes } from '../html/tags.ts';
-import { toNativeElements } from '../html/to-native.ts';
-import { skipSpaces } from '../ruby-text.ts';
+import { contentModelOf, isBlockElement, isBodyless, isKnownElement } from '../raw-html/elements.ts';
+import { commentEnd, takeMarkdownAttribute } from '../raw-html/parse-element.ts';
+import { readEndTag, readTag, type Tag, toAttributes } from '../raw-html/tags.ts';
+import { toNativeElements } from '../raw-html/to-native.ts';
 import { addText, Element } from '../tree/element.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import { parseSpans, type SpanState, type Stop } from './state.ts';
 
 export function htmlSpan(state: SpanState): boolean {

@@ -1,6 +1,6 @@
 /** `$$math$$` within text. */
 
-import { strip } from '../ruby-text.ts';
+import { strip } from '../../../ruby/text.ts';
 import type { SpanState } from './state.ts';
 
 export function inlineMath(state: SpanState): boolean {

@@ -1,8 +1,19 @@
 /** The parentheses of a link: `(url)`, `(<url>)`, `(url "title")`. Parentheses within the url are counted. */
 
-import { isSpace, skipSpaces, strip } from '../ruby-text.ts';
-import type { Target } from './link.ts';
+import { isSpace } from '../../../ruby/characters.ts';
+import { strip } from '../../../ruby/text.ts';
+import type { AttributeList } from '../tree/element.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import type { SpanState } from './state.ts';
+
+/** Where a link leads. */
+export interface Target {
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly ial?: AttributeList | undefined;
+  /** The index after the link. */
+  readonly end: number;
+}
 
 /** Reads from the opening parenthesis on; undefined where no link can be made of it. */
 export function readDestination(state: SpanState, at: number): Target | undefined {

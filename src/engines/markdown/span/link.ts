@@ -1,22 +1,14 @@
 /** Links and images: `[text](url "title")`, `[text][id]`, `[id]`, each with `!` before it. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { skipSpaces } from '../ruby-text.ts';
 import { applyAttributes } from '../tree/apply-attributes.ts';
 import type { LinkDefinition } from '../tree/document.ts';
-import { type AttributeList, Element } from '../tree/element.ts';
+import { Element } from '../tree/element.ts';
 import { normalizeLinkId } from '../tree/link-id.ts';
+import { skipSpaces } from '../tree/scan.ts';
 import { withoutEscapes } from './escaped-char.ts';
-import { readDestination } from './link-destination.ts';
+import { readDestination, type Target } from './link-destination.ts';
 import { parseSpans, type SpanState } from './state.ts';
-
-export interface Target {
-  readonly url: string;
-  readonly title: string | undefined;
-  readonly ial?: AttributeList | undefined;
-  /** The index after the link. */
-  readonly end: number;
-}
 
 export function link(state: SpanState): boolean {
   const { text, pos } = state;

@@ -1,6 +1,6 @@
 /** Quotes that turn into opening or closing ones by what stands around them. */
 
-import { charLength, isBoundaryWord, isDigit, isSpace, isWord } from '../ruby-text.ts';
+import { charLength, isBoundaryWord, isDigit, isSpace, isWord } from '../../../ruby/characters.ts';
 import type { SpanState } from './state.ts';
 
 type Quote = 'lsquo' | 'rsquo' | 'ldquo' | 'rdquo';

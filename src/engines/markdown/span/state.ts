@@ -1,13 +1,19 @@
-/** Where the span rules stand: a block's text, an index in it, and the element that is being filled. */
+/** The state of the span rules: a block's text, an index in it, and the element that is being filled. */
 
-import { MAX_SPAN_NESTING } from '../limits.ts';
-import { ANY, charLength } from '../ruby-text.ts';
-import type { Document, SpanChainName } from '../tree/document.ts';
+import { charLength } from '../../../ruby/characters.ts';
+import type { Document } from '../tree/document.ts';
 import { addText, Element, type ElementType } from '../tree/element.ts';
+import { MAX_SPAN_NESTING } from '../tree/limits.ts';
+import { ANY } from '../tree/scan.ts';
 import type { Source } from '../tree/source.ts';
 
-/** A rule of the span chain: looks at `state.pos` and returns false, or takes what is its own and returns true. */
+/** A rule of the span chain: looks at `state.pos` and returns false, or consumes its text and returns true. */
 export type SpanRule = (state: SpanState) => boolean;
+
+/** All span rules; HTML alone (in raw elements); code alone and code and HTML (in a table's rows). */
+export type SpanChainName = '' | 'html' | 'code' | 'code-html';
+
+export type SpanChains = Readonly<Record<SpanChainName, SpanChain>>;
 
 export interface SpanChain {
   /** The rules to try at a character, by its code: only those that may start with it. */
@@ -21,6 +27,7 @@ export type Stop = (state: SpanState) => boolean;
 
 export class SpanState {
   readonly doc: Document;
+  readonly chains: SpanChains;
   readonly source: Source;
   readonly text: string;
   pos = 0;
@@ -35,8 +42,9 @@ export class SpanState {
 
   private known: SpanMemo | undefined = undefined;
 
-  constructor(doc: Document, source: Source, tree: Element) {
+  constructor(doc: Document, chains: SpanChains, source: Source, tree: Element) {
     this.doc = doc;
+    this.chains = chains;
     this.source = source;
     this.text = source.text;
     this.tree = tree;
@@ -63,7 +71,7 @@ export class SpanState {
   }
 }
 
-/** What attempts have shown, so that none is made twice. */
+/** The results of attempts, so that none is repeated. */
 export class SpanMemo {
   /** The last index at which a delimiter could close, by the delimiter's kind. */
   readonly lastCloser: (number | undefined)[] = [];
@@ -91,10 +99,6 @@ export class SpanMemo {
   }
 }
 
-export function createSpanState(doc: Document, source: Source): SpanState {
-  return new SpanState(doc, source, new Element('root'));
-}
-
 /** Fills `tree` from `state.pos` on until `stop` says so (true) or the text ends (false). */
 export function parseSpans(
   state: SpanState,
@@ -104,7 +108,7 @@ export function parseSpans(
 ): boolean {
   const { text } = state;
   const outer = state.tree;
-  const chain = state.doc.chains.span[chainName];
+  const chain = state.chains[chainName];
   let stopped = false;
   state.tree = tree;
   state.level++;

@@ -1,9 +1,9 @@
 /** Puts abbreviation elements where the text has what a definition names, at word boundaries. */
 
-import { MAX_ABBREVIATION_LENGTH } from '../limits.ts';
-import { charLength, isWord } from '../ruby-text.ts';
+import { charLength, isWord } from '../../../ruby/characters.ts';
 import type { Document } from './document.ts';
 import { Element } from './element.ts';
+import { MAX_ABBREVIATION_LENGTH } from './limits.ts';
 
 export function replaceAbbreviations(doc: Document, element: Element): void {
   if (doc.abbreviations.size === 0) return;

@@ -1,7 +1,7 @@
-/** Turns attribute lists into attributes: what a reference stands for comes first, classes add up, every other key is set anew. */
+/** Turns attribute lists into attributes: what a reference stands for comes first, classes add up, every other key is replaced. */
 
-import { type Limits, MAX_REFERENCES } from '../limits.ts';
 import type { AttributeList, Attributes } from './element.ts';
+import { type Limits, MAX_REFERENCES } from './limits.ts';
 
 export function createAttributeList(): AttributeList {
   return { refs: [], attributes: new Map() };

@@ -1,13 +1,15 @@
 /** Reads attribute lists: `{: .class #id key="value" reference}`. Where one ends, and what it says. */
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { isSpace, isWord, matchAt, restOfBlankLine, skipSpaces, strip } from '../ruby-text.ts';
+import { isSpace, isWord } from '../../../ruby/characters.ts';
+import { strip } from '../../../ruby/text.ts';
 import { createAttributeList } from './apply-attributes.ts';
 import type { Document } from './document.ts';
 import type { AttributeList } from './element.ts';
+import { matchAt, restOfBlankLine, skipSpaces } from './scan.ts';
 import { Source } from './source.ts';
 
-/** What searches of a text have shown, so that a text full of opening braces is searched once. */
+/** Results of searches in a text, so that a text full of opening braces is searched once. */
 interface BraceMemo {
   /** From here on no brace is left that is not escaped, and the last escaped one is there. */
   noneFrom: number;
@@ -46,7 +48,10 @@ export function closingBrace(source: Source, at: number): number {
   return escaped;
 }
 
-/** The closing brace that only white space follows on its line; an escaped one will do where the first is followed by more. */
+/**
+ * The closing brace that only white space follows on its line; an escaped one will do where the first is followed by
+ * more.
+ */
 export function closingBraceOfLine(source: Source, at: number): number {
   const { text } = source;
   const first = closingBrace(source, at);
@@ -69,7 +74,7 @@ export function attributeNameEnd(text: string, at: number): number {
 
 const ID_OR_CLASS = /#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\r\n\f\v.#]+)/y;
 
-/** Adds what a list's text says to `list`; tells when it says nothing. */
+/** Parses a list's text into `list`; warns when it has no content. */
 export function readAttributeList(
   text: string,
   list: AttributeList,

@@ -1,26 +1,13 @@
-/** What one document's rules share: its options, its definitions by name, its chains of rules, and where warnings go. */
+/** What one document's rules share: its options, its definitions by name, its limits, and where warnings go. */
 
 import type { DiagnosticSink, Message } from '../../../diagnostics/diagnostic.ts';
 import { diagnose } from '../../../diagnostics/diagnostic.ts';
-import type { BlockChain } from '../block/state.ts';
-import { Limits } from '../limits.ts';
-import type { Options } from '../options.ts';
-import type { SpanChain } from '../span/state.ts';
 import type { AttributeList } from './element.ts';
 import { Element } from './element.ts';
+import { Limits } from './limits.ts';
 import { normalizeLinkId } from './link-id.ts';
+import type { Options } from './options.ts';
 import { type Origin, placeIn, type Source } from './source.ts';
-
-/** The places in the grammar at which a chain of block rules is asked whether something else starts. */
-export type BlockChainName = '' | 'paragraph' | 'lazy' | 'codeblock' | 'list-line' | 'boundary';
-
-export interface Chains {
-  readonly block: Readonly<Record<BlockChainName, BlockChain>>;
-  readonly span: Readonly<Record<SpanChainName, SpanChain>>;
-}
-
-/** All span rules; HTML alone (in raw elements); code alone and code and HTML (in a table's rows). */
-export type SpanChainName = '' | 'html' | 'code' | 'code-html';
 
 export interface LinkDefinition {
   readonly url: string;
@@ -49,7 +36,6 @@ export interface Reporting {
 
 export class Document {
   options: Options;
-  readonly chains: Chains;
   readonly source: Source;
   readonly root = new Element('root');
   readonly attributeLists = new Map<string, AttributeList>();
@@ -60,12 +46,11 @@ export class Document {
   readonly abbreviations = new Map<string, Abbreviation>();
   readonly limits: Limits;
   private readonly reporting: Reporting | undefined;
-  private readonly told = new Set<string>();
+  private readonly reported = new Set<string>();
 
-  constructor(source: Source, options: Options, chains: Chains, reporting: Reporting | undefined) {
+  constructor(source: Source, options: Options, reporting: Reporting | undefined) {
     this.source = source;
     this.options = options;
-    this.chains = chains;
     this.limits = new Limits(source.text.length);
     this.reporting = reporting;
     for (const [id, [url, title]] of options.link_defs)
@@ -77,14 +62,14 @@ export class Document {
     this.longestLinkId = Math.max(this.longestLinkId, id.length);
   }
 
-  /** Tells of something at an offset, once. */
+  /** Reports a warning at an offset, once. */
   warn<Facts>(row: Message<Facts>, facts: Facts, source: Source, offset: number): void {
     if (this.reporting === undefined) return;
     const place = placeIn(source, offset, this.reporting.origin);
     const diagnostic = diagnose(row, facts, { place });
     const key = `${place.line}:${place.column}:${diagnostic.message}`;
-    if (this.told.has(key)) return;
-    this.told.add(key);
+    if (this.reported.has(key)) return;
+    this.reported.add(key);
     this.reporting.sink(diagnostic);
   }
 }

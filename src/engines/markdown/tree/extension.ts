@@ -2,11 +2,12 @@
 
 import { nearest } from '../../../base/nearest.ts';
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
-import { applyInlineOption, optionNames } from '../options.ts';
-import { isSpace, isWord, restOfBlankLine } from '../ruby-text.ts';
+import { isSpace, isWord } from '../../../ruby/characters.ts';
 import { attributeNameEnd, closingBrace, closingBraceOfLine } from './attribute-list.ts';
 import type { Document } from './document.ts';
 import { type Attributes, type Category, Element } from './element.ts';
+import { applyInlineOption, optionNames } from './options.ts';
+import { firstFrom, restOfBlankLine } from './scan.ts';
 import type { Source } from './source.ts';
 
 export interface ExtensionTag {
@@ -113,17 +114,6 @@ export function findStop(source: Source, name: string, from: number, category: C
   const bare = firstFrom(stops.get('') ?? [], from);
   if (named === undefined || bare === undefined) return named ?? bare;
   return named.start < bare.start ? named : bare;
-}
-
-function firstFrom(stops: readonly Stop[], from: number): Stop | undefined {
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stops[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return stops[low];
 }
 
 function isExtension(name: string): boolean {

@@ -1,4 +1,4 @@
-/** A text that is being parsed and where it was cut from, so that a place in the user's file can be told from an offset when it is asked for. */
+/** A text that is being parsed and where it was cut from, so that an offset can be mapped to a place in the user's file. */
 
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 

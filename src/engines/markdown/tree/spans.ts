@@ -1,18 +1,18 @@
 /** The pass from blocks to spans: parses each block's text, applies attribute lists, joins blank lines. */
 
-import { characterOf, entityCodePoint } from '../html/entities.ts';
+import { characterOf, entityCodePoint } from '../../../html/entities.ts';
 import { nextSpecial } from '../span/next-special.ts';
-import { parseSpans, SpanState } from '../span/state.ts';
+import { parseSpans, type SpanChains, SpanState } from '../span/state.ts';
 import { applyAttributes } from './apply-attributes.ts';
 import type { Document } from './document.ts';
 import { detail, type Element } from './element.ts';
 import { Source } from './source.ts';
 
-/** How the text of a header or term is told for its id; undefined where the raw text stays. */
+/** How the text of a header or term is computed for its id; undefined where the raw text stays. */
 export type RawTextOf = ((element: Element) => string) | undefined;
 
 /** Fills the tree below an element. */
-export function parseTexts(doc: Document, element: Element, rawTextOf: RawTextOf): void {
+export function parseTexts(doc: Document, chains: SpanChains, element: Element, rawTextOf: RawTextOf): void {
   const { children } = element;
   let lastBlank: Element | undefined;
   let kept: Element[] | undefined;
@@ -27,7 +27,7 @@ export function parseTexts(doc: Document, element: Element, rawTextOf: RawTextOf
       else if (lastBlank !== undefined) lastBlank.value += child.value;
     } else if (child.type === 'raw_text') {
       lastBlank = undefined;
-      const spans = parseText(doc, child);
+      const spans = parseText(doc, chains, child);
       if (kept === undefined && spans.length === 1) children[at] = spans[0]!;
       else {
         kept ??= children.slice(0, at);
@@ -35,7 +35,7 @@ export function parseTexts(doc: Document, element: Element, rawTextOf: RawTextOf
       }
     } else {
       lastBlank = undefined;
-      finishBlock(doc, child, rawTextOf);
+      finishBlock(doc, chains, child, rawTextOf);
       kept?.push(child);
     }
   }
@@ -46,22 +46,22 @@ function applyOwn(doc: Document, element: Element): void {
   if (element.ial !== undefined) applyAttributes(element.attr(), element.ial, doc.attributeLists, doc.limits);
 }
 
-function finishBlock(doc: Document, block: Element, rawTextOf: RawTextOf): void {
-  if (block.children.length > 0) parseTexts(doc, block, rawTextOf);
+function finishBlock(doc: Document, chains: SpanChains, block: Element, rawTextOf: RawTextOf): void {
+  if (block.children.length > 0) parseTexts(doc, chains, block, rawTextOf);
   applyOwn(doc, block);
   if (block.type === 'dt' || (block.type === 'header' && rawTextOf !== undefined))
     detail(block, { rawText: (rawTextOf ?? plainTextOf)(block) });
 }
 
 /** The spans of a text; a text in which nothing can start is its own. */
-function parseText(doc: Document, text: Element): readonly Element[] {
+function parseText(doc: Document, chains: SpanChains, text: Element): readonly Element[] {
   const { value } = text;
   const special = nextSpecial(value, 0);
   if (special >= value.length) {
     text.type = 'text';
     return value === '' ? [] : [text];
   }
-  const state = new SpanState(doc, new Source(value, text.source, text.offset), text);
+  const state = new SpanState(doc, chains, new Source(value, text.source, text.offset), text);
   state.addText(value.slice(0, special));
   state.pos = special;
   parseSpans(state, text);

@@ -1,4 +1,4 @@
-/** Reading .bib files: what is read, and that a broken entry costs itself alone. */
+/** Reading .bib files: what is read, and that a broken entry costs no other. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,14 +52,14 @@ describe('a file of everything', () => {
 
   test('tells each mistake with its line and column', () => {
     expect(told).toEqual([
-      '22:11 bibtex/unclosed-value the value of `title` in broken is never closed; the entry is left out',
-      '29:3 bibtex/missing-comma a comma is missing before `year` in nocomma',
-      '32:22 bibtex/unclosed-value the value of `title` in quote is never closed; the entry is left out',
-      '34:28 bibtex/duplicate-field double has `title` twice; the last one counts',
-      '34:48 bibtex/unknown-string no @string is called undefinedname',
-      '35:1 bibtex/duplicate-key another entry, in line 7, has the key good1, too',
-      '36:1 bibtex/no-key this @misc has no key',
-      '38:1 bibtex/unclosed-entry @misc{stop is never closed; the entry is left out',
+      '22:11 bibtex/unclosed-value the value of `title` in `broken` is never closed, so the entry is skipped',
+      '29:3 bibtex/missing-comma a comma is missing before `year` in `nocomma`',
+      '32:22 bibtex/unclosed-value the value of `title` in `quote` is never closed, so the entry is skipped',
+      '34:28 bibtex/duplicate-field `double` sets `title` twice; the last value is used',
+      '34:48 bibtex/unknown-string unknown `@string` `undefinedname`',
+      '35:1 bibtex/duplicate-key the key `good1` is already used by the entry in line 7',
+      '36:1 bibtex/no-key this `@misc` entry has no key',
+      '38:1 bibtex/unclosed-entry `@misc{stop` is never closed, so the entry is skipped',
     ]);
   });
 
@@ -87,7 +87,7 @@ test('entries that refer to one another in a ring end', () => {
 test('an entry that is never closed is told, and the next one is read', () => {
   const { entries, told } = parse('@article{a, title={x}, year=2020\n@book{b, title={y}}');
   expect(entries.map(({ key }) => key)).toEqual(['b']);
-  expect(told).toEqual(['1:1 bibtex/unclosed-entry @article{a is never closed; the entry is left out']);
+  expect(told).toEqual(['1:1 bibtex/unclosed-entry `@article{a` is never closed, so the entry is skipped']);
 });
 
 test('of entries in one line the broken one alone is lost', () => {
@@ -97,10 +97,10 @@ test('of entries in one line the broken one alone is lost', () => {
 
 test('what can be no field is told at its place', () => {
   expect(parse('@misc{k,\n  title {x}}').told).toEqual([
-    '2:9 bibtex/syntax k needs = behind title here, not `{`; the entry is left out',
+    '2:9 bibtex/syntax expected `=` after `title` in `k`, but found `{`, so the entry is skipped',
   ]);
   expect(parse('@misc{k, t = }\n@misc{l, u={1}}').told[0]).toContain(
-    '1:14 bibtex/syntax k needs a value for t here',
+    '1:14 bibtex/syntax expected a value for `t` in `k`',
   );
 });
 
@@ -110,7 +110,7 @@ test('a string of an earlier file is known, a misspelt one gets the nearest', ()
     { file: 'b.bib', text: '@a{k, j = jcs, v = jbs}' },
     { strings: new Map([['jcs', 'J. C. S.']]), report: (each) => told.push(each) },
   );
-  expect(told).toMatchObject([{ code: 'bibtex/unknown-string', hint: 'did you mean jcs?' }]);
+  expect(told).toMatchObject([{ code: 'bibtex/unknown-string', hint: 'did you mean `jcs`?' }]);
 });
 
 test.each([

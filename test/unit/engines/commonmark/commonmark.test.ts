@@ -79,8 +79,8 @@ test('an unknown option is told with the nearest one', () => {
   readCommonMarkSettings(['UNSAVE'], ['tables'], (found) => told.push(found));
   expect(told.map(({ code }) => code)).toEqual(['commonmark/unknown', 'commonmark/unknown']);
   expect(told.map(({ message, hint }) => [message, hint])).toEqual([
-    ['CommonMark: UNSAVE is not a valid option', 'did you mean UNSAFE?'],
-    ['CommonMark: tables is not a valid extension', 'did you mean table?'],
+    ['`UNSAVE` is not a valid CommonMark option', 'did you mean `UNSAFE`?'],
+    ['`tables` is not a valid CommonMark extension', 'did you mean `table`?'],
   ]);
 });
 

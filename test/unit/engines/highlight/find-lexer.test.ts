@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../../src/engines/highlight/find-lexer.ts';
-import type { Lexer } from '../../../../src/engines/highlight/lexer.ts';
+import { createFinder } from '../../../../src/engines/highlight/find/find-lexer.ts';
 import { plaintext } from '../../../../src/engines/highlight/lexers/plaintext.ts';
-import { tokensOf } from '../../../../src/engines/highlight/token-list.ts';
+import type { Lexer } from '../../../../src/engines/highlight/lexing/lexer.ts';
+import { tokensOf } from '../../../../src/engines/highlight/lexing/token-list.ts';
 
 const cases: [name: string, code: string, tag: string | null][] = JSON.parse(
   readFileSync(new URL('../../../cases/highlight/names.json', import.meta.url), 'utf8'),

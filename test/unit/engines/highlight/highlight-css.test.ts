@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { highlightCss, themeNames } from '../../../../src/engines/highlight/highlight-css.ts';
+import { highlightCss, themeNames } from '../../../../src/engines/highlight/themes/highlight-css.ts';
 
 const folder = new URL('../../../cases/highlight/themes/', import.meta.url);
 const css = (name: string, options = {}) => {
@@ -32,8 +32,8 @@ describe('a theme', () => {
       diagnostic: {
         code: 'highlight/unknown-theme',
         severity: 'error',
-        message: 'there is no highlighting theme named githb',
-        hint: 'did you mean github?',
+        message: 'unknown highlighting theme `githb`',
+        hint: 'did you mean `github`?',
       },
     });
   });

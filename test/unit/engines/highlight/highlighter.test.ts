@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../../src/engines/highlight/find-lexer.ts';
+import { createFinder } from '../../../../src/engines/highlight/find/find-lexer.ts';
 import { printHtml } from '../../../../src/engines/highlight/format/html.ts';
 import { printLineTable } from '../../../../src/engines/highlight/format/line-table.ts';
 import { printLinewise, printMarkedLines } from '../../../../src/engines/highlight/format/linewise.ts';
 import { printTable } from '../../../../src/engines/highlight/format/table.ts';
 import { createHighlighter } from '../../../../src/engines/highlight/highlighter.ts';
-import { tokensOf } from '../../../../src/engines/highlight/token-list.ts';
+import { tokensOf } from '../../../../src/engines/highlight/lexing/token-list.ts';
 
 interface Cases {
   legacy: [options: Record<string, unknown>, code: string, expected: string][];

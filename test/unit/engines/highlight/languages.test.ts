@@ -1,10 +1,10 @@
-/** Every language of ours on a small piece of code, against what Rouge 3.30 printed (test/oracle/highlight-record.rb). */
+/** Each of our lexers on a small piece of code, compared with what Rouge 3.30 printed (test/oracle/highlight-record.rb). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../../src/engines/highlight/find-lexer.ts';
+import { createFinder } from '../../../../src/engines/highlight/find/find-lexer.ts';
+import { LEXERS } from '../../../../src/engines/highlight/find/registry.ts';
 import { printHtml } from '../../../../src/engines/highlight/format/html.ts';
-import { LEXERS } from '../../../../src/engines/highlight/registry.ts';
-import { tokensOf } from '../../../../src/engines/highlight/token-list.ts';
+import { tokensOf } from '../../../../src/engines/highlight/lexing/token-list.ts';
 
 const folder = new URL('../../../cases/highlight/code/', import.meta.url);
 const find = createFinder();

@@ -8,10 +8,10 @@ import {
   popTimes,
   re,
   type States,
-} from '../../../../src/engines/highlight/lexer.ts';
-import { defineLexer } from '../../../../src/engines/highlight/lexing.ts';
-import { guarded } from '../../../../src/engines/highlight/scanner.ts';
-import { tokensOf } from '../../../../src/engines/highlight/token-list.ts';
+} from '../../../../src/engines/highlight/lexing/lexer.ts';
+import { defineLexer } from '../../../../src/engines/highlight/lexing/lexing.ts';
+import { guarded } from '../../../../src/engines/highlight/lexing/scanner.ts';
+import { tokensOf } from '../../../../src/engines/highlight/lexing/token-list.ts';
 
 function lex<Data>(states: States<Data>, text: string, rest: Partial<Language<Data>> = {}): string {
   const lexer = defineLexer<Data>({ tag: 'test', states: () => states, ...rest });

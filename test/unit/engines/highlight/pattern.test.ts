@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern, OTHER, runEnd } from '../../../../src/engines/highlight/pattern.ts';
+import { compilePattern, OTHER, runEnd } from '../../../../src/engines/highlight/lexing/pattern.ts';
 
 /** What a pattern matches at an offset, by both of its forms (the ASCII one where the text allows it). */
 function match(written: RegExp, text: string, at = 0): string | undefined {

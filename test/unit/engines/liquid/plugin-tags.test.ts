@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filter } from '../../../../src/engines/liquid/filter.ts';
-import { toText } from '../../../../src/engines/liquid/ruby-values.ts';
 import type { TagDefinition } from '../../../../src/engines/liquid/tag.ts';
+import { toText } from '../../../../src/ruby/print.ts';
 import { output, run } from './engine-for-tests.ts';
 
 const gist: TagDefinition = {
@@ -77,7 +77,7 @@ describe('tags and filters of plugins', () => {
     expect(run('a {% gist %}', { tags: [gist] }).diagnostics[0]).toMatchObject({
       code: 'liquid/tag-syntax',
       place: { line: 1, column: 3 },
-      hint: 'write it so: {% gist user/id file.rb %}',
+      hint: 'write it as `{% gist user/id file.rb %}`',
     });
   });
 

@@ -1,6 +1,6 @@
 /**
- * Random pages with random includes: with reuse and without it they print, leave behind, report and read of the site the
- * same. `REUSE_RUNS=20000` makes as many.
+ * Random pages with random includes: with and without reuse, they print, assign, report and read the same.
+ * `REUSE_RUNS=20000` tries 20,000.
  */
 
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { DiagnosticError } from '../../../../src/diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../../src/diagnostics/source-text.ts';
 import { createLiquid } from '../../../../src/engines/liquid/engine.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/frame.ts';
+import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { testHost } from './engine-for-tests.ts';
 

@@ -1,4 +1,4 @@
-/** Includes that are rendered once for all pages on which they read the same: what counts as the same, and what can't be spared. */
+/** Includes that are rendered once for all pages on which they read the same: what counts as the same, and what can't be reused. */
 
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticError } from '../../../../src/diagnostics/diagnostic.ts';
@@ -9,7 +9,7 @@ import {
   type LiquidOptions,
 } from '../../../../src/engines/liquid/engine.ts';
 import { filter } from '../../../../src/engines/liquid/filter.ts';
-import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/frame.ts';
+import type { HeardRead, ReadListener, ReadSource } from '../../../../src/engines/liquid/reuse/frame.ts';
 import { toHash } from '../../../../src/ruby/from-json.ts';
 import { Drop, type Value } from '../../../../src/ruby/values.ts';
 import { type TestOptions, testHost } from './engine-for-tests.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameValue } from '../../../../src/engines/liquid/same-value.ts';
+import { sameValue } from '../../../../src/engines/liquid/includes/same-value.ts';
 import { Drop, RubyDate, RubyFloat, RubyRange, RubyTime, type Value } from '../../../../src/ruby/values.ts';
 
 class Thing extends Drop {

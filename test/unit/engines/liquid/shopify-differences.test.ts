@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
-import { shopifyDifferences } from '../../../../src/engines/liquid/shopify-differences.ts';
 import { run } from './engine-for-tests.ts';
+import { shopifyDifferences } from './shopify-differences.ts';
 
 const plain = new Liquid({ jekyllInclude: true });
 

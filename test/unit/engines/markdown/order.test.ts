@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BlockState } from '../../../../src/engines/markdown/block/state.ts';
-import { createEngine } from '../../../../src/engines/markdown/engine.ts';
-import { readOptions } from '../../../../src/engines/markdown/options.ts';
-import { blockOrder, type Input, spanOrder } from '../../../../src/engines/markdown/order.ts';
+import { createEngine } from '../../../../src/engines/markdown/chains/engine.ts';
+import { blockOrder, type Input, spanOrder } from '../../../../src/engines/markdown/chains/order.ts';
 import { SpanState } from '../../../../src/engines/markdown/span/state.ts';
 import { Document } from '../../../../src/engines/markdown/tree/document.ts';
+import { readOptions } from '../../../../src/engines/markdown/tree/options.ts';
 import { Source } from '../../../../src/engines/markdown/tree/source.ts';
 
 const options = readOptions({}, () => {});
@@ -34,7 +34,7 @@ spanTails.push('> ', '>>', ' \nx', '\\\nx', '*', '~x~~');
 
 describe.each(inputs)('in the order of %s', (input) => {
   const { chains } = createEngine(input, options, undefined);
-  const documentOf = (text: string) => new Document(new Source(text), options, chains, undefined);
+  const documentOf = (text: string) => new Document(new Source(text), options, undefined);
 
   it.each(blockOrder(input, options))('block rule $name starts with what it says', ({ rule, starts }) => {
     const found = new Set<string>();
@@ -43,7 +43,7 @@ describe.each(inputs)('in the order of %s', (input) => {
         for (const tail of blockTails)
           for (const silent of [true, false]) {
             const doc = documentOf(indent + character + tail);
-            const state = new BlockState(doc, doc.source, doc.root, 0);
+            const state = new BlockState(doc, chains, doc.source, doc.root, 0);
             state.measure();
             const start = String.fromCharCode(state.code);
             if (rule(state, silent)) found.add(start);
@@ -57,7 +57,7 @@ describe.each(inputs)('in the order of %s', (input) => {
     for (const character of characters)
       for (const tail of spanTails) {
         const doc = documentOf(character + tail);
-        if (rule(new SpanState(doc, doc.source, doc.root))) found.add(character);
+        if (rule(new SpanState(doc, chains.span, doc.source, doc.root))) found.add(character);
       }
     expect(found.size).toBeGreaterThan(0);
     expect([...found].filter((start) => starts?.includes(start) === false)).toEqual([]);

@@ -32,10 +32,7 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
   /** One build; tells the stylesheet and whether a worker was started. */
   const build = async ({ text = TEXT, startLine = 3, sass = {}, options = {} }: Change = {}) => {
     const before = site.ports.starts();
-    const stylesheets = site.open(withCompiler(compiler, { style: 'compressed', ...sass }), {
-      cacheFolder: site.cache,
-      ...options,
-    });
+    const stylesheets = site.openCached(withCompiler(compiler, { style: 'compressed', ...sass }), options);
     stylesheets.prepare([MAIN]);
     stylesheets.add({ path: MAIN, text, syntax: 'scss', startLine });
     const { sheets, diagnostics } = await stylesheets.join();
@@ -49,7 +46,7 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
       started: site.ports.starts() > before,
     };
   };
-  const records = (): readonly string[] => readdirSync(join(site.cache, 'sass'));
+  const records = (): readonly string[] => readdirSync(join(site.cache, 'stylesheets'));
 
   it('serves an unchanged stylesheet without starting anything, diagnostics and map included', async () => {
     const first = await build();
@@ -128,7 +125,7 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
   it('keeps no mistakes', async () => {
     const { css } = await build({ text: 'a{' });
     expect(css).toBeUndefined();
-    expect(existsSync(join(site.cache, 'sass'))).toBe(false);
+    expect(existsSync(join(site.cache, 'stylesheets'))).toBe(false);
   });
 
   it.each<[string, (file: string) => void]>([
@@ -146,7 +143,7 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
     ['gone', (file) => rmSync(file)],
   ])('loses only time when the record is %s', async (_, spoil) => {
     const first = await build();
-    for (const name of records()) spoil(join(site.cache, 'sass', name));
+    for (const name of records()) spoil(join(site.cache, 'stylesheets', name));
     expect(await build()).toEqual(first);
     expect(await build()).toMatchObject({ css: first.css, reused: true, started: false });
   });
@@ -159,22 +156,23 @@ describe.each(COMPILERS)('the memory of what %s made', (compiler) => {
 
   it('leaves no temporary file behind', async () => {
     await build();
-    expect(records().filter((name) => !name.endsWith('.sheet'))).toEqual([]);
+    expect(records().filter((name) => !name.endsWith('.bin'))).toEqual([]);
   });
 
-  it('remembers the texts of filters', () => {
-    const compile = () => {
-      const stylesheets = site.open(withCompiler(compiler), { cacheFolder: site.cache });
+  it('remembers the texts of filters', async () => {
+    const compile = async () => {
+      const stylesheets = site.openCached(withCompiler(compiler));
       const made = stylesheets.compileStringSync('@use "a"; x{y:z}', 'scss');
+      await stylesheets.join();
       stylesheets.close();
       return made;
     };
-    const first = compile();
+    const first = await compile();
     const starts = site.ports.starts();
-    expect(compile()).toEqual(first);
+    expect(await compile()).toEqual(first);
     expect(site.ports.starts()).toBe(starts);
     site.write({ '_sass/sub/_b.scss': '.b{c:z}' });
-    expect(compile().css).toContain('c: z');
+    expect((await compile()).css).toContain('c: z');
   });
 
   it('sees what changed between two builds of one session', async () => {

@@ -1,6 +1,6 @@
 /**
- * Which declaration wins is decided by order. sassc, like Ruby's Sass and Dart Sass before 1.92, puts the declarations of a rule in front
- * of the rules that are nested in it; from 1.92 on Dart Sass leaves them where they stand (docs/adr/0013).
+ * Order decides which declaration wins. sassc, like Ruby's Sass and Dart Sass before 1.92, prints the declarations of a rule
+ * before the rules that are nested in it; from 1.92 on Dart Sass leaves them where they stand (docs/adr/0013).
  */
 
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCompileQueue, type SassPorts } from '../../../../src/engines/sass/compile-queue.ts';
+import { CompileQueue } from '../../../../src/engines/sass/compile/compile-queue.ts';
 import type { Compiled, FromWorker, StylesheetJob, ToWorker } from '../../../../src/engines/sass/jobs.ts';
+import type { SassPorts } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 
 const { settings } = readSassSettings(undefined, 'production');
@@ -11,6 +12,11 @@ const made = (css: string): Compiled => ({
   deprecations: { kinds: {}, omitted: 0 },
   reads: { files: [], lookups: [] },
 });
+
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
 
 /** Workers whose answers the test decides; messages come as soon as the queue listens. */
 function scripted(
@@ -23,6 +29,7 @@ function scripted(
   const clock = { now: 0, at: 0, elapsed: () => clock.at };
   const ports: SassPorts = {
     identify: (name) => (name === 'sass' ? 'sass 1.0' : 'sass-embedded 1.0'),
+    after,
     startHere(events) {
       if (here === 'nothing here') return undefined;
       log.push('here');
@@ -57,13 +64,11 @@ function scripted(
       };
     },
   };
-  const queue = createCompileQueue(
-    ports,
-    clock,
-    { source: '/site', settings },
+  const queue = new CompileQueue(ports, clock, {
+    site: { source: '/site', settings },
     limitMs,
-    here === 'here' ? 'here' : 'beside',
-  );
+    where: here === 'here' ? 'here' : 'beside',
+  });
   const results: string[] = [];
   const add = (path: string): void =>
     queue.add(job(path), ({ css, diagnostics }) => {
@@ -168,11 +173,16 @@ describe('the queue of compilations', () => {
     const results: string[] = [];
     const ports: SassPorts = {
       identify: () => 'sass 1.0',
+      after,
       startThread() {
         throw new Error('sass-worker.cjs is missing');
       },
     };
-    const queue = createCompileQueue(ports, { now: 0, elapsed: () => 0 }, { source: '/site', settings }, 20);
+    const queue = new CompileQueue(
+      ports,
+      { now: 0, elapsed: () => 0 },
+      { site: { source: '/site', settings }, limitMs: 20, where: 'beside' },
+    );
     queue.start();
     for (const path of ['a', 'b'])
       queue.add(job(path), ({ diagnostics }) => {
@@ -180,7 +190,7 @@ describe('the queue of compilations', () => {
       });
     await queue.settled();
     expect(results).toEqual(
-      Array(2).fill('sass/crashed: the Sass compiler (sass 1.0) broke off: sass-worker.cjs is missing'),
+      Array(2).fill('sass/crashed: the Sass compiler (sass 1.0) crashed: sass-worker.cjs is missing'),
     );
   });
 

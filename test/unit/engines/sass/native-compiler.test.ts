@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type CompileRequest, isSheetError } from '../../../../src/engines/sass/compiler.ts';
-import { type CompilerProcess, nativeCompiler } from '../../../../src/engines/sass/native-compiler.ts';
+import { type CompileRequest, isSheetError } from '../../../../src/engines/sass/compilers/compiler.ts';
+import {
+  type CompilerProcess,
+  nativeCompiler,
+} from '../../../../src/engines/sass/compilers/native-compiler.ts';
 import {
   createMessage,
   joinBytes,
@@ -8,7 +11,7 @@ import {
   readMessage,
   readVarint,
   varint,
-} from '../../../../src/engines/sass/wire.ts';
+} from '../../../../src/engines/sass/compilers/wire.ts';
 
 /** A process whose answers the test writes; what it is sent is kept as messages without their frames. */
 function scripted() {
@@ -183,7 +186,7 @@ describe('the native compiler', () => {
     [
       'sends what is no message',
       ({ answer }) => answer([createMessage().message(2, createMessage().text(2, '\u0007\u0007'))]),
-      'can not be read',
+      'cannot be decoded',
     ],
   ])('rejects everything from the moment that it %s', async (_, breakIt, reason) => {
     const script = scripted();
@@ -208,8 +211,8 @@ describe('messages', () => {
   });
 
   it('that are cut off or garbled are refused', () => {
-    expect(() => readMessage(Uint8Array.from([10, 5, 65]))).toThrow('cut off');
-    expect(() => readMessage(Uint8Array.from([11]))).toThrow('can not be read');
+    expect(() => readMessage(Uint8Array.from([10, 5, 65]))).toThrow('truncated');
+    expect(() => readMessage(Uint8Array.from([11]))).toThrow('cannot be decoded');
     expect(() => readMessage(Uint8Array.from([8, 255, 255]))).toThrow('does not end');
     expect(() => readVarint(new Uint8Array(20).fill(255), 0)).toThrow('does not end');
   });

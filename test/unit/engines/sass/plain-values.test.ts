@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainValues } from '../../../../src/engines/sass/plain-values.ts';
-import { shiftMappings } from '../../../../src/engines/sass/shift-mappings.ts';
+import { plainValues } from '../../../../src/engines/sass/compile/plain-values.ts';
+import { shiftMappings } from '../../../../src/engines/sass/compile/shift-mappings.ts';
 
 describe('the strings of compiled CSS', () => {
   it.each([

@@ -1,11 +1,12 @@
-/** A site of a few Sass files in a temporary folder, compiled by a real worker: what the tests of stylesheets stand on. */
+/** A site of a few Sass files in a temporary folder, compiled by a real worker: the base of the stylesheet tests. */
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/compile-queue.ts';
+import { DiskCache } from '../../../../src/cache/disk-cache.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
+import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 import {
   createStylesheets,
@@ -13,9 +14,13 @@ import {
   type StylesheetOptions,
   type Stylesheets,
 } from '../../../../src/engines/sass/stylesheets.ts';
+import { Results } from '../../../../src/graph/results.ts';
+import type { Config } from '../../../../src/model/config.ts';
 import { nodeFs } from '../../../../src/node/fs.ts';
+import { createPacker } from '../../../../src/node/packer.ts';
 import { nodeSassPorts } from '../../../../src/node/sass/sass-ports.ts';
 import type { ThreadEvents } from '../../../../src/node/sass/sass-thread.ts';
+import { StylesheetResults } from '../../../../src/render/wiring/stylesheet-results.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -54,6 +59,7 @@ export function countingPorts(): SassPorts & { readonly starts: () => number } {
   let starts = 0;
   return {
     identify: ports.identify,
+    after: ports.after,
     startThread(events) {
       starts++;
       return pooledThread(ports, events);
@@ -145,14 +151,36 @@ export class SassSite {
     return stylesheets;
   }
 
-  /** Compiles one text that stands for `path`, without cache. */
+  /** The same with what earlier ones have left in the cache folder, until its join. */
+  openCached(
+    sass: Readonly<Record<string, unknown>> = {},
+    options: Partial<StylesheetOptions> = {},
+  ): Stylesheets {
+    const cache = new DiskCache(createPacker('1', ''), undefined);
+    const config = { cacheFolder: this.cache, values: new Map() } as unknown as Config;
+    const store = cache.recallStylesheets(nodeFs, config);
+    const results = new Results(store, 'stylesheets');
+    const stylesheets = this.open(sass, options);
+    stylesheets.begin(nodeFs, (disk) => new StylesheetResults(disk, results));
+    return {
+      ...stylesheets,
+      async join() {
+        const joined = await stylesheets.join();
+        results.commit();
+        cache.keepStylesheets(nodeFs, config, store);
+        return joined;
+      },
+    };
+  }
+
+  /** Compiles one text that stands for `path`. */
   async compile(
     text: string,
     sass: Readonly<Record<string, unknown>> = {},
-    at: { path?: string; startLine?: number } & Partial<StylesheetOptions> = {},
+    at: { path?: string; startLine?: number; isCached?: boolean } & Partial<StylesheetOptions> = {},
   ): Promise<JoinedStylesheets> {
-    const { path = 'assets/css/main.scss', startLine = 3, ...options } = at;
-    const stylesheets = this.open(sass, options);
+    const { path = 'assets/css/main.scss', startLine = 3, isCached = false, ...options } = at;
+    const stylesheets = isCached ? this.openCached(sass, options) : this.open(sass, options);
     stylesheets.add({ path, text, startLine, syntax: path.endsWith('.sass') ? 'sass' : 'scss' });
     const joined = await stylesheets.join();
     stylesheets.close();

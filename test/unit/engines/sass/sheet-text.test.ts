@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readableText } from '../../../../src/engines/sass/sheet-text.ts';
+import { readableText } from '../../../../src/engines/sass/imports/sheet-text.ts';
 import { COMPILERS, SassSite, withCompiler } from './sass-site.ts';
 
 const sites: SassSite[] = [];

@@ -1,7 +1,7 @@
-/** `@use` and `@forward` of what is not there: sassc, which has neither, prints the rule and goes on. Its answers were asked of sassc 2.4.0. */
+/** `@use` and `@forward` of a missing stylesheet: sassc, which has neither, prints the rule and continues. The answers are sassc 2.4.0's. */
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { findUseRule } from '../../../../src/engines/sass/stand-in.ts';
+import { findUseRule } from '../../../../src/engines/sass/imports/stand-in.ts';
 import { COMPILERS, type Files, SassSite, withCompiler } from './sass-site.ts';
 
 const sites: SassSite[] = [];
@@ -62,7 +62,7 @@ describe.each(COMPILERS)('a @use of what is not there, compiled by %s', (compile
       {
         code: 'sass/use-missing',
         message:
-          'there is no stylesheet `varaibles`: the rule `@use` is copied into the CSS as in Jekyll, and browsers ignore it',
+          'the stylesheet `varaibles` does not exist; as in Jekyll, the `@use` rule is copied into the CSS, where browsers ignore it',
         hint: 'did you mean `variables`?',
         place: { file: '_sass/_a.scss', line: 2, column: 3 },
       },
@@ -98,7 +98,7 @@ describe.each(COMPILERS)('a @use of what is not there, compiled by %s', (compile
 
   it('is looked up again when the file is there', async () => {
     const made = site({});
-    const options = { cacheFolder: made.cache };
+    const options = { isCached: true };
     const sheet = { text: '@use "late";\n.a { b: c }', ...options };
     const first = await made.compile(sheet.text, withCompiler(compiler, PLAIN), options);
     expect(first.diagnostics).toMatchObject([{ code: 'sass/use-missing' }]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSassPorts } from '../../../../src/cli/sass-ports.ts';
-import type { SassPorts } from '../../../../src/engines/sass/compile-queue.ts';
+import type { SassPorts } from '../../../../src/engines/sass/ports.ts';
 import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../../../../src/engines/sass/stylesheets.ts';
 import { nodeFs } from '../../../../src/node/fs.ts';

@@ -1,4 +1,4 @@
-/** Texts by chance and texts spoilt by chance: whatever comes in, a value or a diagnostic with a place comes out. */
+/** Random texts and randomly damaged texts: any input gives a value or a diagnostic with a place. */
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Slips of people who write YAML: each has its code, its exact place and something to do about it. */
+/** Common mistakes in YAML: each has its code, its exact place and a hint. */
 
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/engines/yaml/parse-yaml.ts';
@@ -82,9 +82,9 @@ describe('a slip in YAML', () => {
   });
 
   it.each([
-    ['a: &anchor 1\nb: *ancor', 'Did you mean *anchor? Put the value in quotes if it is meant to be text'],
-    ['path: C: \\x', `Put the value in quotes: path: 'C: \\x'`],
-    [`title: it's: "x"`, `Put the value in quotes: title: "it's: \\"x\\""`],
+    ['a: &anchor 1\nb: *ancor', 'did you mean `*anchor`? If it is text, put the value in quotes'],
+    ['path: C: \\x', "put the value in quotes: `path: 'C: \\x'`"],
+    [`title: it's: "x"`, 'put the value in quotes: `title: "it\'s: \\"x\\""`'],
   ])('in %j is answered with the line as it should be', (yaml, hint) => {
     expect(parseYaml({ file: 'x', text: yaml }).diagnostics[0]?.hint).toBe(hint);
   });

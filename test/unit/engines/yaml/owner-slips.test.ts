@@ -1,30 +1,31 @@
-/** Slips as owners of sites make them in front matter: where the message points, and the line that the hint gives back. */
+/** Mistakes that site owners make in front matter: where the message points, and the corrected line in the hint. */
 
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/engines/yaml/parse-yaml.ts';
 
 type Row = readonly [yaml: string, code: string, at: string, hint: string];
 
-const column = 'Begin the keys of one mapping, and the hyphens of one list, in the same column';
-const tab = 'Indent with spaces: put two of them in place of each tab at the start of the line';
+const column = 'start all keys of a mapping, and all hyphens of a list, in the same column';
+const tab = 'indent with spaces: replace each tab at the start of the line with two';
 const list =
-  'Put each item of a list on a line of its own below its key; put text that begins with a hyphen in quotes';
+  'put each item of a list on its own line below its key; put text that starts with a hyphen in quotes';
 const key =
-  'Write "key: value"; to go on with the value of the line above, indent this one or put the value in quotes';
-const comma = 'Put a comma between the items; an item with commas, colons or brackets in it needs quotes';
-const double = 'Close it at the end of the value; a quote inside double quotes is written \\"';
-const space = 'Delete it and type an ordinary space';
-const mended = (line: string): string => `Put the value in quotes: ${line}`;
-const whole = (line: string): string => `Put the whole value in quotes: ${line}`;
-const closed = (line: string): string => `Close it at the end of the value: ${line}`;
+  'write `key: value`; to continue the value of the line above, indent this line or put the value in quotes';
+const comma = 'put a comma between the items; put an item that contains commas, colons or brackets in quotes';
+const double = 'close it at the end of the value; write a quote inside double quotes as `\\"`';
+const space = 'delete it and type an ordinary space';
+const code = (line: string): string => (line.includes('`') ? line : `\`${line}\``);
+const mended = (line: string): string => `put the value in quotes: ${code(line)}`;
+const whole = (line: string): string => `put the whole value in quotes: ${code(line)}`;
+const closed = (line: string): string => `close it at the end of the value: ${code(line)}`;
 const bracket = (sign: string): string =>
-  `Close it with ${sign}, or put the value in quotes if it is meant to be text`;
+  `close it with ${code(sign)}, or put the value in quotes if it is text`;
 const block = (sign: string, line: string): string =>
-  `Begin the text on the next line, indented; or put a value that begins with ${sign} in quotes: ${line}`;
+  `start the text on the next line, indented, or put a value that starts with ${code(sign)} in quotes: ${code(line)}`;
 const escaped = (line: string): string =>
-  `Write a backslash twice (\\\\), or use single quotes, in which it is an ordinary character: ${line}`;
+  `write a backslash twice (\`\\\\\`), or use single quotes, where it is an ordinary character: ${code(line)}`;
 const beside = (at: number, name: string): string =>
-  `Begin it in column ${at}, like the line above it, or take the value of "${name}" away if this belongs to it`;
+  `start it in column ${at}, like the line above it, or remove the value of ${code(name)} if this line belongs to it`;
 
 const errors: readonly Row[] = [
   // Quotes.
@@ -40,18 +41,18 @@ const errors: readonly Row[] = [
   ["title: 'It's me'", 'yaml/text-after-quote', '1:12', whole('title: "It\'s me"')],
   ['title: ""Home""', 'yaml/text-after-quote', '1:10', whole('title: "Home"')],
   ['title: "Home""\nlayout: x', 'yaml/text-after-quote', '1:14', whole('title: "Home"')],
-  ['"title": "x",\n"layout": "y"', 'yaml/stray-comma', '1:13', 'Remove it: "title": "x"'],
+  ['"title": "x",\n"layout": "y"', 'yaml/stray-comma', '1:13', 'remove it: `"title": "x"`'],
   // Colons.
   ['title: Jane: home', 'yaml/unquoted-colon', '1:12', mended('title: "Jane: home"')],
   ['title: “Jane: home”', 'yaml/unquoted-colon', '1:13', mended('title: "Jane: home"')],
   ['- name: a\n  title: b: c', 'yaml/unquoted-colon', '2:11', mended('title: "b: c"')],
   ['title: C# and: so on', 'yaml/unquoted-colon', '1:14', mended('title: "C# and: so on"')],
-  ['permalink: : /', 'yaml/stray-colon', '1:12', 'Remove it: permalink: /'],
-  ['a: x\npermalink: : : /x', 'yaml/stray-colon', '2:12', 'Remove it: permalink: /x'],
-  ['layout: x\ntitle:Home', 'yaml/no-space-after-colon', '2:6', 'Write: title: Home'],
-  ['layout: x\npermalink:/a/\nb: c', 'yaml/no-space-after-colon', '2:10', 'Write: permalink: /a/'],
-  ['title：Home\nlayout: x', 'yaml/odd-sign', '1:6', 'Write a plain colon (:) and a space'],
-  ['title = Home\nlayout: x', 'yaml/missing-colon', '1:1', 'Write: title: Home'],
+  ['permalink: : /', 'yaml/stray-colon', '1:12', 'remove one: `permalink: /`'],
+  ['a: x\npermalink: : : /x', 'yaml/stray-colon', '2:12', 'remove one: `permalink: /x`'],
+  ['layout: x\ntitle:Home', 'yaml/no-space-after-colon', '2:6', 'write `title: Home`'],
+  ['layout: x\npermalink:/a/\nb: c', 'yaml/no-space-after-colon', '2:10', 'write `permalink: /a/`'],
+  ['title：Home\nlayout: x', 'yaml/odd-sign', '1:6', 'write a plain colon (`:`) and a space'],
+  ['title = Home\nlayout: x', 'yaml/missing-colon', '1:1', 'write `title: Home`'],
   ['layout: x\ntitle Home\na: b', 'yaml/missing-colon', '2:1', key],
   // White space.
   ['title: x\n\tlayout: y', 'yaml/tab', '2:1', tab],
@@ -66,24 +67,24 @@ const errors: readonly Row[] = [
   ['author: x\n  name: y', 'yaml/indentation', '2:3', beside(1, 'author')],
   ['author:\n  name: x\n   mail: y', 'yaml/indentation', '3:4', beside(3, 'name')],
   ['author:\n   name: x\n  mail: y', 'yaml/indentation', '3:3', column],
-  ['tags:\n  - a\n - b', 'yaml/indentation', '3:2', 'Begin it in column 3, like the list item above it'],
+  ['tags:\n  - a\n - b', 'yaml/indentation', '3:2', 'start it in column 3, like the list item above it'],
   [
     'text: |\n  a\n b\nx: y',
     'yaml/indentation',
     '3:2',
-    'Indent it like the text below "text: |", of which it is a part',
+    'indent it like the text below `text: |`, to which it belongs',
   ],
   [
     'text: |\nHello\nlayout: x',
     'yaml/missing-colon',
     '2:1',
-    'Indent the text below "text: |" by two spaces more than its key',
+    'indent the text below `text: |` by two spaces more than its key',
   ],
   [
     'redirect_from:\n  - /a/\n  /b/',
     'yaml/missing-colon',
     '3:3',
-    'Begin it with a hyphen and a space, like the list item above it: - /b/',
+    'start it with a hyphen and a space, like the list item above it: `- /b/`',
   ],
   ['tags: - a\n  - b', 'yaml/stray-hyphen', '1:7', list],
   ['title: x\n- b', 'yaml/stray-hyphen', '2:1', list],
@@ -95,29 +96,24 @@ const errors: readonly Row[] = [
   ['title: ? x', 'yaml/reserved-character', '1:8', mended('title: "? x"')],
   ['title: **bold** x', 'yaml/bad-anchor', '1:8', mended('title: "**bold** x"')],
   ['title: & co', 'yaml/bad-anchor', '1:8', mended('title: "& co"')],
-  [
-    'title: ![x](y)',
-    'yaml/bad-tag',
-    '1:8',
-    'Put the value in quotes if it is meant to be text: title: "![x](y)"',
-  ],
+  ['title: ![x](y)', 'yaml/bad-tag', '1:8', 'put the value in quotes if it is text: `title: "![x](y)"`'],
   [
     'url: {{ site.url }}/x',
     'yaml/liquid-value',
     '1:6',
-    'Write the value itself; or, to keep the text as it is, put it in quotes: url: "{{ site.url }}/x"',
+    'write the value itself, or put the text in quotes to keep it as it is: `url: "{{ site.url }}/x"`',
   ],
   ['title: > y', 'yaml/block-header', '1:8', block('>', 'title: "> y"')],
   ['text: | y', 'yaml/block-header', '1:7', block('|', 'text: "| y"')],
   ['title: [Draft] Mine', 'yaml/text-after-value', '1:16', whole('title: "[Draft] Mine"')],
   ['path: "C:\\Users\\jane"', 'yaml/bad-escape', '1:10', escaped("path: 'C:\\Users\\jane'")],
   ['path: "C:\\new\\docs"', 'yaml/bad-escape', '1:14', escaped("path: 'C:\\new\\docs'")],
-  ['// a\ntitle: x', 'yaml/missing-colon', '1:1', 'Begin a comment with #'],
-  ['<!-- a -->\ntitle: x', 'yaml/missing-colon', '1:1', 'Begin a comment with #'],
+  ['// a\ntitle: x', 'yaml/missing-colon', '1:1', 'start a comment with `#`'],
+  ['<!-- a -->\ntitle: x', 'yaml/missing-colon', '1:1', 'start a comment with `#`'],
   // Brackets.
   ['tags: [a, b\nlayout: x', 'yaml/unclosed-bracket', '1:7', bracket(']')],
   ['a: {b: c, d: e\nlayout: x', 'yaml/unclosed-bracket', '1:4', bracket('}')],
-  ['tags: [a, b]]', 'yaml/stray-bracket', '1:13', 'Remove it, or put the whole value in quotes'],
+  ['tags: [a, b]]', 'yaml/stray-bracket', '1:13', 'remove it, or put the whole value in quotes'],
   ['tags: [a: b: c]', 'yaml/missing-comma', '1:12', comma],
   // Line ends.
   ['a: x\r\ntitle: "y\r\nb: z\r\n', 'yaml/unclosed-quote', '2:8', closed('title: "y"')],
@@ -128,16 +124,16 @@ const errors: readonly Row[] = [
 const warnings: readonly Row[] = [
   ['title: #1 in town\na: b', 'yaml/comment-for-value', '1:8', mended('title: "#1 in town"')],
   ['colour: #ffa', 'yaml/comment-for-value', '1:9', mended('colour: "#ffa"')],
-  ['title:: Home', 'yaml/stray-colon', '1:7', 'Remove it: title: Home'],
+  ['title:: Home', 'yaml/stray-colon', '1:7', 'remove one: `title: Home`'],
   ['a:\n\u00a0\u00a0b: c', 'yaml/odd-sign', '2:1', space],
-  [' a: b\nc: d', 'yaml/ignored-rest', '2:1', 'Begin all of them in the same column'],
+  [' a: b\nc: d', 'yaml/ignored-rest', '2:1', 'start all of them in the same column'],
   [
     'title: {{ site.title }}',
     'yaml/liquid-value',
     '1:8',
-    'Write the value itself; or, to keep the text as it is, put it in quotes: title: "{{ site.title }}"',
+    'write the value itself, or put the text in quotes to keep it as it is: `title: "{{ site.title }}"`',
   ],
-  ['a: b\na: c', 'yaml/duplicate-key', '2:1', 'Remove one of the two'],
+  ['a: b\na: c', 'yaml/duplicate-key', '2:1', 'remove one of the two'],
 ];
 
 function said(yaml: string): string[] {

@@ -1,4 +1,4 @@
-/** What the door to YAML keeps: order, types, places; and where its limits are. */
+/** What `parseYaml` keeps: order, types, places; and its limits. */
 
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/engines/yaml/parse-yaml.ts';

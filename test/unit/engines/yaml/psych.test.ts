@@ -1,4 +1,4 @@
-/** What Ruby's Psych made of two thousand texts, recorded: ours must be the same to the type. */
+/** Recorded: what Ruby's Psych made of 2,500 texts. Hastie's values must be the same, types included. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

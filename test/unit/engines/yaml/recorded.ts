@@ -1,6 +1,6 @@
 /** Values in the form in which they are recorded from Ruby, one text for each type. */
 
-import { toText } from '../../../../src/engines/liquid/ruby-values.ts';
+import { toText } from '../../../../src/ruby/print.ts';
 import { RubyDate, RubyFloat, RubyTime, type Value } from '../../../../src/ruby/values.ts';
 
 /** `s:text`, `i:1`, `f:1.0`, `d:2020-01-02`, `t:seconds.nanos offset`; hashes as pairs in their order. */

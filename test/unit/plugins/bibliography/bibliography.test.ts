@@ -188,7 +188,7 @@ describe('citations in the text', () => {
     const { page, warnings } = await build('{% cite knuth82 %}{% reference nobody %}');
     expect(page).toBe('(missing reference)(missing reference)');
     expect(warnings).toMatchObject([
-      { code: 'scholar/no-key', hint: 'did you mean knuth81?', line: 4 },
+      { code: 'scholar/no-key', hint: 'did you mean `knuth81`?', line: 4 },
       { code: 'scholar/no-key' },
     ]);
   });
@@ -229,8 +229,8 @@ test('a missing file, an unknown option and a style that is not read are told', 
     },
   );
   expect(warnings).toMatchObject([
-    { code: 'scholar/no-file', hint: 'did you mean _bibliography/references.bib?' },
-    { code: 'scholar/unknown-option', hint: 'did you mean --group_by?' },
+    { code: 'scholar/no-file', hint: 'did you mean `_bibliography/references.bib`?' },
+    { code: 'scholar/unknown-option', hint: 'did you mean `--group_by`?' },
   ]);
   expect(infos.filter(({ code }: { code: string }) => code === 'scholar/style')).toHaveLength(1);
   expect(page).toContain('(1981)');
@@ -253,7 +253,7 @@ test('a reference to an entry that is not there is told', async () => {
   const { infos } = await build('{% bibliography %}', {
     files: { '_bibliography/references.bib': '@misc{abc, title={x}}\n@misc{c, crossref={abd}}' },
   });
-  expect(infos).toMatchObject([{ code: 'bibtex/unknown-crossref', hint: 'did you mean abc?', line: 2 }]);
+  expect(infos).toMatchObject([{ code: 'bibtex/unknown-crossref', hint: 'did you mean `abc`?', line: 2 }]);
 });
 
 test('paper boxes have the markup of the template, and a place for the number of citations', async () => {
@@ -282,8 +282,8 @@ describe('tags that nobody has', () => {
     expect(
       warnings.map(({ code, message }: { code: string; message: string }) => `${code} ${message}`),
     ).toEqual([
-      'liquid/unknown-tag-passed there is no tag `social_links`; it is left out wherever it stands',
-      'liquid/unknown-tag-passed there is no tag `tabs`; it is left out wherever it stands',
+      'liquid/unknown-tag-passed unknown tag `social_links`, which is ignored',
+      'liquid/unknown-tag-passed unknown tag `tabs`, which is ignored',
     ]);
   });
 

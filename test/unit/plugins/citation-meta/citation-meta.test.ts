@@ -1,4 +1,4 @@
-/** `citation_meta: true`: what crawlers are told of papers and people. */
+/** `citation_meta: true`: the metadata of papers and people for crawlers. */
 
 import { expect, test } from 'vitest';
 import { hastie, siteOnDisk } from '../../../support/program.ts';

@@ -75,15 +75,15 @@ describe('the counts of papers', () => {
         code: 'citations/unknown-paper',
         file: 'index.html',
         line: 6,
-        hint: `did you mean ${USER}:d1gkVwhDpl0C ("Learning to Row")?`,
+        hint: `did you mean \`${USER}:d1gkVwhDpl0C\` ("Learning to Row")?`,
       },
     ]);
-    expect(warnings[0].message).toContain('(2 places)');
+    expect(warnings[0].message).toContain('(used in 2 places)');
   });
 
   test('of another author’s id are told as such', async () => {
     const { warnings } = await build(page(span('DhtAFkwAAAAJ:ALROH1vI_8AC')));
-    expect(warnings[0].message).toContain("which is another author's id");
+    expect(warnings[0].message).toContain('which has another author’s id');
   });
 
   test('that no page’s text names are told with the page', async () => {
@@ -155,9 +155,9 @@ describe('the data', () => {
   });
 
   test.each([
-    ['{"citedby": 1,\n "publications": }', 2, /begins no value/],
+    ['{"citedby": 1,\n "publications": }', 2, /does not start a value/],
     ['[]', 1, /neither a total nor publications/],
-    ['', 1, /ends too soon/],
+    ['', 1, /ends unexpectedly/],
   ])('that reads %s is told with its place', async (data, line, reason) => {
     const { status, warnings } = await build(page('x'), { data });
     expect(status).toBe(0);

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { nodeGitFetch } from '../../../../src/node/git.ts';
-import { buildSite, type World } from '../../../../src/pipeline/build-site.ts';
+import type { World } from '../../../../src/pipeline/world.ts';
 import type { GitFetch } from '../../../../src/ports/git.ts';
 import { createRebuilder } from '../../../../src/serve/rebuild.ts';
 import { createTestWorld } from '../../../support/node-world.ts';
 import { knownData, USER } from '../../../support/scholar-pages.ts';
+import { buildOnce } from '../../../support/variants.ts';
 
 const BRANCH = 'google-scholar-stats';
 const PAGE = `---\n---\n<b id="total_cit"></b> <i class="show_paper_citations" data="${USER}:u5HHmVD_uO8C"></i>\n`;
@@ -60,7 +61,7 @@ async function build(
 ) {
   const world: World = { ...createTestWorld(), gitFetch };
   const overrides = new Map<string, boolean>(safe ? [['safe', true]] : []);
-  const { ok, diagnostics } = await buildSite(world, { workingFolder: folder, overrides });
+  const { ok, diagnostics } = await buildOnce(world, { workingFolder: folder, overrides });
   expect(ok).toBe(true);
   return { page: readFileSync(join(folder, 'dist/index.html'), 'utf8'), diagnostics };
 }
@@ -144,7 +145,7 @@ describe('where the branch can’t be fetched, one line says why and the page is
     const folder = clone();
     writeFileSync(join(folder, '_config.yml'), 'citations: {branch: stats}\n');
     expect(await told(folder)).toMatch(
-      /the branch stats, which could not be fetched \(couldn't find remote ref/,
+      /the branch `stats`, which could not be fetched \(couldn't find remote ref/,
     );
   });
 
@@ -177,7 +178,7 @@ describe('where the branch can’t be fetched, one line says why and the page is
     expect(page).toContain('<b id="total_cit"></b>');
     expect(diagnostics).toMatchObject([
       {
-        message: 'citations: there is no citation data: looked for google-scholar-stats/gs_data.json',
+        message: 'citations: no citation data found in `google-scholar-stats/gs_data.json`',
         hint: expect.stringContaining('`--safe`'),
       },
     ]);

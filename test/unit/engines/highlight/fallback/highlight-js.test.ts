@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { highlightJsLexer } from '../../../../../src/engines/highlight/fallback/highlight-js.ts';
 import { LANGUAGES } from '../../../../../src/engines/highlight/fallback/languages.ts';
 import { classOfScope } from '../../../../../src/engines/highlight/fallback/scopes.ts';
-import { tagNamed } from '../../../../../src/engines/highlight/names.ts';
-import { LEXERS } from '../../../../../src/engines/highlight/registry.ts';
-import { tokensOf } from '../../../../../src/engines/highlight/token-list.ts';
+import { tagNamed } from '../../../../../src/engines/highlight/find/names.ts';
+import { LEXERS } from '../../../../../src/engines/highlight/find/registry.ts';
+import { highlightJsLexer } from '../../../../../src/engines/highlight/highlight-js.ts';
+import { tokensOf } from '../../../../../src/engines/highlight/lexing/token-list.ts';
 
 describe('the fallback', () => {
   it("gives Rouge's classes", () => {

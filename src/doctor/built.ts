@@ -1,0 +1,24 @@
+/** What `hastie doctor` is given: the site that was read and built, and the files around it. */
+
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Repository } from '../files/repository.ts';
+import type { Config } from '../model/config.ts';
+import type { Inventory } from '../model/inventory.ts';
+import type { Output } from '../model/output.ts';
+import type { SourceFiles } from '../ports/source-files.ts';
+
+export interface Built {
+  readonly config: Config;
+  readonly inventory: Inventory;
+  readonly outputs: readonly Output[];
+  /** The repository that the source lies in; undefined where it lies in none. */
+  readonly repository: Repository | undefined;
+  /** The text of a file by the name that a diagnostic would use. */
+  readonly sources: (file: string) => SourceText | undefined;
+  readonly files: SourceFiles;
+  /** Whether the source folder has a file of this path. */
+  readonly hasFile: (path: string) => boolean;
+  readonly hasFolder: (path: string) => boolean;
+  /** The text of a file by its absolute path. */
+  readonly readCopy: (path: string) => string;
+}

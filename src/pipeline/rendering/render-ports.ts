@@ -1,0 +1,57 @@
+/** What plugins and the rendering of one document are given. */
+
+import type { Document } from '../../model/document.ts';
+import { writePage } from '../../plugin/host.ts';
+import type { ViewPorts } from '../../plugin/views.ts';
+import type { SiteFiles } from '../../ports/source-files.ts';
+import type { RenderPorts } from '../../render/document.ts';
+import type { RenditionStore } from '../../render/renditions.ts';
+import { readFileText } from '../../render/wiring/file-text.ts';
+import { createLayoutPorts } from '../../render/wiring/layout-ports.ts';
+import { timeInZone } from '../../ruby/time/time-zone.ts';
+import { textAt } from '../../ruby/time/timed-text.ts';
+import { unwatched } from '../../ruby/time/watched-time.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { RenderingParts } from './parts.ts';
+
+export function createViews(
+  run: BuildRun,
+  rendering: Pick<RenderingParts, 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
+  files: SiteFiles,
+): ViewPorts {
+  const { payloads, templates, converters, report, site } = rendering;
+  const { config } = site;
+  return {
+    valueOf: payloads.valueOfDocument,
+    fileValueOf: payloads.valueOfFile,
+    filter: templates.filter,
+    print: templates.print,
+    textOf: (file) => readFileText(run.fs, config, file, run.report),
+    files,
+    toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
+    isMarkdown: converters.isMarkdown,
+    report,
+  };
+}
+
+export function createRenderPorts(rendering: RenderingParts, renditions: RenditionStore): RenderPorts {
+  const { tracker, draft, site, payloads, converters, templates, views, placeOfKey, report } = rendering;
+  return {
+    ...{ payloads, converters, renditions },
+    layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
+    writtenText(document: Document) {
+      const written = writePage(document, draft, payloads.site, {
+        ...views,
+        looked: () => tracker.forbidKeeping({ because: 'inspects the site' }),
+      });
+      if (written === undefined || typeof written === 'string') return written;
+      rendering.timed.set(document, written);
+      return textAt(written, unwatched(site.time));
+    },
+    liquid: (document, text, globals) =>
+      templates.render(
+        { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
+        globals,
+      ),
+  };
+}

@@ -1,0 +1,29 @@
+/** Lets plugins add pages and layouts and amend documents: what comes of it is the site. */
+
+import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { generate as generateWith, initializeDocuments } from '../../plugin/host.ts';
+import { orderPlugins } from '../../plugin/priorities.ts';
+import { attempt, type Explain } from '../attempt.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { Generated } from '../build-state.ts';
+import { Rendering } from '../rendering/rendering.ts';
+import type { Prefetched } from '../site-state.ts';
+
+export function generate(run: BuildRun, prefetched: Prefetched): Generated {
+  const { plugins } = prefetched;
+  const rendering = new Rendering(run, prefetched);
+  const { draft, views: ports } = rendering;
+  const initializers = plugins.filter(({ postInit }) => postInit !== undefined);
+  const parts = { draft, ports, prefetched: prefetched.prefetched, initializers };
+  for (const plugin of initializers)
+    attempt(run.report, failedIn(plugin.name, 'postInit'), () => initializeDocuments(plugin, parts));
+  for (const plugin of orderPlugins(plugins))
+    attempt(run.report, failedIn(plugin.name, 'generate'), () => generateWith(plugin, parts));
+  return { ...prefetched, rendering };
+}
+
+const failedIn =
+  (name: string, hook: string): Explain =>
+  (reason) =>
+    diagnose(buildMessages.pluginFailed, { name, hook, reason });

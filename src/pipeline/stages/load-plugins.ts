@@ -1,0 +1,51 @@
+/** Loads the plugins of a site and lets them add to the configuration. */
+
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { findRepository, type Repository } from '../../files/repository.ts';
+import type { Config } from '../../model/config.ts';
+import type { Plugin } from '../../plugin/api.ts';
+import { configureAll } from '../../plugin/configure.ts';
+import { gemfilePlugins, reportUnknownGems } from '../../plugin/gemfile-plugins.ts';
+import { loadPlugins as loadFiles } from '../../plugin/load.ts';
+import { selectPlugins } from '../../plugin/select.ts';
+import { themePlugins } from '../../plugin/theme-plugins.ts';
+import { isTruthy } from '../../plugin/values.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { Configured, WithPlugins } from '../site-state.ts';
+
+export async function loadPlugins(run: BuildRun, configured: Configured): Promise<WithPlugins> {
+  const { config: given, files } = configured;
+  const { fs, env, report } = run;
+  const { plugins: builtIn, modules } = run.world;
+  const gemfile = gemfilePlugins(fs, env, [run.flags.workingFolder, given.source]);
+  const candidates = {
+    builtIn,
+    ...(await loadFiles(given, builtIn, { fs, modules, report })),
+    gemfile: gemfile?.gems.map(({ name }) => name) ?? [],
+    theme: themePlugins(fs, given),
+  };
+  if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, given, report);
+  const plugins = selectPlugins(candidates, given);
+  reportMissingPagination(given, plugins, report);
+  let repository: { readonly found: Repository | undefined } | undefined;
+  const config = configureAll(plugins, given, {
+    env,
+    files,
+    repository: () => (repository ??= { found: findRepository(fs, given.source) }).found,
+    report,
+  });
+  run.stopOnErrors();
+  return { ...configured, config, plugins };
+}
+
+function reportMissingPagination(
+  config: Config,
+  plugins: readonly Plugin[],
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  if (!isTruthy(config.values.get('paginate'))) return;
+  if (plugins.some(({ name }) => /^jekyll-paginate/.test(name))) return;
+  report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
+}

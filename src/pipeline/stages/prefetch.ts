@@ -1,0 +1,18 @@
+/** Lets plugins ask the world: the only asynchronous hook that they have. */
+
+import { prefetchAll } from '../../plugin/prefetch.ts';
+import type { BuildRun } from '../build-run.ts';
+import type { Prefetched, WithCompiler } from '../site-state.ts';
+import type { BuildVariant } from '../variant.ts';
+
+export async function prefetch(
+  run: BuildRun,
+  variant: BuildVariant,
+  compiling: WithCompiler,
+): Promise<Prefetched> {
+  const { plugins, config, files } = compiling;
+  const { git, gitFetch } = run.world;
+  const ports = { git, gitFetch, fetched: variant.fetched };
+  const prefetched = await prefetchAll(plugins, config, run.env, ports, run.report, files);
+  return { ...compiling, prefetched };
+}
