@@ -137,8 +137,9 @@ describe('installed in a folder', () => {
     const { status, stderr, stdout } = run('build');
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/holds no site: no _config\.yml, .*no index page/);
-    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toBe(
+      `\`build\` is short for \`hastie build\`, and ${join(owner, 'site')} holds no site: no _config.yml, no _pages, _posts or _layouts, no index page.\nGo to the folder of your site first, or name it: \`hastie build --source FOLDER\`.\n`,
+    );
     expect(existsSync(join(owner, 'site', 'dist'))).toBe(false);
   });
 

@@ -23,7 +23,11 @@ describe.each(readdirSync(sites).filter((name) => statSync(join(sites, name)).is
         const destination = join(folder, '_site');
         const result = await buildInto(destination, source);
         const told = result.diagnostics.map(({ code, severity, place }) =>
-          `${severity} ${code} ${place === undefined ? '' : `${place.file}:${place.line}:${place.column}`}`.trim(),
+          [
+            severity,
+            code,
+            ...(place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`]),
+          ].join(' '),
         );
         const notes = join(sites, name, 'expect.json');
         expect(told).toEqual(existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : []);

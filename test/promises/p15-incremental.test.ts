@@ -1,92 +1,81 @@
 /**
  * P15 and P19: what is built from what an earlier build has made, by bytes and by diagnostics, is a clean build's. Random
- * edit scripts, a few here; `EDIT_SCRIPTS=2000` runs as many, from the seed `EDIT_SEED`. A third of them keeps its results
- * in memory, a third in the cache folder (and builds nothing where the memory of the whole build holds), a third goes the
- * preview's way, which is told what has changed and reads no more than that. The files on disk are compared, too.
+ * edit scripts, a few here; `EDIT_SCRIPTS=2000` runs as many, from the seed `EDIT_SEED`, `EDIT_SITES=papers,stylesheets`
+ * some of the sites alone. A third of them keeps its results in memory, a third in the cache folder (and builds nothing
+ * where the memory of the whole build holds), a third goes the preview's way, which sees what its watcher sees. The files on
+ * disk are compared, too. `EDIT_SHRINK=1` cuts a script that fails down to what it fails by.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { noCache } from '../../src/cache/disk-cache.ts';
 import { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
-import {
-  buildAt,
-  createDiskBuilder,
-  createMemoryBuilder,
-  createPreviewBuilder,
-  differences,
-} from '../support/builders.ts';
-import { treeOf } from '../support/disk-tree.ts';
-import { createChance, editOnce, READER_SITE } from '../support/edit-scripts.ts';
-import { SharedCompilerBuild } from '../support/variants.ts';
+import { type EditScript, runRandomScript, shrink, siteBelow, type Way } from '../support/edit-runs.ts';
+import { createChance, describeEdit, type EditShape } from '../support/edit-scripts.ts';
+import { papers } from '../support/edit-shapes/papers.ts';
+import { readers, shapeOf } from '../support/edit-shapes/readers.ts';
+import { assetsAsLoadPath, bothAsLoadPaths, sourceAsLoadPath } from '../support/edit-shapes/stylesheets.ts';
 
-const SITES = [
-  'readers',
-  'rendering-order',
-  'collections',
-  'plugin-include-cache',
-  'feed-sitemap-redirects',
-  'plugin-paginate-v2',
-  'layouts',
-  'data-files',
-];
+const recorded = (name: string): EditShape =>
+  shapeOf(siteBelow(join(import.meta.dirname, '../sites', name, 'source')));
+
+const SHAPES: Readonly<Record<string, EditShape>> = {
+  readers,
+  'rendering-order': recorded('rendering-order'),
+  collections: recorded('collections'),
+  'plugin-include-cache': recorded('plugin-include-cache'),
+  'feed-sitemap-redirects': recorded('feed-sitemap-redirects'),
+  'plugin-paginate-v2': recorded('plugin-paginate-v2'),
+  layouts: recorded('layouts'),
+  'data-files': recorded('data-files'),
+  'source-as-load-path': sourceAsLoadPath,
+  'assets-as-load-path': assetsAsLoadPath,
+  'both-as-load-paths': bothAsLoadPaths,
+  papers,
+};
+
+const WAYS: readonly Way[] = ['memory', 'disk', 'preview'];
+
+/** What is not right yet, and why; it is left out unless `EDIT_SITES` names the shape. */
+const OPEN: readonly {
+  readonly shapes: readonly string[];
+  readonly ways: readonly Way[];
+  readonly why: string;
+}[] = [];
+
+const isOpen = (shape: string, way: Way): boolean =>
+  process.env.EDIT_SITES === undefined &&
+  OPEN.some(({ shapes, ways }) => shapes.includes(shape) && ways.includes(way));
+const NAMES = process.env.EDIT_SITES?.split(',') ?? Object.keys(SHAPES);
 const SCRIPTS = Number(process.env.EDIT_SCRIPTS ?? 16);
 const SEED = Number(process.env.EDIT_SEED ?? 1);
 
-const keepers = [new StylesheetKeeper(), new StylesheetKeeper()] as const;
+const keepers = { incremental: new StylesheetKeeper(), clean: new StylesheetKeeper() };
 afterAll(() => {
-  for (const keeper of keepers) keeper.close();
+  keepers.incremental.close();
+  keepers.clean.close();
 });
 
-function makeSite(name: string): string {
-  const source = join(mkdtempSync(join(tmpdir(), 'edits-')), 'site');
-  if (name === 'readers') {
-    for (const [path, content] of Object.entries(READER_SITE)) {
-      mkdirSync(dirname(join(source, path)), { recursive: true });
-      writeFileSync(join(source, path), content);
-    }
-  } else {
-    cpSync(fileURLToPath(new URL(`../sites/${name}/source`, import.meta.url)), source, { recursive: true });
-  }
-  return source;
-}
+const printed = (script: EditScript): string =>
+  script
+    .map((edits, step) => `step ${step}\n${edits.map((edit) => `  ${describeEdit(edit)}\n`).join('')}`)
+    .join('');
 
-async function runScript(seed: number): Promise<number> {
+async function runSeed(seed: number): Promise<number> {
   const chance = createChance(seed * 7919);
-  const name = chance.pick(SITES);
-  const source = makeSite(name);
-  const create = [createMemoryBuilder, createDiskBuilder, createPreviewBuilder][seed % 3]!;
-  const builder = create(source, 'dist', keepers[0]);
-  const done: string[] = [];
-  let reused = 0;
-  try {
-    const steps = 1 + chance.number(20);
-    for (let step = 0; step <= steps; step++) {
-      if (step > 0) for (let i = chance.number(3); i >= 0; i--) done.push(editOnce(chance, source));
-      const lastGood = treeOf(join(dirname(source), 'dist'));
-      const incremental = await builder.build();
-      const clean = await buildAt(source, 'dist-clean', new SharedCompilerBuild(noCache, keepers[1]));
-      reused += incremental?.reused ?? 1;
-      const told = `seed ${seed}, ${name}:\n${done.join('\n')}`;
-      if (incremental !== undefined) expect(differences(incremental, clean), told).toEqual([]);
-      const wanted = clean.ok ? treeOf(join(dirname(source), 'dist-clean')) : lastGood;
-      expect(treeOf(join(dirname(source), 'dist')), told).toEqual(wanted);
-    }
-  } finally {
-    builder.close();
-    rmSync(dirname(source), { recursive: true });
-  }
-  return reused;
+  const way = WAYS[seed % WAYS.length]!;
+  const name = chance.pick(NAMES.filter((each) => !isOpen(each, way)));
+  const run = await runRandomScript(chance, SHAPES[name]!, way, keepers);
+  const { differences } = run;
+  if (differences.length === 0) return run.reused;
+  const script = process.env.EDIT_SHRINK === undefined ? run.script : await shrink(run.script, way, keepers);
+  throw new Error(`seed ${seed}, ${name}, ${way}:\n${printed(script)}\n${differences.join('\n')}`);
 }
 
 test(`${SCRIPTS} edit scripts end with the bytes and the diagnostics of clean builds`, {
   timeout: 3_600_000,
 }, async () => {
   let reused = 0;
-  for (let seed = SEED; seed < SEED + SCRIPTS; seed++) reused += await runScript(seed);
+  for (let seed = SEED; seed < SEED + SCRIPTS; seed++) reused += await runSeed(seed);
   // a store that keeps nothing would pass as well
   expect(reused).toBeGreaterThan(SCRIPTS * 5);
 });

@@ -24,7 +24,7 @@ describe('two processes', () => {
     for (let race = 0; race < RACES; race++) {
       const numbers = [race * 2 + 1, race * 2 + 2];
       const startAt = Date.now() + 600;
-      const ends = await Promise.all(numbers.map((number) => writers.start(site, number, startAt).ended));
+      const ends = await Promise.all(numbers.map((number) => writers.start(site, number, { startAt }).ended));
       for (const { status, said } of ends) {
         if (status !== 0) expect(said).toMatch(/^build\/locked: process \d+ on /);
       }

@@ -11,7 +11,8 @@ import { DiskCache } from '../../src/cache/disk-cache.ts';
 import { createPacker } from '../../src/node/packer.ts';
 import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
 import { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
-import { createChance, READER_SITE } from '../support/edit-scripts.ts';
+import { createChance } from '../support/edit-scripts.ts';
+import { READER_SITE } from '../support/edit-shapes/readers.ts';
 import { createTestWorld } from '../support/node-world.ts';
 import { SharedCompilerBuild } from '../support/variants.ts';
 

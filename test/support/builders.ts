@@ -1,44 +1,57 @@
-/** The three ways in which builds follow one another, and what tells their results from those of a clean build. */
+/** The three ways in which builds follow one another, and what distinguishes their results from those of a clean build. */
 
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DiskCache, noCache, type ResultCache } from '../../src/cache/disk-cache.ts';
 import { changeSince, loadLastBuild } from '../../src/cache/last-build.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
 import { createPacker } from '../../src/node/packer.ts';
 import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
 import type { BuildVariant } from '../../src/pipeline/variant.ts';
 import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
-import type { BuildFlags } from '../../src/pipeline/world.ts';
+import type { BuildFlags, World } from '../../src/pipeline/world.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
-import type { FileChange } from '../../src/read/reread-site.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
-import { filesIn } from './edit-scripts.ts';
+import type { Change } from '../../src/serve/watch/snapshot.ts';
+import { sweep } from '../../src/serve/watch/sweep.ts';
+import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
+import { redirectFolder } from './redirected-fs.ts';
 import { MemoryCache, SharedCompilerBuild } from './variants.ts';
 
+/** Writes to `folder` beside the source; the build itself takes it for `dist`, as all the others do. */
 export async function buildAt(
   source: string,
-  destination: string,
+  folder: string,
   variant: BuildVariant = new SingleBuild(noCache),
 ): Promise<SiteResult> {
-  return await buildSite(createTestWorld(), flagsFor(source, destination), variant);
+  return await buildSite(worldAt(source, folder), flagsFor(source), variant);
 }
 
-function flagsFor(source: string, destination: string, withoutCache = true): BuildFlags {
+/** Each with its own destination and cache folder, which hold the record of what was written there. */
+function worldAt(source: string, folder: string): World {
+  const world = createTestWorld();
+  const beside = dirname(source);
+  const fs = redirectFolder(world.fs, join(beside, 'dist'), join(beside, folder));
+  return {
+    ...world,
+    fs: redirectFolder(fs, join(source, '.hastie-cache'), join(beside, `${folder}-cache`)),
+  };
+}
+
+function flagsFor(source: string, withoutCache = true): BuildFlags {
   const overrides = new Map<string, string | boolean>([
     ['source', source],
-    ['destination', join(dirname(source), destination)],
+    ['destination', join(dirname(source), 'dist')],
     ...(withoutCache ? ([['disable_disk_cache', true]] as const) : []),
   ]);
   return { workingFolder: source, overrides, adoptDestination: true };
 }
 
-/** All that a build comes to, without the folder that it is written to: outputs by key, then what was told. */
+/** All that a build comes to: outputs by key, then what was reported. Where a text is kept is no part of it. */
 function seen({ outputs, diagnostics, ok, counts }: SiteResult): readonly string[] {
-  const lines = [...outputs, ...diagnostics, { ok, counts }].map((each) =>
+  return [...outputs, ...diagnostics, { ok, counts }].map((each) =>
     JSON.stringify(each, (key, value) => (key === 'kept' ? undefined : value)),
   );
-  return lines.map((line) => line.replace(/\/dist(?:-\w+)?\b/g, '/dist'));
 }
 
 /** What is in one of the two alone. */
@@ -61,17 +74,13 @@ export interface Builder {
 }
 
 /** As `hastie build` goes on: everything is looked at. */
-export function createMemoryBuilder(
-  source: string,
-  destination: string,
-  stylesheets?: StylesheetKeeper,
-): Builder {
+export function createMemoryBuilder(source: string, folder: string, stylesheets?: StylesheetKeeper): Builder {
   const cache: ResultCache = new MemoryCache();
   return {
     build: () =>
       buildAt(
         source,
-        destination,
+        folder,
         stylesheets === undefined ? new SingleBuild(cache) : new SharedCompilerBuild(cache, stylesheets),
       ),
     close: () => {},
@@ -79,13 +88,13 @@ export function createMemoryBuilder(
 }
 
 /** As one process after the other goes on. */
-export function createDiskBuilder(source: string, destination: string): Builder {
+export function createDiskBuilder(source: string, folder: string): Builder {
   const packer = createPacker('1', '');
-  const flags = flagsFor(source, destination, false);
+  const flags = flagsFor(source, false);
   const identity = { program: '1', words: ['build'], workingFolder: source };
   return {
     async build() {
-      const world = createTestWorld();
+      const world = worldAt(source, folder);
       const last = loadLastBuild(world.fs, join(source, '.hastie-cache'), identity);
       const now = { fs: world.fs, env: world.env, nowMs: world.clock.now, identify: world.sass.identify };
       if (last !== undefined && changeSince(last, now) === undefined) return undefined;
@@ -101,36 +110,45 @@ export function createDiskBuilder(source: string, destination: string): Builder 
   };
 }
 
-/** As a preview goes on: it is told which files have changed. */
-export function createPreviewBuilder(source: string, destination: string): Builder {
-  const world = createTestWorld();
-  const rebuilder = createRebuilder(world, () => world.clock, flagsFor(source, destination));
-  let before: ReadonlyMap<string, string> | undefined;
+/**
+ * As a preview goes on: the files that it watches are swept as the server does it, and it builds when something has changed
+ * there. A file that it should watch and does not leaves the last result as it was. Every other time that nothing has
+ * changed somebody asks for a build.
+ */
+export function createPreviewBuilder(source: string, folder: string): Builder {
+  const world = worldAt(source, folder);
+  const flags = flagsFor(source);
+  const rebuilder = createRebuilder(world, () => world.clock, flags);
+  const ports = { fs: world.fs, nowMs: () => Date.now() };
+  let scope = createWatchScope(loadConfig(world.fs, world.env, flags));
+  let snapshot = toEnd(sweep(ports, { scope, before: new Map(), impatient: true })).snapshot;
+  let result: SiteResult | undefined;
+  let quietSteps = 0;
+  const changesSince = (from: typeof scope, sinceMs: number): readonly Change[] => {
+    const grown = from === scope ? undefined : { from, sinceMs };
+    const found = toEnd(sweep(ports, { scope, before: snapshot, impatient: true, grown }));
+    snapshot = found.snapshot;
+    return found.changes;
+  };
   return {
     async build() {
-      const now = new Map(filesIn(source).map((path) => [join(source, path), lookOf(join(source, path))]));
-      const changes = before && changesBetween(before, now);
-      before = now;
-      return (await rebuilder.rebuild(changes, () => {})).result;
+      let changes: readonly Change[] | undefined = result && changesSince(scope, 0);
+      if (result !== undefined && changes?.length === 0 && quietSteps++ % 2 === 0)
+        return { ...result, rendered: [] };
+      do {
+        const [before, sinceMs] = [scope, Date.now()];
+        ({ result, scope } = await rebuilder.rebuild(changes, () => {}));
+        changes = changesSince(before, sinceMs);
+      } while (changes.length > 0);
+      return result;
     },
     close: rebuilder.close,
   };
 }
 
-/** What a watcher would tell one state of a file from another by: a file that was only touched has changed, too. */
-function lookOf(path: string): string {
-  return `${statSync(path).mtimeMs} ${readFileSync(path, 'latin1')}`;
-}
-
-function changesBetween(
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-): readonly FileChange[] {
-  const found = [...now].filter(([path, text]) => before.get(path) !== text);
-  return [
-    ...found.map(([path]) => ({ path, kind: before.has(path) ? ('changed' as const) : ('added' as const) })),
-    ...[...before.keys()]
-      .filter((path) => !now.has(path))
-      .map((path) => ({ path, kind: 'removed' as const })),
-  ];
+function toEnd<Step, Result>(steps: Generator<Step, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,7 +1,18 @@
-/** Random edit scripts: seeded changes to the sources of a site, of the kinds that a person makes in an evening. */
+/**
+ * Random edit scripts: seeded changes to the sources of a site, of the kinds that a person makes in an evening. An edit is a
+ * value, so that a script can be run again, and with parts left out.
+ */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { createRandom } from '../../src/render/wiring/liquid/random.ts';
 
 export interface Chance {
@@ -16,150 +27,100 @@ export function createChance(seed: number): Chance {
   return { number, pick: (from) => from[number(from.length)]! };
 }
 
-/** What templates read, in all the ways that they can. */
-const READS = [
-  '{{ page.title }} {{ page.url }} {{ page.date | date: "%Y" }}',
-  '{% for post in site.posts %}{{ post.title }}|{{ post.url }};{% endfor %}',
-  '{% for post in site.posts limit:2 %}{{ post.excerpt | strip_html }}{% endfor %}',
-  '{% for page in site.pages %}{{ page.path }}={{ page.content | size }};{% endfor %}',
-  '{% for page in site.html_pages %}{{ page.title }};{% endfor %}',
-  '{% for doc in site.documents %}{{ doc.id }}:{{ doc.content | size }};{% endfor %}',
-  '{% for file in site.static_files %}{{ file.path }};{% endfor %}',
-  '{% for c in site.collections %}{{ c.label }}:{{ c.docs | size }};{% endfor %}',
-  '{% for tag in site.tags %}{{ tag[0] }}:{{ tag[1] | size }};{% endfor %}',
-  '{% assign sorted = site.posts | sort: "title" %}{% for p in sorted %}{{ p.title }}{% endfor %}',
-  '{% assign sorted = site.things | sort %}{% for p in sorted %}{{ p.title }}{% endfor %}',
-  '{% assign some = site.posts | where: "kind", "a" %}{{ some | size }}',
-  '{% assign groups = site.things | group_by: "kind" %}{% for g in groups %}{{ g.name }}{{ g.size }}{% endfor %}',
-  '{{ site.title }} {{ site.description }} {{ site.nothing }}',
-  '{{ site.data.people | jsonify }}',
-  '{% for pair in site.data %}{{ pair[0] }};{% endfor %}',
-  '{{ site.data.menu.first.name }}{{ site.data.menu | size }}',
-  '{{ site.time | date: "%Y" }}',
-  "{{ 'now' | date: '%Y-%m' }}",
-  '{% include note.html text="a" %}',
-  '{% include note.html text=page.title %}',
-  '{% include deep.html %}',
-  '{% include {{ page.kind }}.html %}',
-  '{% include_relative part.txt %}',
-  '{% include_cached note.html text="kept" %}',
-  '{% include_cached deep.html %}',
-  '{% link index.md %}',
-  '{% link _posts/2024-01-02-b.md %}',
-  '{% post_url 2024-01-01-a %}',
-  '{{ page.next.title }} {{ page.previous.url }}',
-  '{% for p in site.related_posts %}{{ p.title }}{% endfor %}',
-  '{{ page.excerpt }}',
-  '{{ page | jsonify | size }}',
-  '{{ site.posts.first }}',
-  '{{ site.posts.last.output | size }}',
-  '{{ site.things.first.content | markdownify }}',
-  '{{ layout.kind }}{{ layout.title }}',
-  '{{ page.tags | join: "," }}',
-  '{{ unknown_thing }}{{ page.title | no_filter }}',
-  '{{ site.posts | sample | size }}{{ "a,b,c" | split: "," | sample }}',
-  '{{ "2024-03-01" | date: "%d" }}{{ "March 5" | date: "%Y %d" }}',
-  '{{ "a.md" | relative_url }} {{ "/x" | absolute_url }}',
-  '{% increment n %}',
-  '{{ n }} {% if n == 2 %}two{% endif %}',
-  '{% if site.show %}shown{% endif %}',
-  '{% seo %}',
-  '{{ paginator.page }}',
-  '{{ site.baseurl }}{{ jekyll.environment }}',
-  '{% highlight js %}let a = 1;{% endhighlight %}',
-  '{{ page.content | size }}',
-  '{% if %}',
-  '{% include missing.html %}',
-] as const;
+export type Edit =
+  | { readonly do: 'write'; readonly path: string; readonly text: string }
+  | { readonly do: 'remove'; readonly path: string }
+  | { readonly do: 'rename'; readonly path: string; readonly to: string }
+  /** Puts a link in the place of whatever is there; `to` is a path in the site. */
+  | { readonly do: 'link'; readonly path: string; readonly to: string };
 
-const WORDS = ['alpha', 'beta', 'gamma', 'delta'] as const;
-const LAYOUTS = ['default', 'post', 'wide', 'none', 'nowhere'] as const;
-
-function frontMatter(chance: Chance): string {
-  const lines = [
-    `title: ${chance.pick(WORDS)} ${chance.number(3)}`,
-    `kind: ${chance.pick(['a', 'b', 'note'])}`,
-    `layout: ${chance.pick(LAYOUTS)}`,
-    `tags: [${chance.pick(WORDS)}, ${chance.pick(WORDS)}]`,
-    `excerpt: ${chance.pick(WORDS)}`,
-    `permalink: /${chance.pick(WORDS)}/`,
-    `date: 2024-0${1 + chance.number(6)}-03`,
-    `published: ${chance.pick(['true', 'false'])}`,
-    `excerpt_separator: "${chance.pick(['<!--more-->', ''])}"`,
-  ];
-  return lines.filter(() => chance.number(3) === 0).join('\n');
+/** A kind of site and how it is edited. */
+export interface EditShape {
+  /** The site, from an empty folder on. */
+  readonly site: readonly Edit[];
+  /** A path that a file of this site may have, and a text for it. */
+  newFile(chance: Chance): readonly [path: string, text: string];
+  /** More of what is in a file of this path. */
+  text(chance: Chance, path: string): string;
+  /** Lines for the front matter of a page. */
+  frontMatter(chance: Chance): string;
+  /** Lines for the configuration, which is left alone where there are none. */
+  readonly settings: readonly string[];
+  /** Whether folders are moved and removed, and links put, turned and removed. */
+  readonly withFoldersAndLinks: boolean;
+  /** Files that are never changed: code that a running program can't load again. */
+  readonly fixed: RegExp;
 }
 
-function text(chance: Chance): string {
-  const parts = Array.from({ length: 1 + chance.number(3) }, () =>
-    chance.number(3) === 0 ? `*${chance.pick(WORDS)}* text` : chance.pick(READS),
-  );
-  return parts.join('\n\n');
+/** The site that these files make. */
+export function siteOf(files: Readonly<Record<string, string>>): readonly Edit[] {
+  return Object.entries(files).map(([path, text]) => ({ do: 'write', path, text }));
 }
 
-function newFile(chance: Chance): readonly [path: string, content: string] {
-  const name = `${chance.pick(WORDS)}${chance.number(3)}`;
-  const page = `---\n${frontMatter(chance)}\n---\n${text(chance)}\n`;
-  return chance.pick([
-    [`${name}.md`, page],
-    [`_posts/2024-0${1 + chance.number(9)}-1${chance.number(9)}-${name}.md`, page],
-    [`_things/${name}.md`, page],
-    [
-      `_layouts/${chance.pick(LAYOUTS)}.html`,
-      `---\n${frontMatter(chance)}\n---\n${text(chance)}\n{{ content }}`,
-    ],
-    [`_includes/${chance.pick(['note', 'deep', 'a', 'missing'])}.html`, `${text(chance)} {{ include.text }}`],
-    [
-      `_data/${chance.pick(['people', 'menu', name])}.yml`,
-      `- name: ${name}\n- name: ${chance.pick(WORDS)}\n`,
-    ],
-    [`assets/${name}.txt`, name],
-    [`assets/${name}.scss`, `---\n---\n$c: ${chance.pick(['red', 'blue'])};\n.a { color: $c; }\n`],
-    [`_sass/part.scss`, `.part { width: ${chance.number(9)}px; }\n`],
-    ['part.txt', text(chance)],
-  ] as const);
+/** Makes one change; what the disk refuses, because an earlier edit is missing or in the way, is not done. */
+export function applyEdit(root: string, edit: Edit): void {
+  const path = join(root, edit.path);
+  try {
+    switch (edit.do) {
+      case 'write':
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, edit.text);
+        return;
+      case 'remove':
+        rmSync(path, { recursive: true });
+        return;
+      case 'rename':
+        mkdirSync(dirname(join(root, edit.to)), { recursive: true });
+        renameSync(path, join(root, edit.to));
+        return;
+      case 'link':
+        mkdirSync(dirname(path), { recursive: true });
+        rmSync(path, { recursive: true, force: true });
+        symlinkSync(relative(dirname(path), join(root, edit.to)), path);
+    }
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
 }
 
-const SETTINGS = [
-  'title: New title',
-  'title: Other title',
-  'description: Said',
-  'baseurl: /base',
-  'show: true',
-  'future: true',
-  'permalink: /:title/',
-  'excerpt_separator: ""',
-  'page_excerpts: true',
-  'show_drafts: true',
-  'kramdown: {auto_ids: false}',
-  'liquid: {error_mode: lax}',
-  'defaults: [{scope: {path: ""}, values: {kind: b, layout: default}}]',
-  'exclude: [alpha0.md, assets]',
-  'limit_posts: 2',
-] as const;
-
-/** The paths of the sources of a site. */
-export function filesIn(root: string, folder = ''): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (path === 'dist' || path === '_site' || entry.name.startsWith('.')) return [];
-    return entry.isDirectory() ? filesIn(root, path) : [path];
-  });
+function isRefusal(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:ENOENT|ENOTDIR|EEXIST|EISDIR|ENOTEMPTY|EINVAL|ELOOP)$/.test(code);
 }
 
-function write(root: string, path: string, content: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
+/** What is in the source folder of a site, links not followed. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  readonly links: readonly string[];
 }
 
-function mended(chance: Chance, content: string): string {
+export function listingOf(root: string): Listing {
+  const listing = { files: [] as string[], folders: [] as string[], links: [] as string[] };
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) listing.links.push(path);
+      else if (!entry.isDirectory()) listing.files.push(path);
+      else {
+        listing.folders.push(path);
+        visit(path);
+      }
+    }
+  };
+  visit('');
+  return { files: listing.files.sort(), folders: listing.folders.sort(), links: listing.links.sort() };
+}
+
+function changedText(chance: Chance, shape: EditShape, path: string, content: string): string {
   const lines = content.split('\n');
   switch (chance.number(5)) {
     case 0:
-      return `${content}\n${text(chance)}\n`;
+      return `${content}\n${shape.text(chance, path)}\n`;
     case 1:
       return content.startsWith('---\n')
-        ? content.replace('---\n', `---\n${frontMatter(chance)}\n`)
+        ? content.replace('---\n', `---\n${shape.frontMatter(chance)}\n`)
         : `${content} `;
     case 2:
       lines.splice(chance.number(lines.length), 1);
@@ -173,73 +134,100 @@ function mended(chance: Chance, content: string): string {
   }
 }
 
-/** Changes the sources once; says what was done. */
-export function editOnce(chance: Chance, root: string): string {
-  const files = filesIn(root).filter((path) => /\.(?:md|html|yml|txt|scss|csv|json)$/.test(path));
-  const own = files.filter((path) => path !== '_config.yml');
+export const WORDS = ['alpha', 'beta', 'gamma', 'delta'] as const;
+
+/** A change of the sources as they are now; undefined leaves them alone. */
+export function chooseEdit(chance: Chance, root: string, shape: EditShape): Edit | undefined {
+  const { files, folders, links } = listingOf(root);
+  const own = files.filter(
+    (path) =>
+      path !== '_config.yml' &&
+      !shape.fixed.test(path) &&
+      /\.(?:md|html|yml|txt|scss|csv|json|bib)$/.test(path),
+  );
+  if (shape.withFoldersAndLinks && chance.number(4) === 0)
+    return chooseFolderOrLink(chance, shape, { files: own, folders, links });
   const path = chance.pick(own);
   switch (chance.number(10)) {
     case 0:
     case 1:
     case 2: {
-      const [created, content] = newFile(chance);
-      write(root, created, content);
-      return `write ${created}: ${JSON.stringify(content)}`;
+      const [created, text] = shape.newFile(chance);
+      return { do: 'write', path: created, text };
     }
-    case 3: {
-      if (own.length < 4) return 'nothing';
-      rmSync(join(root, path));
-      return `delete ${path}`;
-    }
+    case 3:
+      return own.length < 4 ? undefined : { do: 'remove', path };
     case 4: {
-      const [target] = newFile(chance);
-      mkdirSync(dirname(join(root, target)), { recursive: true });
-      renameSync(join(root, path), join(root, target));
-      return `rename ${path} to ${target}`;
+      const [to] = shape.newFile(chance);
+      return own.length < 4 ? undefined : { do: 'rename', path, to };
     }
-    case 5: {
-      const config = readFileSync(join(root, '_config.yml'), 'utf8');
-      const setting = chance.pick(SETTINGS);
-      const key = setting.slice(0, setting.indexOf(':') + 1);
-      const others = config.split('\n').filter((line) => !line.startsWith(key));
-      write(root, '_config.yml', [...others, ...(chance.number(3) === 0 ? [] : [setting])].join('\n'));
-      return `config ${setting}`;
-    }
+    case 5:
+      return shape.settings.length === 0 ? undefined : changedConfig(chance, root, shape);
     case 6:
-      return 'nothing';
-    default: {
-      const content = mended(chance, readFileSync(join(root, path), 'utf8'));
-      write(root, path, content);
-      return `change ${path}: ${JSON.stringify(content)}`;
-    }
+      return undefined;
+    default:
+      if (path === undefined) return undefined;
+      return {
+        do: 'write',
+        path,
+        text: changedText(chance, shape, path, readFileSync(join(root, path), 'utf8')),
+      };
   }
 }
 
-/** A site in which each kind reads the others. */
-export const READER_SITE: Readonly<Record<string, string>> = {
-  '_config.yml':
-    'title: Readers\ncollections: {things: {output: true}}\nplugins: [jekyll-include-cache, jekyll-feed, jekyll-sitemap, jekyll-seo-tag]\nurl: https://example.org\n',
-  'index.md':
-    '---\ntitle: Home\nlayout: default\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}\n',
-  'about.md': '---\ntitle: About\nlayout: wide\n---\n{{ site.data.people | size }}\n',
-  'part.txt': 'a part',
-  '_posts/2024-01-01-a.md':
-    '---\ntitle: A\nlayout: post\ntags: [alpha]\n---\nFirst {{ page.title }}\n\nMore\n',
-  '_posts/2024-01-02-b.md':
-    '---\ntitle: B\nlayout: post\nkind: a\n---\nSecond {% include note.html text="b" %}\n\nMore\n',
-  '_posts/2024-02-02-c.md': '---\ntitle: C\nlayout: post\n---\nThird\n\n{{ site.pages.first.content }}\n',
-  '_things/one.md': '---\ntitle: One\nkind: a\n---\n{{ site.posts.first.excerpt }}\n',
-  '_things/two.md': '---\ntitle: Two\nkind: b\nlayout: default\n---\n{{ page.previous.content }}\n',
-  '_layouts/default.html':
-    '---\nkind: base\n---\n<html>{{ page.title }} {{ site.title }} {% include note.html text=page.kind %}{{ content }}</html>',
-  '_layouts/post.html': '---\nlayout: default\n---\n<article>{{ content }}{{ page.next.title }}</article>',
-  '_layouts/wide.html': '---\nlayout: default\n---\n<div>{{ content }}</div>',
-  '_includes/note.html': '<i>{{ include.text }}{{ site.data.menu.first.name }}</i>',
-  '_includes/deep.html':
-    '{% for p in site.posts %}{{ p.title }}{% endfor %}{% include note.html text="deep" %}',
-  '_includes/a.html': 'A',
-  '_data/people.yml': '- name: Ann\n- name: Bob\n',
-  '_data/menu.yml': '- name: Start\n',
-  'assets/main.scss': '---\n---\n@import "part";\n.m { color: red; }\n',
-  '_sass/part.scss': '.part { width: 1px; }\n',
-};
+function changedConfig(chance: Chance, root: string, shape: EditShape): Edit {
+  const config = readFileSync(join(root, '_config.yml'), 'utf8');
+  const setting = chance.pick(shape.settings);
+  const key = setting.slice(0, setting.indexOf(':') + 1);
+  const others = config.split('\n').filter((line) => !line.startsWith(key));
+  const text = [...others, ...(chance.number(3) === 0 ? [] : [setting])].join('\n');
+  return { do: 'write', path: '_config.yml', text };
+}
+
+function chooseFolderOrLink(
+  chance: Chance,
+  shape: EditShape,
+  { files, folders, links }: Listing,
+): Edit | undefined {
+  const movable = folders.filter((path) => path !== '_plugins');
+  const [name] = shape.newFile(chance);
+  const nameOfFolder = `${chance.pick(WORDS)}${chance.number(2)}`;
+  switch (chance.number(6)) {
+    case 0:
+      return movable.length === 0 || files.length < 8
+        ? undefined
+        : { do: 'rename', path: chance.pick(movable), to: nameOfFolder };
+    case 1:
+      return movable.length === 0 || files.length < 12
+        ? undefined
+        : { do: 'remove', path: chance.pick(movable) };
+    case 2:
+      return files.length === 0 ? undefined : { do: 'link', path: name, to: chance.pick(files) };
+    case 3: {
+      const to = movable.length === 0 ? undefined : chance.pick(movable);
+      if (to === undefined) return undefined;
+      const path = chance.number(2) === 0 ? nameOfFolder : `${to}-linked`;
+      return { do: 'link', path, to };
+    }
+    case 4:
+      return links.length === 0 || files.length === 0
+        ? undefined
+        : { do: 'link', path: chance.pick(links), to: chance.pick([...files, ...movable]) };
+    default:
+      return links.length === 0 ? undefined : { do: 'remove', path: chance.pick(links) };
+  }
+}
+
+/** One line an edit. */
+export function describeEdit(edit: Edit): string {
+  switch (edit.do) {
+    case 'write':
+      return `write ${edit.path}: ${JSON.stringify(edit.text)}`;
+    case 'remove':
+      return `remove ${edit.path}`;
+    case 'rename':
+      return `rename ${edit.path} to ${edit.to}`;
+    case 'link':
+      return `link ${edit.path} to ${edit.to}`;
+  }
+}

@@ -4,48 +4,68 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from './bundled-script.ts';
 
 export interface Writers {
   /** A fresh site folder. */
   site(): string;
-  start(site: string, number: number, startAt?: number): Writer;
+  start(site: string, number: number, options?: WriterOptions): Writer;
   /** Removes all of it. */
   close(): void;
 }
 
+export interface WriterOptions {
+  /** When it begins to write, in milliseconds since the epoch. */
+  readonly startAt?: number;
+  /** The call that changes the disk in which it kills itself, counted from 1. */
+  readonly killAt?: number;
+}
+
 export interface Writer {
   readonly child: ChildProcess;
-  /** Exit status (null when killed) and what it said. */
-  readonly ended: Promise<{ readonly status: number | null; readonly said: string }>;
+  /** Resolves when it is about to change the disk for the first time, at the latest when it has ended. */
+  readonly begun: Promise<void>;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Ended {
+  /** Null when it was killed. */
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it complained of. */
+  readonly said: string;
+  /** How many calls changed the disk; undefined when it was killed. */
+  readonly calls: number | undefined;
 }
 
 export async function createWriters(): Promise<Writers> {
   const folder = mkdtempSync(join(tmpdir(), 'hastie-writers-'));
   const script = join(folder, 'writer.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('./writer-process.ts', import.meta.url))],
-    outfile: script,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
+  await bundleScript('writer-process.ts', script);
   return {
     site: () => mkdtempSync(join(folder, 'site-')),
-    start(site, number, startAt = 0) {
-      const child = spawn(process.execPath, [script, site, String(number), String(startAt)], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
+    start(site, number, { startAt = 0, killAt = 0 } = {}) {
+      const args = [script, site, String(number), String(startAt), String(killAt)];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
+      let printed = '';
       child.stderr.on('data', (text: Buffer) => {
         said += text.toString();
       });
-      const ended = new Promise<{ status: number | null; said: string }>((resolve) => {
-        child.on('close', (status) => resolve({ status, said }));
+      const begun = new Promise<void>((resolve) => {
+        child.stdout.once('data', () => resolve());
+        child.once('close', () => resolve());
       });
-      return { child, ended };
+      child.stdout.on('data', (text: Buffer) => {
+        printed += text.toString();
+      });
+      const ended = new Promise<Ended>((resolve) => {
+        child.on('close', (status, signal) => {
+          const [, calls] = /^begins\n(\d+)\n$/.exec(printed) ?? [];
+          resolve({ status, signal, said, calls: calls === undefined ? undefined : Number(calls) });
+        });
+      });
+      return { child, begun, ended };
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -22,13 +22,17 @@ interface Report {
 
 const CONFIG = 'url: https://ada.example\n';
 
-/** What the doctor finds in a site, as `code file:line message (hint)`. */
-async function look(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+/** What the doctor finds in a site. */
+async function find(files: Readonly<Record<string, string>>): Promise<Report['warnings']> {
   const { out } = await hastie(siteOnDisk({ '_config.yml': CONFIG, ...files }), 'doctor --json');
   const { warnings, infos }: Report = JSON.parse(out);
-  return [...warnings, ...infos]
-    .filter(({ code }) => /^(?:doctor|output)\//.test(code))
-    .map(({ code, file, line, message, hint }) => `${code} ${file}:${line} ${message} (${hint})`);
+  return [...warnings, ...infos].filter(({ code }) => /^(?:doctor|output)\//.test(code));
+}
+
+/** The same as `code file:line message (hint)`. */
+async function look(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const found = await find(files);
+  return found.map(({ code, file, line, message, hint }) => `${code} ${file}:${line} ${message} (${hint})`);
 }
 
 describe('`hastie doctor`', () => {
@@ -104,10 +108,10 @@ describe('links of the output', () => {
       'index.md': page('[a](about.md) [b](www.b.example/x) [c](youtu.be/x)'),
       'about.md': page('x', 'permalink: /about/\n'),
     };
-    expect((await look(files)).map((line) => line.replace(/^.*\(/, '('))).toEqual([
-      '(did you mean `/about/`?)',
-      '(did you mean `https://www.b.example/x`?)',
-      '(did you mean `https://youtu.be/x`?)',
+    expect((await find(files)).map(({ hint }) => hint)).toEqual([
+      'did you mean `/about/`?',
+      'did you mean `https://www.b.example/x`?',
+      'did you mean `https://youtu.be/x`?',
     ]);
   });
 
@@ -172,13 +176,13 @@ describe('links of the output', () => {
   });
 
   test('that are empty or no address are told', async () => {
-    const told = await look({
+    const found = await find({
       'index.html': page('<img src=""><a href="https://a b/">x</a><a href="http://">y</a>'),
     });
-    expect(told.map((line) => line.replace(/ \(.*/, ''))).toEqual([
-      'doctor/malformed-address index.html:1 the image has an empty address',
-      'doctor/malformed-address index.html:3 the link "https://a b/" is not a valid address',
-      'doctor/malformed-address index.html:3 the link "http://" is not a valid address',
+    expect(found.map(({ code, line, message }) => `${code} ${line} ${message}`)).toEqual([
+      'doctor/malformed-address 1 the image has an empty address (on the page `/`)',
+      'doctor/malformed-address 3 the link "https://a b/" is not a valid address',
+      'doctor/malformed-address 3 the link "http://" is not a valid address',
     ]);
   });
 
@@ -314,9 +318,9 @@ describe('the settings', () => {
     '.git/config': `[remote "origin"]\n  url = git@github.com:${name}.git\n`,
   });
   const codes = async (config: string, files = {}) =>
-    (await look({ ...home, ...files, '_config.yml': config }))
-      .map((line) => line.replace(/ .*\(/, ' ('))
-      .filter((line) => !line.startsWith('doctor/pages-source'));
+    (await find({ ...home, ...files, '_config.yml': config }))
+      .filter(({ code }) => code !== 'doctor/pages-source')
+      .map(({ code, hint }) => `${code} (${hint})`);
 
   test('without `url` get the one that the repository tells, and Jekyll’s sentence', async () => {
     expect(await codes('title: x\n', remote('Ada/ada.github.io'))).toEqual([

@@ -44,7 +44,7 @@ describe.each(examples)('$title', ({ files }) => {
     const expected = [...files].filter(([name]) => name.startsWith('dist/'));
     expect(expected).not.toEqual([]);
     for (const [name, content] of expected)
-      expect(readFileSync(join(source, name), 'utf8').trim(), name).toBe(content.trim());
+      expect(readFileSync(join(source, name), 'utf8'), name).toBe(content);
   });
 });
 

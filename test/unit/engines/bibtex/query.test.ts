@@ -63,15 +63,13 @@ describe('references', () => {
     entries.map((entry, at) => formatReference(entry, { style, number: at + 1 }));
 
   test('in the manner of the APA', () => {
-    expect(written('apa')).toEqual(
-      [
-        'Knuth, D. E., &amp; Plass, M. F. (1981). Breaking Paragraphs. <i>Software</i>, <i>11</i>(11), 1119–1184. https://doi.org/10.1002/spe.1',
-        'van Dyk, A., B, C., &amp; D, E. (2024). On Boats. In I. Ed (Ed.), <i>Proc. of Boats</i> (p. 7).',
-        'Serre, J.-P. (1951). <i>A Thesis</i> [PhD thesis]. Paris.',
-        '<i>Anonymous</i> (1999). Press.',
-        'NASA. (2020, June). <i>Data</i>. Web. https://x.example/a_b',
-      ].map((line) => line.replace('NASA. (2020', 'NASA (2020')),
-    );
+    expect(written('apa')).toEqual([
+      'Knuth, D. E., &amp; Plass, M. F. (1981). Breaking Paragraphs. <i>Software</i>, <i>11</i>(11), 1119–1184. https://doi.org/10.1002/spe.1',
+      'van Dyk, A., B, C., &amp; D, E. (2024). On Boats. In I. Ed (Ed.), <i>Proc. of Boats</i> (p. 7).',
+      'Serre, J.-P. (1951). <i>A Thesis</i> [PhD thesis]. Paris.',
+      '<i>Anonymous</i> (1999). Press.',
+      'NASA (2020, June). <i>Data</i>. Web. https://x.example/a_b',
+    ]);
   });
 
   test('in the manner of the IEEE', () => {

@@ -149,8 +149,9 @@ describe('the queue of compilations', () => {
     add('a');
     const settled = queue.settled();
     setTimeout(() => (clock.at = 1_000_000), 100);
-    setTimeout(() => expect(results).toEqual([]), 700);
-    setTimeout(() => queue.close(), 800);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(results).toEqual([]);
+    queue.close();
     await settled;
     expect(results).toEqual([]);
   });

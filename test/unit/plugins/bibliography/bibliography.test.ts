@@ -58,10 +58,10 @@ describe('a list', () => {
 
   test('in groups and groups in groups', async () => {
     const { page } = await build('{% bibliography --group_by year,type --group_order descending %}');
-    expect(page.replace(/<li>(.*?)<\/li>\n?/g, '$1;')).toBe(
+    expect(page).toBe(
       [
-        '<h2 class="bibliography">2024</h2>\n<h3 class="bibliography">Conference Articles</h3>\n<ol class="bibliography">zhang24;</ol>',
-        '<h2 class="bibliography">1981</h2>\n<h3 class="bibliography">Journal Articles</h3>\n<ol class="bibliography">knuth81;old81;</ol>',
+        '<h2 class="bibliography">2024</h2>\n<h3 class="bibliography">Conference Articles</h3>\n<ol class="bibliography"><li>zhang24</li></ol>',
+        '<h2 class="bibliography">1981</h2>\n<h3 class="bibliography">Journal Articles</h3>\n<ol class="bibliography"><li>knuth81</li>\n<li>old81</li></ol>',
       ].join('\n'),
     );
   });
@@ -95,7 +95,7 @@ describe('an entry in a template', () => {
         config: `scholar: {bibliography_template: bib}\n${config}`,
         files: { '_layouts/bib.html': `---\n---\n${template}` },
       })
-    ).page.replace(/^<ol class="bibliography"><li>|<\/li><\/ol>$/g, '');
+    ).page;
 
   test.each([
     ['{{ entry.title }}', 'GROUNDHOG & more'],
@@ -111,12 +111,10 @@ describe('an entry in a template', () => {
     ],
     [
       '{{ site.title }}{{ page.title }}{{ reference }}',
-      'x<span id="zhang24">Zhang, Y., &amp; van Beethoven, L. (2024). GROUNDHOG &amp; more. In <i>Proc. of CVPR</i>.</span>',
+      'x<span id="zhang24">Zhang, Y., &amp; van Beethoven, L. (2024). GROUNDHOG & more. In <i>Proc. of CVPR</i>.</span>',
     ],
   ])('%s', async (template, expected) => {
-    expect((await shown(template)).replace('GROUNDHOG & more. In', 'GROUNDHOG &amp; more. In')).toBe(
-      expected,
-    );
+    expect(await shown(template)).toBe(LIST(`<li>${expected}</li>`));
   });
 
   test('is printed as BibTeX without its abstract, and without al-folio’s hidden fields', async () => {
@@ -124,14 +122,16 @@ describe('an entry in a template', () => {
       '{{ entry.bibtex | hideCustomBibtex }}',
       'filtered_bibtex_keywords: [abbr, selected, bibtex_show, pdf, code, preview, google_scholar_id]\n',
     );
-    expect(text).toBe(`@inproceedings{zhang24,
+    expect(text).toBe(
+      LIST(`<li>@inproceedings{zhang24,
   author = {Zhang, Yichi and van Beethoven, Ludwig},
   title = {{GROUND}HOG \\& more},
   booktitle = {Proc. of CVPR},
   year = {2024},
   month = jun
 }
-`);
+</li>`),
+    );
   });
 
   test('does not see what the one before it has assigned', async () => {
