@@ -1,6 +1,6 @@
 /** Writes all outputs to the destination, with progress, and stops between two files when asked to. */
 
-import type { Written } from '../write/ownership.ts';
+import type { Written } from '../write/record.ts';
 import { keptFiles } from '../write/site-destination.ts';
 import { type WriteResult, writeStepwise } from '../write/write.ts';
 import type { BuildRun } from './build-run.ts';

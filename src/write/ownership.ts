@@ -1,9 +1,8 @@
 /** Whose files lie in a destination. No name makes a folder ours, and no place: only what is known of it. */
 
-import type { Output } from '../model/output.ts';
 import type { ReadFs } from '../ports/fs.ts';
 import { type Destination, isVersionControl } from './destination.ts';
-import { type FolderIdentity, isSameFolder, readRecord } from './record.ts';
+import { isSameFolder, readRecord, type Written } from './record.ts';
 import { HEIR_NAME, isTemporary, LOCK_NAME } from './survey.ts';
 
 /**
@@ -18,14 +17,6 @@ export interface Holding {
   readonly recorded: ReadonlySet<string>;
   /** Whether the folder itself is Hastie's, or will be because it is not there yet. */
   readonly isMade: boolean;
-}
-
-/** What this process itself left in a destination. */
-export interface Written {
-  /** The destination, as it was then. */
-  readonly folder: FolderIdentity;
-  /** By key, in order. */
-  readonly outputs: ReadonlyMap<string, Output>;
 }
 
 /**

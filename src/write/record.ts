@@ -6,6 +6,7 @@
  */
 
 import { fingerprint } from '../base/hash.ts';
+import type { Output } from '../model/output.ts';
 import { type FileStat, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
 import { keepSealed, readSealed } from './cache-folder.ts';
 
@@ -29,6 +30,14 @@ export interface DestinationRecord {
   readonly isMade: boolean;
   /** The files that Hastie made there; one that ends with `/` is a folder that could not be removed. */
   readonly keys: ReadonlySet<string>;
+}
+
+/** What this process itself left in a destination. */
+export interface Written {
+  /** The destination, as it was then. */
+  readonly folder: FolderIdentity;
+  /** By key, in order. */
+  readonly outputs: ReadonlyMap<string, Output>;
 }
 
 const FOLDER = 'destinations';

@@ -9,8 +9,7 @@ import type { Processes } from '../ports/processes.ts';
 import { confine } from './confined-folder.ts';
 import { takeLock } from './lock.ts';
 import { createOutputWriter } from './output-writer.ts';
-import type { Written } from './ownership.ts';
-import { type FolderIdentity, isSameFolder } from './record.ts';
+import { type FolderIdentity, isSameFolder, type Written } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
 import type { WriteResult } from './write.ts';
 

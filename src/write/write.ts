@@ -17,8 +17,8 @@ import { type ConfinedFolder, confine, makeFolders } from './confined-folder.ts'
 import { type Destination, isSameEntry } from './destination.ts';
 import { PATIENCE_MS, takeLock } from './lock.ts';
 import { createOutputWriter, isUnchanged } from './output-writer.ts';
-import { examineHolding, type Holding, isKept, type Written } from './ownership.ts';
-import { pathOfRecord, writeRecord } from './record.ts';
+import { examineHolding, type Holding, isKept } from './ownership.ts';
+import { pathOfRecord, type Written, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { systemReason } from './system-reason.ts';
 import { planWrite, type WritePlan } from './write-plan.ts';

@@ -17,8 +17,7 @@ import { readAgain, readingKey, type Snapshot } from '../../preview/read-again.t
 import { StylesheetKeeper } from '../../preview/stylesheet-keeper.ts';
 import { readSite } from '../../read/read-site.ts';
 import type { FileChange } from '../../read/reread-site.ts';
-import type { Written as WrittenOutputs } from '../../write/ownership.ts';
-import { identityOf } from '../../write/record.ts';
+import { identityOf, type Written as WrittenOutputs } from '../../write/record.ts';
 import { updateOutputs } from '../../write/update-outputs.ts';
 import type { WriteResult } from '../../write/write.ts';
 import type { BuildRun } from '../build-run.ts';
