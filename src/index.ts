@@ -10,12 +10,13 @@ import type { Syntax } from './engines/sass/jobs.ts';
 import { readSassSettings } from './engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
 import { withSlashes } from './node/fs.ts';
-import { buildSite, type SiteResult } from './pipeline/build-site.ts';
+import { buildSite } from './pipeline/build-site.ts';
+import type { SiteResult } from './pipeline/site-result.ts';
 import { SingleBuild } from './pipeline/variants/single-build.ts';
 import type { BuildFlags } from './pipeline/world.ts';
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
-export type { SiteResult } from './pipeline/build-site.ts';
+export type { SiteResult } from './pipeline/site-result.ts';
 export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
 export type {
   ConfigureContext,

@@ -7,6 +7,7 @@ import { FLAGS } from '../src/cli/options.ts';
 import { parseArguments } from '../src/cli/parse-arguments.ts';
 import { builtInPlugins } from '../src/plugins/all.ts';
 import { filesBelow, type Page, type Piece, readPage } from './support/pages.ts';
+import { hastie, siteOnDisk } from './support/program.ts';
 import { flags } from './unit/bench/bench-modules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -126,7 +127,7 @@ function isPath(text: string): boolean {
 }
 
 /**
- * A path starts at the root, at `src/`, at the folder of its page or, as a bare name, in any folder. `*`, `<name>` and NAME stand
+ * A path starts at the root, at `src/`, at the folder of its page or, as a bare `name.ts` or `name/`, in any folder. `*`, `<name>` and NAME stand
  * for a part of a path, `**` for any number of parts. What the build makes in `lib/` is looked up in the script that makes it.
  */
 function exists(path: string, page: string): boolean {
@@ -138,7 +139,9 @@ function exists(path: string, page: string): boolean {
   }
   if (starts.some((start) => existsSync(join(root, start)) && (!path.endsWith('/') || isFolder(start))))
     return true;
-  return !path.includes('/') && files.some((file) => posix.basename(file) === path);
+  const [name = '', rest] = path.split('/');
+  if (rest === undefined) return files.some((file) => posix.basename(file) === name);
+  return rest === '' && files.some((file) => file.includes(`/${name}/`));
 }
 
 const bundleScript = readFileSync(join(root, 'scripts/bundle.mjs'), 'utf8');
@@ -244,6 +247,9 @@ function isFlagOfBenchmark(flag: string): boolean {
 /** Variables that a page names because they are not read. */
 const UNREAD: ReadonlySet<string> = new Set(['PAGES_AVATARS_URL', 'GITHUB_HOSTNAME']);
 
+/** All words of the code. */
+const words = new Set(source.match(/\w+/g));
+
 describe('the names of', () => {
   test('diagnostics are rows of the catalogue', () => {
     const named = (text: string) => areas.has(CODE.exec(text)?.[1] ?? '');
@@ -279,6 +285,13 @@ describe('the names of', () => {
     const read = source + tests.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
     const isVariable = (text: string) => /^[A-Z]+(?:_[A-Z]+)+$/.test(text) && !UNREAD.has(text);
     const isFault = (text: string) => isVariable(text) && !new RegExp(`\\b${text}\\b`).test(read);
+    expect(faults(({ spans }) => spans, isFault)).toEqual([]);
+  });
+
+  test('types, functions and fields are names of the code', () => {
+    const isName = (text: string) => /^(?:\w+\.)*\w*[a-z][A-Z]\w*(?:\(\w*\))?$/.test(text);
+    const lastOf = (text: string) => text.replace(/\(.*/, '').replace(/^.*\./, '');
+    const isFault = (text: string) => isName(text) && !words.has(lastOf(text));
     expect(faults(({ spans }) => spans, isFault)).toEqual([]);
   });
 
@@ -340,6 +353,17 @@ describe('docs/PROMISES.md', () => {
   });
 });
 
+test('README.md shows a mistake as it is printed', async () => {
+  const fs = siteOnDisk({
+    '_includes/author.html': '<aside>\n{% if author.bio %}<p>{{ author.bio }}</p>\n{% endfi %}\n',
+    '_layouts/default.html': '<body>\n{% include author.html %}\n{{ content }}\n',
+    'index.md': '---\nlayout: default\n---\n',
+  });
+  const { err, out } = await hastie(fs, 'build');
+  const block = /^## What a mistake looks like\n\n((?: {4}.*\n)+)/m.exec(page('README.md').text)?.[1];
+  expect(block?.replace(/^ {4}/gm, '')).toBe(err + out);
+});
+
 test('docs/theme.md names every setting and every key of front matter that the theme reads', () => {
   const theme = files.filter((path) => /^(?:_includes|_layouts)\/.*\.html$/.test(path));
   const read = theme
@@ -370,6 +394,20 @@ test('docs/ARCHITECTURE.md names every folder of src, from the top floor to the 
   );
   const folders = new Set(files.flatMap((path) => /^src\/\w+(?=\/)/.exec(path)?.[0] ?? []));
   expect([...floors].sort()).toEqual([...folders].sort());
+});
+
+test('docs/ARCHITECTURE.md names what is in the folder of each engine', () => {
+  const [, table = ''] =
+    /^\| engine \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(page('docs/ARCHITECTURE.md').text) ?? [];
+  const named = table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [folder = '', ...files] = [...row.matchAll(/`([^`]+)`/g)].map(([, path]) => path);
+      return [folder, ...files.map((file) => folder + file)].map((path) => `src/${path}`);
+    });
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('each decision says its date and its status', () => {

@@ -56,6 +56,11 @@ const KEPT = 8;
 const FOLDER = 'last';
 const ENDING = '.build';
 
+/** What was typed, without what changes only the report. */
+export function wordsOfBuild(words: readonly string[]): readonly string[] {
+  return words.filter((word) => word !== '--why');
+}
+
 function nameOf({ program, words, workingFolder }: BuildIdentity): string {
   return `${fingerprint(JSON.stringify([program, words, workingFolder]))}${ENDING}`;
 }

@@ -68,7 +68,7 @@ export function packStore(data: StoreData, written: Written): PackedStore {
     tasks.push({
       ...{ id, input, reported, cached, count: task.readings.length, ...texts },
       ...(print === undefined ? {} : { print }),
-      ...(timed === undefined ? {} : { timed }),
+      timed,
       ...(sheet === undefined ? {} : { sheet }),
     });
   }
@@ -129,7 +129,7 @@ class TaskOnDisk implements StoredTask {
   readonly reported: StoredTask['reported'];
   readonly cached: StoredTask['cached'];
   readonly print?: string;
-  readonly timed?: NonNullable<StoredTask['timed']>;
+  readonly timed: StoredTask['timed'];
   readonly file?: KeptFile;
   readonly sheet?: unknown;
   readonly packed: { readonly output: PackedText; readonly content: PackedText };
@@ -151,7 +151,7 @@ class TaskOnDisk implements StoredTask {
     this.reported = reported;
     this.cached = cached;
     if (print !== undefined) this.print = print;
-    if (timed !== undefined) this.timed = timed;
+    this.timed = timed;
     if (sheet !== undefined) this.sheet = sheet;
     this.packed = { output, content };
     const key = keysOf(task)[0];

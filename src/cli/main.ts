@@ -1,6 +1,7 @@
 /** The program's entry: the real terminal around `run`, and the only place that ends the process. */
 
 import { DiskCache } from '../cache/disk-cache.ts';
+import { wordsOfBuild } from '../cache/last-build.ts';
 import { programFault } from '../diagnostics/catalogue/program/cli.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { withSlashes } from '../node/fs.ts';
@@ -43,7 +44,12 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
     world: { ...world, stopped: () => (asked = interrupts.noted()) },
     terminal: nodeTerminal,
     workingFolder,
-    cache: new DiskCache(nodePacker, { program: nodePacker.version, words, workingFolder, startedMs }),
+    cache: new DiskCache(nodePacker, {
+      program: nodePacker.version,
+      words: wordsOfBuild(words),
+      workingFolder,
+      startedMs,
+    }),
     interrupted: () => asked,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
     stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },

@@ -9,7 +9,7 @@ import {
   isHash,
   RubyDate,
   RubyFloat,
-  RubyRange,
+  type RubyRange,
   RubyTime,
   type Value,
 } from '../ruby/values.ts';
@@ -46,19 +46,29 @@ function written(value: Value): string | undefined {
     case 'bigint':
       return `${value}n`;
   }
+  if (isArray(value)) return membersText(value, '[', ']');
+  if (isHash(value)) return membersText(pairsOf(value), '{', '}');
+  return objectText(value);
+}
+
+/** Of Ruby's own objects. */
+function objectText(value: Drop | RubyFloat | RubyTime | RubyDate | RubyRange): string | undefined {
   if (value instanceof Drop) return value.identity();
   if (value instanceof RubyFloat) return `f${Object.is(value.value, -0) ? '-0' : value.value}`;
   if (value instanceof RubyTime)
     return `t${value.epochMs}.${value.nanos}.${value.offset}.${value.zone}.${value.utc}`;
   if (value instanceof RubyDate) return `d${value.year}-${value.month}-${value.day}`;
-  if (value instanceof RubyRange) return `r${value.first}..${value.last}`;
+  return `r${value.first}..${value.last}`;
+}
+
+function membersText(members: Iterable<Value>, start: string, end: string): string | undefined {
   const parts: string[] = [];
-  for (const item of isArray(value) ? value : pairsOf(value)) {
+  for (const item of members) {
     const part = nested(item);
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  return isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
+  return start + parts.join() + end;
 }
 
 function* pairsOf(hash: ReadonlyMap<Value, Value>): Generator<Value> {

@@ -16,7 +16,7 @@ export interface TaskResult {
   /** The finished text; undefined where there is none (an empty excerpt). */
   readonly output: string | undefined;
   /** What a page's writer has left open in it. */
-  readonly timed?: TimedText | undefined;
+  readonly timed: TimedText | undefined;
   /** A file of the destination that holds just the finished text. */
   readonly file?: KeptFile;
   /** Of a stylesheet, what there is besides its text: plain data. */

@@ -66,13 +66,17 @@ export class BuildRun<State extends object = object> {
     this.#isReadWhole = false;
   }
 
-  /** In the order of reporting; under `strict` warnings are errors. */
+  /** In the order of reporting; under `strict` a quirk has the severity that it would have without being one. */
   get diagnostics(): readonly Diagnostic[] {
     return this.flags.strict === true ? this.#diagnostics.map(strictly) : this.#diagnostics;
   }
 
   get failed(): boolean {
-    return hasErrors(this.diagnostics);
+    const { diagnostics } = this;
+    return (
+      hasErrors(diagnostics) ||
+      (this.flags.strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
+    );
   }
 
   /** Runs a stage and adds what it gives to the state. */

@@ -1,8 +1,8 @@
 /** Records of a site that a preview uses in one build after the other. */
 
 import type { Node } from '../graph/nodes.ts';
-import type { RouteMemory } from '../model/routes.ts';
-import type { Copies } from '../plugin/copies.ts';
+import { createRouteMemory, type RouteMemory } from '../model/routes.ts';
+import { type Copies, createCopies } from '../plugin/copies.ts';
 import type { GatherMemory } from '../write/outputs.ts';
 
 export interface SiteRecords {
@@ -14,4 +14,13 @@ export interface SiteRecords {
    * @param touched documents that plugins have changed or made in this build
    */
   isUnchanged(node: Node, touched: ReadonlySet<string>): boolean;
+}
+
+export function createSiteRecords(isUnchanged: SiteRecords['isUnchanged']): SiteRecords {
+  return {
+    copies: createCopies(),
+    routes: createRouteMemory(),
+    gathered: { known: undefined },
+    isUnchanged,
+  };
 }

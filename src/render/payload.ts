@@ -1,24 +1,19 @@
 /** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
 
-import { fingerprintValue } from '../graph/fingerprint-value.ts';
-import { TrackedMap } from '../graph/tracked-map.ts';
 import type { Tracker } from '../graph/tracker.ts';
 import type { Document } from '../model/document.ts';
-import type { Collection, StaticFile } from '../model/inventory.ts';
-import { isHtmlRoute } from '../model/routes.ts';
-import { postsOf, type Site } from '../model/site.ts';
-import { compareShown } from '../model/sort.ts';
+import type { StaticFile } from '../model/inventory.ts';
+import type { Site } from '../model/site.ts';
 import { Drop, type RubyHash, type RubyTime, type Value } from '../ruby/values.ts';
-import { CollectionDrop } from './drops/collection-drop.ts';
-import { DocumentDrop, type DocumentSubject, documentText } from './drops/document-drop.ts';
+import { DocumentDrop, type DocumentSubject } from './drops/document-drop.ts';
 import { ExcerptDrop } from './drops/excerpt-drop.ts';
 import { JekyllDrop } from './drops/jekyll-drop.ts';
 import { PageDrop, type PageSubject } from './drops/page-drop.ts';
 import { SiteDrop, type SiteSubject } from './drops/site-drop.ts';
 import { StaticFileDrop } from './drops/static-file-drop.ts';
-import { keyFingerprint } from './fingerprints.ts';
 import type { Renditions } from './renditions.ts';
 import { SiteNodes } from './site-nodes.ts';
+import { SiteValues } from './site-values.ts';
 
 /** The variables of one rendering. The chain of layouts changes `content` and `layout` as it goes. */
 export class Globals extends Drop {
@@ -67,7 +62,8 @@ export class Payloads {
   readonly #jekyll: JekyllDrop;
   readonly #drops = new Map<Document, Drop>();
   readonly #fileDrops = new Map<StaticFile, Drop>();
-  readonly #positions: () => ReadonlyMap<Document, number>;
+  /** The place of each document in its collection; made when it is first needed. */
+  #positions: ReadonlyMap<Document, number> | undefined;
   /** `site` where no document is being rendered. */
   readonly site: SiteDrop;
   readonly nodes: SiteNodes;
@@ -75,8 +71,8 @@ export class Payloads {
   constructor(parts: PayloadParts) {
     const { site, renditions, tracker } = parts;
     this.#parts = parts;
-    this.#positions = lazily(() => positionsOf(site));
-    this.#subject = createSiteSubject(site, renditions, this.valueOfDocument, this.valueOfFile, tracker);
+
+    this.#subject = new SiteValues(site, renditions, this.valueOfDocument, this.valueOfFile, tracker);
     this.#jekyll = new JekyllDrop(site.config.environment);
     this.site = new SiteDrop(this.#subject, undefined);
     this.nodes = new SiteNodes({
@@ -85,7 +81,7 @@ export class Payloads {
       renditions,
       valueOfDocument: this.valueOfDocument,
       valueOfFile: this.valueOfFile,
-      related: this.#subject.related,
+      related: (document) => this.#subject.related(document),
     });
   }
 
@@ -143,7 +139,8 @@ export class Payloads {
       column: this.nodes.columnOf(document),
       dropOf: this.valueOfDocument,
       neighbour: (from, step) => {
-        const at = this.#positions().get(from);
+        this.#positions ??= positionsOf(site);
+        const at = this.#positions.get(from);
         const documents = site.collections.get(from.collection ?? '')?.documents;
         return at === undefined ? undefined : documents?.[at + step];
       },
@@ -168,121 +165,10 @@ export class Payloads {
   }
 }
 
-function createSiteSubject(
-  site: Site,
-  renditions: Renditions,
-  valueOfDocument: (document: Document) => Drop,
-  valueOfFile: (file: StaticFile) => Drop,
-  tracker: Tracker,
-): SiteSubject {
-  const values = (documents: readonly Document[]) => documents.map(valueOfDocument);
-  const byLabel = new Map<string, readonly Value[]>();
-  const files = (collection: Collection) => collection.files.map(valueOfFile);
-  const flatten = (value: Value): Value => {
-    if (value instanceof DocumentDrop) return documentText(value.document, renditions);
-    if (value instanceof PageDrop) return renditions.contentOf(value.document);
-    if (Array.isArray(value)) return value.map(flatten);
-    if (value instanceof Map)
-      return new Map(Array.from(value, ([key, item]: [Value, Value]) => [key, flatten(item)] as const));
-    return value;
-  };
-  const posts = postsOf(site);
-  const data = new TrackedMap<Value, Value>(site.inventory.data, {
-    key: (key) => {
-      const name = String(key);
-      tracker.read({ kind: 'dataKey', key: name }, () => keyFingerprint(site.inventory.data, name));
-    },
-    whole: () => tracker.read({ kind: 'data' }, () => fingerprintValue(site.inventory.data)),
-  });
-  let pages: readonly Value[] = [];
-  const related = lazily(() => posts.slice(-11).reverse());
-  return {
-    config: site.config.values,
-    time: site.time,
-    data: () => site.config.values.get('data') ?? data,
-    tracker,
-    pages: () => {
-      // a stylesheet's turn adds the page of its source map
-      if (pages.length !== site.pages.length) pages = values(site.pages);
-      return pages;
-    },
-    htmlPages: lazily(() => values(site.pages.filter((page) => isHtmlRoute(site.routes.of(page))))),
-    posts: lazily(() => values([...posts].sort((a, b) => compareShown(b, a, site.time)))),
-    documents: lazily(() =>
-      [...site.collections.values()].flatMap((c) => [...values(c.documents), ...files(c)]),
-    ),
-    staticFiles: lazily(() => site.staticFiles.map(valueOfFile)),
-    collections: lazily(() =>
-      [...site.collections.values()]
-        .sort((a, b) => (a.label < b.label ? -1 : 1))
-        .map(
-          (collection) =>
-            new CollectionDrop({
-              collection,
-              directory: `${site.config.source}/${collection.directory}`,
-              documents: () => values(collection.documents),
-              files: () => files(collection),
-              tracker,
-              texts: () => collection.documents.map((document) => documentText(document, renditions)),
-            }),
-        ),
-    ),
-    categories: lazily(() => groupPosts(site, 'categories', valueOfDocument)),
-    tags: lazily(() => groupPosts(site, 'tags', valueOfDocument)),
-    collectionDocuments(label) {
-      const collection = site.collections.get(label);
-      if (collection === undefined) return undefined;
-      let documents = byLabel.get(label);
-      if (documents === undefined) {
-        documents = values(collection.documents);
-        byLabel.set(label, documents);
-      }
-      return documents;
-    },
-    related(document) {
-      if (document === undefined || document.kind === 'page') return undefined;
-      if (posts.length < 2) return [];
-      return values(related().filter((post) => post !== document)).slice(0, 10);
-    },
-    flatten,
-  };
-}
-
-/** Posts by their categories or tags, newest first in each (`Site#post_attr_hash`). */
-function groupPosts(site: Site, key: string, valueOfDocument: (document: Document) => Drop): RubyHash {
-  const groups = new Map<Value, Document[]>();
-  for (const post of postsOf(site)) {
-    const names = post.data.get(key);
-    if (!Array.isArray(names)) continue;
-    for (const name of names as readonly Value[]) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [post]);
-      else group.push(post);
-    }
-  }
-  const entries = Array.from(
-    groups,
-    ([name, posts]) =>
-      [
-        name,
-        posts
-          .sort((a, b) => compareShown(a, b, site.time))
-          .reverse()
-          .map(valueOfDocument),
-      ] as const,
-  );
-  return new Map<Value, Value>(entries);
-}
-
 function positionsOf(site: Site): ReadonlyMap<Document, number> {
   const positions = new Map<Document, number>();
   for (const collection of site.collections.values()) {
     for (const [at, document] of collection.documents.entries()) positions.set(document, at);
   }
   return positions;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

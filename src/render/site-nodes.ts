@@ -20,7 +20,7 @@ import {
 import type { Renditions } from './renditions.ts';
 
 /** What the values of a site are made by; see `payload.ts`. */
-export interface SiteValues {
+export interface NodeSubject {
   readonly site: Site;
   readonly siteDrop: SiteDrop;
   readonly renditions: Renditions;
@@ -54,14 +54,14 @@ export type SiteNodeKind = Extract<
 >;
 
 export class SiteNodes {
-  readonly #values: SiteValues;
+  readonly #values: NodeSubject;
   readonly #columns = new Map<string, Column>();
   #documents: ReadonlyMap<string, Document> | undefined;
   /** How many pages there were when `#documents` was made: a stylesheet's turn adds the page of its source map. */
   #pages = 0;
   #files: ReadonlyMap<string, StaticFile> | undefined;
 
-  constructor(values: SiteValues) {
+  constructor(values: NodeSubject) {
     this.#values = values;
   }
 

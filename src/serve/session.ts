@@ -4,7 +4,7 @@ import { serveFault } from '../diagnostics/catalogue/program/serve.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { Output } from '../model/output.ts';
-import type { SiteResult } from '../pipeline/build-site.ts';
+import type { SiteResult } from '../pipeline/site-result.ts';
 import type { ReadFs } from '../ports/fs.ts';
 import { fnmatch } from '../ruby/paths/fnmatch.ts';
 import { type Answer, type AnswerSettings, answerTo } from './http/answer.ts';

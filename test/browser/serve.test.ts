@@ -225,7 +225,7 @@ describe.skipIf(executablePath === undefined)('a page that is being written', { 
     put('_layouts/default.html', `${LAYOUT}{% nope %}`);
     expect(await stop()).toBe(0);
     await start(new URL(origin).port);
-    await shows('The site can’t be built');
+    await shows('The site cannot be built');
     put('_layouts/default.html', LAYOUT);
     await shows('after the pause');
   });

@@ -1,6 +1,6 @@
 /** Builds a folder of this repository with a frozen clock, to compare it with what Jekyll made. */
 
-import type { SiteResult } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import { createTestWorld } from './node-world.ts';
 import { buildOnce } from './variants.ts';
 

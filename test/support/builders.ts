@@ -5,7 +5,8 @@ import { DiskCache, noCache, type ResultCache } from '../../src/cache/disk-cache
 import { changeSince, loadLastBuild } from '../../src/cache/last-build.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { createPacker } from '../../src/node/packer.ts';
-import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import type { BuildVariant } from '../../src/pipeline/variant.ts';
 import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
 import type { BuildFlags, World } from '../../src/pipeline/world.ts';

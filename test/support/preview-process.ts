@@ -8,7 +8,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config/load-config.ts';
-import type { SiteResult } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { createSession } from '../../src/serve/session.ts';
 import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { SiteResult } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import type { World } from '../../src/pipeline/world.ts';
 import { createTestWorld } from './node-world.ts';
 import { buildOnce } from './variants.ts';

@@ -3,7 +3,8 @@
 import { noCache, type ResultCache } from '../../src/cache/disk-cache.ts';
 import type { StylesheetOptions, StylesheetPorts, Stylesheets } from '../../src/engines/sass/stylesheets.ts';
 import { Store } from '../../src/graph/store.ts';
-import { buildSite, type SiteResult } from '../../src/pipeline/build-site.ts';
+import { buildSite } from '../../src/pipeline/build-site.ts';
+import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
 import type { BuildFlags, World } from '../../src/pipeline/world.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';

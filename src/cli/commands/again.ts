@@ -10,6 +10,7 @@ import {
   loadLastBuild,
   saveLastBuild,
   stampOutputs,
+  wordsOfBuild,
 } from '../../cache/last-build.ts';
 import type { Output } from '../../model/output.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -20,8 +21,9 @@ import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { textAt } from '../../ruby/time/timed-text.ts';
 import { readRecord, recordPlace } from '../../write/record.ts';
 import { putAll } from '../../write/update-outputs.ts';
-import type { Context, Speaker } from '../context.ts';
+import { type Context, type Speaker, say } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
+import { whyBuiltText } from '../report/why.ts';
 
 export interface AgainWorld {
   readonly fs: WriteFs;
@@ -50,8 +52,11 @@ export function runAgain(context: AgainContext): number | undefined {
   const last = findLastBuild(context);
   const { fs, env, clock, sass } = world;
   if (last === undefined) return undefined;
-  if (changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify }) !== undefined)
+  const change = changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify });
+  if (change !== undefined) {
+    if (args.program.get('why') === true) say(context, whyBuiltText(change));
     return undefined;
+  }
   const written = refreshTimes(last, world);
   if (written === undefined) return undefined;
   const unchanged = last.outputs.map(([key]) => key).filter((key) => !written.includes(key));
@@ -82,30 +87,27 @@ function realFolder(fs: ReadFs, folder: string): string {
 function findLastBuild({ args, world, workingFolder }: AgainContext): LastBuild | undefined {
   const home = world.env.get('HOME');
   const named = args.overrides.get('source');
-  const folder = expandPath(typeof named === 'string' ? named : '.', workingFolder, home);
-  const source = realFolder(world.fs, folder);
-  const identity = { ...world.identity, workingFolder };
-  for (const folder of cacheFolders(world.fs, source)) {
-    const last = loadLastBuild(world.fs, folder, identity);
-    if (last?.cacheFolder === folder && last.source === source) return last;
-  }
-  return undefined;
+  const source = realFolder(
+    world.fs,
+    expandPath(typeof named === 'string' ? named : '.', workingFolder, home),
+  );
+  const { program, words } = world.identity;
+  const identity = { program, words: wordsOfBuild(words), workingFolder };
+  const folder = expandPath(cacheFolderIn(world.fs, `${source}/_config.yml`) ?? '.hastie-cache', source);
+  if (!isWithin(source, folder)) return undefined;
+  const last = loadLastBuild(world.fs, folder, identity);
+  return last?.cacheFolder === folder && last.source === source ? last : undefined;
 }
 
 /**
- * Where the cache may be: the default, and what a line of `_config.yml` seems to say. That the configuration is what it was
- * then is among what the build has read, so a wrong guess costs nothing.
+ * What a line of the configuration seems to say, without reading YAML. A wrong guess costs nothing: the configuration itself
+ * is among what the build has read.
  */
-function cacheFolders(fs: ReadFs, source: string): readonly string[] {
-  const folders = [`${source}/.hastie-cache`];
-  for (const name of ['_config.yml', '_config.yaml']) {
-    const path = `${source}/${name}`;
-    if (fs.stat(path)?.kind !== 'file') continue;
-    const text = new TextDecoder().decode(fs.readBytes(path));
-    const [, , folder] = /^cache_dir:[ \t]*(["']?)([^"'#\r\n]*?)\1[ \t]*(?:#.*)?$/m.exec(text) ?? [];
-    if (folder !== undefined && folder !== '') folders.push(expandPath(folder, source));
-  }
-  return folders.filter((folder) => isWithin(source, folder));
+function cacheFolderIn(fs: ReadFs, path: string): string | undefined {
+  if (fs.stat(path)?.kind !== 'file') return undefined;
+  const text = new TextDecoder().decode(fs.readBytes(path));
+  const [, , folder] = /^cache_dir:[ \t]*(["']?)([^"'#\r\n]*?)\1[ \t]*(?:#.*)?$/m.exec(text) ?? [];
+  return folder === '' ? undefined : folder;
 }
 
 /** Writes what names the time of the build; undefined where it can't, which a build will say better. */

@@ -3,7 +3,8 @@
 import { expandPath, isWithin, pathOfKey, toOutputKey } from '../../base/paths.ts';
 import { examine, type Findings } from '../../doctor/examine.ts';
 import { findRepository } from '../../files/repository.ts';
-import { buildSite, type SiteResult } from '../../pipeline/build-site.ts';
+import { buildSite } from '../../pipeline/build-site.ts';
+import type { SiteResult } from '../../pipeline/site-result.ts';
 import { Examination } from '../../pipeline/variants/examination.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
 import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';

@@ -1,7 +1,7 @@
 /** The result of a build as one JSON object, for other programs; its keys are part of the public interface. */
 
 import { type Diagnostic, jekyllSentence } from '../../diagnostics/diagnostic.ts';
-import type { SiteResult } from '../../pipeline/build-site.ts';
+import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { StatsResult } from '../../stats/refresh.ts';
 import type { BuildReport } from './build-result.ts';
 

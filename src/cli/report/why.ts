@@ -21,9 +21,8 @@ export function whyText(rendered: readonly Rendered[], reused: number): string {
   return `${head}; ${reused} ${reused === 1 ? 'result' : 'results'} of an earlier build still held.\n${rows.slice(0, MOST).join('')}${rest}`;
 }
 
-/** Why a build did not find that there was nothing to do. */
-export function whyBuiltText(change: Node | 'the destination' | undefined): string {
-  if (change === undefined) return '';
+/** Why there is something to do. */
+export function whyBuiltText(change: Node | 'the destination'): string {
   const what = change === 'the destination' ? change : describeNode(change);
   return `Built because ${what} has changed since the last build.\n`;
 }

@@ -1,7 +1,7 @@
 /** What `hastie serve` says while it runs: one line a build, and each complaint once as long as it stands. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SiteResult } from '../../pipeline/build-site.ts';
+import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { Change } from '../../serve/watch/snapshot.ts';
 import { type Context, isQuiet, say, shownPath, tell } from '../context.ts';
 import type { Palette } from '../report/colour.ts';

@@ -18,79 +18,89 @@ import type { RenderingParts } from './parts.ts';
 /** A document's finished text, and the file of the destination that has it already. */
 export type Finished = Pick<TaskResult, 'output' | 'file'>;
 
-export interface RenderTasks {
-  document(document: Document): Finished;
-  excerpt(document: Document): string | undefined;
-}
+export class RenderTasks {
+  readonly #rendering: RenderingParts;
+  readonly #ports: RenderPorts;
+  readonly #transform: Transform;
+  readonly #excerptOf: (document: Document) => string | undefined;
 
-export function createRenderTasks(
-  rendering: RenderingParts,
-  ports: RenderPorts,
-  transform: Transform,
-): RenderTasks {
-  const { tasks, draft, site, timed, templates, report } = rendering;
-  const { renditions } = ports;
-  const excerptOf = createExcerpts(site, templates, ports, report);
-  const inputOf = (document: Document) =>
-    documentFingerprint(document, draft.paginatorOf(document), draft.basisOf(document));
+  constructor(rendering: RenderingParts, ports: RenderPorts, transform: Transform) {
+    const { site, templates, report } = rendering;
+    this.#rendering = rendering;
+    this.#ports = ports;
+    this.#transform = transform;
+    this.#excerptOf = createExcerpts(site, templates, ports, report);
+  }
+
+  /** Later documents see what plugins made of it: Jekyll's `post_render` hooks follow each document's rendering. */
+  document(document: Document): Finished {
+    const { renditions } = this.#ports;
+    const plain = this.#renderUntransformed(document);
+    renditions.setOutput(document, plain);
+    const output = this.#transform(document, plain);
+    if (output === undefined) return plain;
+    const finished = { output };
+    renditions.setOutput(document, finished);
+    return finished;
+  }
+
+  excerpt(document: Document): string | undefined {
+    const task = { of: 'excerpt', document: document.id } as const;
+    return this.#rendering.tasks.run(task, document, this.#inputOf(document), () => ({
+      output: this.#excerptOf(document),
+      content: undefined,
+      timed: undefined,
+    })).output;
+  }
+
+  #renderUntransformed(document: Document): Finished {
+    const { draft } = this.#rendering;
+    // a page that a plugin writes by a function that may know anything is written in each build
+    const isOpaque = draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined;
+    if (isOpaque) return { output: renderDocument(document, this.#ports) };
+    const hasLayout = !isNil(settingOf(document, 'layout')) && draft.basisOf(document) === undefined;
+    return hasLayout ? this.#renderInLayouts(document) : this.#renderPlain(document);
+  }
 
   /** Without layouts a page is what its content is. */
-  const renderPlain = (document: Document): Finished => {
-    const result = tasks.run({ of: 'page', document: document.id }, document, inputOf(document), () => {
-      const output = renderDocument(document, ports);
-      const left = timed.get(document);
-      return { output, content: undefined, ...(left === undefined ? {} : { timed: left }) };
+  #renderPlain(document: Document): Finished {
+    const { tasks, timed, site } = this.#rendering;
+    const task = { of: 'page', document: document.id } as const;
+    const result = tasks.run(task, document, this.#inputOf(document), () => {
+      const output = renderDocument(document, this.#ports);
+      return { output, content: undefined, timed: timed.get(document) };
     });
     if (result.timed !== undefined) timed.set(document, result.timed);
     const finished =
       result.timed === undefined ? result : { output: textAt(result.timed, unwatched(site.time)) };
-    renditions.setContent(document, {
+    this.#ports.renditions.setContent(document, {
       get content() {
         return finished.output;
       },
     });
     return finished;
-  };
-  const renderInLayouts = (document: Document): Finished => {
+  }
+
+  #renderInLayouts(document: Document): Finished {
+    const { tasks } = this.#rendering;
     let turn: DocumentTurn | undefined;
-    const turnOf = (): DocumentTurn => (turn ??= createTurn(document, ports));
-    const input = inputOf(document);
+    const turnOf = (): DocumentTurn => (turn ??= createTurn(document, this.#ports));
+    const input = this.#inputOf(document);
     const made = tasks.run({ of: 'content', document: document.id }, document, input, () => {
       const content = turnOf().content();
-      return { content, print: fingerprint(content), output: undefined };
+      return { content, print: fingerprint(content), output: undefined, timed: undefined };
     });
-    renditions.setContent(document, made);
+    this.#ports.renditions.setContent(document, made);
     const pageInput = input === undefined ? undefined : `${input} ${made.print}`;
     return tasks.run({ of: 'page', document: document.id }, document, pageInput, () => ({
       content: undefined,
       output: turnOf().output(made.content ?? ''),
+      timed: undefined,
     }));
-  };
-  /** A page that a plugin writes by a function that may know anything is written in each build. */
-  const isOpaque = (document: Document): boolean =>
-    draft.writerOf(document) !== undefined && draft.basisOf(document) === undefined;
+  }
 
-  const renderUntransformed = (document: Document): Finished => {
-    if (isOpaque(document)) return { output: renderDocument(document, ports) };
-    const hasLayout = !isNil(settingOf(document, 'layout')) && draft.basisOf(document) === undefined;
-    return (hasLayout ? renderInLayouts : renderPlain)(document);
-  };
-
-  return {
-    /** Later documents see what plugins made of it: Jekyll's `post_render` hooks follow each document's rendering. */
-    document(document) {
-      const plain = renderUntransformed(document);
-      renditions.setOutput(document, plain);
-      const output = transform(document, plain);
-      if (output === undefined) return plain;
-      const finished = { output };
-      renditions.setOutput(document, finished);
-      return finished;
-    },
-    excerpt: (document) =>
-      tasks.run({ of: 'excerpt', document: document.id }, document, inputOf(document), () => ({
-        output: excerptOf(document),
-        content: undefined,
-      })).output,
-  };
+  #inputOf(document: Document): string | undefined {
+    const { draft } = this.#rendering;
+    return documentFingerprint(document, draft.paginatorOf(document), draft.basisOf(document));
+  }
 }

@@ -1,55 +1,44 @@
 /** Everything that renders a site, put together in the order in which it is needed: engines, draft, templates, tasks. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { Results } from '../../graph/results.ts';
-import { Store } from '../../graph/store.ts';
-import type { Tasks } from '../../graph/tasks.ts';
 import { Tracker } from '../../graph/tracker.ts';
-import type { Document } from '../../model/document.ts';
-import type { Site } from '../../model/site.ts';
-import type { Draft } from '../../plugin/draft.ts';
-import type { ViewPorts } from '../../plugin/views.ts';
-import type { Converters } from '../../render/convert.ts';
 import { Payloads } from '../../render/payload.ts';
 import { createRenditions } from '../../render/renditions.ts';
 import { trackRenditions } from '../../render/tracked-renditions.ts';
 import { createEngines } from '../../render/wiring/engines.ts';
-import { createKeyPlaces, type KeyPlaces } from '../../render/wiring/front-matter-places.ts';
-import { createLiquidTemplates, type TrackedTemplates } from '../../render/wiring/liquid/liquid-templates.ts';
-import { createRelativeIncludes } from '../../render/wiring/liquid/relative-includes.ts';
+import { createKeyPlaces } from '../../render/wiring/front-matter-places.ts';
+import { createLiquidTemplates } from '../../render/wiring/liquid/liquid-templates.ts';
 import { trackFiles } from '../../render/wiring/liquid/tracked-files.ts';
 import { trackStylesheet } from '../../render/wiring/stylesheet-results.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
-import type { TimedText } from '../../ruby/time/timed-text.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Prefetched } from '../site-state.ts';
 import { createTransform } from '../stages/transform.ts';
 import type { RenderingParts } from './parts.ts';
 import { createRenderPorts, createViews } from './render-ports.ts';
-import { createRenderTasks, type RenderTasks } from './render-tasks.ts';
-import { createResultTasks } from './result-tasks.ts';
+import { RenderTasks } from './render-tasks.ts';
+import { createResultTasks, openResults } from './result-tasks.ts';
 import { createSiteDraft } from './site-draft.ts';
 
 export class Rendering implements RenderingParts {
   readonly tracker: Tracker;
   /** Takes what is reported while documents are rendered. */
-  readonly report: (diagnostic: Diagnostic) => void;
-  readonly converters: Converters;
-  readonly placeOfKey: KeyPlaces;
-  readonly draft: Draft;
-  readonly site: Site;
+  readonly report: RenderingParts['report'];
+  readonly converters: RenderingParts['converters'];
+  readonly placeOfKey: RenderingParts['placeOfKey'];
+  readonly draft: RenderingParts['draft'];
+  readonly site: RenderingParts['site'];
   readonly payloads: Payloads;
-  readonly templates: TrackedTemplates;
-  readonly views: ViewPorts;
-  readonly tasks: Tasks;
+  readonly templates: RenderingParts['templates'];
+  readonly views: RenderingParts['views'];
+  readonly tasks: RenderingParts['tasks'];
   /** What the writers of pages have left open. */
-  readonly timed = new Map<Document, TimedText>();
+  readonly timed: RenderingParts['timed'] = new Map();
   readonly documents: RenderTasks;
 
   constructor(run: BuildRun, state: Prefetched) {
-    const { config, plugins, resultKey } = state;
+    const { config, plugins } = state;
     const { clock } = run;
-    const results = new Results(resultKey === undefined ? new Store() : state.store, resultKey ?? '');
+    const results = openResults(state);
     this.tracker = new Tracker(results.readings, run.report);
     this.report = (diagnostic) => this.tracker.report(diagnostic);
     const { highlighter } = run.world;
@@ -82,11 +71,11 @@ export class Rendering implements RenderingParts {
     this.templates = createLiquidTemplates({
       ...{ site: this.site, payloads: this.payloads, plugins, clock, engines, files },
       ...{ report: this.report, tracker: this.tracker, time: run.time },
-      relativeIncludes: createRelativeIncludes(run.fs, config.source),
+      fs: run.fs,
     });
     this.views = createViews(run, this, files.files);
     this.tasks = createResultTasks(run, state, this, results);
     const ports = createRenderPorts(this, renditions);
-    this.documents = createRenderTasks(this, ports, createTransform(plugins, this));
+    this.documents = new RenderTasks(this, ports, createTransform(plugins, this));
   }
 }

@@ -1,7 +1,8 @@
 /** The tasks of a rendering: how each kind of node is compared with what an earlier build saw. */
 
 import { type Resolvers, resolve } from '../../graph/nodes.ts';
-import type { Results } from '../../graph/results.ts';
+import { Results } from '../../graph/results.ts';
+import { Store } from '../../graph/store.ts';
 import { Tasks } from '../../graph/tasks.ts';
 import { timeResolvers } from '../../graph/time-recorder.ts';
 import { worldResolvers } from '../../graph/world-recorder.ts';
@@ -9,6 +10,11 @@ import { sheetResolvers } from '../../render/wiring/stylesheet-results.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Prefetched } from '../site-state.ts';
 import type { RenderingParts } from './parts.ts';
+
+/** None of earlier builds where nobody knows what they depend on. */
+export function openResults({ store, resultKey }: Pick<Prefetched, 'store' | 'resultKey'>): Results {
+  return new Results(resultKey === undefined ? new Store() : store, resultKey ?? '');
+}
 
 export function createResultTasks(
   run: BuildRun,

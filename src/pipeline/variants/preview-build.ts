@@ -10,9 +10,7 @@ import { Store } from '../../graph/store.ts';
 import type { Config } from '../../model/config.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { Output } from '../../model/output.ts';
-import { createRouteMemory } from '../../model/routes.ts';
 import type { FetchedBranch, Plugin } from '../../plugin/api.ts';
-import { createCopies } from '../../plugin/copies.ts';
 import { readAgain, readingKey, type Snapshot } from '../../preview/read-again.ts';
 import { StylesheetKeeper } from '../../preview/stylesheet-keeper.ts';
 import { readSite } from '../../read/read-site.ts';
@@ -22,7 +20,7 @@ import { updateOutputs } from '../../write/update-outputs.ts';
 import type { WriteResult } from '../../write/write.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Joined, Written } from '../build-state.ts';
-import type { SiteRecords } from '../site-records.ts';
+import { createSiteRecords, type SiteRecords } from '../site-records.ts';
 import type { BuildVariant } from '../variant.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
@@ -78,10 +76,7 @@ export class PreviewBuild implements BuildVariant {
     if (this.#records?.key !== key)
       this.#records = {
         key,
-        copies: createCopies(),
-        routes: createRouteMemory(),
-        gathered: { known: undefined },
-        isUnchanged: (node, touched) => this.#isUnchanged(node, touched),
+        ...createSiteRecords((node, touched) => this.#isUnchanged(node, touched)),
       };
     const reread = before && this.#changes && readAgain({ fs, clock }, config, before, this.#changes);
     this.#rereadDocuments = reread?.documents;

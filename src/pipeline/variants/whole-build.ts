@@ -9,21 +9,14 @@ import {
 import { Store } from '../../graph/store.ts';
 import type { Config } from '../../model/config.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { createRouteMemory } from '../../model/routes.ts';
 import type { FetchedBranch } from '../../plugin/api.ts';
-import { createCopies } from '../../plugin/copies.ts';
 import { readSite } from '../../read/read-site.ts';
 import type { BuildRun } from '../build-run.ts';
-import type { SiteRecords } from '../site-records.ts';
+import { createSiteRecords, type SiteRecords } from '../site-records.ts';
 
 export class WholeBuild {
   readonly fetched = new Map<string, Promise<FetchedBranch>>();
-  readonly #records: SiteRecords = {
-    copies: createCopies(),
-    routes: createRouteMemory(),
-    gathered: { known: undefined },
-    isUnchanged: () => false,
-  };
+  readonly #records = createSiteRecords(() => false);
 
   recall(_run: BuildRun, _config: Config): Store {
     return new Store();

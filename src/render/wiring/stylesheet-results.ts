@@ -76,7 +76,7 @@ export class StylesheetResults implements SheetMemory {
       readings: sheetReadings(compiled.reads).map(({ node, fingerprint: print }) =>
         this.#results.readings.numberOf(node, print),
       ),
-      ...{ reported: [], cached: [], content: undefined, output: css, sheet },
+      ...{ reported: [], cached: [], content: undefined, timed: undefined, output: css, sheet },
     });
   }
 

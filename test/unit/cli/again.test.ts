@@ -112,6 +112,25 @@ describe('a build with nothing to do', () => {
   });
 });
 
+test('is found wherever the configuration puts the cache', async () => {
+  for (const line of ['cache_dir: .kept', "cache_dir: '.kept' # here", 'cache_dir: ".other"']) {
+    const fs = await built({ '_config.yml': `title: Ada\n${line}\n` });
+    expect(fs.stat('/site/.hastie-cache')).toBeUndefined();
+    expect(again(fs).status, line).toBe(0);
+  }
+});
+
+test('says what has changed under --why, and which build it compares with does not depend on that flag', async () => {
+  const fs = await built();
+  expect(again(fs, { words: ['build', '--why'] }).out).toContain('Nothing had to be rendered');
+  fs.put('/site/_includes/note.html', 'Other');
+  expect(again(fs, { words: ['build', '--why'] })).toEqual({
+    status: undefined,
+    out: 'Built because /site/_includes/note.html has changed since the last build.\n',
+    err: '',
+  });
+});
+
 test('a file that the owner put into the destination is nothing to be done about', async () => {
   const fs = await built();
   fs.put('/site/dist/notes.html', 'Mine');

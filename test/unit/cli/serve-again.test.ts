@@ -86,7 +86,7 @@ test('is run as it is now, on the same port, and Ctrl-C still ends with 0', { ti
   await shows('eins two');
   put('_plugins/words/word.mjs', "export const word = 'zwei';\nexport default [];\n");
   await shows('eins zwei');
-  const told = 'note serve/starting-again: _plugins/one.cjs is code that was loaded already';
+  const told = 'note serve/starting-again: `_plugins/one.cjs` is code that was already loaded';
   expect(said.split(told)).toHaveLength(2);
   // What was last good stays while a plugin is broken, and the build is told as it would be without a restart.
   put('_plugins/one.cjs', 'module.exports = {');
@@ -101,7 +101,7 @@ test('is run as it is now by `hastie build --watch`', { timeout: 60_000 }, async
   newSite();
   await start(['build', '--watch'], /Watching/);
   put('_plugins/one.cjs', `module.exports = ${filter('one', '"eins"')};\n`);
-  await expect.poll(() => said, { timeout: 20_000 }).toMatch(/starting again.*1 written.*Watching/s);
+  await expect.poll(() => said, { timeout: 20_000 }).toMatch(/restarting.*1 written.*Watching/s);
   expect(await stop()).toBe(0);
 });
 
@@ -111,7 +111,7 @@ test('`serve --detach`, by its short name, too, goes on in the background', { ti
     cwd: site,
     encoding: 'utf8',
   });
-  const id = Number(/as process (\d+); `kill \1` stops it/.exec(stdout)?.[1]);
+  const id = Number(/as process (\d+); run `kill \1` to stop it/.exec(stdout)?.[1]);
   try {
     expect([status, stdout]).toEqual([0, expect.stringMatching(/Serving (\S+)\n/)]);
     const home = /Serving (\S+)\n/.exec(stdout)?.[1] ?? '';

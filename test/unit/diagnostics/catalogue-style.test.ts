@@ -179,6 +179,7 @@ const FACTS_OF: Readonly<Record<string, Facts>> = {
   'front-matter/not-a-mapping': { line: ['title:x', 'just text'] },
   'front-matter/not-closed': { found: [undefined, '--'] },
   'front-matter/not-opened': { why: ['above', 'mistyped', 'carriage-returns'] },
+  'liquid/filter-input': { advice: ['pass a list of objects that have this field'] },
   'liquid/include-missing': { folder: ['_includes', "the page's folder"] },
   'liquid/limit': { what: ['takes'], limit: ['10 seconds'] },
   'output/long-name': { what: ['name', 'path'] },

@@ -40,7 +40,7 @@ export class StrictReader {
   take(kind: TokenKind): string {
     const token = this.#token;
     if (token.kind !== kind)
-      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``}, but found ${described(token)}`);
+      throw this.mistake(`expected ${names[kind] ?? `\`${kind}\``}, but found ${describe(token)}`);
     this.#next++;
     return token.text;
   }
@@ -88,7 +88,7 @@ export class StrictReader {
       }
       default:
         throw this.mistake(
-          kind === 'end' ? 'a value is missing' : `expected a value, but found ${described(this.#token)}`,
+          kind === 'end' ? 'a value is missing' : `expected a value, but found ${describe(this.#token)}`,
         );
     }
   }
@@ -110,6 +110,6 @@ export class StrictReader {
   }
 }
 
-function described(token: Token): string {
+function describe(token: Token): string {
   return token.kind === 'end' ? 'the end' : `\`${token.text}\``;
 }

@@ -2,7 +2,7 @@
 
 import { yamlMessages } from '../../../diagnostics/catalogue/engines/yaml.ts';
 import { type Diagnostic, diagnose, type Message } from '../../../diagnostics/diagnostic.ts';
-import { createScanner } from '../scan/scanner.ts';
+import { Scanner } from '../scan/scanner.ts';
 import { type Token, YamlMistake } from '../scan/token.ts';
 import { indentation, missingColon, textAbove } from './line-mistakes.ts';
 import { inQuotes, keyOf, lineAbove, lineAt, lineEnd, settingOf } from './lines.ts';
@@ -125,7 +125,7 @@ function unclosedQuote(part: YamlPart, at: number): Diagnostic {
 
 /** The last scalar in quotes that ends at or before `offset`. */
 function quotedScalarBefore(text: string, offset: number): Token | undefined {
-  const scanner = createScanner(text, false);
+  const scanner = new Scanner(text, false);
   let found: Token | undefined;
   try {
     for (;;) {

@@ -1,6 +1,6 @@
 /** Builds the tree of the first document out of the scanner's tokens: libyaml's grammar. */
 
-import { createScanner } from '../scan/scanner.ts';
+import { Scanner } from '../scan/scanner.ts';
 import { type Token, type TokenKind, YamlMistake } from '../scan/token.ts';
 import type { MappingNode, Node, SequenceNode } from './node.ts';
 
@@ -19,217 +19,9 @@ export function compose(
   { depthLimit, isJson = false, ignored = () => {} }: ComposeOptions,
 ): Node | undefined {
   const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/.exec(text);
-  const scanner = createScanner(forbidden === null ? text : text.slice(0, forbidden.index), isJson);
-  const tags = new Map<string, string>();
-  let depth = 0;
-
-  const kind = (): TokenKind => scanner.peek().kind;
-  const isAt = (a: TokenKind, b?: TokenKind, c?: TokenKind, d?: TokenKind, e?: TokenKind): boolean => {
-    const found = kind();
-    return found === a || found === b || found === c || found === d || found === e;
-  };
-
-  function take(): Token {
-    const token = scanner.peek();
-    scanner.skip();
-    return token;
-  }
-
-  function document(): Node | undefined {
-    if (isAt('stream-end')) return undefined;
-    let root: Node;
-    if (isAt('version-directive', 'tag-directive', 'document-start')) {
-      while (!isAt('document-start')) directive();
-      scanner.skip();
-      const isEmpty = isAt(
-        'version-directive',
-        'tag-directive',
-        'document-start',
-        'document-end',
-        'stream-end',
-      );
-      root = isEmpty ? empty() : node(true, false);
-    } else root = node(true, false);
-    // What follows is scanned but not parsed: Ruby reads the first document only.
-    if (!isAt('stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'))
-      ignored(scanner.peek().start);
-    return root;
-  }
-
-  function directive(): void {
-    const token = scanner.peek();
-    if (token.kind === 'tag-directive') {
-      if (tags.has(token.handle!)) throw new YamlMistake('bad-directive', token.start);
-      tags.set(token.handle!, token.text!);
-    } else if (token.kind !== 'version-directive') throw new YamlMistake('no-document-start', token.start);
-    else if (!/^1\.[12]$/.test(token.text!)) throw new YamlMistake('bad-version', token.start);
-    scanner.skip();
-  }
-
-  function node(isBlock: boolean, isIndentless: boolean): Node {
-    const first = scanner.peek();
-    const { start } = first;
-    if (first.kind === 'alias') {
-      scanner.skip();
-      return { kind: 'alias', start, end: first.end, name: first.text! };
-    }
-    let anchor: string | undefined;
-    let tag: string | undefined;
-    let last = first.start;
-    while ((isAt('anchor') && anchor === undefined) || (isAt('tag') && tag === undefined)) {
-      const token = take();
-      last = token.end;
-      if (token.kind === 'anchor') anchor = token.text!;
-      else tag = resolve(token);
-    }
-    const properties = anchor === undefined && tag === undefined ? undefined : { anchor, tag };
-    const content = body(isBlock, isIndentless, start);
-    if (content !== undefined)
-      return properties === undefined ? content : { ...content, ...properties, start };
-    if (properties !== undefined)
-      return { kind: 'scalar', text: '', plain: true, start, end: last, ...properties };
-    throw new YamlMistake('no-content', scanner.peek().start, start);
-  }
-
-  function body(isBlock: boolean, isIndentless: boolean, start: number): Node | undefined {
-    const token = scanner.peek();
-    switch (token.kind) {
-      case 'scalar':
-        scanner.skip();
-        return { kind: 'scalar', text: token.text!, plain: token.plain!, start: token.start, end: token.end };
-      case 'block-entry':
-        return isIndentless ? nested(start, () => indentlessSequence(token)) : undefined;
-      case 'flow-sequence-start':
-        return nested(start, flowSequence);
-      case 'flow-mapping-start':
-        return nested(start, flowMapping);
-      case 'block-sequence-start':
-        return isBlock ? nested(start, blockSequence) : undefined;
-      case 'block-mapping-start':
-        return isBlock ? nested(start, blockMapping) : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  function nested(start: number, read: () => Node): Node {
-    if (++depth > depthLimit) throw new YamlMistake('too-deep', start);
-    const result = read();
-    depth--;
-    return result;
-  }
-
-  function resolve({ handle = '', text = '', start }: Token): string {
-    if (handle === '') return text;
-    const prefix =
-      tags.get(handle) ?? (handle === '!' ? '!' : handle === '!!' ? 'tag:yaml.org,2002:' : undefined);
-    if (prefix === undefined) throw new YamlMistake('unknown-handle', start);
-    return prefix + text;
-  }
-
-  function empty(): Node {
-    const { start } = scanner.peek();
-    return { kind: 'scalar', text: '', plain: true, start, end: start };
-  }
-
-  function blockSequence(): SequenceNode {
-    const { start } = take();
-    const items: Node[] = [];
-    while (isAt('block-entry')) {
-      scanner.skip();
-      items.push(isAt('block-entry', 'block-end') ? empty() : node(true, false));
-    }
-    if (!isAt('block-end')) throw new YamlMistake('no-hyphen', scanner.peek().start, start);
-    const { end } = take();
-    return { kind: 'sequence', items, start, end };
-  }
-
-  function indentlessSequence({ start }: Token): SequenceNode {
-    const items: Node[] = [];
-    while (isAt('block-entry')) {
-      scanner.skip();
-      items.push(isAt('block-entry', 'key', 'value', 'block-end') ? empty() : node(true, false));
-    }
-    return { kind: 'sequence', items, start, end: scanner.peek().start };
-  }
-
-  function blockMapping(): MappingNode {
-    const { start } = take();
-    const pairs: [Node, Node][] = [];
-    while (isAt('key')) {
-      scanner.skip();
-      const key = isAt('key', 'value', 'block-end') ? empty() : node(true, true);
-      let value: Node;
-      if (isAt('value')) {
-        scanner.skip();
-        value = isAt('key', 'value', 'block-end') ? empty() : node(true, true);
-      } else value = empty();
-      pairs.push([key, value]);
-    }
-    if (!isAt('block-end')) throw new YamlMistake('no-key', scanner.peek().start, start);
-    const { end } = take();
-    return { kind: 'mapping', pairs, start, end };
-  }
-
-  function flowSequence(): SequenceNode {
-    const { start } = take();
-    const items: Node[] = [];
-    for (let isFirst = true; !isAt('flow-sequence-end'); isFirst = false) {
-      if (!isFirst) {
-        if (!isAt('flow-entry')) throw new YamlMistake('no-bracket', scanner.peek().start, start);
-        scanner.skip();
-        if (isAt('flow-sequence-end')) break;
-      }
-      items.push(isAt('key') ? nested(scanner.peek().start, flowPair) : node(false, false));
-    }
-    const { end } = take();
-    return { kind: 'sequence', items, start, end };
-  }
-
-  /** `a: b` in a flow sequence is a mapping of one pair. */
-  function flowPair(): MappingNode {
-    const { start } = take();
-    let key: Node;
-    if (isAt('value', 'flow-entry', 'flow-sequence-end')) {
-      key = empty();
-      // libyaml steps over one token too many here.
-      scanner.skip();
-    } else key = node(false, false);
-    let value: Node = empty();
-    if (isAt('value')) {
-      scanner.skip();
-      value = isAt('flow-entry', 'flow-sequence-end') ? empty() : node(false, false);
-    }
-    return { kind: 'mapping', pairs: [[key, value]], start, end: value.end };
-  }
-
-  function flowMapping(): MappingNode {
-    const { start } = take();
-    const pairs: [Node, Node][] = [];
-    for (let isFirst = true; !isAt('flow-mapping-end'); isFirst = false) {
-      if (!isFirst) {
-        if (!isAt('flow-entry')) throw new YamlMistake('no-brace', scanner.peek().start, start);
-        scanner.skip();
-        if (isAt('flow-mapping-end')) break;
-      }
-      pairs.push(flowMappingPair());
-    }
-    const { end } = take();
-    return { kind: 'mapping', pairs, start, end };
-  }
-
-  function flowMappingPair(): [Node, Node] {
-    // Without the scanner's key there is no value either: `{a, b}` has two keys.
-    if (!isAt('key')) return [node(false, false), empty()];
-    scanner.skip();
-    const key = isAt('value', 'flow-entry', 'flow-mapping-end') ? empty() : node(false, false);
-    if (!isAt('value')) return [key, empty()];
-    scanner.skip();
-    return [key, isAt('flow-entry', 'flow-mapping-end') ? empty() : node(false, false)];
-  }
-
+  const scanner = new Scanner(forbidden === null ? text : text.slice(0, forbidden.index), isJson);
   try {
-    const root = document();
+    const root = new Composer(scanner, depthLimit, ignored).document();
     if (forbidden !== null && !endsBefore(scanner, forbidden.index))
       throw new YamlMistake('control-character', forbidden.index);
     return root;
@@ -241,8 +33,236 @@ export function compose(
   }
 }
 
+/** Parses the tokens of one text by recursive descent. */
+class Composer {
+  readonly #scanner: Scanner;
+  readonly #depthLimit: number;
+  readonly #ignored: (offset: number) => void;
+  /** Prefixes of tags by their handles. */
+  readonly #tags = new Map<string, string>();
+  #depth = 0;
+
+  constructor(scanner: Scanner, depthLimit: number, ignored: (offset: number) => void) {
+    this.#scanner = scanner;
+    this.#depthLimit = depthLimit;
+    this.#ignored = ignored;
+  }
+
+  #isAt(a: TokenKind, b?: TokenKind, c?: TokenKind, d?: TokenKind, e?: TokenKind): boolean {
+    const { kind } = this.#scanner.peek();
+    return kind === a || kind === b || kind === c || kind === d || kind === e;
+  }
+
+  #take(): Token {
+    const token = this.#scanner.peek();
+    this.#scanner.skip();
+    return token;
+  }
+
+  document(): Node | undefined {
+    if (this.#isAt('stream-end')) return undefined;
+    let root: Node;
+    if (this.#isAt('version-directive', 'tag-directive', 'document-start')) {
+      while (!this.#isAt('document-start')) this.#directive();
+      this.#scanner.skip();
+      const isEmpty = this.#isAt(
+        'version-directive',
+        'tag-directive',
+        'document-start',
+        'document-end',
+        'stream-end',
+      );
+      root = isEmpty ? this.#empty() : this.#node(true, false);
+    } else root = this.#node(true, false);
+    // What follows is scanned but not parsed: Ruby reads the first document only.
+    if (!this.#isAt('stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'))
+      this.#ignored(this.#scanner.peek().start);
+    return root;
+  }
+
+  #directive(): void {
+    const token = this.#scanner.peek();
+    if (token.kind === 'tag-directive') {
+      if (this.#tags.has(token.handle!)) throw new YamlMistake('bad-directive', token.start);
+      this.#tags.set(token.handle!, token.text!);
+    } else if (token.kind !== 'version-directive') throw new YamlMistake('no-document-start', token.start);
+    else if (!/^1\.[12]$/.test(token.text!)) throw new YamlMistake('bad-version', token.start);
+    this.#scanner.skip();
+  }
+
+  #node(isBlock: boolean, isIndentless: boolean): Node {
+    const first = this.#scanner.peek();
+    const { start } = first;
+    if (first.kind === 'alias') {
+      this.#scanner.skip();
+      return { kind: 'alias', start, end: first.end, name: first.text! };
+    }
+    let anchor: string | undefined;
+    let tag: string | undefined;
+    let last = first.start;
+    while ((this.#isAt('anchor') && anchor === undefined) || (this.#isAt('tag') && tag === undefined)) {
+      const token = this.#take();
+      last = token.end;
+      if (token.kind === 'anchor') anchor = token.text!;
+      else tag = this.#resolve(token);
+    }
+    const properties = anchor === undefined && tag === undefined ? undefined : { anchor, tag };
+    const content = this.#body(isBlock, isIndentless, start);
+    if (content !== undefined)
+      return properties === undefined ? content : { ...content, ...properties, start };
+    if (properties !== undefined)
+      return { kind: 'scalar', text: '', plain: true, start, end: last, ...properties };
+    throw new YamlMistake('no-content', this.#scanner.peek().start, start);
+  }
+
+  #body(isBlock: boolean, isIndentless: boolean, start: number): Node | undefined {
+    const token = this.#scanner.peek();
+    switch (token.kind) {
+      case 'scalar':
+        this.#scanner.skip();
+        return { kind: 'scalar', text: token.text!, plain: token.plain!, start: token.start, end: token.end };
+      case 'block-entry':
+        return isIndentless ? this.#nested(start, () => this.#indentlessSequence(token)) : undefined;
+      case 'flow-sequence-start':
+        return this.#nested(start, () => this.#flowSequence());
+      case 'flow-mapping-start':
+        return this.#nested(start, () => this.#flowMapping());
+      case 'block-sequence-start':
+        return isBlock ? this.#nested(start, () => this.#blockSequence()) : undefined;
+      case 'block-mapping-start':
+        return isBlock ? this.#nested(start, () => this.#blockMapping()) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #nested(start: number, read: () => Node): Node {
+    if (++this.#depth > this.#depthLimit) throw new YamlMistake('too-deep', start);
+    const result = read();
+    this.#depth--;
+    return result;
+  }
+
+  #resolve({ handle = '', text = '', start }: Token): string {
+    if (handle === '') return text;
+    const prefix =
+      this.#tags.get(handle) ?? (handle === '!' ? '!' : handle === '!!' ? 'tag:yaml.org,2002:' : undefined);
+    if (prefix === undefined) throw new YamlMistake('unknown-handle', start);
+    return prefix + text;
+  }
+
+  #empty(): Node {
+    const { start } = this.#scanner.peek();
+    return { kind: 'scalar', text: '', plain: true, start, end: start };
+  }
+
+  #blockSequence(): SequenceNode {
+    const { start } = this.#take();
+    const items: Node[] = [];
+    while (this.#isAt('block-entry')) {
+      this.#scanner.skip();
+      items.push(this.#isAt('block-entry', 'block-end') ? this.#empty() : this.#node(true, false));
+    }
+    if (!this.#isAt('block-end')) throw new YamlMistake('no-hyphen', this.#scanner.peek().start, start);
+    const { end } = this.#take();
+    return { kind: 'sequence', items, start, end };
+  }
+
+  #indentlessSequence({ start }: Token): SequenceNode {
+    const items: Node[] = [];
+    while (this.#isAt('block-entry')) {
+      this.#scanner.skip();
+      items.push(
+        this.#isAt('block-entry', 'key', 'value', 'block-end') ? this.#empty() : this.#node(true, false),
+      );
+    }
+    return { kind: 'sequence', items, start, end: this.#scanner.peek().start };
+  }
+
+  #blockMapping(): MappingNode {
+    const { start } = this.#take();
+    const pairs: [Node, Node][] = [];
+    while (this.#isAt('key')) {
+      this.#scanner.skip();
+      const key = this.#isAt('key', 'value', 'block-end') ? this.#empty() : this.#node(true, true);
+      let value: Node;
+      if (this.#isAt('value')) {
+        this.#scanner.skip();
+        value = this.#isAt('key', 'value', 'block-end') ? this.#empty() : this.#node(true, true);
+      } else value = this.#empty();
+      pairs.push([key, value]);
+    }
+    if (!this.#isAt('block-end')) throw new YamlMistake('no-key', this.#scanner.peek().start, start);
+    const { end } = this.#take();
+    return { kind: 'mapping', pairs, start, end };
+  }
+
+  #flowSequence(): SequenceNode {
+    const { start } = this.#take();
+    const items: Node[] = [];
+    for (let isFirst = true; !this.#isAt('flow-sequence-end'); isFirst = false) {
+      if (!isFirst) {
+        if (!this.#isAt('flow-entry')) throw new YamlMistake('no-bracket', this.#scanner.peek().start, start);
+        this.#scanner.skip();
+        if (this.#isAt('flow-sequence-end')) break;
+      }
+      items.push(
+        this.#isAt('key')
+          ? this.#nested(this.#scanner.peek().start, () => this.#flowPair())
+          : this.#node(false, false),
+      );
+    }
+    const { end } = this.#take();
+    return { kind: 'sequence', items, start, end };
+  }
+
+  /** `a: b` in a flow sequence is a mapping of one pair. */
+  #flowPair(): MappingNode {
+    const { start } = this.#take();
+    let key: Node;
+    if (this.#isAt('value', 'flow-entry', 'flow-sequence-end')) {
+      key = this.#empty();
+      // libyaml steps over one token too many here.
+      this.#scanner.skip();
+    } else key = this.#node(false, false);
+    let value: Node = this.#empty();
+    if (this.#isAt('value')) {
+      this.#scanner.skip();
+      value = this.#isAt('flow-entry', 'flow-sequence-end') ? this.#empty() : this.#node(false, false);
+    }
+    return { kind: 'mapping', pairs: [[key, value]], start, end: value.end };
+  }
+
+  #flowMapping(): MappingNode {
+    const { start } = this.#take();
+    const pairs: [Node, Node][] = [];
+    for (let isFirst = true; !this.#isAt('flow-mapping-end'); isFirst = false) {
+      if (!isFirst) {
+        if (!this.#isAt('flow-entry')) throw new YamlMistake('no-brace', this.#scanner.peek().start, start);
+        this.#scanner.skip();
+        if (this.#isAt('flow-mapping-end')) break;
+      }
+      pairs.push(this.#flowMappingPair());
+    }
+    const { end } = this.#take();
+    return { kind: 'mapping', pairs, start, end };
+  }
+
+  #flowMappingPair(): [Node, Node] {
+    // Without the this.#scanner's key there is no value either: `{a, b}` has two keys.
+    if (!this.#isAt('key')) return [this.#node(false, false), this.#empty()];
+    this.#scanner.skip();
+    const key = this.#isAt('value', 'flow-entry', 'flow-mapping-end')
+      ? this.#empty()
+      : this.#node(false, false);
+    if (!this.#isAt('value')) return [key, this.#empty()];
+    this.#scanner.skip();
+    return [key, this.#isAt('flow-entry', 'flow-mapping-end') ? this.#empty() : this.#node(false, false)];
+  }
+}
+
 /** Whether the first document ended before what was cut away. */
-function endsBefore(scanner: ReturnType<typeof createScanner>, offset: number): boolean {
+function endsBefore(scanner: Scanner, offset: number): boolean {
   const token = scanner.peek();
   return token.kind !== 'stream-end' && token.start < offset;
 }

@@ -20,13 +20,6 @@ import { scanPlain, scanQuoted } from './scan-flow-scalar.ts';
 import { scanAnchor, scanDirective, scanTag } from './scan-marks.ts';
 import { type Token, type TokenKind, YamlMistake } from './token.ts';
 
-export interface Scanner {
-  /** The token that comes next. Throws `YamlMistake`. */
-  peek(): Token;
-  /** Steps over it. */
-  skip(): void;
-}
-
 /** A key without `?` is only known for one when its `:` comes: this is where it would begin. */
 interface SimpleKey {
   readonly isRequired: boolean;
@@ -40,278 +33,288 @@ interface SimpleKey {
 /** A key must stand on one line and be no longer than this. */
 const longestKey = 1024;
 
-export function createScanner(text: string, isJson: boolean): Scanner {
-  const cursor = createCursor(text, isJson);
-  const queue: Token[] = [];
-  const indents: number[] = [];
+/** Reads the tokens of one text, the next one on demand. Both methods throw `YamlMistake`. */
+export class Scanner {
+  readonly #cursor: Cursor;
+  readonly #queue: Token[] = [];
+  readonly #indents: number[] = [];
   /** One for each level of flow collections, and one for the block. */
-  const keys: (SimpleKey | undefined)[] = [undefined];
-  let taken = 0;
-  let isDone = false;
+  readonly #keys: (SimpleKey | undefined)[] = [undefined];
+  #taken = 0;
+  #isDone = false;
   /** The first token of the queue once it is certain. */
-  let first: Token | undefined;
+  #first: Token | undefined;
 
-  function peek(): Token {
-    if (first !== undefined) return first;
-    while (!isDone && needsMore()) fetch();
-    first = queue[0]!;
-    return first;
+  constructor(text: string, isJson: boolean) {
+    this.#cursor = createCursor(text, isJson);
   }
 
-  function skip(): void {
-    peek();
-    first = undefined;
-    queue.shift();
-    taken++;
+  /** The token that comes next. */
+  peek(): Token {
+    if (this.#first !== undefined) return this.#first;
+    while (!this.#isDone && this.#needsMore()) this.#fetch();
+    this.#first = this.#queue[0]!;
+    return this.#first;
+  }
+
+  /** Steps over it. */
+  skip(): void {
+    this.peek();
+    this.#first = undefined;
+    this.#queue.shift();
+    this.#taken++;
   }
 
   /** The first token in the queue is certain only when no `:` can make a key of it any more. */
-  function needsMore(): boolean {
-    if (queue.length === 0) return true;
-    dropStaleKeys();
-    return keys.some((key) => key?.tokenNumber === taken);
+  #needsMore(): boolean {
+    if (this.#queue.length === 0) return true;
+    this.#dropStaleKeys();
+    return this.#keys.some((key) => key?.tokenNumber === this.#taken);
   }
 
-  function dropStaleKeys(): void {
-    for (let level = 0; level < keys.length; level++) {
-      const key = keys[level];
-      if (key === undefined || (key.line === cursor.line && cursor.at - key.offset <= longestKey)) continue;
-      if (key.isRequired) throw new YamlMistake('no-colon', cursor.at, key.offset);
-      keys[level] = undefined;
+  #dropStaleKeys(): void {
+    for (let level = 0; level < this.#keys.length; level++) {
+      const key = this.#keys[level];
+      if (key === undefined || (key.line === this.#cursor.line && this.#cursor.at - key.offset <= longestKey))
+        continue;
+      if (key.isRequired) throw new YamlMistake('no-colon', this.#cursor.at, key.offset);
+      this.#keys[level] = undefined;
     }
   }
 
-  function saveKey(): void {
-    if (!cursor.simpleKeyAllowed) return;
-    const column = columnOf(cursor);
-    removeKey();
-    keys[keys.length - 1] = {
-      isRequired: cursor.flowLevel === 0 && cursor.indent === column,
-      tokenNumber: taken + queue.length,
-      offset: cursor.at,
-      line: cursor.line,
+  #saveKey(): void {
+    if (!this.#cursor.simpleKeyAllowed) return;
+    const column = columnOf(this.#cursor);
+    this.#removeKey();
+    this.#keys[this.#keys.length - 1] = {
+      isRequired: this.#cursor.flowLevel === 0 && this.#cursor.indent === column,
+      tokenNumber: this.#taken + this.#queue.length,
+      offset: this.#cursor.at,
+      line: this.#cursor.line,
       column,
     };
   }
 
-  function removeKey(): void {
-    const key = keys.at(-1);
-    if (key?.isRequired) throw new YamlMistake('no-colon', cursor.at, key.offset);
-    keys[keys.length - 1] = undefined;
+  #removeKey(): void {
+    const key = this.#keys.at(-1);
+    if (key?.isRequired) throw new YamlMistake('no-colon', this.#cursor.at, key.offset);
+    this.#keys[this.#keys.length - 1] = undefined;
   }
 
-  function openBlock(column: number, kind: TokenKind, offset: number, tokenNumber?: number): void {
-    if (cursor.flowLevel > 0 || cursor.indent >= column) return;
-    indents.push(cursor.indent);
-    cursor.indent = column;
+  #openBlock(column: number, kind: TokenKind, offset: number, tokenNumber?: number): void {
+    if (this.#cursor.flowLevel > 0 || this.#cursor.indent >= column) return;
+    this.#indents.push(this.#cursor.indent);
+    this.#cursor.indent = column;
     const token: Token = { kind, start: offset, end: offset };
-    if (tokenNumber === undefined) queue.push(token);
-    else queue.splice(tokenNumber - taken, 0, token);
+    if (tokenNumber === undefined) this.#queue.push(token);
+    else this.#queue.splice(tokenNumber - this.#taken, 0, token);
   }
 
-  function closeBlocks(column: number): void {
-    if (cursor.flowLevel > 0) return;
-    while (cursor.indent > column) {
-      queue.push({ kind: 'block-end', start: cursor.at, end: cursor.at });
-      cursor.indent = indents.pop()!;
+  #closeBlocks(column: number): void {
+    if (this.#cursor.flowLevel > 0) return;
+    while (this.#cursor.indent > column) {
+      this.#queue.push({ kind: 'block-end', start: this.#cursor.at, end: this.#cursor.at });
+      this.#cursor.indent = this.#indents.pop()!;
     }
   }
 
-  function push(kind: TokenKind, length: number): void {
-    queue.push({ kind, start: cursor.at, end: cursor.at + length });
-    cursor.at += length;
+  #push(kind: TokenKind, length: number): void {
+    this.#queue.push({ kind, start: this.#cursor.at, end: this.#cursor.at + length });
+    this.#cursor.at += length;
   }
 
-  function fetch(): void {
+  /** Scans the next token, or the tokens that it implies, into the queue. */
+  #fetch(): void {
+    const cursor = this.#cursor;
     skipToToken(cursor);
-    dropStaleKeys();
-    closeBlocks(columnOf(cursor));
+    this.#dropStaleKeys();
+    this.#closeBlocks(columnOf(cursor));
     const code = codeAt(cursor);
-    if (code === codes.end) {
-      fetchEnd();
-      return;
+    if (code === codes.end) this.#fetchEnd();
+    else if (cursor.at === cursor.lineStart && code === codes.percent) this.#fetchDirective();
+    else if (isDocumentMark(cursor)) this.#fetchDocumentMark(code);
+    else if (isLetter(code) || !(this.#fetchMark(code) || this.#fetchScalar(code))) {
+      this.#startSimple();
+      this.#queue.push(scanPlain(cursor));
     }
-    if (cursor.at === cursor.lineStart && code === codes.percent) {
-      fetchDirective();
-      return;
-    }
-    if (isDocumentMark(cursor)) {
-      fetchDocumentMark(code);
-      return;
-    }
-    if (isLetter(code)) {
-      startSimple();
-      queue.push(scanPlain(cursor));
-      return;
-    }
-    const inFlow = cursor.flowLevel > 0;
+  }
+
+  /** Brackets, commas and the marks of entries, keys and values; false where the character is none of these here. */
+  #fetchMark(code: number): boolean {
+    const cursor = this.#cursor;
+    const isMark = (): boolean => cursor.flowLevel > 0 || isGap(codeAt(cursor, 1));
     switch (code) {
       case codes.openBracket:
-        fetchFlowStart('flow-sequence-start');
-        return;
+        this.#fetchFlowStart('flow-sequence-start');
+        return true;
       case codes.openBrace:
-        fetchFlowStart('flow-mapping-start');
-        return;
+        this.#fetchFlowStart('flow-mapping-start');
+        return true;
       case codes.closeBracket:
-        fetchFlowEnd('flow-sequence-end');
-        return;
+        this.#fetchFlowEnd('flow-sequence-end');
+        return true;
       case codes.closeBrace:
-        fetchFlowEnd('flow-mapping-end');
-        return;
+        this.#fetchFlowEnd('flow-mapping-end');
+        return true;
       case codes.comma:
-        fetchFlowEntry();
-        return;
+        this.#fetchFlowEntry();
+        return true;
       case codes.hyphen:
-        if (isGap(codeAt(cursor, 1))) {
-          fetchBlockEntry();
-          return;
-        }
-        break;
+        if (!isGap(codeAt(cursor, 1))) return false;
+        this.#fetchBlockEntry();
+        return true;
       case codes.question:
-        if (inFlow || isGap(codeAt(cursor, 1))) {
-          fetchKey();
-          return;
-        }
-        break;
+        if (!isMark()) return false;
+        this.#fetchKey();
+        return true;
       case codes.colon:
-        if (inFlow || isGap(codeAt(cursor, 1))) {
-          fetchValue();
-          return;
-        }
-        break;
-      case codes.asterisk:
-        startSimple();
-        queue.push(scanAnchor(cursor, 'alias'));
-        return;
-      case codes.ampersand:
-        startSimple();
-        queue.push(scanAnchor(cursor, 'anchor'));
-        return;
-      case codes.exclamation:
-        startSimple();
-        queue.push(scanTag(cursor));
-        return;
-      case codes.singleQuote:
-        startSimple();
-        queue.push(scanQuoted(cursor, true));
-        return;
-      case codes.doubleQuote:
-        startSimple();
-        queue.push(scanQuoted(cursor, false));
-        return;
+        if (!isMark()) return false;
+        this.#fetchValue();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Scalars in quotes and blocks, anchors, aliases and tags; false for a plain scalar. */
+  #fetchScalar(code: number): boolean {
+    const cursor = this.#cursor;
+    switch (code) {
       case codes.pipe:
       case codes.greater:
-        if (!inFlow) {
-          fetchBlockScalar(code === codes.pipe);
-          return;
-        }
-        throw new YamlMistake('bad-start', cursor.at);
+        if (cursor.flowLevel > 0) throw new YamlMistake('bad-start', cursor.at);
+        this.#fetchBlockScalar(code === codes.pipe);
+        return true;
       case codes.hash:
       case codes.percent:
       case codes.at:
       case codes.backtick:
       case codes.tab:
         throw new YamlMistake('bad-start', cursor.at);
+      case codes.asterisk:
+      case codes.ampersand:
+      case codes.exclamation:
+      case codes.singleQuote:
+      case codes.doubleQuote:
+        this.#startSimple();
+        this.#queue.push(scanMarked(cursor, code));
+        return true;
+      default:
+        return false;
     }
-    startSimple();
-    queue.push(scanPlain(cursor));
   }
 
-  function fetchEnd(): void {
-    closeBlocks(-1);
-    removeKey();
-    isDone = true;
-    push('stream-end', 0);
+  #fetchEnd(): void {
+    this.#closeBlocks(-1);
+    this.#removeKey();
+    this.#isDone = true;
+    this.#push('stream-end', 0);
   }
 
-  function fetchDirective(): void {
-    closeBlocks(-1);
-    removeKey();
-    cursor.simpleKeyAllowed = false;
-    queue.push(scanDirective(cursor));
+  #fetchDirective(): void {
+    this.#closeBlocks(-1);
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = false;
+    this.#queue.push(scanDirective(this.#cursor));
   }
 
-  function fetchDocumentMark(code: number): void {
-    closeBlocks(-1);
-    removeKey();
-    cursor.simpleKeyAllowed = false;
-    push(code === codes.hyphen ? 'document-start' : 'document-end', 3);
+  #fetchDocumentMark(code: number): void {
+    this.#closeBlocks(-1);
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = false;
+    this.#push(code === codes.hyphen ? 'document-start' : 'document-end', 3);
   }
 
-  function fetchFlowStart(kind: TokenKind): void {
-    saveKey();
-    keys.push(undefined);
-    cursor.flowLevel++;
-    cursor.simpleKeyAllowed = true;
-    push(kind, 1);
+  #fetchFlowStart(kind: TokenKind): void {
+    this.#saveKey();
+    this.#keys.push(undefined);
+    this.#cursor.flowLevel++;
+    this.#cursor.simpleKeyAllowed = true;
+    this.#push(kind, 1);
   }
 
-  function fetchFlowEnd(kind: TokenKind): void {
-    removeKey();
-    if (cursor.flowLevel > 0) {
-      cursor.flowLevel--;
-      keys.pop();
+  #fetchFlowEnd(kind: TokenKind): void {
+    this.#removeKey();
+    if (this.#cursor.flowLevel > 0) {
+      this.#cursor.flowLevel--;
+      this.#keys.pop();
     }
-    cursor.simpleKeyAllowed = false;
-    push(kind, 1);
+    this.#cursor.simpleKeyAllowed = false;
+    this.#push(kind, 1);
   }
 
-  function fetchFlowEntry(): void {
-    removeKey();
-    cursor.simpleKeyAllowed = true;
-    push('flow-entry', 1);
+  #fetchFlowEntry(): void {
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = true;
+    this.#push('flow-entry', 1);
   }
 
-  function fetchBlockEntry(): void {
-    if (cursor.flowLevel === 0) {
-      if (!cursor.simpleKeyAllowed) throw new YamlMistake('entry-not-allowed', cursor.at);
-      openBlock(columnOf(cursor), 'block-sequence-start', cursor.at);
+  #fetchBlockEntry(): void {
+    if (this.#cursor.flowLevel === 0) {
+      if (!this.#cursor.simpleKeyAllowed) throw new YamlMistake('entry-not-allowed', this.#cursor.at);
+      this.#openBlock(columnOf(this.#cursor), 'block-sequence-start', this.#cursor.at);
     }
-    removeKey();
-    cursor.simpleKeyAllowed = true;
-    push('block-entry', 1);
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = true;
+    this.#push('block-entry', 1);
   }
 
-  function fetchKey(): void {
-    if (cursor.flowLevel === 0) {
-      if (!cursor.simpleKeyAllowed) throw new YamlMistake('key-not-allowed', cursor.at);
-      openBlock(columnOf(cursor), 'block-mapping-start', cursor.at);
+  #fetchKey(): void {
+    if (this.#cursor.flowLevel === 0) {
+      if (!this.#cursor.simpleKeyAllowed) throw new YamlMistake('key-not-allowed', this.#cursor.at);
+      this.#openBlock(columnOf(this.#cursor), 'block-mapping-start', this.#cursor.at);
     }
-    removeKey();
-    cursor.simpleKeyAllowed = cursor.flowLevel === 0;
-    push('key', 1);
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = this.#cursor.flowLevel === 0;
+    this.#push('key', 1);
   }
 
-  function fetchValue(): void {
-    const key = keys.at(-1);
+  #fetchValue(): void {
+    const key = this.#keys.at(-1);
     if (key !== undefined) {
-      queue.splice(key.tokenNumber - taken, 0, { kind: 'key', start: key.offset, end: key.offset });
-      openBlock(key.column, 'block-mapping-start', key.offset, key.tokenNumber);
-      keys[keys.length - 1] = undefined;
-      cursor.simpleKeyAllowed = false;
+      this.#queue.splice(key.tokenNumber - this.#taken, 0, {
+        kind: 'key',
+        start: key.offset,
+        end: key.offset,
+      });
+      this.#openBlock(key.column, 'block-mapping-start', key.offset, key.tokenNumber);
+      this.#keys[this.#keys.length - 1] = undefined;
+      this.#cursor.simpleKeyAllowed = false;
     } else {
-      if (cursor.flowLevel === 0) {
-        if (!cursor.simpleKeyAllowed) throw new YamlMistake('value-not-allowed', cursor.at);
-        openBlock(columnOf(cursor), 'block-mapping-start', cursor.at);
+      if (this.#cursor.flowLevel === 0) {
+        if (!this.#cursor.simpleKeyAllowed) throw new YamlMistake('value-not-allowed', this.#cursor.at);
+        this.#openBlock(columnOf(this.#cursor), 'block-mapping-start', this.#cursor.at);
       }
-      cursor.simpleKeyAllowed = cursor.flowLevel === 0;
+      this.#cursor.simpleKeyAllowed = this.#cursor.flowLevel === 0;
     }
-    push('value', 1);
+    this.#push('value', 1);
   }
 
-  function fetchBlockScalar(isLiteral: boolean): void {
-    removeKey();
-    cursor.simpleKeyAllowed = true;
-    queue.push(scanBlockScalar(cursor, isLiteral));
+  #fetchBlockScalar(isLiteral: boolean): void {
+    this.#removeKey();
+    this.#cursor.simpleKeyAllowed = true;
+    this.#queue.push(scanBlockScalar(this.#cursor, isLiteral));
   }
 
   /** What may be a simple key and can't be followed by one. */
-  function startSimple(): void {
-    saveKey();
-    cursor.simpleKeyAllowed = false;
+  #startSimple(): void {
+    this.#saveKey();
+    this.#cursor.simpleKeyAllowed = false;
   }
+}
 
-  return { peek, skip };
+/** What begins with `*`, `&`, `!` or a quote. */
+function scanMarked(cursor: Cursor, code: number): Token {
+  switch (code) {
+    case codes.asterisk:
+      return scanAnchor(cursor, 'alias');
+    case codes.ampersand:
+      return scanAnchor(cursor, 'anchor');
+    case codes.exclamation:
+      return scanTag(cursor);
+    default:
+      return scanQuoted(cursor, code === codes.singleQuote);
+  }
 }
 
 /** Steps over white space, comments and line ends. A tab only counts as white space where no indentation is meant. */

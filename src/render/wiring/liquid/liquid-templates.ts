@@ -3,19 +3,21 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../../../diagnostics/diagnostic.ts';
 import { createLiquid, type LiquidEngine } from '../../../engines/liquid/engine.ts';
-import type { Host, IncludeTable, MarkupEngines } from '../../../engines/liquid/host.ts';
+import type { Host, MarkupEngines } from '../../../engines/liquid/host.ts';
 import type { Resolvers } from '../../../graph/nodes.ts';
 import type { TimeRecorder } from '../../../graph/time-recorder.ts';
 import type { Tracker } from '../../../graph/tracker.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Plugin } from '../../../plugin/api.ts';
 import type { Clock } from '../../../ports/clock.ts';
+import type { ReadFs } from '../../../ports/fs.ts';
 import { toText } from '../../../ruby/print.ts';
 import { isHash, type Value } from '../../../ruby/values.ts';
 import type { Payloads } from '../../payload.ts';
 import type { TemplateCost, Templates } from '../../templates.ts';
 import { Counters } from './counters.ts';
 import { createRandom } from './random.ts';
+import { createRelativeIncludes } from './relative-includes.ts';
 import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
 import {
   createMoments,
@@ -34,8 +36,8 @@ export interface LiquidParts {
   readonly plugins: readonly Plugin[];
   readonly clock: Clock;
   readonly engines: MarkupEngines;
-  /** What `include_relative` finds from a document's folder. */
-  readonly relativeIncludes: (document: string) => IncludeTable;
+  /** Reads what `include_relative` names. */
+  readonly fs: ReadFs;
   /** Files of the source folder, for plugins. */
   readonly files: TrackedFiles;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -52,11 +54,12 @@ export interface TrackedTemplates extends Templates {
 
 export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
   const lookup = createSiteLookup(parts.site, parts.tracker, parts.files);
+  const relativeIncludes = createRelativeIncludes(parts.fs, parts.site.config.source);
   const cached = new Map<string, string>();
   const engine = createEngine(parts, lookup, trackCache(cached, parts.tracker));
   const { tracker } = parts;
   const relatives = (file: string): Partial<Host> => {
-    const table = parts.relativeIncludes(file);
+    const table = relativeIncludes(file);
     return {
       relatives: {
         get(name) {
@@ -101,7 +104,7 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
     print: toText,
     isBlock: engine.isBlock,
     resolvers: {
-      ...createTemplateResolvers(parts, cached),
+      ...createTemplateResolvers({ site: parts.site, relativeIncludes }, cached),
       ...counters.resolvers,
       ...lookup.resolvers,
       ...parts.files.resolvers,
