@@ -33,8 +33,8 @@ const MAIN = { name: 'buildSite', longest: 40 };
 /** What is beyond a limit today. These lists may only get shorter. */
 const BEYOND: Readonly<Record<Measure | 'main', readonly string[]>> = {
   main: [],
-  lines: ['src/cli/commands/serve.ts serveOnce', 'src/serve/session.ts createSession'],
-  complexity: ['src/cli/commands/serve.ts serveOnce', 'src/write/write-plan.ts findObstacles'],
+  lines: [],
+  complexity: ['src/write/write-plan.ts findObstacles'],
   imports: [],
   optional: [],
 };

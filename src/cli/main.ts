@@ -19,7 +19,7 @@ import { run } from './run.ts';
 import { createServeWorld } from './serving/serve-world.ts';
 import { createWorld } from './world.ts';
 
-/** What the launcher lends. */
+/** What the launcher provides. */
 export interface Launcher {
   /** Stores what V8 has compiled by now, so that the next start is quicker; absent when that is stored already. */
   readonly keepCompiled?: (() => void) | undefined;
@@ -38,10 +38,13 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
   const workingFolder = withSlashes(process.cwd());
   lendZoneClock(zoneClock);
   const interrupts = createInterrupts();
-  const world = { ...createWorld(), stopped: interrupts.noted, breathe: interrupts.breathe };
-  let asked = false;
+  let isInterrupted = false;
   const status = await run(words, {
-    world: { ...world, stopped: () => (asked = interrupts.noted()) },
+    world: {
+      ...createWorld(),
+      breathe: interrupts.breathe,
+      stopped: () => (isInterrupted = interrupts.requested()),
+    },
     terminal: nodeTerminal,
     workingFolder,
     cache: new DiskCache(nodePacker, {
@@ -50,21 +53,21 @@ export async function main(words: readonly string[], launcher: Launcher = {}): P
       workingFolder,
       startedMs,
     }),
-    interrupted: () => asked,
+    interrupted: () => isInterrupted,
     serve: createServeWorld(() => process.exit(EXIT.interrupted)),
     stats: { http: httpFetch, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   });
   // A run that only printed help has compiled too little to be worth keeping.
-  if (status === EXIT.ok && words.length > 0 && !words.some(isQuestion)) launcher.keepCompiled?.();
+  if (status === EXIT.ok && words.length > 0 && !words.some(isInformation)) launcher.keepCompiled?.();
   await sassProcessesGone();
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
 }
 
-function isQuestion(word: string): boolean {
+function isInformation(word: string): boolean {
   return ['-h', '--help', '-v', '--version', 'help', 'clean', 'stats'].includes(word);
 }
 
-/** A mistake of the program's own: said in one sentence, with its trace only where that was asked for. */
+/** A fault of the program's own: one sentence, with the stack only under `--trace`. */
 function faultText(error: unknown, traced: boolean): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const settings = {

@@ -1,5 +1,6 @@
 /** Turns the words of a command line into a command and its flags, or says what is wrong with them. Pure. */
 
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest } from '../base/nearest.ts';
 import {
   argumentMissing,
@@ -15,14 +16,14 @@ import {
 } from '../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Overrides } from '../model/config.ts';
-import { findCommand, spellings } from './commands/commands.ts';
+import { type Command, findCommand, spellings } from './commands/commands.ts';
 import { VERSION } from './commands/version.ts';
-import { type CommandName, type Flag, flagsOf } from './options.ts';
+import { type CommandName, FLAGS, type Flag, flagsOf } from './options.ts';
 
 export interface Arguments {
   /** The command's name as it was typed. */
   readonly name: string | undefined;
-  /** What is to run; undefined where nothing is, because help, the version or the impossible was asked for. */
+  /** What is to run; undefined for help, for the version and where the usage is wrong. */
   readonly command: CommandName | undefined;
   /** The word after the command, for a command that takes one. */
   readonly operand: string | undefined;
@@ -32,141 +33,185 @@ export interface Arguments {
   readonly program: ReadonlyMap<string, boolean>;
   /** Wrong usage: the command must not run, and the exit status is 2. */
   readonly mistakes: readonly Diagnostic[];
-  /** What is to be told beside the result. */
+  /** What is reported beside the result. */
   readonly remarks: readonly Diagnostic[];
+}
+
+/** One way to write a flag, without its dashes. */
+interface Spelling {
+  readonly flag: Flag;
+  /** `--no-watch` of `--watch`. */
+  readonly negated: boolean;
+}
+
+/** Every long spelling, of all commands: none means two things. */
+const SPELLINGS: ReadonlyMap<string, Spelling> = new Map(FLAGS.flatMap(spellingsOf));
+
+/** The same as `parseArgs` takes it; it finds a short flag by the first long spelling. */
+const OPTIONS: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+  [...SPELLINGS].map(([name, { flag }]) => [
+    name,
+    {
+      type: takesValue(flag) ? 'string' : 'boolean',
+      ...(flag.short !== undefined && flag.long[0] === name ? { short: flag.short } : {}),
+    },
+  ]),
+);
+
+/** A flag as `parseArgs` gives it. */
+interface Token {
+  /** Without dashes; of a short flag that is known, the long spelling. */
+  readonly name: string;
+  /** With dashes, as typed. */
+  readonly rawName: string;
+  /** Of the word that holds it. */
+  readonly index: number;
+  readonly value: string | undefined;
+  /** Whether the value is part of the same word. */
+  readonly inlineValue: boolean | undefined;
+}
+
+interface Reading {
+  readonly words: readonly string[];
+  readonly found: Command | undefined;
+  /** `hastie build`. */
+  readonly title: string;
+  readonly overrides: Map<string, string | number | boolean>;
+  readonly program: Map<string, boolean>;
+  readonly mistakes: Diagnostic[];
+  readonly remarks: Diagnostic[];
 }
 
 export function parseArguments(typed: readonly string[]): Arguments {
   // `help build` is `build --help`.
-  const words = typed[0] === 'help' ? [...typed.slice(1), '--help'] : typed;
-  const mistakes: Diagnostic[] = [];
-  const remarks: Diagnostic[] = [];
-  const overrides = new Map<string, string | number | boolean>();
-  const program = new Map<string, boolean>();
-  const { name, rest } = takeCommand(words);
+  const words = typed[0] === 'help' ? [...typed.slice(1), '--help'] : [...typed];
+  const { tokens } = parseArgs({
+    args: words,
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  // Jekyll takes flags before the command, too.
+  const [name, ...operands] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const found = name === undefined ? undefined : findCommand(name);
-  const command = found?.runs;
-  const title = found === undefined ? 'hastie' : `hastie ${found.name}`;
-  let operand: string | undefined;
-  const queue = [...rest];
-  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
-    if (word === '--') continue;
-    if (!word.startsWith('-') || word === '-') {
-      if (found?.operand !== undefined && operand === undefined) operand = word;
-      else if (found === undefined || command !== undefined)
-        mistakes.push(diagnose(argumentUnwanted, { word, command: title }));
-    } else read(word);
-  }
-
-  function read(word: string): void {
-    const [spelled = word, given] = word.startsWith('--') ? splitOnce(word) : [word];
-    const flag = match(spelled, command);
-    if (flag === undefined) {
-      readUnknown(spelled, given);
-      return;
-    }
-    const negated = isNegated(spelled, flag);
-    if (flag.kind === 'flag' || flag.kind === 'switch') {
-      if (given === undefined) keep(flag, spelled, !negated);
-      else if (given === 'true' || given === 'false') keep(flag, spelled, (given === 'true') !== negated);
-      else mistakes.push(diagnose(flagValueUnwanted, { flag: spelled, value: given }));
-      return;
-    }
-    const value = given ?? (isValue(queue[0]) ? queue.shift() : undefined);
-    if (value === undefined) {
-      mistakes.push(diagnose(flagValueMissing, { flag: spelled, value: flag.value ?? 'VALUE' }));
-    } else if (flag.kind === 'text') keep(flag, spelled, value);
-    else if (/^-?\d+$/.test(value)) keep(flag, spelled, Number(value));
-    else mistakes.push(diagnose(flagValueNoNumber, { flag: spelled, value }));
-  }
-
-  /** `-qV` is `-q -V`, `-sdocs` is `-s docs`; anything else is a slip. */
-  function readUnknown(spelled: string, given: string | undefined): void {
-    const first = /^-[A-Za-z]./.test(spelled) ? match(spelled.slice(0, 2), command) : undefined;
-    if (first !== undefined && (first.kind === 'text' || first.kind === 'number')) {
-      queue.unshift(spelled.slice(2).replace(/^=/, ''));
-      const value = queue.shift() ?? '';
-      if (first.kind === 'text') keep(first, spelled.slice(0, 2), value);
-      else if (/^\d+$/.test(value)) keep(first, spelled.slice(0, 2), Number(value));
-      else mistakes.push(diagnose(flagValueNoNumber, { flag: spelled.slice(0, 2), value }));
-    } else if (first !== undefined) {
-      queue.unshift(spelled.slice(0, 2), `-${spelled.slice(2)}`);
-    } else if (found?.absent === undefined) {
-      const known = flagsOf(command).flatMap(spellingsOf);
-      mistakes.push(
-        diagnose(flagUnknown, {
-          flag: given === undefined ? spelled : `${spelled}=${given}`,
-          command: title,
-          nearest: nearest(spelled, known),
-        }),
-      );
+  const reading: Reading = {
+    words,
+    found,
+    title: found === undefined ? 'hastie' : `hastie ${found.name}`,
+    overrides: new Map(),
+    program: new Map(),
+    mistakes: [],
+    remarks: [],
+  };
+  // Of a word like `-xyz` each letter is a flag: it is reported once.
+  const reported = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spelling = findSpelling(token.name, found?.runs);
+    if (spelling !== undefined) readFlag(reading, token, spelling);
+    else if (!reported.has(token.index)) {
+      reported.add(token.index);
+      reportUnknown(reading, token.index);
     }
   }
-
-  function keep(flag: Flag, spelled: string, value: string | number | boolean): void {
-    if (flag.absent !== undefined && value === true) {
-      remarks.push(
-        diagnose(
-          featureAbsent,
-          { flag: spelled, instead: flag.absent.instead, version: VERSION },
-          { severity: flag.absent.matters ? 'warning' : 'info' },
-        ),
-      );
-    }
-    if (flag.reaches === 'program') program.set(flag.key, value === true);
-    else {
-      // The last one typed wins, and takes the last place.
-      overrides.delete(flag.key);
-      overrides.set(flag.key, value);
-    }
-  }
-
-  const asksOnly = program.get('help') === true || program.get('version') === true;
-  if (found?.operand !== undefined && operand === undefined && !asksOnly)
-    mistakes.push(diagnose(argumentMissing, { command: title, operand: found.operand }));
-  if (found?.absent !== undefined && !asksOnly) {
-    mistakes.length = 0;
-    mistakes.push(diagnose(commandAbsent, { command: found.name, version: VERSION, instead: found.absent }));
-  } else if (name === undefined && !asksOnly) mistakes.push(diagnose(commandMissing, {}));
-  else if (name !== undefined && found === undefined) {
-    mistakes.length = 0;
-    mistakes.push(diagnose(commandUnknown, { command: name, nearest: nearest(name, spellings()) }));
-  }
-  return { name, command, operand, overrides, program, mistakes, remarks };
+  const operand = found?.operand === undefined ? undefined : operands.shift();
+  for (const word of found === undefined || found.runs !== undefined ? operands : [])
+    reading.mistakes.push(diagnose(argumentUnwanted, { word, command: reading.title }));
+  const { overrides, program, remarks } = reading;
+  const mistakes = withCommandMistakes(reading, name, operand);
+  return { name, command: found?.runs, operand, overrides, program, mistakes, remarks };
 }
 
-/** The first word that is no flag and no flag's value is the command: Jekyll takes flags before it, too. */
-function takeCommand(words: readonly string[]): { name: string | undefined; rest: readonly string[] } {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (!word.startsWith('-')) return { name: word, rest: [...words.slice(0, i), ...words.slice(i + 1)] };
-    const flag = match(word, undefined);
-    if (flag?.kind === 'text' || flag?.kind === 'number') i++;
+/** Undefined for a flag that `command` does not have; before a command is known, every flag is taken. */
+function findSpelling(name: string, command: CommandName | undefined): Spelling | undefined {
+  const spelling = SPELLINGS.get(name);
+  if (spelling === undefined || command === undefined) return spelling;
+  return spelling.flag.commands.includes(command) ? spelling : undefined;
+}
+
+function readFlag(reading: Reading, token: Token, { flag, negated }: Spelling): void {
+  const { rawName, value, inlineValue } = token;
+  const { mistakes } = reading;
+  if (!takesValue(flag)) {
+    const isOn = value === undefined || value === 'true';
+    if (isOn || value === 'false') keep(reading, flag, rawName, isOn !== negated);
+    else mistakes.push(diagnose(flagValueUnwanted, { flag: rawName, value }));
+    return;
   }
-  return { name: undefined, rest: words };
+  if (value === undefined || (inlineValue === false && isFlag(value))) {
+    mistakes.push(diagnose(flagValueMissing, { flag: rawName, value: flag.value ?? 'VALUE' }));
+    return;
+  }
+  // `-s=docs` is `-s docs`.
+  const given = inlineValue === true && !rawName.startsWith('--') ? value.replace(/^=/, '') : value;
+  if (flag.kind === 'text') keep(reading, flag, rawName, given);
+  else if (/^-?\d+$/.test(given)) keep(reading, flag, rawName, Number(given));
+  else mistakes.push(diagnose(flagValueNoNumber, { flag: rawName, value: given }));
 }
 
-function match(spelled: string, command: CommandName | undefined): Flag | undefined {
-  return flagsOf(command).find((flag) => spellingsOf(flag).includes(spelled));
+/** The last one typed wins, and takes the last place. */
+function keep(
+  { overrides, program, remarks }: Reading,
+  flag: Flag,
+  typed: string,
+  value: string | number | boolean,
+) {
+  if (flag.absent !== undefined && value === true) {
+    const { instead, matters } = flag.absent;
+    const severity = matters ? 'warning' : 'info';
+    remarks.push(diagnose(featureAbsent, { flag: typed, instead, version: VERSION }, { severity }));
+  }
+  if (flag.reaches === 'program') program.set(flag.key, value === true);
+  else {
+    overrides.delete(flag.key);
+    overrides.set(flag.key, value);
+  }
 }
 
-function spellingsOf(flag: Flag): string[] {
-  const long = flag.long.flatMap((name) =>
-    flag.kind === 'switch' ? [`--${name}`, `--no-${name}`] : [`--${name}`],
+function reportUnknown({ words, found, title, mistakes }: Reading, index: number): void {
+  // A command that this version lacks has no flags to compare with.
+  if (found !== undefined && found.runs === undefined) return;
+  const known = flagsOf(found?.runs).flatMap((flag) => [
+    ...spellingsOf(flag).map(([name]) => `--${name}`),
+    ...(flag.short === undefined ? [] : [`-${flag.short}`]),
+  ]);
+  const flag = words[index] ?? '';
+  mistakes.push(
+    diagnose(flagUnknown, { flag, command: title, nearest: nearest(flag.replace(/=.*/s, ''), known) }),
   );
-  return flag.short === undefined ? long : [...long, `-${flag.short}`];
 }
 
-function isNegated(spelled: string, flag: Flag): boolean {
-  return flag.kind === 'switch' && flag.long.some((name) => spelled === `--no-${name}`);
+/** What is wrong with the flags matters only where there is a command that runs. */
+function withCommandMistakes(
+  { found, title, program, mistakes }: Reading,
+  name: string | undefined,
+  operand: string | undefined,
+): readonly Diagnostic[] {
+  const asksOnly = program.get('help') === true || program.get('version') === true;
+  if (name !== undefined && found === undefined)
+    return [diagnose(commandUnknown, { command: name, nearest: nearest(name, spellings()) })];
+  if (asksOnly) return mistakes;
+  if (found === undefined) return [...mistakes, diagnose(commandMissing, {})];
+  if (found.absent !== undefined)
+    return [diagnose(commandAbsent, { command: found.name, version: VERSION, instead: found.absent })];
+  return found.operand !== undefined && operand === undefined
+    ? [...mistakes, diagnose(argumentMissing, { command: title, operand: found.operand })]
+    : mistakes;
 }
 
-function splitOnce(word: string): [string, string] | [string] {
-  const at = word.indexOf('=');
-  return at < 0 ? [word] : [word.slice(0, at), word.slice(at + 1)];
+function spellingsOf(flag: Flag): (readonly [string, Spelling])[] {
+  return flag.long.flatMap((name) => [
+    [name, { flag, negated: false }] as const,
+    ...(flag.kind === 'switch' ? [[`no-${name}`, { flag, negated: true }] as const] : []),
+  ]);
 }
 
-/** A negative number is a value; another word with a dash is the next flag. */
-function isValue(word: string | undefined): boolean {
-  return word !== undefined && (!word.startsWith('-') || word === '-' || /^-\d/.test(word));
+function takesValue({ kind }: Flag): boolean {
+  return kind === 'text' || kind === 'number';
+}
+
+/** A word that can't be a value: `-` and negative numbers can. */
+function isFlag(word: string): boolean {
+  return word.startsWith('-') && word !== '-' && !/^-\d/.test(word);
 }

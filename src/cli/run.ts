@@ -1,4 +1,4 @@
-/** From the words of a command line to an exit status: parses, answers what needs no command, and hands the rest on. */
+/** From the words of a command line to an exit status: parses, answers what needs no command, and runs the rest. */
 
 import type { ResultCache } from '../cache/disk-cache.ts';
 import { systemRefused } from '../diagnostics/catalogue/program/cli.ts';
@@ -6,84 +6,58 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { World } from '../pipeline/world.ts';
 import { FsError } from '../ports/fs.ts';
 import { systemReason } from '../write/system-reason.ts';
-import { runBuild } from './commands/build.ts';
-import { runClean } from './commands/clean.ts';
 import { findCommand } from './commands/commands.ts';
-import { runCompletion } from './commands/completion.ts';
-import { runDoctor } from './commands/doctor.ts';
 import { commandHelp, programHelp } from './commands/help.ts';
-import { runHighlightCss } from './commands/highlight-css.ts';
-import { runServe } from './commands/serve.ts';
-import { runStats, type StatsPorts } from './commands/stats.ts';
 import { versionJson, versionText } from './commands/version.ts';
-import { runWatch } from './commands/watch.ts';
-import { type Context, createPalettes, EXIT, tell } from './context.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { type Context, createPalettes, EXIT, reportDiagnostics } from './context.ts';
+import { type Arguments, parseArguments } from './parse-arguments.ts';
 import { jsonFailure } from './report/json-report.ts';
-import type { ServeWorld } from './serving/serve-world.ts';
+import { type CommandPorts, runCommand } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Surroundings {
+export interface RunPorts extends CommandPorts {
   readonly world: World;
   readonly terminal: Terminal;
+  /** Absolute. */
   readonly workingFolder: string;
   /** What builds keep for one another. */
   readonly cache: ResultCache;
   readonly interrupted: () => boolean;
-  /** Absent where nothing can be served. */
-  readonly serve?: ServeWorld;
-  /** Absent where nothing can be fetched. */
-  readonly stats?: StatsPorts;
 }
 
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { world, terminal } = surroundings;
+export async function run(words: readonly string[], ports: RunPorts): Promise<number> {
+  const { world, terminal } = ports;
   const args = parseArguments(words);
-  const context: Context = { ...surroundings, args, ...createPalettes(args, world, terminal) };
-  if (words.length === 0 || (args.mistakes.length === 0 && args.program.get('help') === true)) {
-    const command = args.name === undefined ? undefined : findCommand(args.name);
-    terminal.out(command === undefined ? programHelp() : commandHelp(command));
-    return EXIT.ok;
-  }
-  if (args.mistakes.length === 0 && args.program.get('version') === true) {
-    terminal.out(args.program.get('json') === true ? versionJson() : versionText());
+  const context: Context = { ...ports, args, ...createPalettes(args, world, terminal) };
+  const text = words.length === 0 ? programHelp() : requestedText(args);
+  if (text !== undefined) {
+    terminal.out(text);
     return EXIT.ok;
   }
   if (args.mistakes.length > 0) return fail(context, args.mistakes, EXIT.usage);
   try {
-    switch (args.command) {
-      case 'build':
-        return args.overrides.get('watch') === true && surroundings.serve !== undefined
-          ? await runWatch(context, surroundings.serve)
-          : await runBuild(context);
-      case 'clean':
-        return runClean(context);
-      case 'serve':
-        return surroundings.serve === undefined ? EXIT.usage : await runServe(context, surroundings.serve);
-      case 'stats':
-        return surroundings.stats === undefined ? EXIT.usage : await runStats(context, surroundings.stats);
-      case 'doctor':
-        return await runDoctor(context);
-      case 'highlight-css':
-        return runHighlightCss(context);
-      case 'completion':
-        return runCompletion(context);
-      case undefined:
-        return EXIT.usage;
-    }
+    return await runCommand(context, ports);
   } catch (error) {
-    // Each stage tells of the files that it knows; this is for the others.
+    // Each stage reports the files that it knows; this is for the others.
     if (!(error instanceof FsError)) throw error;
-    return fail(
-      context,
-      [diagnose(systemRefused, { path: error.path, reason: systemReason(error) })],
-      EXIT.failed,
-    );
+    const diagnostic = diagnose(systemRefused, { path: error.path, reason: systemReason(error) });
+    return fail(context, [diagnostic], EXIT.failed);
   }
 }
 
+/** What `--help` and `--version` print; undefined without them, and where the usage is wrong. */
+function requestedText({ name, program, mistakes }: Arguments): string | undefined {
+  if (mistakes.length > 0) return undefined;
+  if (program.get('help') === true) {
+    const command = name === undefined ? undefined : findCommand(name);
+    return command === undefined ? programHelp() : commandHelp(command);
+  }
+  if (program.get('version') !== true) return undefined;
+  return program.get('json') === true ? versionJson() : versionText();
+}
+
 function fail(context: Context, diagnostics: readonly Diagnostic[], status: number): number {
-  tell(context, diagnostics);
+  reportDiagnostics(context, diagnostics);
   if (context.args.program.get('json') === true) context.terminal.out(jsonFailure(diagnostics));
   return status;
 }

@@ -1,7 +1,8 @@
-/** Looks a built site over: runs THE table of checks and says each finding once. */
+/** Examines a built site: runs THE table of checks and gives each finding once. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Built } from './built.ts';
+import type { BuiltSite } from './built-site.ts';
+import { type Check, createCheckedSite } from './checked-site.ts';
 import { analytics } from './checks/analytics.ts';
 import { avatar } from './checks/avatar.ts';
 import { baseUrl } from './checks/base-url.ts';
@@ -15,9 +16,8 @@ import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
 import { siteUrl } from './checks/site-url.ts';
-import { type Check, createPatient } from './patient.ts';
 
-/** What is told first is what breaks most. Conflicts of addresses and names that another system does not take are the build's own to tell. */
+/** What breaks most comes first. Conflicts of addresses and names that another system does not take are reported by the build. */
 export const CHECKS: readonly Check[] = [
   siteUrl,
   baseUrl,
@@ -41,11 +41,11 @@ export interface Findings {
   readonly references: number;
 }
 
-export function examine(built: Built): Findings {
-  const patient = createPatient(built);
+export function examine(built: BuiltSite): Findings {
+  const site = createCheckedSite(built);
   const findings = new Map<string, Diagnostic>();
-  for (const { examine: look } of CHECKS) {
-    look(patient, (finding) => {
+  for (const check of CHECKS) {
+    check.examine(site, (finding) => {
       const { code, message, place } = finding;
       const key = JSON.stringify([code, message, place?.file, place?.line, place?.column]);
       if (!findings.has(key)) findings.set(key, finding);
@@ -53,7 +53,7 @@ export function examine(built: Built): Findings {
   }
   return {
     diagnostics: [...findings.values()],
-    pages: patient.pages.size,
-    references: [...patient.pages.values()].reduce((sum, { references }) => sum + references.length, 0),
+    pages: site.pages.size,
+    references: [...site.pages.values()].reduce((sum, { references }) => sum + references.length, 0),
   };
 }

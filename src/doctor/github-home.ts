@@ -1,7 +1,7 @@
 /** Where GitHub Pages would serve the site: from CNAME, `repository:` and git's remote. */
 
 import type { Repository } from '../files/repository.ts';
-import type { Patient } from './patient.ts';
+import type { BuiltSite } from './built-site.ts';
 
 export interface GithubHome {
   readonly repository: string;
@@ -10,22 +10,22 @@ export interface GithubHome {
   readonly baseurl: string;
 }
 
-/** Undefined where nothing tells the repository. */
-export function guessHome(patient: Pick<Patient, 'config' | 'repository' | 'files'>): GithubHome | undefined {
-  const setting = patient.config.values.get('repository');
+/** Undefined where the repository is not known. */
+export function guessHome(site: Pick<BuiltSite, 'config' | 'repository' | 'files'>): GithubHome | undefined {
+  const setting = site.config.values.get('repository');
   const repository =
-    remoteName(patient.repository) ??
+    remoteName(site.repository) ??
     (typeof setting === 'string' && setting.includes('/') ? setting : undefined);
   const [owner, name] = repository?.split('/') ?? [];
   if (repository === undefined || owner === undefined || name === undefined) return undefined;
-  const domain = cnameOf(patient);
+  const domain = cnameOf(site);
   const host = domain ?? `${owner}.github.io`.toLowerCase();
   const isRoot = domain !== undefined || name.toLowerCase() === host;
   return { repository, url: `https://${host}`, host, baseurl: isRoot ? '' : `/${name}` };
 }
 
 /** The domain that the file CNAME names. */
-export function cnameOf({ files }: Pick<Patient, 'files'>): string | undefined {
+export function cnameOf({ files }: Pick<BuiltSite, 'files'>): string | undefined {
   return files.read('CNAME')?.trim().split(/\s+/)[0]?.toLowerCase() || undefined;
 }
 

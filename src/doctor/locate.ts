@@ -2,12 +2,13 @@
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../diagnostics/source-text.ts';
-import type { Built } from './built.ts';
+import type { BuiltSite } from './built-site.ts';
 
 /** The place of the first of `texts` that is found; undefined where none is. */
 export type Locate = (from: string, texts: readonly string[]) => Place | undefined;
 
-export function createLocate({ config, inventory, sources, files }: Built): Locate {
+export function createLocate(site: Pick<BuiltSite, 'config' | 'inventory' | 'sources' | 'files'>): Locate {
+  const { config, inventory, sources, files } = site;
   let shared: readonly SourceText[] | undefined;
   const listShared = (): readonly SourceText[] => {
     const folder = String(config.values.get('data_dir') ?? '_data');

@@ -1,23 +1,25 @@
-/** Ctrl-C on Node: fatal to the process while nobody listens, which is right until files are being written. */
+/** Ctrl-C on Node: it ends the process while nobody listens, which is right until files are being written. */
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export interface Interrupts {
-  /** Whether the user wants the program to end. From the first call on an interrupt is noted instead of obeyed. */
-  noted(): boolean;
-  /** Lets those that came meanwhile arrive: Node delivers them between two turns of its loop. */
+  /** Whether an interrupt has come. From the first call on it no longer ends the process. */
+  requested(): boolean;
+  /** Lets signals arrive: Node delivers them between two turns of its loop. */
   breathe(): Promise<void>;
 }
 
 export function createInterrupts(): Interrupts {
-  let listening = false;
-  let noted = false;
-  const note = (): void => {
-    noted = true;
+  let isListening = false;
+  let isRequested = false;
+  const request = (): void => {
+    isRequested = true;
   };
   return {
-    noted() {
-      if (!listening) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, note);
-      listening = true;
-      return noted;
+    requested() {
+      if (!isListening) for (const signal of SIGNALS) process.on(signal, request);
+      isListening = true;
+      return isRequested;
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   };

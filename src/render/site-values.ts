@@ -22,8 +22,8 @@ export class SiteValues implements SiteSubject {
   readonly tracker: Tracker;
   readonly #site: Site;
   readonly #renditions: Renditions;
-  readonly #valueOf: (document: Document) => Drop;
-  readonly #fileValueOf: (file: StaticFile) => Drop;
+  readonly #documentValue: (document: Document) => Drop;
+  readonly #fileValue: (file: StaticFile) => Drop;
   readonly #data: RubyHash;
   readonly #byLabel = new Map<string, readonly Value[]>();
   #pages: readonly Value[] = [];
@@ -31,8 +31,8 @@ export class SiteValues implements SiteSubject {
   constructor(
     site: Site,
     renditions: Renditions,
-    valueOf: (document: Document) => Drop,
-    fileValueOf: (file: StaticFile) => Drop,
+    documentValue: (document: Document) => Drop,
+    fileValue: (file: StaticFile) => Drop,
     tracker: Tracker,
   ) {
     this.config = site.config.values;
@@ -40,8 +40,8 @@ export class SiteValues implements SiteSubject {
     this.tracker = tracker;
     this.#site = site;
     this.#renditions = renditions;
-    this.#valueOf = valueOf;
-    this.#fileValueOf = fileValueOf;
+    this.#documentValue = documentValue;
+    this.#fileValue = fileValue;
     this.#data = trackData(site.inventory.data, tracker);
   }
 
@@ -68,7 +68,7 @@ export class SiteValues implements SiteSubject {
     this.#collections().flatMap((each) => [...this.#values(each.documents), ...this.#files(each)]),
   );
 
-  readonly staticFiles = lazily(() => this.#site.staticFiles.map(this.#fileValueOf));
+  readonly staticFiles = lazily(() => this.#site.staticFiles.map(this.#fileValue));
 
   readonly collections = lazily(() =>
     this.#collections()
@@ -76,9 +76,9 @@ export class SiteValues implements SiteSubject {
       .map((collection) => this.#collectionDrop(collection)),
   );
 
-  readonly categories = lazily(() => groupPosts(this.#site, 'categories', this.#valueOf));
+  readonly categories = lazily(() => groupPosts(this.#site, 'categories', this.#documentValue));
 
-  readonly tags = lazily(() => groupPosts(this.#site, 'tags', this.#valueOf));
+  readonly tags = lazily(() => groupPosts(this.#site, 'tags', this.#documentValue));
 
   collectionDocuments(label: string): readonly Value[] | undefined {
     const collection = this.#site.collections.get(label);
@@ -112,11 +112,11 @@ export class SiteValues implements SiteSubject {
   }
 
   #values(documents: readonly Document[]): readonly Value[] {
-    return documents.map(this.#valueOf);
+    return documents.map(this.#documentValue);
   }
 
   #files({ files }: Collection): readonly Value[] {
-    return files.map(this.#fileValueOf);
+    return files.map(this.#fileValue);
   }
 
   #collectionDrop(collection: Collection): CollectionDrop {

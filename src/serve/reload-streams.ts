@@ -1,16 +1,10 @@
-/** The open streams of builds: bounded in number, kept alive, and closed when their reader does not read. */
+/** The reload streams: server-sent events with the state of the preview. Bounded in number, kept alive, and closed when a client does not read. */
 
-/** One browser's end of a stream. */
-export interface StreamSink {
-  write(text: string): void;
-  end(): void;
-  /** Bytes that are waiting for the reader. */
-  backlog(): number;
-}
+import type { EventStream } from '../ports/http-server.ts';
 
 export interface ReloadStreams {
-  /** Greets with `data`; the returned function is to be called when the browser has gone. */
-  open(sink: StreamSink, data: string): () => void;
+  /** Sends `data` first; the returned function is to be called when the browser has disconnected. */
+  open(stream: EventStream, data: string): () => void;
   send(data: string): void;
   readonly count: number;
   close(): void;
@@ -26,34 +20,34 @@ const HEARTBEAT_MS = 20_000;
 const MOST_BACKLOG = 64 * 1024;
 
 export function createReloadStreams(ports: ReloadStreamPorts, retryMs: number): ReloadStreams {
-  const open = new Set<StreamSink>();
-  const post = (text: string): void => {
-    for (const sink of open) {
-      if (sink.backlog() <= MOST_BACKLOG) sink.write(text);
-      else drop(sink);
+  const open = new Set<EventStream>();
+  const broadcast = (text: string): void => {
+    for (const stream of open) {
+      if (stream.backlog() <= MOST_BACKLOG) stream.write(text);
+      else drop(stream);
     }
   };
-  const drop = (sink: StreamSink): void => {
-    if (open.delete(sink)) sink.end();
+  const drop = (stream: EventStream): void => {
+    if (open.delete(stream)) stream.end();
   };
-  const stopHeartbeat = ports.every(HEARTBEAT_MS, () => post(':\n\n'));
+  const stopHeartbeat = ports.every(HEARTBEAT_MS, () => broadcast(':\n\n'));
   return {
-    open(sink, data) {
-      open.add(sink);
+    open(stream, data) {
+      open.add(stream);
       for (const oldest of open) {
         if (open.size <= MOST_STREAMS) break;
         drop(oldest);
       }
-      sink.write(`retry: ${retryMs}\ndata: ${data}\n\n`);
-      return () => void open.delete(sink);
+      stream.write(`retry: ${retryMs}\ndata: ${data}\n\n`);
+      return () => void open.delete(stream);
     },
-    send: (data) => post(`data: ${data}\n\n`),
+    send: (data) => broadcast(`data: ${data}\n\n`),
     get count() {
       return open.size;
     },
     close() {
       stopHeartbeat();
-      for (const sink of open) drop(sink);
+      for (const stream of open) drop(stream);
     },
   };
 }

@@ -1,8 +1,8 @@
-/** Finds out whose citations are meant: ids in the configuration, as such or inside of addresses. */
+/** The author whose citations are meant: ids in the configuration, as such or inside of addresses. */
 
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
 
-/** Who is asked about, by the ids of each service. */
+/** The author, by the ids of each service. */
 export interface AuthorIds {
   /** `user=` of the Scholar profile. */
   readonly scholar: string | undefined;
@@ -11,7 +11,7 @@ export interface AuthorIds {
   readonly openAlex: string | undefined;
 }
 
-/** `override` is what was typed; the environment's name is the one that the template's own workflow uses. */
+/** `override` is that of the command line; the environment's name is the one that the template's own workflow uses. */
 export function authorIds(
   values: RubyHash,
   environment: (name: string) => string | undefined,

@@ -59,21 +59,22 @@ function nearestTitle(
   return best;
 }
 
-/** The DOIs and arXiv ids that stand anywhere in a paper's record. */
+/** The DOIs and arXiv ids anywhere in a paper's record. */
 function marksOf(paper: RubyHash): string[] {
-  const marks: string[] = [];
-  const visit = (value: Value): void => {
-    if (isHash(value)) for (const item of value.values()) visit(item);
-    else if (isArray(value)) for (const item of value) visit(item);
-    else if (typeof value === 'string') {
-      const doi = /\b10\.\d{4,9}\/[^\s"<>?#&]+/.exec(value)?.[0];
-      if (doi !== undefined) marks.push(`doi:${doi.toLowerCase().replace(/[.,;)]+$/, '')}`);
-      const arxiv = /arxiv[^\d]{1,12}(\d{4}\.\d{4,5})/i.exec(value)?.[1];
-      if (arxiv !== undefined) marks.push(`arxiv:${arxiv}`);
-    }
-  };
-  visit(paper);
-  return marks;
+  return textsIn(paper).flatMap((text) => {
+    const doi = /\b10\.\d{4,9}\/[^\s"<>?#&]+/
+      .exec(text)?.[0]
+      .toLowerCase()
+      .replace(/[.,;)]+$/, '');
+    const arxiv = /arxiv[^\d]{1,12}(\d{4}\.\d{4,5})/i.exec(text)?.[1];
+    return [...(doi === undefined ? [] : [`doi:${doi}`]), ...(arxiv === undefined ? [] : [`arxiv:${arxiv}`])];
+  });
+}
+
+function textsIn(value: Value): string[] {
+  if (typeof value === 'string') return [value];
+  if (isArray(value)) return value.flatMap(textsIn);
+  return isHash(value) ? [...value.values()].flatMap(textsIn) : [];
 }
 
 function titleOf(paper: RubyHash): string {

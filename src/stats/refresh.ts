@@ -1,10 +1,7 @@
-/** `hastie stats`: asks one source after the other, and writes the first answer that can be believed. */
+/** `hastie stats`: fetches from one source after the other, and writes the first numbers that are plausible. */
 
-import { nearest } from '../base/nearest.ts';
 import { statsMessages } from '../diagnostics/catalogue/program/stats.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { placeAt } from '../diagnostics/source-text.ts';
-import { JsonMistake, parseJson } from '../files/json-text.ts';
 import type { Config } from '../model/config.ts';
 import { readScholarData, type ScholarData } from '../model/scholar-data.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,14 +10,15 @@ import { FsError, type WriteFs } from '../ports/fs.ts';
 import type { Http } from '../ports/http.ts';
 import { strftime } from '../ruby/time/strftime.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
-import { isArray, isHash, type RubyHash, type Value } from '../ruby/values.ts';
-import type { SourcePorts } from './ask.ts';
-import { authorIds } from './author-ids.ts';
-import { doubt } from './believe.ts';
+import { isHash, type RubyHash } from '../ruby/values.ts';
+import { type AuthorIds, authorIds } from './author-ids.ts';
+import { chooseSources } from './choose-sources.ts';
 import { type FoundAuthor, SourceFailure } from './found-author.ts';
 import { mergeAuthor } from './merge.ts';
-import { SOURCES, type Source } from './sources.ts';
-import { badgeData, readStatsText, statsFiles, writeStats } from './stats-files.ts';
+import { implausibility } from './plausibility.ts';
+import type { SourcePorts } from './request.ts';
+import type { Source } from './sources.ts';
+import { badgeData, readBadge, readStats, type StatsFiles, statsFiles, writeStats } from './stats-files.ts';
 
 /** How long all sources together may take, in milliseconds. */
 const LIMIT_MS = 60_000;
@@ -36,7 +34,7 @@ export interface StatsWorld {
 }
 
 export interface StatsOptions {
-  /** Takes what a source says whatever was known, and drops papers that it no longer lists. */
+  /** Takes what a source gives although it is not plausible, and drops papers that it no longer lists. */
   readonly force: boolean;
   /** The sources to ask, in order; those of the configuration without it. */
   readonly sources?: readonly string[] | undefined;
@@ -45,7 +43,7 @@ export interface StatsOptions {
 }
 
 export interface StatsResult {
-  /** False where nothing could even be tried. */
+  /** False where no source could be tried, or nothing be written. */
   readonly ok: boolean;
   /** Whether the numbers that are there are those of an earlier day. */
   readonly stale: boolean;
@@ -63,108 +61,120 @@ export async function refreshStats(
   config: Config,
   options: StatsOptions,
 ): Promise<StatsResult> {
-  const diagnostics: Diagnostic[] = [];
-  const tell = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const files = statsFiles(config.source, folderOf(config.values));
-  const old = readOld(world.fs, files.data, config.source, tell);
-  const known = old === undefined ? undefined : readScholarData(old);
-  const ended = (rest: Partial<StatsResult>): StatsResult => ({
-    ok: true,
-    stale: true,
-    from: undefined,
-    data: known,
-    written: [],
-    diagnostics,
-    ...rest,
-  });
-
-  const ids = authorIds(config.values, (name) => world.env.get(name), options.author);
-  if (Object.values(ids).every((id) => id === undefined)) {
-    tell(diagnose(statsMessages.noAuthor, {}));
-    return ended({ ok: false });
-  }
-  const ports = sourcePorts(world);
-  for (const source of chooseSources(config.values, options.sources, tell)) {
-    const found = await askSource(source, ids, ports, tell);
-    if (found === undefined) continue;
-    const reason = options.force ? undefined : doubt(found, known);
-    if (reason !== undefined) {
-      tell(diagnose(statsMessages.refused, { source: source.title, reason }));
-      continue;
-    }
-    // what can't be read must not be lost either
-    if (old === undefined && !options.force && world.fs.linkStat(files.data) !== undefined) break;
-    const zone = config.timeZone;
-    const updated = strftime(timeInZone(world.clock.now, zone), '%Y-%m-%d %H:%M:%S.%6N');
-    const merged = mergeAuthor(old, found, { scholarId: ids.scholar, updated, dropMissing: options.force });
-    if (merged.kept > 0) tell(diagnose(statsMessages.kept, { count: merged.kept }));
-    const failed = write(world.fs, config.source, files, merged.data, found.citations);
-    if (failed !== undefined) {
-      tell(diagnose(statsMessages.writeFailed, failed));
-      return ended({ ok: false });
-    }
-    const data = readScholarData(merged.data);
-    return ended({ stale: false, from: source.title, data, written: [files.data, files.badge] });
-  }
-  tell(diagnose(statsMessages.stale, { updated: known && (known.updated ?? 'an earlier date') }));
-  return ended({});
+  return await new Refresh(world, config, options).run();
 }
 
-function folderOf(values: RubyHash): string {
+class Refresh {
+  readonly #world: StatsWorld;
+  readonly #config: Config;
+  readonly #options: StatsOptions;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #files: StatsFiles;
+  /** What the data file holds; undefined where there is none, or one that can't be read. */
+  readonly #old: RubyHash | undefined;
+  readonly #known: ScholarData | undefined;
+
+  constructor(world: StatsWorld, config: Config, options: StatsOptions) {
+    this.#world = world;
+    this.#config = config;
+    this.#options = options;
+    this.#files = statsFiles(config.source, pathOf(config.values));
+    const old = readStats(world.fs, this.#files, config.source);
+    if (old === undefined) return;
+    if ('code' in old) this.#report(old);
+    else {
+      this.#old = old;
+      this.#known = readScholarData(old);
+    }
+  }
+
+  async run(): Promise<StatsResult> {
+    const { env } = this.#world;
+    const { author, sources } = this.#options;
+    const { values } = this.#config;
+    const ids = authorIds(values, (name) => env.get(name), author);
+    if (Object.values(ids).every((id) => id === undefined)) {
+      this.#report(diagnose(statsMessages.noAuthor, {}));
+      return this.#result({ ok: false });
+    }
+    const ports = sourcePorts(this.#world);
+    for (const source of chooseSources(values, sources, (diagnostic) => this.#report(diagnostic))) {
+      const found = await this.#fetch(source, ids, ports);
+      if (found === undefined) continue;
+      if (this.#mustKeepUnreadable()) break;
+      return this.#replace(found, source, ids.scholar);
+    }
+    const updated = this.#known && (this.#known.updated ?? 'an earlier date');
+    this.#report(diagnose(statsMessages.stale, { updated }));
+    return this.#result({});
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+  }
+
+  #result(rest: Partial<StatsResult>): StatsResult {
+    return {
+      ok: true,
+      stale: true,
+      from: undefined,
+      data: this.#known,
+      written: [],
+      diagnostics: this.#diagnostics,
+      ...rest,
+    };
+  }
+
+  /** Undefined where the source gives nothing, or nothing that is plausible. */
+  async #fetch(source: Source, ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor | undefined> {
+    try {
+      const found = await source.fetch(ids, ports);
+      const reason = this.#options.force ? undefined : implausibility(found, this.#known);
+      if (reason === undefined) return found;
+      this.#report(diagnose(statsMessages.refused, { source: source.title, reason }));
+    } catch (error) {
+      if (!(error instanceof SourceFailure)) throw error;
+      const row = error.skipped ? statsMessages.sourceSkipped : statsMessages.sourceFailed;
+      this.#report(diagnose(row, { source: source.title, reason: error.message }));
+    }
+    return undefined;
+  }
+
+  /** A file that can't be read may hold what must not be lost. */
+  #mustKeepUnreadable(): boolean {
+    const { fs } = this.#world;
+    return this.#old === undefined && !this.#options.force && fs.linkStat(this.#files.data) !== undefined;
+  }
+
+  #replace(found: FoundAuthor, { title }: Source, scholarId: string | undefined): StatsResult {
+    const { fs, clock } = this.#world;
+    const updated = strftime(timeInZone(clock.now, this.#config.timeZone), '%Y-%m-%d %H:%M:%S.%6N');
+    const dropMissing = this.#options.force;
+    const merged = mergeAuthor(this.#old, found, { scholarId, updated, dropMissing });
+    if (merged.kept > 0) this.#report(diagnose(statsMessages.kept, { count: merged.kept }));
+    try {
+      const badge = badgeData(readBadge(fs, this.#files), found.citations);
+      writeStats(fs, this.#config.source, this.#files, merged.data, badge);
+    } catch (error) {
+      if (!(error instanceof FsError)) throw error;
+      this.#report(diagnose(statsMessages.writeFailed, { path: error.path, reason: error.code }));
+      return this.#result({ ok: false });
+    }
+    const { data, badge } = this.#files;
+    return this.#result({
+      stale: false,
+      from: title,
+      data: readScholarData(merged.data),
+      written: [data, badge],
+    });
+  }
+}
+
+/** The citation folder, or its data file. */
+function pathOf(values: RubyHash): string {
   const setting = values.get('citations');
   const path = isHash(setting) ? setting.get('path') : undefined;
   return typeof path === 'string' && path !== '' && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) ? path : FOLDER;
-}
-
-function readOld(
-  fs: WriteFs,
-  path: string,
-  folder: string,
-  tell: (diagnostic: Diagnostic) => void,
-): RubyHash | undefined {
-  const file = path.slice(folder.length + 1);
-  if (fs.linkStat(path)?.kind === 'link')
-    tell(
-      diagnose(statsMessages.badFile, { reason: 'it is a link' }, { place: { file, line: 1, column: 1 } }),
-    );
-  const text = readStatsText(fs, path);
-  if (text === undefined) return undefined;
-  try {
-    const value = parseJson(text);
-    if (isHash(value)) return value;
-    tell(
-      diagnose(
-        statsMessages.badFile,
-        { reason: 'it has an unexpected structure' },
-        { place: { file, line: 1, column: 1 } },
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof JsonMistake)) throw error;
-    const place = placeAt({ file, text }, error.offset);
-    tell(diagnose(statsMessages.badFile, { reason: error.message }, { place }));
-  }
-  return undefined;
-}
-
-function chooseSources(
-  values: RubyHash,
-  typed: readonly string[] | undefined,
-  tell: (diagnostic: Diagnostic) => void,
-): readonly Source[] {
-  const setting = values.get('citations');
-  const configured: Value = isHash(setting) ? setting.get('sources') : undefined;
-  const names = typed ?? (isArray(configured) ? configured.map(String) : undefined);
-  if (names === undefined) return SOURCES;
-  const known = SOURCES.map(({ name }) => name);
-  return names.flatMap((name) => {
-    const source = SOURCES.find((each) => each.name === name.trim().toLowerCase().replaceAll('-', '_'));
-    if (source === undefined)
-      tell(
-        diagnose(statsMessages.unknownSource, { source: name, nearest: nearest(name, known), names: known }),
-      );
-    return source ?? [];
-  });
 }
 
 function sourcePorts({ http, env, pause, userAgent }: StatsWorld): SourcePorts {
@@ -175,53 +185,4 @@ function sourcePorts({ http, env, pause, userAgent }: StatsWorld): SourcePorts {
     pause,
     userAgent,
   };
-}
-
-async function askSource(
-  source: Source,
-  ids: Parameters<Source['ask']>[0],
-  ports: SourcePorts,
-  tell: (diagnostic: Diagnostic) => void,
-): Promise<FoundAuthor | undefined> {
-  try {
-    return await source.ask(ids, ports);
-  } catch (error) {
-    if (!(error instanceof SourceFailure)) throw error;
-    const row = error.skipped ? statsMessages.sourceSkipped : statsMessages.sourceFailed;
-    tell(diagnose(row, { source: source.title, reason: error.message }));
-    return undefined;
-  }
-}
-
-function write(
-  fs: WriteFs,
-  source: string,
-  files: { readonly data: string; readonly badge: string },
-  data: RubyHash,
-  citations: number,
-): { path: string; reason: string } | undefined {
-  try {
-    const text = readStatsText(fs, files.badge);
-    writeStats(
-      fs,
-      source,
-      files,
-      data,
-      badgeData(text === undefined ? undefined : tolerant(text), citations),
-    );
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof FsError)) throw error;
-    return { path: error.path, reason: error.code };
-  }
-}
-
-/** A badge's file that can't be read is written anew. */
-function tolerant(text: string): Value {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonMistake) return undefined;
-    throw error;
-  }
 }

@@ -148,13 +148,13 @@ test('a preview keeps the old page through every slip, and shows each over it', 
     expect(good).toContain('Hello');
     for (const [what, text, code, at] of SLIPS) {
       put(text);
-      await expect.poll(() => live.complaints(), { message: what, timeout: 5000 }).toEqual([code]);
+      await expect.poll(() => live.codes(), { message: what, timeout: 5000 }).toEqual([code]);
       expect(await live.page('/'), what).toBe(good);
       const panel = await live.page('/__hastie/problems');
       expect(panel, what).toContain(`_pages/about.md:${at}`);
       expect(await live.page('/nowhere/'), what).toContain(`_pages/about.md:${at}`);
       put(GOOD);
-      await expect.poll(() => live.complaints(), { message: what, timeout: 5000 }).toEqual([]);
+      await expect.poll(() => live.codes(), { message: what, timeout: 5000 }).toEqual([]);
     }
     expect(await live.page('/__hastie/problems')).toBe('');
   } finally {

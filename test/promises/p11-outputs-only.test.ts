@@ -1,7 +1,7 @@
 /** P11: the development server serves built output only, whatever is asked. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerTo } from '../../src/serve/http/answer.ts';
+import { respond } from '../../src/serve/http/response.ts';
 import { HOSTILE_TARGETS } from '../support/hostile-targets.ts';
 import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
 import {
@@ -10,7 +10,7 @@ import {
   get,
   PUBLISHED,
   previewDisk,
-  previewScene,
+  previewState,
   SECRET,
   SETTINGS,
 } from '../support/preview-site.ts';
@@ -113,13 +113,13 @@ describe('mutations of the table', () => {
 
   test('are answered with an output or not at all', () => {
     const disk = previewDisk();
-    const scene = previewScene();
+    const state = previewState();
     let served = 0;
     for (const target of mutants) {
       const looked: string[] = [];
-      const answer = answerTo(
+      const answer = respond(
         get(target),
-        scene,
+        state,
         { ...SETTINGS, reload: false },
         {
           stat: (path) => {

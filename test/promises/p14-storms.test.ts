@@ -86,7 +86,7 @@ describe(`${STORMS} storms of ${FILES} files`, () => {
       const clean = await cleanBuild();
       await expect.poll(() => tree(join(work, 'out')), { timeout: 10_000, interval: 200 }).toEqual(clean);
       expect(await live.page(`/moved-${seed}/page.html`)).toContain(`page ${seed}`);
-      expect(live.complaints()).toEqual([]);
+      expect(live.codes()).toEqual([]);
     });
   }
 

@@ -12,8 +12,8 @@ import { SingleBuild } from '../../src/pipeline/variants/single-build.ts';
 import type { BuildFlags, World } from '../../src/pipeline/world.ts';
 import type { StylesheetKeeper } from '../../src/preview/stylesheet-keeper.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
+import { pollFiles } from '../../src/serve/watch/poll.ts';
 import type { Change } from '../../src/serve/watch/snapshot.ts';
-import { sweep } from '../../src/serve/watch/sweep.ts';
 import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
 import { redirectFolder } from './redirected-fs.ts';
@@ -112,7 +112,7 @@ export function createDiskBuilder(source: string, folder: string): Builder {
 }
 
 /**
- * As a preview goes on: the files that it watches are swept as the server does it, and it builds when something has changed
+ * As a preview goes on: the files that it watches are polled as the server does it, and it builds when something has changed
  * there. A file that it should watch and does not leaves the last result as it was. Every other time that nothing has
  * changed somebody asks for a build.
  */
@@ -122,12 +122,12 @@ export function createPreviewBuilder(source: string, folder: string): Builder {
   const rebuilder = createRebuilder(world, () => world.clock, flags);
   const ports = { fs: world.fs, nowMs: () => Date.now() };
   let scope = createWatchScope(loadConfig(world.fs, world.env, flags));
-  let snapshot = toEnd(sweep(ports, { scope, before: new Map(), impatient: true })).snapshot;
+  let snapshot = toEnd(pollFiles(ports, { scope, before: new Map(), takesUnfinished: true })).snapshot;
   let result: SiteResult | undefined;
   let quietSteps = 0;
   const changesSince = (from: typeof scope, sinceMs: number): readonly Change[] => {
-    const grown = from === scope ? undefined : { from, sinceMs };
-    const found = toEnd(sweep(ports, { scope, before: snapshot, impatient: true, grown }));
+    const widened = from === scope ? undefined : { from, sinceMs };
+    const found = toEnd(pollFiles(ports, { scope, before: snapshot, takesUnfinished: true, widened }));
     snapshot = found.snapshot;
     return found.changes;
   };

@@ -2,9 +2,10 @@
 
 import { loadConfig } from '../../src/config/load-config.ts';
 import { nodeFs } from '../../src/node/fs.ts';
-import { openHints } from '../../src/node/serve/watch-hints.ts';
+import { openFileEvents } from '../../src/node/serve/file-events.ts';
+import type { OpenFileEvents } from '../../src/ports/file-events.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
-import { createSession, type Session } from '../../src/serve/session.ts';
+import { Session } from '../../src/serve/session.ts';
 import type { Change } from '../../src/serve/watch/snapshot.ts';
 import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
@@ -14,9 +15,9 @@ export interface LiveSession {
   readonly session: Session;
   /** The changes of each build after the first one, relative to the source. */
   readonly builds: readonly (readonly string[])[];
-  /** Codes of what the last build complained of. */
-  readonly complaints: () => readonly string[];
-  readonly sweepingOnly: readonly string[];
+  /** Codes of the diagnostics of the last build. */
+  readonly codes: () => readonly string[];
+  readonly pollingOnly: readonly string[];
   /** The page at an address, as text. */
   page(address: string): Promise<string>;
 }
@@ -24,7 +25,7 @@ export interface LiveSession {
 export async function startLiveSession(
   source: string,
   destination: string,
-  { hints = openHints as typeof openHints | undefined } = {},
+  { events = openFileEvents as OpenFileEvents | undefined } = {},
 ): Promise<LiveSession> {
   const world = createTestWorld();
   const overrides = new Map<string, string | boolean>([
@@ -34,10 +35,10 @@ export async function startLiveSession(
   ]);
   const flags = { workingFolder: source, overrides };
   const builds: string[][] = [];
-  const sweepingOnly: string[] = [];
-  let complaints: readonly string[] = [];
+  const pollingOnly: string[] = [];
+  let codes: readonly string[] = [];
   const relative = ({ path }: Change): string => path.slice(source.length + 1);
-  const session = createSession(
+  const session = new Session(
     {
       fs: nodeFs,
       nowMs: () => Date.now(),
@@ -49,18 +50,18 @@ export async function startLiveSession(
       every: () => () => {},
       ownOutput: [],
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      openHints: hints,
+      openFileEvents: events,
     },
     createRebuilder(world, () => world.clock, flags),
     {
       built(result, _ms, changes) {
         if (changes !== undefined) builds.push(changes.map(relative).sort());
-        complaints = result.diagnostics.map(({ code }) => code);
+        codes = result.diagnostics.map(({ code }) => code);
       },
       fault: (_diagnostic, error) => {
         throw error;
       },
-      sweepingOnly: (code) => void sweepingOnly.push(code),
+      pollingOnly: (code) => void pollingOnly.push(code),
       isOutdatedBy: () => false,
     },
     { ...SETTINGS, reload: false, run: 'live', reloadIgnores: [] },
@@ -71,8 +72,8 @@ export async function startLiveSession(
   return {
     session,
     builds,
-    sweepingOnly,
-    complaints: () => complaints,
-    page: async (address) => bodyText(await session.answer(get(address))),
+    pollingOnly,
+    codes: () => codes,
+    page: async (address) => bodyText(await session.respond(get(address))),
   };
 }

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { SiteResult } from '../../src/pipeline/site-result.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
-import { createSession } from '../../src/serve/session.ts';
+import { Session } from '../../src/serve/session.ts';
 import { createWatchScope } from '../../src/serve/watch/watch-scope.ts';
 import { createTestWorld } from './node-world.ts';
 import { SETTINGS } from './preview-site.ts';
@@ -92,20 +92,20 @@ const nextBuild = (): Promise<SiteResult> =>
   new Promise((resolve) => {
     built = resolve;
   });
-const session = createSession(
+const session = new Session(
   {
     fs: world.fs,
     nowMs: () => Date.now(),
     elapsed: () => performance.now(),
     after(ms, call) {
-      // sweeps alone, and often
+      // polls alone, and often
       const timer = setTimeout(call, Math.min(ms, 5));
       return () => clearTimeout(timer);
     },
     every: () => () => {},
     ownOutput: [],
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    openHints: undefined,
+    openFileEvents: undefined,
   },
   createRebuilder(world, () => world.clock, flags),
   {
@@ -113,7 +113,7 @@ const session = createSession(
     fault(_diagnostic, error) {
       throw error;
     },
-    sweepingOnly: () => {},
+    pollingOnly: () => {},
     isOutdatedBy: () => false,
   },
   { ...SETTINGS, run: 'live', reloadIgnores: [] },

@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFs } from '../../src/node/fs.ts';
-import { type HttpOptions, listen } from '../../src/node/serve/serve-http.ts';
-import { answerTo } from '../../src/serve/http/answer.ts';
+import { listen } from '../../src/node/serve/serve-http.ts';
+import type { HttpServerOptions } from '../../src/ports/http-server.ts';
+import { respond } from '../../src/serve/http/response.ts';
+import { stateMessage } from '../../src/serve/preview-state.ts';
 import { createReloadStreams, type ReloadStreams } from '../../src/serve/reload-streams.ts';
-import { sceneMessage } from '../../src/serve/scene.ts';
-import { COPIED, PRIVATE, previewOutputs, previewScene, SECRET, SETTINGS } from './preview-site.ts';
+import { COPIED, PRIVATE, previewOutputs, previewState, SECRET, SETTINGS } from './preview-site.ts';
 
 export interface PreviewServer {
   readonly port: number;
@@ -19,7 +20,7 @@ export interface PreviewServer {
 }
 
 /** A target of `/throw` makes the handler throw. */
-export async function startPreviewServer(options: Partial<HttpOptions> = {}): Promise<PreviewServer> {
+export async function startPreviewServer(options: Partial<HttpServerOptions> = {}): Promise<PreviewServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hastie-preview-'));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -27,7 +28,7 @@ export async function startPreviewServer(options: Partial<HttpOptions> = {}): Pr
   };
   for (const [name, text] of Object.entries(COPIED)) put(`site/${name}`, text);
   for (const path of PRIVATE) put(path, SECRET);
-  const scene = previewScene(previewOutputs(folder));
+  const state = previewState(previewOutputs(folder));
   const faults: unknown[] = [];
   const every = (ms: number, call: () => void): (() => void) => {
     const timer = setInterval(call, ms);
@@ -37,11 +38,11 @@ export async function startPreviewServer(options: Partial<HttpOptions> = {}): Pr
   const server = await listen(
     { host: '127.0.0.1', port: 0, ...options },
     {
-      answer: async (request) => {
+      respond: async (request) => {
         if (request.target === '/throw') throw new Error('on purpose');
-        return answerTo(request, scene, SETTINGS, nodeFs);
+        return respond(request, state, SETTINGS, nodeFs);
       },
-      openStream: (sink) => streams.open(sink, sceneMessage(scene)),
+      openStream: (stream) => streams.open(stream, stateMessage(state)),
       fault: (error) => void faults.push(error),
     },
   );

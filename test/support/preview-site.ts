@@ -2,10 +2,10 @@
 
 import { toOutputKey } from '../../src/base/paths.ts';
 import type { Output } from '../../src/model/output.ts';
-import type { Answer, AnswerSettings } from '../../src/serve/http/answer.ts';
-import type { Request } from '../../src/serve/http/guard.ts';
-import { createPreview } from '../../src/serve/preview.ts';
-import { emptyScene, type Scene, withPreview } from '../../src/serve/scene.ts';
+import type { HttpRequest, HttpResponse } from '../../src/ports/http-server.ts';
+import type { ResponseSettings } from '../../src/serve/http/response.ts';
+import { initialState, type PreviewState, withSite } from '../../src/serve/preview-state.ts';
+import { createServedSite } from '../../src/serve/served-site.ts';
 import { createMemoryFs, type MemoryFs } from './memory-fs.ts';
 
 /** Stands in every file that is not published. */
@@ -57,18 +57,29 @@ export function previewDisk(): MemoryFs {
   return fs;
 }
 
-export function previewScene(outputs = previewOutputs(), baseurl = ''): Scene {
-  return withPreview(emptyScene('run'), createPreview(outputs, baseurl), []);
+export function previewState(outputs = previewOutputs(), baseurl = ''): PreviewState {
+  return withSite(initialState('run'), createServedSite(outputs, baseurl), []);
 }
 
-export const SETTINGS: AnswerSettings = { hosts: new Set(), reload: true, listings: false, retryMs: 1000 };
+export const SETTINGS: ResponseSettings = { hosts: new Set(), reload: true, listings: false, retryMs: 1000 };
 
-export function get(target: string, more: Partial<Request> = {}): Request {
-  return { method: 'GET', target, host: 'localhost:4000', ...more };
+export function get(target: string, more: Partial<HttpRequest> = {}): HttpRequest {
+  return {
+    method: 'GET',
+    target,
+    host: 'localhost:4000',
+    origin: undefined,
+    fetchSite: undefined,
+    fetchMode: undefined,
+    fetchDest: undefined,
+    range: undefined,
+    ifRange: undefined,
+    ...more,
+  };
 }
 
 /** The body as text; of a file, its path. */
-export function bodyText({ body }: Answer): string {
+export function bodyText({ body }: HttpResponse): string {
   if (body.kind === 'bytes') return new TextDecoder().decode(body.bytes);
   return body.kind === 'file' ? `file ${body.path} ${body.start}+${body.length}` : '';
 }

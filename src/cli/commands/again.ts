@@ -21,20 +21,20 @@ import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { textAt } from '../../ruby/time/timed-text.ts';
 import { readRecord, recordPlace } from '../../write/record.ts';
 import { putAll } from '../../write/update-outputs.ts';
-import { type Context, type Speaker, say } from '../context.ts';
+import { type Context, print, type ReportContext } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 import { whyBuiltText } from '../report/why.ts';
 
 export interface AgainWorld {
   readonly fs: WriteFs;
   readonly clock: Clock;
-  readonly env: Speaker['world']['env'];
+  readonly env: ReportContext['world']['env'];
   readonly processes: Processes;
   readonly sass: { identify(name: string | undefined): string };
   readonly identity: { readonly program: string; readonly words: readonly string[] };
 }
 
-export interface AgainContext extends Speaker, Pick<Context, 'interrupted'> {
+export interface AgainContext extends ReportContext, Pick<Context, 'interrupted'> {
   readonly world: AgainWorld;
 }
 
@@ -54,7 +54,7 @@ export function runAgain(context: AgainContext): number | undefined {
   if (last === undefined) return undefined;
   const change = changeSince(last, { fs, env, nowMs: clock.now, identify: sass.identify });
   if (change !== undefined) {
-    if (args.program.get('why') === true) say(context, whyBuiltText(change));
+    if (args.program.get('why') === true) print(context, whyBuiltText(change));
     return undefined;
   }
   const written = refreshTimes(last, world);

@@ -11,7 +11,7 @@ import { pathOfRecord, recordsInUse } from '../../write/record.ts';
 import { keptFiles, mayUseCache, siteDestination } from '../../write/site-destination.ts';
 import { systemReason } from '../../write/system-reason.ts';
 import { writeOutputs } from '../../write/write.ts';
-import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
+import { type Context, EXIT, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import { jsonFailure } from '../report/json-report.ts';
 import { count } from '../report/summary.ts';
 
@@ -27,14 +27,14 @@ export function runClean(context: Context): number {
     diagnostics.push(...built.diagnostics, ...cache.diagnostics);
     removed = built.removed + cache.removed;
   }
-  tell(context, diagnostics, config.source);
+  reportDiagnostics(context, diagnostics, config.source);
   const failed = hasErrors(diagnostics);
   if (args.program.get('json') === true) {
     terminal.out(failed ? jsonFailure(diagnostics) : `${JSON.stringify({ ok: true, removed })}\n`);
   }
   if (!failed && !isQuiet(args, world)) {
     const what = [config.destination, config.cacheFolder].map((path) => shownPath(workingFolder, path));
-    say(
+    print(
       context,
       removed === 0
         ? 'Nothing to remove.\n'

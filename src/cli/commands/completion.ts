@@ -3,7 +3,7 @@
 import { completionShellUnknown } from '../../diagnostics/catalogue/program/cli.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { SOURCES } from '../../stats/sources.ts';
-import { type Context, EXIT, tell } from '../context.ts';
+import { type Context, EXIT, reportDiagnostics } from '../context.ts';
 import { type Flag, flagsOf } from '../options.ts';
 import { COMMANDS } from './commands.ts';
 
@@ -35,7 +35,7 @@ export function runCompletion(context: Context): number {
   else if (shell === 'zsh') terminal.out(zshText(commands));
   else if (shell === 'fish') terminal.out(fishText(commands));
   else {
-    tell(context, [diagnose(completionShellUnknown, { shell })]);
+    reportDiagnostics(context, [diagnose(completionShellUnknown, { shell })]);
     return EXIT.usage;
   }
   return EXIT.ok;

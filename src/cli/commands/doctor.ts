@@ -7,7 +7,7 @@ import { buildSite } from '../../pipeline/build-site.ts';
 import type { SiteResult } from '../../pipeline/site-result.ts';
 import { Examination } from '../../pipeline/variants/examination.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
-import { type Context, EXIT, isQuiet, say, tell } from '../context.ts';
+import { type Context, EXIT, isQuiet, print, reportDiagnostics } from '../context.ts';
 import { jsonFindings } from '../report/json-report.ts';
 import { createProgress } from '../report/progress.ts';
 import { count, troubleText } from '../report/summary.ts';
@@ -35,13 +35,13 @@ export async function runDoctor(context: Context): Promise<number> {
   const diagnostics = [...args.remarks, ...result.diagnostics, ...found];
   const ok = diagnostics.every(({ severity }) => severity === 'info');
   const ms = world.clock.elapsed() - start;
-  tell(context, diagnostics, config.source, result.sources);
+  reportDiagnostics(context, diagnostics, config.source, result.sources);
   if (args.program.get('json') === true) {
     terminal.out(jsonFindings({ pages, references }, { ok, diagnostics, source: config.source }, ms));
   }
   if (!quiet) {
     const looked = `checked ${count(pages, 'page')} and ${count(references, 'reference')}`;
-    say(
+    print(
       context,
       ok
         ? `${palette.good('No problems found')}: ${looked}.\n`
@@ -71,7 +71,7 @@ function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: Site
   });
 }
 
-/** Empty for a file that has gone or may not be read: the build has told of it. */
+/** Empty for a file that has gone or may not be read: the build has reported it. */
 function readCopy(fs: ReadFs, path: string): string {
   try {
     return new TextDecoder().decode(fs.readBytes(path));

@@ -2,7 +2,7 @@
 
 import { highlightModeUnknown } from '../../diagnostics/catalogue/program/cli.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Context, EXIT, tell } from '../context.ts';
+import { type Context, EXIT, reportDiagnostics } from '../context.ts';
 
 /** Returns the exit status. */
 export function runHighlightCss(context: Context): number {
@@ -10,7 +10,7 @@ export function runHighlightCss(context: Context): number {
   const mode = args.overrides.get('mode');
   const scope = args.overrides.get('scope');
   if (mode !== undefined && mode !== 'light' && mode !== 'dark') {
-    tell(context, [diagnose(highlightModeUnknown, { mode: String(mode) })]);
+    reportDiagnostics(context, [diagnose(highlightModeUnknown, { mode: String(mode) })]);
     return EXIT.usage;
   }
   const made = world.highlighter.css(args.operand ?? '', {
@@ -18,7 +18,7 @@ export function runHighlightCss(context: Context): number {
     ...(typeof scope === 'string' ? { scope } : {}),
   });
   if ('diagnostic' in made) {
-    tell(context, [made.diagnostic]);
+    reportDiagnostics(context, [made.diagnostic]);
     return EXIT.failed;
   }
   terminal.out(made.css);

@@ -1,10 +1,10 @@
-/** `hastie stats`: refreshes the citation counts of the site and says what came of it. */
+/** `hastie stats`: refreshes the citation counts of the site and reports the result. */
 
 import { loadConfig } from '../../config/load-config.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Http } from '../../ports/http.ts';
 import { refreshStats, type StatsResult } from '../../stats/refresh.ts';
-import { type Context, EXIT, isQuiet, say, shownPath, tell } from '../context.ts';
+import { type Context, EXIT, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import { jsonFailure, jsonStats } from '../report/json-report.ts';
 import { count } from '../report/summary.ts';
 import { VERSION } from './version.ts';
@@ -23,7 +23,7 @@ export async function runStats(context: Context, ports: StatsPorts): Promise<num
   const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
   const json = args.program.get('json') === true;
   if (hasErrors(config.diagnostics)) {
-    tell(context, config.diagnostics, config.source);
+    reportDiagnostics(context, config.diagnostics, config.source);
     if (json) terminal.out(jsonFailure(config.diagnostics));
     return EXIT.failed;
   }
@@ -39,8 +39,8 @@ export async function runStats(context: Context, ports: StatsPorts): Promise<num
     config,
     { force: args.program.get('force') === true, sources: from?.split(','), author },
   );
-  tell(context, [...args.remarks, ...result.diagnostics], config.source);
-  if (!isQuiet(args, world)) say(context, summary(context, result));
+  reportDiagnostics(context, [...args.remarks, ...result.diagnostics], config.source);
+  if (!isQuiet(args, world)) print(context, summary(context, result));
   if (json) terminal.out(jsonStats(result, config.source));
   return result.ok ? EXIT.ok : EXIT.failed;
 }

@@ -1,57 +1,63 @@
-/** What is said of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
+/** What is printed of a build when it is over: its messages, why pages were rendered, the last line, the object of `--json`. */
 
-import { type Context, EXIT, isQuiet, type Speaker, say, shownPath, tell } from '../context.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import {
+  type Context,
+  EXIT,
+  isQuiet,
+  print,
+  type ReportContext,
+  reportDiagnostics,
+  shownPath,
+} from '../context.ts';
 import type { BuildReport } from './build-result.ts';
+import type { Palette } from './colour.ts';
 import { jsonReport } from './json-report.ts';
-import { stagesText, successText, templatesText, troubleText } from './summary.ts';
+import { stagesText, successText, tallyOf, templatesText, troubleText } from './summary.ts';
 import { whyText } from './why.ts';
 
 /** Returns the exit status. */
 export function reportBuild(
-  context: Speaker & Pick<Context, 'interrupted'>,
+  context: ReportContext & Pick<Context, 'interrupted'>,
   report: BuildReport,
   ms: number,
 ): number {
   const { args, world, terminal } = context;
-  tell(context, report.diagnostics, report.source, report.sources);
+  reportDiagnostics(context, report.diagnostics, report.source, report.sources);
   if (context.interrupted()) {
     terminal.err('Interrupted: every file is intact, old or new.\n');
     return EXIT.interrupted;
   }
-  if (args.program.get('why') === true) say(context, whyText(report.rendered, report.reused));
-  if (!isQuiet(args, world)) sumUp(context, report, ms);
+  if (args.program.get('why') === true) print(context, whyText(report.rendered, report.reused));
+  if (!isQuiet(args, world)) printSummary(context, report, ms);
   if (args.program.get('json') === true) terminal.out(jsonReport(report, ms));
   return report.ok ? EXIT.ok : EXIT.failed;
 }
 
-function sumUp(context: Speaker, report: BuildReport, ms: number): void {
+function printSummary(context: ReportContext, report: BuildReport, ms: number): void {
   const { args, outPalette: palette, workingFolder } = context;
-  const { write, counts, stages } = report;
+  if (args.overrides.get('verbose') === true) print(context, verboseText(report, palette));
+  if (report.profiled) print(context, stagesText(report.stages) + templatesText(report.templates));
   const destination = shownPath(workingFolder, report.destination);
-  if (args.overrides.get('verbose') === true) {
-    say(
-      context,
-      `Source: ${report.source}\nDestination: ${report.destination}\nCache: ${report.cacheFolder}\n`,
-    );
-    for (const key of write?.written ?? []) say(context, `  ${palette.good('written')} ${key}\n`);
-    for (const key of write?.removed ?? []) say(context, `  ${palette.warning('removed')} ${key}\n`);
-  }
-  if (report.profiled) say(context, stagesText(stages) + templatesText(report.templates));
-  const trouble = troubleText(report.diagnostics, palette);
-  if (report.ok && write !== undefined) {
-    const tally = {
-      ...counts,
-      written: write.written.length,
-      unchanged: write.unchanged.length,
-      removed: write.removed.length,
-    };
-    say(context, `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`);
-  } else {
-    const nothing = write === undefined || write.written.length + write.removed.length === 0;
-    const untouched = nothing ? ` ${palette.strong(destination)} was left unchanged.` : '';
-    const why = report.diagnostics.some(({ severity }) => severity === 'error')
-      ? ''
-      : ' (under `--strict`, warnings are errors)';
-    say(context, `${trouble}${why}.${untouched}\n`);
-  }
+  print(context, `${resultText(report, destination, ms, palette)}\n`);
+}
+
+/** The folders, and what was written and removed. */
+function verboseText({ source, destination, cacheFolder, write }: BuildReport, palette: Palette): string {
+  return [
+    `Source: ${source}\nDestination: ${destination}\nCache: ${cacheFolder}\n`,
+    ...(write?.written ?? []).map((key) => `  ${palette.good('written')} ${key}\n`),
+    ...(write?.removed ?? []).map((key) => `  ${palette.warning('removed')} ${key}\n`),
+  ].join('');
+}
+
+function resultText(report: BuildReport, destination: string, ms: number, palette: Palette): string {
+  const { ok, write, counts, diagnostics } = report;
+  const trouble = troubleText(diagnostics, palette);
+  if (ok && write !== undefined)
+    return `${successText(tallyOf(counts, write), destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}`;
+  const isUntouched = write === undefined || write.written.length + write.removed.length === 0;
+  const untouched = isUntouched ? ` ${palette.strong(destination)} was left unchanged.` : '';
+  const why = hasErrors(diagnostics) ? '' : ' (under `--strict`, warnings are errors)';
+  return `${trouble}${why}.${untouched}`;
 }

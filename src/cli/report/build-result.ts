@@ -7,7 +7,7 @@ import type { StageTime } from '../../pipeline/build-run.ts';
 import type { TemplateCost } from '../../render/templates.ts';
 import type { WriteResult } from '../../write/write.ts';
 
-/** Of `build`, `watch` or `serve`. */
+/** Of a build, be it a real one or one with nothing to do. */
 export interface BuildReport {
   readonly ok: boolean;
   readonly source: string;

@@ -1,5 +1,6 @@
 /** Decides whether to colour, and colours. The whole palette is here. */
 
+import { styleText } from 'node:util';
 import type { Env } from '../../ports/env.ts';
 
 export type Paint = (text: string) => string;
@@ -24,17 +25,20 @@ export function wantsColour(env: Env, interactive: boolean, flag: boolean | unde
   return interactive;
 }
 
+/** Whether to colour was decided before: `styleText` is not to look at a stream again. */
+const DECIDED = { validateStream: false };
+
 export function createPalette(colour: boolean): Palette {
-  const sgr = (on: string, off: string): Paint =>
-    colour ? (text) => `\u001b[${on}m${text}\u001b[${off}m` : (text) => text;
+  const paint = (...format: Parameters<typeof styleText>[0] & unknown[]): Paint =>
+    colour ? (text) => styleText(format, text, DECIDED) : (text) => text;
   return {
-    error: sgr('1;31', '22;39'),
-    warning: sgr('1;33', '22;39'),
-    info: sgr('1;36', '22;39'),
-    place: sgr('4', '24'),
-    caret: sgr('1;31', '22;39'),
-    faint: sgr('2', '22'),
-    good: sgr('32', '39'),
-    strong: sgr('1', '22'),
+    error: paint('bold', 'red'),
+    warning: paint('bold', 'yellow'),
+    info: paint('bold', 'cyan'),
+    place: paint('underline'),
+    caret: paint('bold', 'red'),
+    faint: paint('dim'),
+    good: paint('green'),
+    strong: paint('bold'),
   };
 }

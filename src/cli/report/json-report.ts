@@ -6,7 +6,7 @@ import type { StatsResult } from '../../stats/refresh.ts';
 import type { BuildReport } from './build-result.ts';
 
 /** A diagnostic in flat form: `line` and `column` count from 1, `file` is relative to the source. */
-interface Complaint {
+interface JsonDiagnostic {
   readonly code: string;
   readonly message: string;
   readonly file?: string;
@@ -33,7 +33,7 @@ export function jsonReport(report: BuildReport, ms: number): string {
     written: write?.written.length ?? 0,
     unchanged: write?.unchanged.length ?? 0,
     removed: write?.removed.length ?? 0,
-    ...complaints(diagnostics, source),
+    ...jsonDiagnostics(diagnostics, source),
     stages: stages.map(({ name, ms: took }) => ({ name, ms: Math.round(took * 10) / 10 })),
   });
 }
@@ -52,7 +52,7 @@ export function jsonStats(
     papers: data?.papers.size ?? 0,
     updated: data?.updated ?? null,
     written: written.map((path) => path.slice(source.length + 1)),
-    ...complaints(diagnostics, source),
+    ...jsonDiagnostics(diagnostics, source),
   });
 }
 
@@ -62,24 +62,24 @@ export function jsonFindings(
   { ok, diagnostics, source }: Pick<SiteResult, 'ok' | 'diagnostics'> & { readonly source: string },
   ms: number,
 ): string {
-  return line({ ok, durationMs: Math.round(ms), source, ...counts, ...complaints(diagnostics, source) });
+  return line({ ok, durationMs: Math.round(ms), source, ...counts, ...jsonDiagnostics(diagnostics, source) });
 }
 
 /** A command that did not get as far as building. */
 export function jsonFailure(diagnostics: readonly Diagnostic[]): string {
-  return line({ ok: false, ...complaints(diagnostics, '.') });
+  return line({ ok: false, ...jsonDiagnostics(diagnostics, '.') });
 }
 
-function complaints(
+function jsonDiagnostics(
   diagnostics: readonly Diagnostic[],
   source: string,
-): Record<string, readonly Complaint[]> {
+): Record<string, readonly JsonDiagnostic[]> {
   const of = (severity: string) =>
-    diagnostics.filter((each) => each.severity === severity).map((each) => complaint(each, source));
+    diagnostics.filter((each) => each.severity === severity).map((each) => jsonDiagnostic(each, source));
   return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }
 
-function complaint(diagnostic: Diagnostic, source: string): Complaint {
+function jsonDiagnostic(diagnostic: Diagnostic, source: string): JsonDiagnostic {
   const { code, message, hint, place, trail, quirk } = diagnostic;
   const jekyll = jekyllSentence(diagnostic, source);
   return {

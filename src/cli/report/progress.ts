@@ -1,4 +1,4 @@
-/** A line that tells how far a long build has come, redrawn in place; nothing where no one looks or when it is over soon. */
+/** A line that shows how far a long build has come, redrawn in place; nothing without a terminal or for a short build. */
 
 import type { Clock } from '../../ports/clock.ts';
 import type { Terminal } from '../terminal.ts';
@@ -6,17 +6,17 @@ import { textWidth } from './visible-text.ts';
 
 export interface Progress {
   readonly step: (stage: string, done: number, total: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly end: () => void;
 }
 
-const PATIENCE_MS = 1000;
+const DELAY_MS = 1000;
 const REDRAW_MS = 100;
 
 export function createProgress(terminal: Terminal, clock: Clock): Progress {
   const start = clock.elapsed();
   let drawn = 0;
-  let last = start + PATIENCE_MS - REDRAW_MS;
+  let last = start + DELAY_MS - REDRAW_MS;
   return {
     step(stage, done, total) {
       const now = clock.elapsed();

@@ -1,7 +1,8 @@
-/** The last words of a build: what was built, how long it took, what went wrong. */
+/** The summary of a build: what was built, how long it took, what went wrong. */
 
 import { type Diagnostic, distinct } from '../../diagnostics/diagnostic.ts';
 import type { TemplateCost } from '../../render/templates.ts';
+import type { WriteResult } from '../../write/write.ts';
 import type { Palette } from './colour.ts';
 
 export interface Tally {
@@ -11,6 +12,18 @@ export interface Tally {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+}
+
+export function tallyOf(
+  counts: Pick<Tally, 'pages' | 'documents' | 'staticFiles'>,
+  write: Pick<WriteResult, 'written' | 'unchanged' | 'removed'>,
+): Tally {
+  return {
+    ...counts,
+    written: write.written.length,
+    unchanged: write.unchanged.length,
+    removed: write.removed.length,
+  };
 }
 
 /** `Built 3 pages and 12 files into dist in 0.21 s: 2 written, 13 unchanged.` */
@@ -48,7 +61,7 @@ export function stagesText(stages: readonly { readonly name: string; readonly ms
   return stages.map(({ name, ms }) => row(name, ms)).join('') + row('total', total);
 }
 
-/** What the Liquid of each file took, the dearest first: at most so many rows as Jekyll shows. */
+/** What the Liquid of each file took, the most expensive first: at most so many rows as Jekyll shows. */
 export function templatesText(templates: readonly TemplateCost[]): string {
   const shown = templates.slice(0, 50);
   const width = Math.max(8, ...shown.map(({ file }) => file.length));

@@ -1,61 +1,70 @@
-/** What `hastie serve` says while it runs: one line a build, and each complaint once as long as it stands. */
+/** What `hastie serve` prints while it runs: one line a build, and each warning once as long as it stays. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { Change } from '../../serve/watch/snapshot.ts';
-import { type Context, isQuiet, say, shownPath, tell } from '../context.ts';
+import { type Context, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import type { Palette } from '../report/colour.ts';
-import { stagesText, successText, templatesText, troubleText } from '../report/summary.ts';
+import { stagesText, successText, tallyOf, templatesText, troubleText } from '../report/summary.ts';
 
-export interface ServeReport {
-  built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void;
+export class ServeReport {
+  readonly #context: Context;
+  readonly #nowMs: () => number;
+  /** Diagnostics of the last build: those that come again are not repeated, unless they are errors. */
+  #known: ReadonlySet<string> = new Set();
+
+  /** `nowMs` is the time of day. */
+  constructor(context: Context, nowMs: () => number) {
+    this.#context = context;
+    this.#nowMs = nowMs;
+  }
+
+  /** `changes` are what was built because of; undefined for the first build. */
+  built(result: SiteResult, ms: number, changes: readonly Change[] | undefined): void {
+    const { config, diagnostics, stages, templates, sources } = result;
+    const { args, world } = this.#context;
+    const keyOf = (diagnostic: Diagnostic): string => JSON.stringify(diagnostic);
+    const fresh = diagnostics.filter(
+      (diagnostic) => diagnostic.severity === 'error' || !this.#known.has(keyOf(diagnostic)),
+    );
+    reportDiagnostics(this.#context, fresh, config.source, sources);
+    this.#known = new Set(diagnostics.map(keyOf));
+    if (isQuiet(args, world)) return;
+    const text =
+      changes === undefined ? this.#firstText(result, ms) : this.#rebuildText(result, ms, changes, fresh);
+    print(this.#context, text);
+    if (config.values.get('profile') === true)
+      print(this.#context, stagesText(stages) + templatesText(templates));
+  }
+
+  #firstText({ ok, config, diagnostics, write, counts }: SiteResult, ms: number): string {
+    const { outPalette: palette, workingFolder } = this.#context;
+    const trouble = troubleText(diagnostics, palette);
+    const destination = shownPath(workingFolder, config.destination);
+    if (!ok) return `${trouble}. ${palette.strong(destination)} was left unchanged.\n`;
+    const tally = tallyOf(counts, write ?? { written: [], unchanged: [], removed: [] });
+    return `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`;
+  }
+
+  #rebuildText(
+    { ok, config, diagnostics, write }: SiteResult,
+    ms: number,
+    changes: readonly Change[],
+    fresh: readonly Diagnostic[],
+  ): string {
+    const { outPalette: palette, workingFolder } = this.#context;
+    const trouble = troubleText(diagnostics, palette);
+    const head = `${palette.faint(timeOfDay(this.#nowMs()))} ${changesText(changes, config.source)}`;
+    const destination = shownPath(workingFolder, config.destination);
+    if (!ok) return `${head}: ${trouble}; ${palette.strong(destination)} was left unchanged\n`;
+    const removed = write?.removed.length ?? 0;
+    const written = `${write?.written.length ?? 0} written${removed > 0 ? `, ${removed} removed` : ''}`;
+    const end = trouble === '' ? '' : `, ${trouble}${asBefore(fresh, palette)}`;
+    return `${head}: ${written} in ${duration(ms)}${end}\n`;
+  }
 }
 
-export function createServeReport(context: Context, nowMs: () => number): ServeReport {
-  const { outPalette: palette, workingFolder, args, world } = context;
-  let standing: ReadonlySet<string> = new Set();
-  const isNew = (diagnostic: Diagnostic): boolean =>
-    diagnostic.severity === 'error' || !standing.has(JSON.stringify(diagnostic));
-
-  return {
-    built(result, ms, changes) {
-      const { config, diagnostics, write, counts } = result;
-      const fresh = diagnostics.filter(isNew);
-      tell(context, fresh, config.source, result.sources);
-      standing = new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
-      if (isQuiet(args, world)) return;
-      const trouble = troubleText(diagnostics, palette);
-      const destination = shownPath(workingFolder, config.destination);
-      const tally = {
-        ...counts,
-        written: write?.written.length ?? 0,
-        unchanged: write?.unchanged.length ?? 0,
-        removed: write?.removed.length ?? 0,
-      };
-      if (changes === undefined) {
-        say(
-          context,
-          result.ok
-            ? `${successText(tally, destination, ms, palette)}${trouble === '' ? '' : ` ${trouble}.`}\n`
-            : `${trouble}. ${palette.strong(destination)} was left unchanged.\n`,
-        );
-      } else {
-        const done = result.ok
-          ? `${tally.written} written${tally.removed > 0 ? `, ${tally.removed} removed` : ''} in ${duration(ms)}`
-          : `${trouble}; ${palette.strong(destination)} was left unchanged`;
-        const end = result.ok && trouble !== '' ? `, ${trouble}${asBefore(fresh, palette)}` : '';
-        say(
-          context,
-          `${palette.faint(timeOfDay(nowMs()))} ${changesText(changes, config.source)}: ${done}${end}\n`,
-        );
-      }
-      if (config.values.get('profile') === true)
-        say(context, stagesText(result.stages) + templatesText(result.templates));
-    },
-  };
-}
-
-/** Which of the warnings stand above this line, and which were shown after an earlier build. */
+/** Whether the warnings were reported after an earlier build, or how many are new. */
 function asBefore(fresh: readonly Diagnostic[], palette: Palette): string {
   const trouble = troubleText(fresh, palette);
   return trouble === '' ? ' as before' : ` in all, ${trouble} of them new`;
@@ -74,7 +83,7 @@ function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
 
-/** `20:15:07`, as the clock on the wall shows it. */
+/** `20:15:07`, local time. */
 function timeOfDay(ms: number): string {
   return new Date(ms).toTimeString().slice(0, 8);
 }

@@ -1,4 +1,4 @@
-/** What the flags and the configuration say about serving, checked: the settings, or all that is wrong with them. */
+/** The settings of the server, from flags and configuration, with all that is wrong with them. */
 
 import { expandPath } from '../../base/paths.ts';
 import {
@@ -73,37 +73,40 @@ export function readServeSettings(fs: ReadFs, config: Config, typed: Overrides):
   };
 }
 
-/** Seconds. */
+/** `delay` is in seconds. */
 function retryOf(delay: Value): number {
   return typeof delay === 'number' && delay > 0 ? Math.min(delay, 3600) * 1000 : RETRY_MS;
 }
 
+/** Undefined for HTTP. */
 function readTls(fs: ReadFs, { values, source }: Config, diagnostics: Diagnostic[]): ServeSettings['tls'] {
   const named = { key: textOf(values.get('ssl_key')), cert: textOf(values.get('ssl_cert')) };
   if (named.key === undefined && named.cert === undefined) return undefined;
   const read = (flag: string, other: string, path: string | undefined): string => {
-    if (path === undefined) diagnostics.push(diagnose(keyMissing, { given: other, lacking: flag }));
-    if (path === undefined) return '';
-    try {
-      const text = new TextDecoder().decode(fs.readBytes(expandPath(path, source)));
-      if (!text.includes('-----BEGIN')) throw new FsError('EINVAL', path, 'it is not in PEM form');
-      return text;
-    } catch (error) {
-      if (!(error instanceof FsError)) throw error;
-      const reason =
-        error.code === 'EINVAL'
-          ? error.message
-          : error.code === 'ENOENT'
-            ? 'the file does not exist'
-            : systemReason(error);
-      diagnostics.push(diagnose(keyUnreadable, { flag, path, reason }));
-      return '';
-    }
+    const text =
+      path === undefined
+        ? diagnose(keyMissing, { given: other, lacking: flag })
+        : readPem(fs, flag, path, source);
+    if (typeof text === 'string') return text;
+    diagnostics.push(text);
+    return '';
   };
   return {
     key: read('--ssl-key', '--ssl-cert', named.key),
     cert: read('--ssl-cert', '--ssl-key', named.cert),
   };
+}
+
+/** The text of a PEM file, or why it can't be used. */
+function readPem(fs: ReadFs, flag: string, path: string, source: string): string | Diagnostic {
+  const refuse = (reason: string): Diagnostic => diagnose(keyUnreadable, { flag, path, reason });
+  try {
+    const text = new TextDecoder().decode(fs.readBytes(expandPath(path, source)));
+    return text.includes('-----BEGIN') ? text : refuse('it is not in PEM form');
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+    return refuse(error.code === 'ENOENT' ? 'the file does not exist' : systemReason(error));
+  }
 }
 
 /** A list, or the text of a flag with commas. */

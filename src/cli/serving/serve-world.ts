@@ -2,26 +2,32 @@
 
 import { createClock } from '../../node/clock.ts';
 import { nodeEnv } from '../../node/env.ts';
+import { openFileEvents } from '../../node/serve/file-events.ts';
 import { ownOutput } from '../../node/serve/own-output.ts';
-import { isStartedAgain, onHandedInterrupt, onHandedLine, startAgain } from '../../node/serve/serve-again.ts';
+import {
+  isRestart,
+  onForwardedInterrupt,
+  onForwardedLine,
+  restart,
+} from '../../node/serve/restart-thread.ts';
 import {
   type Detached,
   detach,
   networkAddresses,
+  notifyParent,
   onInterrupt,
   onTypedLine,
   openBrowser,
-  type Said,
-  tellParent,
+  type ProcessOutput,
 } from '../../node/serve/serve-desktop.ts';
-import { type HttpHandlers, type HttpOptions, type HttpServer, listen } from '../../node/serve/serve-http.ts';
+import { listen } from '../../node/serve/serve-http.ts';
 import { findPortOwner } from '../../node/serve/serve-port-owner.ts';
-import { openHints } from '../../node/serve/watch-hints.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { HttpHandlers, HttpServer, HttpServerOptions } from '../../ports/http-server.ts';
 import type { SessionPorts } from '../../serve/session.ts';
 
 export interface ServeWorld extends Omit<SessionPorts, 'fs' | 'elapsed'> {
-  listen(options: HttpOptions, handlers: HttpHandlers): Promise<HttpServer>;
+  listen(options: HttpServerOptions, handlers: HttpHandlers): Promise<HttpServer>;
   newClock(): Clock;
   findPortOwner(port: number): Promise<string | undefined>;
   openBrowser(address: string): Promise<string | undefined>;
@@ -29,33 +35,34 @@ export interface ServeWorld extends Omit<SessionPorts, 'fs' | 'elapsed'> {
   /** The returned function ends it. */
   onInterrupt(first: () => void, again: () => void): () => void;
   onTypedLine(call: (line: string) => void): () => void;
-  /** `more` are words for the command line besides those that this program was given. */
-  detach(more: readonly string[], said: Said): Promise<Detached>;
-  /** Runs the program anew until it ends, with none of the code that is loaded now; resolves with its exit status. */
-  startAgain(more: readonly string[]): Promise<number>;
-  /** Whether this is such a new run. */
-  readonly isStartedAgain: boolean;
-  tellParent(ready: string): void;
-  /** Ends the program at once, whatever it is at. */
-  end(): void;
+  /** Runs the program once more in the background, with `words` besides those of its command line. */
+  detach(words: readonly string[], output: ProcessOutput): Promise<Detached>;
+  /** The same in a new thread, with none of the code that is loaded now; resolves with the exit status. */
+  restart(words: readonly string[]): Promise<number>;
+  /** Whether this run is such a restart. */
+  readonly isRestart: boolean;
+  /** Reports to the process that has detached this one. */
+  notifyParent(ready: string): void;
+  /** Ends the program at once, whatever it is doing. */
+  exitNow(): void;
 }
 
-export function createServeWorld(end: () => void): ServeWorld {
+export function createServeWorld(exitNow: () => void): ServeWorld {
   return {
     listen,
-    openHints,
+    openFileEvents,
     findPortOwner,
     openBrowser,
     networkAddresses,
-    // Signals and the keyboard are the first thread's.
-    onInterrupt: isStartedAgain ? onHandedInterrupt : onInterrupt,
-    onTypedLine: isStartedAgain ? onHandedLine : onTypedLine,
+    // Signals and the keyboard belong to the main thread.
+    onInterrupt: isRestart ? onForwardedInterrupt : onInterrupt,
+    onTypedLine: isRestart ? onForwardedLine : onTypedLine,
     detach,
-    startAgain: (more) => startAgain(more, end),
-    isStartedAgain,
+    restart: (words) => restart(words, exitNow),
+    isRestart,
     ownOutput: ownOutput(),
-    tellParent,
-    end,
+    notifyParent,
+    exitNow,
     newClock: () => createClock(nodeEnv),
     nowMs: () => Date.now(),
     after(ms, call) {

@@ -2,7 +2,7 @@
 
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { Check } from '../patient.ts';
+import type { Check } from '../checked-site.ts';
 
 interface Service {
   readonly name: string;
@@ -49,11 +49,11 @@ const SERVICES: readonly Service[] = [
 
 export const analytics: Check = {
   name: 'analytics',
-  examine(patient, report) {
-    for (const page of patient.pages.values()) {
+  examine(site, report) {
+    for (const page of site.pages.values()) {
       for (const { name, empty, marks } of SERVICES) {
         if (!empty.test(page.html)) continue;
-        const place = patient.locate('', marks) ?? patient.locate(page.from, marks);
+        const place = site.locate('', marks) ?? site.locate(page.from, marks);
         const facts = { service: name, page: place === undefined ? page.url : undefined };
         report(diagnose(doctorMessages.emptyAnalytics, facts, { place }));
       }

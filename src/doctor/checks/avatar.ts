@@ -5,36 +5,35 @@ import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { isHash } from '../../ruby/values.ts';
 import { targetOf } from '../addresses.ts';
-import type { Check, Patient } from '../patient.ts';
+import type { Check, CheckedSite } from '../checked-site.ts';
 
 const KEY = ['author', 'avatar'] as const;
 const ROOT = { url: '/', base: undefined };
 
 export const avatar: Check = {
   name: 'avatar',
-  examine(patient, report) {
-    const author = patient.config.values.get('author');
+  examine(site, report) {
+    const author = site.config.values.get('author');
     if (!isHash(author)) return;
     const named = author.get('avatar');
     if (named === undefined || named === null || named === '') {
       // a theme may do without one
-      if (!author.has('avatar') && !mentionsAvatar(patient)) return;
-      const place =
-        placeInConfig(patient.config, KEY, 'key') ?? placeInConfig(patient.config, ['author'], 'key');
+      if (!author.has('avatar') && !mentionsAvatar(site)) return;
+      const place = placeInConfig(site.config, KEY, 'key') ?? placeInConfig(site.config, ['author'], 'key');
       report(diagnose(doctorMessages.avatarEmpty, {}, { place }));
       return;
     }
-    const path = avatarPath(patient);
+    const path = avatarPath(site);
     // a template may put a folder before it
-    if (path === undefined || patient.outputs.some(({ key }) => `/${key}`.endsWith(`/${path}`))) return;
-    const nearest = patient.index.findFolded(path) ?? patient.index.findNearest(path);
-    const place = placeInConfig(patient.config, KEY, 'value');
+    if (path === undefined || site.outputs.some(({ key }) => `/${key}`.endsWith(`/${path}`))) return;
+    const nearest = site.index.findFolded(path) ?? site.index.findNearest(path);
+    const place = placeInConfig(site.config, KEY, 'value');
     report(diagnose(doctorMessages.avatarMissing, { avatar: String(named), nearest }, { place }));
   },
 };
 
 /** The avatar's path from the root of the site; undefined where there is none, or it lies elsewhere. */
-export function avatarPath({ config, home }: Pick<Patient, 'config' | 'home'>): string | undefined {
+export function avatarPath({ config, home }: Pick<CheckedSite, 'config' | 'home'>): string | undefined {
   const author = config.values.get('author');
   const named = isHash(author) ? author.get('avatar') : undefined;
   if (typeof named !== 'string' || named === '') return undefined;
@@ -43,7 +42,7 @@ export function avatarPath({ config, home }: Pick<Patient, 'config' | 'home'>): 
   return target.kind === 'inside' ? target.path : undefined;
 }
 
-function mentionsAvatar({ inventory }: Patient): boolean {
+function mentionsAvatar({ inventory }: CheckedSite): boolean {
   const texts = [
     ...[...inventory.includes.values()].map(({ text }) => text),
     ...[...inventory.layouts.values()].map(({ body }) => body.text),

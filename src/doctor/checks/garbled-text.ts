@@ -3,7 +3,7 @@
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
-import type { Check, Patient } from '../patient.ts';
+import type { Check, CheckedSite } from '../checked-site.ts';
 
 /** What Windows-1252 and -1254 have at 0x80 to 0x9F; the latter's six other letters. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -19,8 +19,8 @@ const RUN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 
 export const garbledText: Check = {
   name: 'garbled text',
-  examine(patient, report) {
-    for (const source of textsOf(patient)) {
+  examine(site, report) {
+    for (const source of textsOf(site)) {
       for (const { 0: run, index } of source.text.matchAll(RUN)) {
         const found = findGarbled(run);
         if (found === undefined) continue;
@@ -35,7 +35,7 @@ export const garbledText: Check = {
 };
 
 /** The sources of what is rendered, layouts, includes and settings. */
-function textsOf({ outputs, inventory, config, sources }: Patient): Set<SourceText> {
+function textsOf({ outputs, inventory, config, sources }: CheckedSite): Set<SourceText> {
   const files = new Set<string>();
   for (const output of outputs) if ('text' in output) files.add(output.from);
   for (const { path } of inventory.layouts.values()) files.add(path);

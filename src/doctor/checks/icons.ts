@@ -3,8 +3,8 @@
 import { nearest } from '../../base/nearest.ts';
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Check, CheckedSite, Report } from '../checked-site.ts';
 import type { Page } from '../page.ts';
-import type { Check, Patient } from '../patient.ts';
 
 interface Family {
   readonly prefix: 'fa' | 'ai';
@@ -28,15 +28,15 @@ const FEWEST = 30;
 
 export const icons: Check = {
   name: 'icons',
-  examine(patient, report) {
-    const sheets = patient.outputs.filter(({ key }) => key.endsWith('.css')).map(patient.textOf);
+  examine(site, report) {
+    const sheets = site.outputs.filter(({ key }) => key.endsWith('.css')).map(site.textOf);
     for (const family of FAMILIES) {
       const known = new Set<string>();
       const selector = new RegExp(`\\.(${family.prefix}-[a-z\\d-]+)`, 'g');
       for (const sheet of sheets) for (const [, name = ''] of sheet.matchAll(selector)) known.add(name);
       if (known.size < FEWEST) continue;
-      for (const page of patient.pages.values()) {
-        if (!loadsFromElsewhere(page, family)) examinePage(patient, page, family, known, report);
+      for (const page of site.pages.values()) {
+        if (!loadsFromElsewhere(page, family)) examinePage(site, page, family, known, report);
       }
     }
   },
@@ -47,11 +47,11 @@ function loadsFromElsewhere({ references }: Page, { remote }: Family): boolean {
 }
 
 function examinePage(
-  { locate }: Patient,
+  { locate }: CheckedSite,
   page: Page,
   { prefix, member }: Family,
   known: ReadonlySet<string>,
-  report: Parameters<Check['examine']>[1],
+  report: Report,
 ): void {
   for (const { attributes } of page.elements) {
     const classes = attributes.get('class')?.split(/\s+/) ?? [];

@@ -4,34 +4,33 @@ import { nearest } from '../../base/nearest.ts';
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { type Target, targetOf } from '../addresses.ts';
+import type { Check, CheckedSite, Report } from '../checked-site.ts';
 import { spellingsOf } from '../locate.ts';
 import type { Page } from '../page.ts';
-import type { Check, Patient } from '../patient.ts';
 import type { Reference } from '../references.ts';
 import { avatarPath } from './avatar.ts';
 
-type Report = Parameters<Check['examine']>[1];
 type Inside = Extract<Target, { kind: 'inside' }>;
 
 export const links: Check = {
   name: 'links',
-  examine(patient, report) {
-    const avatar = avatarPath(patient);
-    for (const page of patient.pages.values()) {
+  examine(site, report) {
+    const avatar = avatarPath(site);
+    for (const page of site.pages.values()) {
       for (const reference of page.references) {
-        const target = targetOf(reference.address, page, patient.home);
-        // the check of avatars has told of it, with a better place
+        const target = targetOf(reference.address, page, site.home);
+        // the check of avatars reports it, with a better place
         if (target.kind === 'inside' && avatar !== undefined && target.path === avatar) continue;
-        examineTarget(patient, page, reference, target, report);
+        examineTarget(site, page, reference, target, report);
       }
     }
   },
 };
 
-function examineTarget(patient: Patient, page: Page, reference: Reference, target: Target, report: Report) {
+function examineTarget(site: CheckedSite, page: Page, reference: Reference, target: Target, report: Report) {
   const { what, address, isLink } = reference;
-  const { index, home } = patient;
-  const spot = () => spotOf(patient, page, address);
+  const { index, home } = site;
+  const spot = () => spotOf(site, page, address);
   if (target.kind === 'malformed' || (address === '' && !isLink)) {
     const { page: seen, place } = spot();
     report(diagnose(doctorMessages.malformed, { what, address, page: seen }, { place }));
@@ -41,22 +40,21 @@ function examineTarget(patient: Patient, page: Page, reference: Reference, targe
     const { page: seen, place } = spot();
     const facts = { what, address, baseurl: home.baseurl, page: seen };
     report(diagnose(doctorMessages.outsideBaseurl, facts, { place }));
-  } else if (target.kind === 'inside') examineInside(patient, page, reference, target, report);
+  } else if (target.kind === 'inside') examineInside(site, page, reference, target, report);
 }
 
-function examineInside(patient: Patient, page: Page, reference: Reference, target: Inside, report: Report) {
-  const { index } = patient;
+function examineInside(site: CheckedSite, page: Page, reference: Reference, target: Inside, report: Report) {
+  const { index } = site;
   const { path } = target;
   const key = index.find(path);
   if (key !== undefined) {
-    const found = patient.pages.get(key);
-    if (found !== undefined && reference.isLink)
-      examineAnchor(patient, page, reference, found, target, report);
+    const found = site.pages.get(key);
+    if (found !== undefined && reference.isLink) examineAnchor(site, page, reference, found, target, report);
     return;
   }
-  if (isOfOthers(patient, target)) return;
+  if (isOfOthers(site, target)) return;
   const { what, address } = reference;
-  const { page: seen, place } = spotOf(patient, page, address);
+  const { page: seen, place } = spotOf(site, page, address);
   const real = index.findFolded(path);
   if (real !== undefined) {
     const facts = { what, address, real, page: seen };
@@ -64,7 +62,7 @@ function examineInside(patient: Patient, page: Page, reference: Reference, targe
     return;
   }
   const made = index.ofSource(path);
-  const leftOut = made === undefined && path !== '' && patient.hasFile(path) ? path : undefined;
+  const leftOut = made === undefined && path !== '' && site.hasFile(path) ? path : undefined;
   const meant = made ?? otherSite(address) ?? index.findNearest(path);
   const facts = { what, address, page: seen, nearest: meant, leftOut };
   report(diagnose(doctorMessages.missing, facts, { place }));
@@ -78,7 +76,7 @@ function otherSite(address: string): string | undefined {
 }
 
 /** What something else puts on the same host: kept files, another repository's site. */
-function isOfOthers({ config, index, home }: Patient, target: Inside): boolean {
+function isOfOthers({ config, index, home }: CheckedSite, target: Inside): boolean {
   const kept = config.values.get('keep_files');
   const { path, isWhole } = target;
   if (Array.isArray(kept) && kept.some((each) => path === String(each) || path.startsWith(`${each}/`)))
@@ -88,7 +86,7 @@ function isOfOthers({ config, index, home }: Patient, target: Inside): boolean {
 }
 
 function examineAnchor(
-  patient: Patient,
+  site: CheckedSite,
   page: Page,
   { address }: Reference,
   found: Page,
@@ -97,7 +95,7 @@ function examineAnchor(
 ) {
   // the top of the page, a part of its text, and what a script makes of it
   if (fragment === undefined || /^$|^top$|^[!/?]|^:~:|=/i.test(fragment) || found.ids.has(fragment)) return;
-  const { page: seen, place } = spotOf(patient, page, address);
+  const { page: seen, place } = spotOf(site, page, address);
   const facts = {
     fragment,
     target: found === page ? 'the page' : found.url,
@@ -109,7 +107,7 @@ function examineAnchor(
 
 /** Where it is written; the page's address where that is not found out. */
 function spotOf(
-  { locate, home, sources }: Patient,
+  { locate, home, sources }: CheckedSite,
   page: Page,
   address: string,
 ): { readonly place: Place | undefined; readonly page: string | undefined } {

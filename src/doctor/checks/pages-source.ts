@@ -1,9 +1,9 @@
-/** How GitHub Pages comes to the site: told once, because nothing in a repository can choose it. */
+/** How GitHub Pages gets the site: reported once, because nothing in a repository can choose it. */
 
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Check } from '../checked-site.ts';
 import { remoteName } from '../github-home.ts';
-import type { Check } from '../patient.ts';
 
 const FOLDER = '.github/workflows';
 

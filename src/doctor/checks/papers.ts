@@ -5,36 +5,53 @@ import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { JsonMistake, parseJson } from '../../files/json-text.ts';
 import { readScholarData, type ScholarData } from '../../model/scholar-data.ts';
-import type { Check, Patient } from '../patient.ts';
+import type { Check, CheckedSite, Report } from '../checked-site.ts';
+import type { Page } from '../page.ts';
 
-/** What the README of the theme shows, and most copies of the theme still ask for. */
+/** What the README of the theme shows, and most copies of the theme still have. */
 const SAMPLE = 'DhtAFkwAAAAJ:ALROH1vI_8AC';
 const DATA = 'google-scholar-stats/gs_data.json';
 
 export const papers: Check = {
   name: 'papers',
-  examine(patient, report) {
-    const data = readData(patient);
-    const { citations } = Object.fromEntries(patient.config.values);
-    for (const page of patient.pages.values()) {
-      for (const { attributes } of page.elements) {
-        if (!/(?:^|\s)show_paper_citations(?:\s|$)/.test(attributes.get('class') ?? '')) continue;
-        const id = attributes.get('data') ?? '';
-        const place = patient.locate(page.from, [id === '' ? 'show_paper_citations' : id]);
-        if (data?.papers.has(id) === true) continue;
-        if (id === SAMPLE) report(diagnose(doctorMessages.samplePaper, { id }, { place }));
-        // with `citations:` the build has told of it
-        else if (id === '' || (data !== undefined && (citations ?? false) === false)) {
-          const facts = { id, data: DATA, nearest: nearest(id, data?.papers.keys() ?? []) };
-          report(diagnose(doctorMessages.unknownPaper, facts, { place }));
-        }
+  examine(site, report) {
+    const data = readData(site);
+    for (const page of site.pages.values()) {
+      for (const id of idsOn(page)) {
+        if (data?.papers.has(id) !== true) reportUnknown(site, page, id, data, report);
       }
     }
   },
 };
 
-/** What can't be read is no data: the build tells of it where it needs it. */
-function readData({ files }: Patient): ScholarData | undefined {
+/** The ids whose counts the page shows; empty for a mark without one. */
+function idsOn({ elements }: Page): readonly string[] {
+  return elements
+    .filter(({ attributes }) => /(?:^|\s)show_paper_citations(?:\s|$)/.test(attributes.get('class') ?? ''))
+    .map(({ attributes }) => attributes.get('data') ?? '');
+}
+
+function reportUnknown(
+  { config, locate }: CheckedSite,
+  page: Page,
+  id: string,
+  data: ScholarData | undefined,
+  report: Report,
+): void {
+  const place = locate(page.from, [id === '' ? 'show_paper_citations' : id]);
+  if (id === SAMPLE) {
+    report(diagnose(doctorMessages.samplePaper, { id }, { place }));
+    return;
+  }
+  // with `citations:` the build reports it
+  const isBuilds = (config.values.get('citations') ?? false) !== false;
+  if (id !== '' && (data === undefined || isBuilds)) return;
+  const facts = { id, data: DATA, nearest: nearest(id, data?.papers.keys() ?? []) };
+  report(diagnose(doctorMessages.unknownPaper, facts, { place }));
+}
+
+/** Undefined for what can't be read: the build reports it where it needs it. */
+function readData({ files }: CheckedSite): ScholarData | undefined {
   const text = files.read(DATA);
   if (text === undefined) return undefined;
   try {

@@ -5,7 +5,7 @@ import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { YamlPath } from '../../engines/yaml/parse-yaml.ts';
 import { isArray, isHash, type Value } from '../../ruby/values.ts';
-import type { Check } from '../patient.ts';
+import type { Check, CheckedSite, Report } from '../checked-site.ts';
 
 /** Words that stand for the owner's, anywhere in a value: what templates write, and those who copy their style. */
 const WORDS: readonly RegExp[] = [
@@ -42,31 +42,36 @@ const SHIPPED: readonly (readonly [setting: string, value: string])[] = [
 
 export const placeholders: Check = {
   name: 'placeholders',
-  examine(patient, report) {
-    const { config, pages, locate } = patient;
-    const found = new Set<string>();
-    for (const [path, text] of textsIn(config.values)) {
-      const setting = path.join('.');
-      const isShipped = SHIPPED.some(([name, value]) => name === setting && value === text);
-      const placeholder = isShipped ? text : placeholderIn(text);
-      const place = placeInConfig(config, path, 'value');
-      // a default that no file sets is none of the template's
-      if (placeholder === undefined || place === undefined) continue;
-      found.add(placeholder);
-      report(diagnose(doctorMessages.placeholder, { placeholder, page: undefined }, { place }));
-    }
-    for (const { from, url, references } of pages.values()) {
+  examine(site, report) {
+    const found = examineSettings(site, report);
+    for (const { from, url, references } of site.pages.values()) {
       for (const { address } of references) {
         const placeholder = placeholderIn(address);
         // layouts print the settings on every page
         if (placeholder === undefined || found.has(placeholder)) continue;
-        const place = locate(from, [address, placeholder]);
+        const place = site.locate(from, [address, placeholder]);
         const page = place === undefined ? url : undefined;
         report(diagnose(doctorMessages.placeholder, { placeholder, page }, { place }));
       }
     }
   },
 };
+
+/** The placeholders that it reports. */
+function examineSettings({ config }: CheckedSite, report: Report): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [path, text] of textsIn(config.values)) {
+    const setting = path.join('.');
+    const isShipped = SHIPPED.some(([name, value]) => name === setting && value === text);
+    const placeholder = isShipped ? text : placeholderIn(text);
+    const place = placeInConfig(config, path, 'value');
+    // a default that no file sets does not come from the template
+    if (placeholder === undefined || place === undefined) continue;
+    found.add(placeholder);
+    report(diagnose(doctorMessages.placeholder, { placeholder, page: undefined }, { place }));
+  }
+  return found;
+}
 
 function placeholderIn(text: string): string | undefined {
   for (const word of WORDS) {
@@ -76,7 +81,7 @@ function placeholderIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Every text of the settings with the way to it. */
+/** Every text of the settings with its path. */
 function* textsIn(value: Value, path: YamlPath = []): Generator<readonly [YamlPath, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (isArray(value)) for (const [i, item] of value.entries()) yield* textsIn(item, [...path, i]);

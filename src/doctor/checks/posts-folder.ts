@@ -3,7 +3,7 @@
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import type { Check } from '../patient.ts';
+import type { Check } from '../checked-site.ts';
 
 export const postsFolder: Check = {
   name: 'posts folder',

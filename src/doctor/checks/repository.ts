@@ -3,17 +3,17 @@
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { doctorMessages } from '../../diagnostics/catalogue/program/doctor.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Check, CheckedSite } from '../checked-site.ts';
 import { remoteName } from '../github-home.ts';
-import type { Check, Patient } from '../patient.ts';
 
 export const repository: Check = {
   name: 'repository',
-  examine(patient, report) {
-    const { config } = patient;
+  examine(site, report) {
+    const { config } = site;
     const setting = config.values.get('repository');
-    const remote = remoteName(patient.repository);
+    const remote = remoteName(site.repository);
     if (typeof setting !== 'string' || setting === '') {
-      const place = placeAsked(patient);
+      const place = placeAsked(site);
       if (place !== undefined)
         report(diagnose(doctorMessages.repositoryMissing, { found: remote }, { place }));
     } else if (remote !== undefined && setting.toLowerCase() !== remote.toLowerCase()) {
@@ -24,7 +24,7 @@ export const repository: Check = {
 };
 
 /** Where a template reads it without asking whether it is there. */
-function placeAsked({ locate, inventory }: Patient) {
+function placeAsked({ locate, inventory }: CheckedSite) {
   const isRead = /\{\{-?\s*site\.repository\b|=\s*site\.repository\b/;
   const texts = [
     ...[...inventory.includes.values()].map(({ text }) => text),

@@ -52,7 +52,7 @@ export function onInterrupt(first: () => void, again: () => void): () => void {
 
 const PARENT_CHECK_MS = 500;
 
-/** Taken early: a parent that ends before it is asked for leaves no trace. */
+/** Read early: once the parent has ended, its id is gone. */
 const parent = process.ppid;
 
 /**
@@ -113,13 +113,13 @@ export function onTypedLine(call: (line: string) => void): () => void {
   return () => void stdin.off('data', take).pause();
 }
 
-/** Where the words of a detached process go, by the stream that it writes them to. */
-export interface Said {
+/** What receives the output of a detached process. */
+export interface ProcessOutput {
   out(text: string): void;
   err(text: string): void;
 }
 
-/** What a detached process reported before it was left alone. */
+/** What a detached process reported before it was left to itself. */
 export interface Detached {
   readonly id: number | undefined;
   /** Undefined where it ended instead of getting ready. */
@@ -127,10 +127,10 @@ export interface Detached {
 }
 
 /**
- * Runs this program once more, in the background, with the words of its command line and `more`; its words to the user are
- * passed on until it is ready.
+ * Runs this program once more, in the background, with the words of its command line and `more`; its output is passed on
+ * until it is ready.
  */
-export function detach(more: readonly string[], said: Said): Promise<Detached> {
+export function detach(more: readonly string[], output: ProcessOutput): Promise<Detached> {
   const [, script = '', ...words] = process.argv;
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...process.execArgv, script, ...words, ...more], {
@@ -140,10 +140,10 @@ export function detach(more: readonly string[], said: Said): Promise<Detached> {
       env: { ...process.env, npm_lifecycle_script: undefined },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    child.stdout?.setEncoding('utf8').on('data', said.out);
-    child.stderr?.setEncoding('utf8').on('data', said.err);
+    child.stdout?.setEncoding('utf8').on('data', output.out);
+    child.stderr?.setEncoding('utf8').on('data', output.err);
     child.on('error', ({ message }) => {
-      said.err(`${message}\n`);
+      output.err(`${message}\n`);
       resolve({ id: undefined, ready: undefined });
     });
     child.on('exit', () => resolve({ id: child.pid, ready: undefined }));
@@ -157,7 +157,7 @@ export function detach(more: readonly string[], said: Said): Promise<Detached> {
   });
 }
 
-/** Tells the process that started this one by `detach` that all is well; does nothing where there is none. */
-export function tellParent(ready: string): void {
+/** Reports to the process that started this one by `detach`, if there is one, that the server is ready. */
+export function notifyParent(ready: string): void {
   process.send?.(ready);
 }

@@ -1,60 +1,14 @@
-/** The HTTP server on Node: requests become plain values, answers become bytes. It decides nothing and makes no path. */
+/** The HTTP server on Node: requests become plain values, responses become bytes. It decides nothing and makes no path. */
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-
-export interface HttpRequest {
-  readonly method: string;
-  /** As it stood in the request line, one character a byte. */
-  readonly target: string;
-  /** Undefined where it is missing or was sent more than once. */
-  readonly host: string | undefined;
-  readonly origin: string | undefined;
-  readonly fetchSite: string | undefined;
-  readonly fetchMode: string | undefined;
-  readonly fetchDest: string | undefined;
-  readonly range: string | undefined;
-  readonly ifRange: string | undefined;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-    | { readonly kind: 'file'; readonly path: string; readonly start: number; readonly length: number }
-    | { readonly kind: 'events' };
-}
-
-export interface EventSink {
-  write(text: string): void;
-  end(): void;
-  /** Bytes that are waiting for the reader. */
-  backlog(): number;
-}
-
-export interface HttpHandlers {
-  answer(request: HttpRequest): Promise<HttpAnswer>;
-  /** A stream for events was asked for; the returned function is called when its reader has gone. */
-  openStream(sink: EventSink): () => void;
-  /** A fault of the program's own; the request got a 500. */
-  fault(error: unknown): void;
-}
-
-export interface HttpOptions {
-  readonly host: string;
-  /** 0 takes one that is free. */
-  readonly port: number;
-  /** PEM texts. */
-  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
-}
-
-export interface HttpServer {
-  readonly port: number;
-  /** Resolves when the port is free again; connections are cut. */
-  close(): Promise<void>;
-}
+import type {
+  HttpHandlers,
+  HttpRequest,
+  HttpResponse,
+  HttpServer,
+  HttpServerOptions,
+} from '../../ports/http-server.ts';
 
 const MOST_CONNECTIONS = 256;
 
@@ -69,9 +23,9 @@ const LIMITS = {
 } as const;
 
 /** Loads Node's server, which no build needs. Rejects with the system's error (`EADDRINUSE`, `EACCES`, `ENOTFOUND` …) or the TLS library's. */
-export async function listen(options: HttpOptions, handlers: HttpHandlers): Promise<HttpServer> {
+export async function listen(options: HttpServerOptions, handlers: HttpHandlers): Promise<HttpServer> {
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    respond(request, response, handlers).catch((error: unknown) => {
+    handle(request, response, handlers).catch((error: unknown) => {
       handlers.fault(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Length': '0', Connection: 'close' }).end();
@@ -104,36 +58,35 @@ export async function listen(options: HttpOptions, handlers: HttpHandlers): Prom
   };
 }
 
-/** What is no HTTP at all. */
+/** What is not HTTP at all. */
 function refuse(_error: Error, socket: Socket): void {
   if (!socket.writable || socket.destroyed) socket.destroy();
   else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
-async function respond(
+async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   handlers: HttpHandlers,
 ): Promise<void> {
   response.on('error', () => {});
-  const answer = await handlers.answer(toRequest(request));
+  const { status, headers: own, body } = await handlers.respond(toRequest(request));
   if (response.destroyed) return;
   // A body is not read, so what follows it on this connection can't be told from it.
-  const headers = hasBody(request) ? { ...answer.headers, Connection: 'close' } : answer.headers;
-  const { body } = answer;
+  const headers = hasBody(request) ? { ...own, Connection: 'close' } : own;
   switch (body.kind) {
     case 'none':
-      response.writeHead(answer.status, headers).end();
+      response.writeHead(status, headers).end();
       return;
     case 'bytes':
-      response.writeHead(answer.status, headers).end(body.bytes);
+      response.writeHead(status, headers).end(body.bytes);
       return;
     case 'events':
-      response.writeHead(answer.status, headers);
+      response.writeHead(status, headers);
       stream(response, handlers);
       return;
     case 'file':
-      await sendFile(response, answer.status, headers, body);
+      await sendFile(response, status, headers, body);
   }
 }
 
@@ -163,20 +116,20 @@ function hasBody({ headers }: IncomingMessage): boolean {
 function stream(response: ServerResponse, handlers: HttpHandlers): void {
   response.flushHeaders();
   response.socket?.setNoDelay(true);
-  const gone = handlers.openStream({
+  const closed = handlers.openStream({
     write: (text) => void response.write(text),
     end: () => void response.destroy(),
     backlog: () => response.writableLength,
   });
-  response.on('close', gone);
+  response.on('close', closed);
 }
 
-/** The file may have gone or shrunk since it was looked at: then the answer breaks off, which no browser takes for the whole. */
+/** The file may have gone or shrunk since it was looked at: then the response breaks off, which no browser takes for the whole. */
 async function sendFile(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string>>,
-  { path, start, length }: Extract<HttpAnswer['body'], { kind: 'file' }>,
+  { path, start, length }: Extract<HttpResponse['body'], { kind: 'file' }>,
 ): Promise<void> {
   if (length === 0) {
     response.writeHead(status, headers).end();

@@ -1,22 +1,8 @@
 /** Who may ask, and how: the method, the `Host`, the origin. Every request passes here before anything is looked up. Pure. */
 
+import type { HttpRequest } from '../../ports/http-server.ts';
 import { isLocalName, parseHost } from './host-name.ts';
 import { parseTarget } from './request-target.ts';
-
-/** A request as far as an answer depends on it. A header that was sent twice counts as it stands in `doubled`. */
-export interface Request {
-  readonly method: string;
-  /** As it stood in the request line. */
-  readonly target: string;
-  /** Undefined where it is missing or was sent more than once. */
-  readonly host: string | undefined;
-  readonly origin?: string | undefined;
-  readonly fetchSite?: string | undefined;
-  readonly fetchMode?: string | undefined;
-  readonly fetchDest?: string | undefined;
-  readonly range?: string | undefined;
-  readonly ifRange?: string | undefined;
-}
 
 export interface Refusal {
   readonly status: 400 | 403 | 405;
@@ -33,7 +19,7 @@ export interface Admitted {
 export const OWN_PATH = '/__hastie/';
 
 /** `names` are the hosts that may be asked for besides this machine's own names and addresses, in lower case. */
-export function admit(request: Request, names: ReadonlySet<string>): Admitted | Refusal {
+export function admit(request: HttpRequest, names: ReadonlySet<string>): Admitted | Refusal {
   const host = request.host === undefined ? undefined : parseHost(request.host);
   if (host === undefined) return { status: 400, why: 'the Host header is missing, duplicated or malformed' };
   if (!host.isAddress && !isLocalName(host.name) && !names.has(host.name))
@@ -52,7 +38,7 @@ export function admit(request: Request, names: ReadonlySet<string>): Admitted | 
 }
 
 /** A page of another site may send its visitor here; everything else must come from a page of this server. */
-function isFromHere({ origin, host, fetchSite, fetchMode }: Request, own: boolean): boolean {
+function isFromHere({ origin, host, fetchSite, fetchMode }: HttpRequest, own: boolean): boolean {
   if (origin !== undefined && hostOf(origin) !== withoutDefaultPort(host ?? '', origin)) return false;
   if (fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none') return true;
   return fetchMode === 'navigate' && !own;

@@ -1,7 +1,7 @@
-/** Finds what a path asks for among the keys of what was built. No path of a disk is ever made from it. Pure. */
+/** Finds the output for a path among the keys of what was built. No path of a disk is ever made from it. Pure. */
 
 import type { Output } from '../../model/output.ts';
-import { addressOf, type Preview } from '../preview.ts';
+import { addressOf, type ServedSite } from '../served-site.ts';
 
 export type Found =
   | { readonly kind: 'output'; readonly output: Output }
@@ -26,32 +26,37 @@ const INDEXES = [
 /** What may be left off, in Jekyll's order. */
 const ENDINGS = ['.html', '.xhtml'];
 
-const MISSING: Found = { kind: 'missing' };
+const NOT_FOUND: Found = { kind: 'missing' };
 
 /** `path` is decoded and starts with `/`. A folder's own page comes before a file of that name with `.html`, as in Jekyll. */
-export function lookUp(preview: Preview, path: string, listings: boolean): Found {
-  const { outputs, folders, baseurl } = preview;
+export function lookUp(site: ServedSite, path: string, listings: boolean): Found {
+  const { outputs, folders, baseurl } = site;
   if (baseurl !== '' && path !== baseurl && !path.startsWith(`${baseurl}/`))
-    return path === '/' ? { kind: 'redirect', location: addressOf(preview, '') } : MISSING;
-  if (path === baseurl && baseurl !== '') return { kind: 'redirect', location: addressOf(preview, '') };
+    return path === '/' ? { kind: 'redirect', location: addressOf(site, '') } : NOT_FOUND;
+  if (path === baseurl && baseurl !== '') return { kind: 'redirect', location: addressOf(site, '') };
   const key = path.slice(baseurl.length + 1);
   const output = outputs.get(key);
   if (output !== undefined) return { kind: 'output', output };
-  if (key === '' || key.endsWith('/')) return folderPage(preview, key.replace(/\/$/, ''), key, listings);
-  if (folders.has(key)) return { kind: 'redirect', location: addressOf(preview, `${key}/`) };
+  if (key === '' || key.endsWith('/')) return folderPage(site, key.replace(/\/$/, ''), key, listings);
+  if (folders.has(key)) return { kind: 'redirect', location: addressOf(site, `${key}/`) };
   for (const ending of ENDINGS) {
     const page = outputs.get(key + ending);
     if (page !== undefined) return { kind: 'output', output: page };
   }
-  return MISSING;
+  return NOT_FOUND;
 }
 
-function folderPage({ outputs, folders }: Preview, folder: string, prefix: string, listings: boolean): Found {
-  if (!folders.has(folder)) return MISSING;
+function folderPage(
+  { outputs, folders }: ServedSite,
+  folder: string,
+  prefix: string,
+  listings: boolean,
+): Found {
+  if (!folders.has(folder)) return NOT_FOUND;
   if (listings) return { kind: 'listing', folder };
   for (const name of INDEXES) {
     const output = outputs.get(prefix + name);
     if (output !== undefined) return { kind: 'output', output };
   }
-  return MISSING;
+  return NOT_FOUND;
 }

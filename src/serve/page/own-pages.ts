@@ -2,8 +2,8 @@
 
 import { nearest } from '../../base/nearest.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import { addressOf, type Preview } from '../preview.ts';
-import type { Scene } from '../scene.ts';
+import type { PreviewState } from '../preview-state.ts';
+import { addressOf, type ServedSite } from '../served-site.ts';
 import { noticesPanel } from './notices.ts';
 import { PAGE_STYLE } from './own-style.ts';
 import { type Problems, problemsPanel } from './problems-panel.ts';
@@ -16,27 +16,26 @@ export function brokenPage(problems: Problems): string {
 }
 
 /**
- * `path` is what was asked for, decoded. Only somebody who reads it (`scene`) is told what may have been meant, and what
- * may have kept the page from being there.
+ * `path` is that of the request, decoded. With `state`, which is for a person, it names the page that may be meant and what
+ * may have kept this one from being built.
  */
 export function missingPage(
-  preview: Preview,
+  site: ServedSite,
   path: string,
-  scene: Pick<Scene, 'problems' | 'notices'> | undefined,
+  state: Pick<PreviewState, 'problems' | 'notices'> | undefined,
 ): string {
-  const meant = scene && nearestPage(preview, path);
-  const problems =
-    scene?.problems === undefined ? '' : problemsPanel({ ...scene.problems, isShownOld: false });
-  const notices = scene === undefined ? '' : noticesPanel(scene.notices);
+  const meant = state && nearestPage(site, path);
+  const problems = state?.problems === undefined ? '' : problemsPanel({ ...state.problems, isStale: false });
+  const notices = state === undefined ? '' : noticesPanel(state.notices);
   return page(
     'Page not found',
     calm(
       'Page not found',
       `<p>The site has no page at <code>${escapeHtml(path)}</code>.</p>`,
       meant === undefined ? '' : `<p>Did you mean ${link(meant)}?</p>`,
-      preview.outputs.size === 0 ? '<p>The site is empty.</p>' : '',
-      preview.folders.has('') && path !== `${preview.baseurl}/`
-        ? `<p>${link(addressOf(preview, ''), 'Go to the homepage')}</p>`
+      site.outputs.size === 0 ? '<p>The site is empty.</p>' : '',
+      site.folders.has('') && path !== `${site.baseurl}/`
+        ? `<p>${link(addressOf(site, ''), 'Go to the homepage')}</p>`
         : '',
       '<p class="more">If the site had a page <code>404.html</code>, it would be shown here, as on GitHub Pages.</p>',
     ) +
@@ -46,36 +45,36 @@ export function missingPage(
 }
 
 /** The address of the page whose path is most like `path`. */
-function nearestPage(preview: Preview, path: string): string | undefined {
-  const prefix = `${preview.baseurl}/`;
+function nearestPage(site: ServedSite, path: string): string | undefined {
+  const prefix = `${site.baseurl}/`;
   const paths: string[] = [];
-  for (const key of preview.outputs.keys()) {
+  for (const key of site.outputs.keys()) {
     if (key.endsWith('.html') && key !== '404.html') paths.push(prefix + key.replace(INDEX, ''));
   }
   const meant = nearest(path, paths);
-  return meant === undefined ? undefined : addressOf(preview, meant.slice(prefix.length));
+  return meant === undefined ? undefined : addressOf(site, meant.slice(prefix.length));
 }
 
 /** The entries of a folder, folders first. */
-export function listingPage(preview: Preview, folder: string): string {
+export function listingPage(site: ServedSite, folder: string): string {
   const prefix = folder === '' ? '' : `${folder}/`;
   const inside = (key: string): boolean => key.startsWith(prefix) && !key.slice(prefix.length).includes('/');
-  const folders = [...preview.folders].filter((key) => key !== '' && inside(key)).map((key) => `${key}/`);
-  const files = [...preview.outputs.keys()].filter(inside);
+  const folders = [...site.folders].filter((key) => key !== '' && inside(key)).map((key) => `${key}/`);
+  const files = [...site.outputs.keys()].filter(inside);
   const parent = folder === '' ? [] : [folder.slice(0, folder.lastIndexOf('/') + 1)];
   const entries = [
     ...parent.map((key) => [key, '..'] as const),
     ...[...folders.sort(), ...files.sort()].map((key) => [key, key.slice(prefix.length)] as const),
   ];
   const title = `/${prefix}`;
-  const items = entries.map(([key, name]) => `<li>${link(addressOf(preview, key), name)}</li>`);
+  const items = entries.map(([key, name]) => `<li>${link(addressOf(site, key), name)}</li>`);
   return page(title, calm(escapeHtml(title), `<ul>${items.join('')}</ul>`));
 }
 
 /** `why` is a sentence without a full stop. */
 export function refusalPage(status: number, why: string): string {
-  const said = why.charAt(0).toUpperCase() + why.slice(1);
-  return page(`${status}`, calm('Refused', `<p>${escapeHtml(said)}.</p>`));
+  const sentence = why.charAt(0).toUpperCase() + why.slice(1);
+  return page(`${status}`, calm('Refused', `<p>${escapeHtml(sentence)}.</p>`));
 }
 
 function calm(title: string, ...body: readonly string[]): string {

@@ -10,7 +10,7 @@ export interface Problems {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: (file: string) => SourceText | undefined;
   /** Whether an older state of the site is shown meanwhile. */
-  readonly isShownOld: boolean;
+  readonly isStale: boolean;
 }
 
 /** How many are shown in full. */
@@ -24,14 +24,14 @@ const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
 };
 
 /** A `<main>`; its style is `PANEL_STYLE`. */
-export function problemsPanel({ diagnostics, sources, isShownOld }: Problems): string {
+export function problemsPanel({ diagnostics, sources, isStale }: Problems): string {
   const count = groupSame(diagnostics).flat().length;
   return [
     '<main role="alert" aria-live="assertive">',
     `<header><h1>${count === 1 ? 'The site cannot be built' : `${count} errors prevent the site from being built`}</h1>`,
     '<button type="button" title="Hide (Esc)" aria-label="Hide">×</button></header>',
     entries(diagnostics, sources),
-    `<footer>${isShownOld ? 'The page behind this is from the last successful build. ' : ''}This message disappears once the ${count === 1 ? 'error is' : 'errors are'} fixed.</footer>`,
+    `<footer>${isStale ? 'The page behind this is from the last successful build. ' : ''}This message disappears once the ${count === 1 ? 'error is' : 'errors are'} fixed.</footer>`,
     '</main>',
   ].join('\n');
 }

@@ -1,10 +1,10 @@
-/** What the files of a site looked like at a moment, file by file: the truth about what has changed, whatever events say. */
+/** The state of every file of a site at one moment; what has changed is what differs from it, whatever events say. */
 
 import { fingerprintBytes } from '../../base/hash.ts';
 import type { Folder } from '../../files/link-loop.ts';
 import { type FileStat, FsError, type ReadFs } from '../../ports/fs.ts';
 import type { FileChange } from '../../read/reread-site.ts';
-import { isCutLink, wayTo } from '../http/followed-links.ts';
+import { folderChain, isUnfollowedLink } from './followed-links.ts';
 import type { WatchScope } from './watch-scope.ts';
 
 /** What tells one state of a file from another. */
@@ -12,7 +12,7 @@ export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
   readonly inode: number;
-  /** Of a file so young that it may change again without its time changing: its content, or that it is too long to read. */
+  /** Of a file so young that it may change again without its time changing: the hash of its content, or `unread` for a long one. */
   readonly content?: string;
 }
 
@@ -31,23 +31,25 @@ export function* walkFiles(
   scope: WatchScope,
   path: string,
 ): Generator<readonly [string, FileStat]> {
-  const way = wayTo(fs, scope, path);
-  if (way !== undefined) yield* walkBelow(fs, scope, way);
+  const chain = folderChain(fs, scope, path);
+  if (chain !== undefined) yield* walkBelow(fs, scope, chain);
 }
 
-function* walkBelow(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
-  const { path } = folder;
-  const stat = quiet(() => fs.stat(path));
-  if (stat?.kind === 'file') yield [path, stat];
-  if (stat?.kind !== 'folder') return;
-  for (const { name, kind } of quiet(() => fs.list(path)) ?? []) {
-    const entry = path.endsWith('/') ? path + name : `${path}/${name}`;
-    if (kind === 'other' || !scope.admits(entry)) continue;
-    if (kind === 'file') {
-      const found = quiet(() => fs.stat(entry));
-      if (found !== undefined) yield [entry, found];
-    } else if (kind === 'folder' || !isCutLink(fs, scope, entry, folder))
-      yield* walkBelow(fs, scope, { path: entry, parent: folder });
+function* walkBelow(fs: ReadFs, scope: WatchScope, entry: Folder): Generator<readonly [string, FileStat]> {
+  const stat = permitted(() => fs.stat(entry.path));
+  if (stat?.kind === 'file') yield [entry.path, stat];
+  if (stat?.kind === 'folder') yield* walkFolder(fs, scope, entry);
+}
+
+function* walkFolder(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
+  const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  for (const { name, kind } of permitted(() => fs.list(folder.path)) ?? []) {
+    const path = prefix + name;
+    if (kind === 'other' || !scope.admits(path)) continue;
+    if (kind === 'link' && isUnfollowedLink(fs, scope, path, folder)) continue;
+    const stat = kind === 'file' ? permitted(() => fs.stat(path)) : undefined;
+    if (stat !== undefined) yield [path, stat];
+    if (kind !== 'file') yield* walkBelow(fs, scope, { path, parent: folder });
   }
 }
 
@@ -55,7 +57,7 @@ function* walkBelow(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<re
 export function stampOf(fs: ReadFs, path: string, stat: FileStat, nowMs: number): Stamp {
   const { size, mtimeMs, inode } = stat;
   if (Math.abs(nowMs - mtimeMs) > YOUNG_MS) return { size, mtimeMs, inode };
-  const bytes = size > LONGEST_READ ? undefined : quiet(() => fs.readBytes(path));
+  const bytes = size > LONGEST_READ ? undefined : permitted(() => fs.readBytes(path));
   return { size, mtimeMs, inode, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
 }
 
@@ -64,12 +66,12 @@ export function isUnchanged(fs: ReadFs, path: string, was: Stamp, stat: FileStat
   if (was.size !== stat.size || was.mtimeMs !== stat.mtimeMs || was.inode !== stat.inode) return false;
   if (was.content === undefined) return true;
   if (was.content === 'unread') return false;
-  const bytes = quiet(() => fs.readBytes(path));
+  const bytes = permitted(() => fs.readBytes(path));
   return bytes !== undefined && fingerprintBytes(bytes) === was.content;
 }
 
-/** What the system refuses to show is as good as not there: the build will say so. */
-function quiet<Result>(call: () => Result): Result | undefined {
+/** Undefined for what the system refuses: the build reports it. */
+function permitted<Result>(call: () => Result): Result | undefined {
   try {
     return call();
   } catch (error) {

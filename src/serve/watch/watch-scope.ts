@@ -1,4 +1,4 @@
-/** Which files are looked at for changes: the source as Jekyll watches it, what the build read besides, never what it wrote. Pure. */
+/** Which files are watched: the source as in Jekyll, what the build read besides, never what it wrote. Pure. */
 
 import { baseName, expandPath, folderOf, isWithin, joinPaths } from '../../base/paths.ts';
 import { inputFolders } from '../../config/inputs.ts';
@@ -23,60 +23,83 @@ export interface WatchScope {
 /** `reads` are the absolute paths of the files that the last build read. */
 export function createWatchScope(config: Config, reads: Iterable<string> = []): WatchScope {
   const { source, destination, cacheFolder, values } = config;
-  const include = pathMatcher(textsOf(values.get('include')));
-  const exclude = pathMatcher(textsOf(values.get('exclude')));
-  const isOwn = within([destination, cacheFolder]);
-  const isNever = (path: string): boolean => isOwn(path) || isUnwatchable(baseName(path));
-
-  /** Jekyll does not watch what `exclude` names, nor what begins with a dot; `include` brings it back. */
-  const isSkipped = (path: string): boolean => {
-    const relative = path.slice(source.length + 1);
-    const name = baseName(path);
-    if (include(relative, true) || include(name, true)) return false;
-    return /^[.~]/.test(name) || exclude(relative, true);
-  };
-  const reaches = (root: string, path: string, passes: (part: string) => boolean): boolean => {
-    if (path === root) return true;
-    if (!isWithin(root, path)) return false;
-    for (let slash = path.indexOf('/', root.length + 1); slash >= 0; slash = path.indexOf('/', slash + 1))
-      if (!passes(path.slice(0, slash))) return false;
-    return passes(path);
-  };
-  const isInSource = within([source]);
-  /** A folder is asked about for each of its files. */
-  const plainFolders = new Map([[source, true]]);
-  const isPlainFolder = (folder: string): boolean => {
-    const known = plainFolders.get(folder);
-    if (known !== undefined) return known;
-    const isPlain = isPlainFolder(folderOf(folder)) && !isNever(folder) && !isSkipped(folder);
-    plainFolders.set(folder, isPlain);
-    return isPlain;
-  };
-  const isPlain = (path: string): boolean =>
-    path === source ||
-    (isInSource(path) && isPlainFolder(folderOf(path)) && !isNever(path) && !isSkipped(path));
-
+  const isWritten = within([destination, cacheFolder]);
+  const isNever = (path: string): boolean => isWritten(path) || isUnwatchable(baseName(path));
+  const site = new SourceFolder(config, isNever);
   const wanted = [...inputFolders(config), ...gemfiles(config), ...loadPaths(config), ...reads];
   const extra = outermost(
-    wanted.filter((path) => !isPlain(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
+    wanted.filter((path) => !site.covers(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
   const isExtra = within(extra);
   const confinedTo = isTrue(values.get('safe')) ? source : undefined;
+  const filters = [values.get('include'), values.get('exclude')];
   return {
     roots: [source, ...extra],
     confinedTo,
-    signature: JSON.stringify([
-      source,
-      destination,
-      cacheFolder,
-      extra,
-      values.get('include'),
-      values.get('exclude'),
-      confinedTo ?? null,
-    ]),
-    admits: (path) => !isNever(path) && (isExtra(path) || !isInSource(path) || !isSkipped(path)),
-    covers: (path) => isPlain(path) || extra.some((root) => reaches(root, path, (part) => !isNever(part))),
+    signature: JSON.stringify([source, destination, cacheFolder, extra, ...filters, confinedTo ?? null]),
+    admits: (path) => !isNever(path) && (isExtra(path) || site.admits(path)),
+    covers: (path) => site.covers(path) || extra.some((root) => reaches(root, path, isNever)),
   };
+}
+
+/** What Jekyll watches in the source: neither what `exclude` names nor what begins with a dot; `include` brings it back. */
+class SourceFolder {
+  readonly #source: string;
+  readonly #includes: ReturnType<typeof pathMatcher>;
+  readonly #excludes: ReturnType<typeof pathMatcher>;
+  readonly #isInside: (path: string) => boolean;
+  readonly #isNever: (path: string) => boolean;
+  /** A folder is asked about for each of its files. */
+  readonly #folders: Map<string, boolean>;
+
+  /** `isNever`: whether an entry is watched nowhere. */
+  constructor({ source, values }: Config, isNever: (path: string) => boolean) {
+    this.#source = source;
+    this.#includes = pathMatcher(textsOf(values.get('include')));
+    this.#excludes = pathMatcher(textsOf(values.get('exclude')));
+    this.#isInside = within([source]);
+    this.#isNever = isNever;
+    this.#folders = new Map([[source, true]]);
+  }
+
+  /** Whether an entry of a folder that is covered is not left out by its name; true outside of the source. */
+  admits(path: string): boolean {
+    return !this.#isInside(path) || !this.#isExcluded(path);
+  }
+
+  /** Whether neither the path nor a folder above it is left out. */
+  covers(path: string): boolean {
+    if (path === this.#source) return true;
+    return this.#isInside(path) && this.#coversFolder(folderOf(path)) && this.#keeps(path);
+  }
+
+  #coversFolder(folder: string): boolean {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const covered = this.#coversFolder(folderOf(folder)) && this.#keeps(folder);
+    this.#folders.set(folder, covered);
+    return covered;
+  }
+
+  #keeps(path: string): boolean {
+    return !this.#isNever(path) && !this.#isExcluded(path);
+  }
+
+  #isExcluded(path: string): boolean {
+    const relative = path.slice(this.#source.length + 1);
+    const name = baseName(path);
+    if (this.#includes(relative, true) || this.#includes(name, true)) return false;
+    return /^[.~]/.test(name) || this.#excludes(relative, true);
+  }
+}
+
+/** Whether `path` is `root`, or lies below it with nothing on the way that is never watched. */
+function reaches(root: string, path: string, isNever: (path: string) => boolean): boolean {
+  if (path === root) return true;
+  if (!isWithin(root, path)) return false;
+  for (let slash = path.indexOf('/', root.length + 1); slash >= 0; slash = path.indexOf('/', slash + 1))
+    if (isNever(path.slice(0, slash))) return false;
+  return !isNever(path);
 }
 
 /** Whether a path is one of some, or lies below one. */
@@ -85,7 +108,7 @@ function within(roots: readonly string[]): (path: string) => boolean {
   return (path) => roots.includes(path) || insides.some((inside) => path.startsWith(inside));
 }
 
-/** Folders of programs, and what editors leave lying about for a moment. */
+/** Folders of programs, and temporary files of editors. */
 function isUnwatchable(name: string): boolean {
   return (
     /^(?:node_modules|\.git|\.hg|\.svn|\.DS_Store|Thumbs\.db|desktop\.ini|4913)$/.test(name) ||
@@ -95,7 +118,7 @@ function isUnwatchable(name: string): boolean {
   );
 }
 
-/** `exclude` keeps them out of the site, but they say which plugins it has; one may come to be. */
+/** `exclude` keeps them out of the site, but they say which plugins it has; one may be added. */
 function gemfiles({ source }: Config): string[] {
   return ['Gemfile', 'gems.rb'].map((name) => joinPaths(source, name));
 }

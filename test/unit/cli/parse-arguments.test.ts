@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FLAGS } from '../../../src/cli/options.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 
 const parse = (line: string) => parseArguments(line.split(' ').filter((word) => word !== ''));
@@ -37,9 +38,11 @@ describe('the command', () => {
   });
 
   test.each(['new'])('%s is not in this version, and says so whatever its flags', (word) => {
-    const { command, mistakes: told } = parse(`${word} somewhere --port 4000 --livereload`);
+    const { command, mistakes: reported } = parse(`${word} somewhere --port 4000 --livereload`);
     expect(command).toBeUndefined();
-    expect(told).toMatchObject([{ code: 'cli/command-absent', severity: 'error', hint: expect.any(String) }]);
+    expect(reported).toMatchObject([
+      { code: 'cli/command-absent', severity: 'error', hint: expect.any(String) },
+    ]);
   });
 
   test('takes no further words', () => {
@@ -93,6 +96,8 @@ describe('flags', () => {
     ['--source site', { source: 'site' }],
     ['-s=site', { source: 'site' }],
     ['-ssite', { source: 'site' }],
+    ['-s -', { source: '-' }],
+    ['--source=--odd', { source: '--odd' }],
     ['--baseurl=', { baseurl: '' }],
     ['--baseurl=a=b', { baseurl: 'a=b' }],
     ['-qV', { quiet: true, verbose: true }],
@@ -126,6 +131,33 @@ describe('flags', () => {
     expect(mistakes('build -x')).toHaveLength(1);
   });
 
+  test('that are unknown among joined ones are reported once, as typed', () => {
+    expect(mistakes('build -qxyz')).toEqual([
+      'cli/unknown-flag: unknown flag `-qxyz` for `hastie build` (run `hastie build --help` to list all flags)',
+    ]);
+  });
+
+  test('of another command are unknown, and so is no value of theirs', () => {
+    expect(mistakes('clean --port 4000')).toEqual([
+      'cli/unknown-flag: unknown flag `--port` for `hastie clean` (run `hastie clean --help` to list all flags)',
+    ]);
+  });
+
+  test('end at two dashes', () => {
+    expect(parse('build --quiet -- --drafts')).toMatchObject({
+      overrides: new Map([['quiet', true]]),
+      mistakes: [{ code: 'cli/unwanted-argument', message: expect.stringContaining('`--drafts`') }],
+    });
+  });
+
+  test('have each a spelling of their own, whatever the command', () => {
+    const spelled = FLAGS.flatMap(({ long, short, kind }) => [
+      ...long.flatMap((name) => (kind === 'switch' ? [`--${name}`, `--no-${name}`] : [`--${name}`])),
+      ...(short === undefined ? [] : [`-${short}`]),
+    ]);
+    expect(spelled.filter((each, at) => spelled.indexOf(each) !== at)).toEqual([]);
+  });
+
   test('without their value, with one they do not take, or with a wrong one', () => {
     expect(mistakes('build --config')).toEqual([
       'cli/value-missing: `--config` needs a value (write `--config FILE[,FILE…]`)',
@@ -141,7 +173,7 @@ describe('flags', () => {
     ]);
   });
 
-  test('all mistakes of one line are told at once', () => {
+  test('all mistakes of one line are reported at once', () => {
     expect(mistakes('build --sorce --safe=maybe --limit_posts ten')).toHaveLength(3);
   });
 

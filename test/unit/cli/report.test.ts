@@ -169,7 +169,7 @@ describe('colour', () => {
 
   test('changes nothing but adds escapes', () => {
     const coloured = createPalette(true).error('x');
-    expect(coloured).toBe('\u001b[1;31mx\u001b[22;39m');
+    expect(coloured).toBe('\u001b[1m\u001b[31mx\u001b[39m\u001b[22m');
     expect(createPalette(false).error('x')).toBe('x');
   });
 });
@@ -204,6 +204,19 @@ describe('in brief', () => {
       ].join('\n'),
     );
     expect(troubleText(many, createPalette(false))).toBe('4 warnings');
+  });
+
+  test('Jekyll’s own sentence is there, too, for those who search for it', () => {
+    const jekyll = "Layout 'x' requested in a.md does not exist.";
+    const missing = at('a.md', { code: 'layout/missing', message: 'the layout `x` does not exist', jekyll });
+    expect(report([missing], {}, 'error')).toBe(
+      [
+        'a.md:1:2 warning layout/missing: the layout `x` does not exist',
+        '  hint: close it',
+        `  in Jekyll: ${jekyll}`,
+        '',
+      ].join('\n'),
+    );
   });
 
   test('the quirks of the template are one line', () => {

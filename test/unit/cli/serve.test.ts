@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noCache } from '../../../src/cache/disk-cache.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { ServeWorld } from '../../../src/cli/serving/serve-world.ts';
-import type { HttpAnswer, HttpHandlers, HttpOptions } from '../../../src/node/serve/serve-http.ts';
+import type { HttpHandlers, HttpResponse, HttpServerOptions } from '../../../src/ports/http-server.ts';
 import type { MemoryFs } from '../../support/memory-fs.ts';
 import { createMemoryWorld } from '../../support/memory-world.ts';
 import { get } from '../../support/preview-site.ts';
@@ -18,11 +18,11 @@ interface Served {
   readonly status: number;
   readonly out: string;
   readonly err: string;
-  readonly bound: HttpOptions | undefined;
+  readonly bound: HttpServerOptions | undefined;
   readonly opened: readonly string[];
   readonly detached: readonly (readonly string[])[];
-  readonly told: readonly string[];
-  readonly again: readonly (readonly string[])[];
+  readonly notified: readonly string[];
+  readonly restarts: readonly (readonly string[])[];
 }
 
 interface Options {
@@ -31,7 +31,7 @@ interface Options {
   readonly serve?: Partial<ServeWorld>;
   /** Runs while the server is up; then Ctrl-C is pressed. */
   readonly meanwhile?: (
-    ask: (path: string) => Promise<HttpAnswer>,
+    ask: (path: string) => Promise<HttpResponse>,
     fs: MemoryFs,
     type: (line: string) => void,
   ) => unknown;
@@ -41,26 +41,16 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
   const { fs = siteOnDisk(SITE), env = {} } = options;
   let out = '';
   let err = '';
-  let bound: HttpOptions | undefined;
+  let bound: HttpServerOptions | undefined;
   let handlers: HttpHandlers | undefined;
   let interrupt = (): void => {};
   let type = (_line: string): void => {};
   const opened: string[] = [];
   const detached: (readonly string[])[] = [];
-  const told: string[] = [];
-  const again: (readonly string[])[] = [];
+  const notified: string[] = [];
+  const restarts: (readonly string[])[] = [];
   let elapsed = 0;
-  const ask = (path: string): Promise<HttpAnswer> =>
-    handlers!.answer({
-      ...get(path),
-      origin: undefined,
-      fetchSite: undefined,
-      fetchMode: undefined,
-      fetchDest: undefined,
-      range: undefined,
-      ifRange: undefined,
-      host: 'localhost',
-    });
+  const ask = (path: string): Promise<HttpResponse> => handlers!.respond({ ...get(path), host: 'localhost' });
   const up = async (): Promise<void> => {
     await options.meanwhile?.(ask, fs, (line) => type(line));
     interrupt();
@@ -89,7 +79,7 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
         handlers = given;
         return { port: asked.port === 0 ? 50_000 : asked.port, close: async () => {} };
       },
-      openHints: async () => ({ close: async () => {} }),
+      openFileEvents: async () => ({ close: async () => {} }),
       newClock: () => world.clock,
       findPortOwner: async () => undefined,
       openBrowser: async (address) => void opened.push(address),
@@ -106,13 +96,13 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
         detached.push(given);
         return { id: 4711, ready: 'ready' };
       },
-      startAgain: async (more) => {
-        again.push(more);
+      restart: async (more) => {
+        restarts.push(more);
         return 0;
       },
-      isStartedAgain: false,
-      tellParent: (ready) => void told.push(ready),
-      end: () => {},
+      isRestart: false,
+      notifyParent: (ready) => void notified.push(ready),
+      exitNow: () => {},
       nowMs: () => Date.UTC(2026, 0, 1, 12),
       after: () => () => {},
       every: () => () => {},
@@ -121,17 +111,17 @@ async function serve(words: string, options: Options = {}): Promise<Served> {
       ...options.serve,
     },
   });
-  return { status, out, err, bound, opened, detached, told, again };
+  return { status, out, err, bound, opened, detached, notified, restarts };
 }
 
-const bodyOf = ({ body }: HttpAnswer): string =>
+const bodyOf = ({ body }: HttpResponse): string =>
   body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : '';
 
 describe('`hastie serve`', () => {
   test('listens on this machine alone, builds, serves, and ends with 0', async () => {
     let page = '';
     const fs = siteOnDisk(SITE);
-    const { status, out, bound, told } = await serve('serve', {
+    const { status, out, bound, notified } = await serve('serve', {
       fs,
       meanwhile: async (ask) => {
         page = bodyOf(await ask('/'));
@@ -144,7 +134,7 @@ describe('`hastie serve`', () => {
     );
     expect(page).toContain('http://localhost:4000 4000 true');
     expect(fs.text('/site/dist/index.html')).toBe('<p>http://localhost:4000 4000 true</p>\n');
-    expect(told).toEqual(['ready']);
+    expect(notified).toEqual(['ready']);
   });
 
   test('`site.url` is the site’s own in production, as in Jekyll', async () => {
@@ -180,7 +170,7 @@ describe('`hastie serve`', () => {
     });
     expect(waited.status).toBe(0);
     expect(waited.err).toMatch(/^bad\.md:3:1 error liquid\/unknown-tag/);
-    expect(waited.told).toEqual([]);
+    expect(waited.notified).toEqual([]);
     const once = await serve('serve --no-watch', { fs: siteOnDisk(BROKEN) });
     expect(once.status).toBe(1);
     expect(once.out).not.toContain('Serving');
@@ -297,7 +287,7 @@ describe('while it runs', () => {
     expect(out).toMatch(/\d\d:\d\d:\d\d on request: \d written in \d+ ms\n/);
   });
 
-  test('a complaint is told once as long as it stands, an error each time', async () => {
+  test('a warning is reported once as long as it stays, an error each time', async () => {
     const { out, err } = await serve('serve', {
       fs: siteOnDisk({ ...SITE, 'a.md': '---\nlayout: nowhere\n---\n' }),
       meanwhile: async (_ask, fs, type) => {
@@ -318,7 +308,7 @@ describe('while it runs', () => {
 
   test('a system that tells nothing is made up for', async () => {
     const { err } = await serve('serve', {
-      serve: { openHints: () => Promise.reject(new Error('there is no chokidar')) },
+      serve: { openFileEvents: () => Promise.reject(new Error('there is no chokidar')) },
       meanwhile: pause,
     });
     expect(err).toContain(
@@ -326,7 +316,7 @@ describe('while it runs', () => {
     );
   });
 
-  test('a fault of the program’s own is told and shown, and it goes on', async () => {
+  test('a fault of the program’s own is reported and shown, and it goes on', async () => {
     const fs = siteOnDisk(SITE);
     const { list } = fs;
     let isFaulty = false;

@@ -4,8 +4,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type HttpAnswer, type HttpServer, listen } from '../../../src/node/serve/serve-http.ts';
+import { listen } from '../../../src/node/serve/serve-http.ts';
 import { findPortOwner } from '../../../src/node/serve/serve-port-owner.ts';
+import type { HttpResponse, HttpServer } from '../../../src/ports/http-server.ts';
 import { requestText, sendRaw } from '../../support/raw-http.ts';
 
 let server: HttpServer | undefined;
@@ -14,11 +15,11 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function serving(answer: HttpAnswer | (() => never)): Promise<number> {
+async function serving(response: HttpResponse | (() => never)): Promise<number> {
   server = await listen(
     { host: '127.0.0.1', port: 0 },
     {
-      answer: async () => (typeof answer === 'function' ? answer() : answer),
+      respond: async () => (typeof response === 'function' ? response() : response),
       openStream: () => () => {},
       fault: () => {},
     },
@@ -31,7 +32,7 @@ describe('a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hastie-file-'));
     const path = join(folder, 'a');
     writeFileSync(path, '0123456789');
-    const file = (length: number): HttpAnswer => ({
+    const file = (length: number): HttpResponse => ({
       status: 200,
       headers: { 'Content-Length': String(length) },
       body: { kind: 'file', path, start: 0, length },
@@ -60,7 +61,7 @@ describe('the port', () => {
     await server?.close();
     server = await listen(
       { host: '127.0.0.1', port },
-      { answer: () => Promise.reject(), openStream: () => () => {}, fault: () => {} },
+      { respond: () => Promise.reject(), openStream: () => () => {}, fault: () => {} },
     );
     expect(server.port).toBe(port);
   });
@@ -70,7 +71,7 @@ describe('the port', () => {
       "require('node:net').createServer().listen(0,'127.0.0.1',function(){console.log(this.address().port)})";
     const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     const port = Number(await new Promise((resolve) => other.stdout.once('data', resolve)));
-    const handlers = { answer: () => Promise.reject(), openStream: () => () => {}, fault: () => {} };
+    const handlers = { respond: () => Promise.reject(), openStream: () => () => {}, fault: () => {} };
     await expect(listen({ host: '127.0.0.1', port }, handlers)).rejects.toMatchObject({ code: 'EADDRINUSE' });
     const owner = await findPortOwner(port);
     if (process.platform === 'linux') expect(owner).toContain(`(process ${other.pid})`);
@@ -78,7 +79,7 @@ describe('the port', () => {
   });
 
   test('of a host that this machine is not is refused', async () => {
-    const handlers = { answer: () => Promise.reject(), openStream: () => () => {}, fault: () => {} };
+    const handlers = { respond: () => Promise.reject(), openStream: () => () => {}, fault: () => {} };
     await expect(listen({ host: '192.0.2.1', port: 0 }, handlers)).rejects.toMatchObject({
       code: 'EADDRNOTAVAIL',
     });

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { changesPages, noticesBadge } from '../../../src/serve/page/notices.ts';
 import { missingPage } from '../../../src/serve/page/own-pages.ts';
-import { createPreview } from '../../../src/serve/preview.ts';
-import { emptyScene, sceneMessage, withNotices } from '../../../src/serve/scene.ts';
+import { initialState, stateMessage, withNotices } from '../../../src/serve/preview-state.ts';
+import { createServedSite } from '../../../src/serve/served-site.ts';
 
 const warning = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'liquid/unknown-filter',
@@ -40,8 +40,8 @@ describe('a warning', () => {
   });
 
   test('is news to a browser only where it says something else', () => {
-    const told = (scene: ReturnType<typeof emptyScene>) => JSON.parse(sceneMessage(scene)).notices;
-    const none = emptyScene('r');
+    const told = (state: ReturnType<typeof initialState>) => JSON.parse(stateMessage(state)).notices;
+    const none = initialState('r');
     const first = withNotices(none, { diagnostics: [warning()], sources });
     const again = withNotices(first, { diagnostics: [warning()], sources });
     const other = withNotices(again, { diagnostics: [warning({ message: 'x' })], sources });
@@ -51,11 +51,11 @@ describe('a warning', () => {
 });
 
 describe('the page that stands for a missing one', () => {
-  const preview = createPreview([], '');
+  const preview = createServedSite([], '');
   const problems = {
     diagnostics: [warning({ severity: 'error', message: 'broken' })],
     sources,
-    isShownOld: true,
+    isStale: true,
   };
 
   test('lists mistakes and warnings to somebody who reads it', () => {

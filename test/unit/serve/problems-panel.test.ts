@@ -10,8 +10,8 @@ const mistake = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   place: { file: 'a.md', line: 3, column: 7, length: 1 },
   ...more,
 });
-const panel = (diagnostics: readonly Diagnostic[], isShownOld = false) =>
-  problemsPanel({ diagnostics, sources: (file) => (file === 'a.md' ? source : undefined), isShownOld });
+const panel = (diagnostics: readonly Diagnostic[], isStale = false) =>
+  problemsPanel({ diagnostics, sources: (file) => (file === 'a.md' ? source : undefined), isStale });
 
 test('a mistake has its place, its sentence, the lines around it with the spot marked, and its hint', () => {
   const html = panel([mistake({ hint: 'write `yes`' })]);
@@ -67,7 +67,7 @@ test('a long line is cut to what can be seen', () => {
   const html = problemsPanel({
     diagnostics: [mistake({ place: { file: 'a.md', line: 1, column: 5001, length: 4 } })],
     sources: () => long,
-    isShownOld: false,
+    isStale: false,
   });
   expect(html).toMatch(/<i> *1<\/i> …x{45}<mark>HERE<\/mark>y+/);
   expect(html.length).toBeLessThan(1500);

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { FileEventListener } from '../../../src/ports/file-events.ts';
 import { type LiveSession, startLiveSession } from '../../support/live-session.ts';
 import { bodyText, get } from '../../support/preview-site.ts';
 
@@ -65,7 +66,7 @@ describe('a change of', () => {
     await shows('/sub/', 'once more');
     put('_config.yml', 'title: Grace\nplugins: [jekyll-sitemap]\n');
     await shows('/sitemap.xml', '<urlset');
-    expect((await live.session.answer(get('/sub/'))).status).toBe(404);
+    expect((await live.session.respond(get('/sub/'))).status).toBe(404);
   });
 
   test('the Gemfile turns a plugin on, off and on again', async () => {
@@ -84,16 +85,16 @@ describe('a change of', () => {
     await start({ 'index.md': INDEX, 'a/one.txt': 'one', 'a/two.txt': 'two' });
     renameSync(join(site, 'a'), join(site, 'b'));
     await shows('/b/one.txt', `file ${site}/b/one.txt`);
-    expect((await live.session.answer(get('/a/one.txt'))).status).toBe(404);
+    expect((await live.session.respond(get('/a/one.txt'))).status).toBe(404);
     renameSync(join(site, 'b/one.txt'), join(site, 'b/One.txt'));
     await shows('/b/One.txt', 'b/One.txt');
-    expect((await live.session.answer(get('/b/one.txt'))).status).toBe(404);
+    expect((await live.session.respond(get('/b/one.txt'))).status).toBe(404);
     mkdirSync(join(site, 'deep/er/still'), { recursive: true });
     put('deep/er/still/page.md', '---\n---\ndeep');
     await shows('/deep/er/still/page.html', 'deep');
     rmSync(join(site, 'deep'), { recursive: true });
     await expect
-      .poll(async () => (await live.session.answer(get('/deep/er/still/page.html'))).status)
+      .poll(async () => (await live.session.respond(get('/deep/er/still/page.html'))).status)
       .toBe(404);
   });
 
@@ -158,7 +159,7 @@ describe('a mistake', () => {
 
   test('from the beginning is told on every page', async () => {
     await start({ 'index.md': '---\n---\n{% nope %}' });
-    expect((await live.session.answer(get('/any/page'))).status).toBe(500);
+    expect((await live.session.respond(get('/any/page'))).status).toBe(500);
     put('index.md', '---\n---\nnow');
     await shows('/', 'now');
   });
@@ -174,63 +175,63 @@ describe('a mistake', () => {
 });
 
 describe('without events from the system', () => {
-  test('every file is looked at each second', { timeout: 20_000 }, async () => {
-    await start({ 'index.md': INDEX }, { hints: undefined });
+  test('every file is polled each second', { timeout: 20_000 }, async () => {
+    await start({ 'index.md': INDEX }, { events: undefined });
     await quiet();
-    put('index.md', '---\n---\nswept');
-    await shows('/', 'swept');
+    put('index.md', '---\n---\npolled');
+    await shows('/', 'polled');
     put('.old', '---\n---\nmoved here');
     utimesSync(join(site, '.old'), 1_000_000_000, 1_000_000_000);
     renameSync(join(site, '.old'), join(site, 'old.md'));
     await shows('/old.html', 'moved here');
   });
 
-  test('because they can not be had, that is told once', { timeout: 20_000 }, async () => {
+  test('because they can not be had, that is reported once', { timeout: 20_000 }, async () => {
     await start(
       { 'index.md': INDEX },
       {
-        hints: (_scope: unknown, sink: { trouble(code: string, reason: string): void }) => {
-          sink.trouble('ENOSPC', 'no space left on device');
-          sink.trouble('ENOSPC', 'no space left on device');
+        events: (_scope: unknown, listener: FileEventListener) => {
+          listener.failed('ENOSPC', 'no space left on device');
+          listener.failed('ENOSPC', 'no space left on device');
           return Promise.resolve({ close: () => Promise.resolve() });
         },
       },
     );
-    expect(live.sweepingOnly).toEqual(['ENOSPC']);
-    put('index.md', '---\n---\nswept');
-    await shows('/', 'swept');
+    expect(live.pollingOnly).toEqual(['ENOSPC']);
+    put('index.md', '---\n---\npolled');
+    await shows('/', 'polled');
   });
 });
 
 describe('the stream', () => {
-  test('tells of builds that changed something, by their addresses alone', async () => {
+  test('sends the builds that changed something, by their addresses alone', async () => {
     await start({ 'index.md': INDEX, 'other.md': '---\n---\nx' });
-    const told: { build: string; problems: number; builds: { build: string; changed: string[] }[] }[] = [];
-    const gone = live.session.openStream({
+    const sent: { build: string; problems: number; builds: { build: string; changed: string[] }[] }[] = [];
+    const close = live.session.openStream({
       write: (text) => {
         const data = /data: (.*)\n/.exec(text)?.[1];
-        if (data !== undefined) told.push(JSON.parse(data));
+        if (data !== undefined) sent.push(JSON.parse(data));
       },
       end: () => {},
       backlog: () => 0,
     });
-    expect(told.map(({ build }) => build)).toEqual(['live-1']);
+    expect(sent.map(({ build }) => build)).toEqual(['live-1']);
     put('other.md', '---\n---\ny');
-    await expect.poll(() => told.length).toBe(2);
-    expect(told[1]?.builds.at(-1)).toEqual({ build: 'live-2', changed: ['/other.html'] });
+    await expect.poll(() => sent.length).toBe(2);
+    expect(sent[1]?.builds.at(-1)).toEqual({ build: 'live-2', changed: ['/other.html'] });
     put('other.md', '---\nunused: 1\n---\ny');
     await expect.poll(() => live.builds.length).toBe(2);
-    expect(told.length).toBe(2);
+    expect(sent.length).toBe(2);
     put('other.md', '---\n---\n{% nope %}');
-    await expect.poll(() => told.at(-1)?.problems).toBe(1);
-    gone();
+    await expect.poll(() => sent.at(-1)?.problems).toBe(1);
+    close();
   });
 
   test('forced builds are builds', async () => {
     await start({ 'index.md': INDEX });
     live.session.rebuild();
     await expect.poll(() => live.builds.length).toBe(1);
-    expect(bodyText(await live.session.answer(get('/')))).toContain('Ada');
+    expect(bodyText(await live.session.respond(get('/')))).toContain('Ada');
   });
 });
 
@@ -256,7 +257,7 @@ describe('links that lead back', () => {
       await shows('/', 'more');
       await quiet();
       expect(live.builds.flat().filter((name) => /loop|again|once-more|up\/|later\//.test(name))).toEqual([]);
-      expect(live.sweepingOnly).toEqual([]);
+      expect(live.pollingOnly).toEqual([]);
     },
   );
 });

@@ -118,7 +118,12 @@ describe.each(COMPILERS)('the shape of what %s gives', (compiler) => {
       css: 'a{b:c}\n',
       diagnostics: [],
     });
-    expect(stylesheets.compileStringSync('', 'scss')).toMatchObject({ css: '', diagnostics: [] });
+    expect(stylesheets.compileStringSync('', 'scss')).toEqual({
+      css: '',
+      diagnostics: [],
+      reads: { files: [], lookups: [] },
+      isDeprecated: false,
+    });
     expect(stylesheets.compileStringSync('a{', 'scss')).toMatchObject({
       diagnostics: [{ code: 'sass/error', severity: 'error' }],
     });

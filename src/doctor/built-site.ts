@@ -1,4 +1,4 @@
-/** What `hastie doctor` is given: the site that was read and built, and the files around it. */
+/** What `hastie doctor` is given: a site that was read and built, and what is around it. */
 
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { Repository } from '../files/repository.ts';
@@ -7,7 +7,7 @@ import type { Inventory } from '../model/inventory.ts';
 import type { Output } from '../model/output.ts';
 import type { SourceFiles } from '../ports/source-files.ts';
 
-export interface Built {
+export interface BuiltSite {
   readonly config: Config;
   readonly inventory: Inventory;
   readonly outputs: readonly Output[];

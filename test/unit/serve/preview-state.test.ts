@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../../src/base/paths.ts';
+import type { EventStream } from '../../../src/ports/http-server.ts';
 import { contentType } from '../../../src/serve/http/content-type.ts';
 import { changedAddresses } from '../../../src/serve/page/changed-addresses.ts';
 import { injectScript } from '../../../src/serve/page/inject.ts';
-import { createPreview, type Preview } from '../../../src/serve/preview.ts';
-import { createReloadStreams, type StreamSink } from '../../../src/serve/reload-streams.ts';
-import { emptyScene, sceneMessage, withPreview, withProblems } from '../../../src/serve/scene.ts';
+import { initialState, stateMessage, withProblems, withSite } from '../../../src/serve/preview-state.ts';
+import { createReloadStreams } from '../../../src/serve/reload-streams.ts';
+import { createServedSite, type ServedSite } from '../../../src/serve/served-site.ts';
 
-const made = (files: Readonly<Record<string, string>>, baseurl = '', before?: Preview) =>
-  createPreview(
+const made = (files: Readonly<Record<string, string>>, baseurl = '', before?: ServedSite) =>
+  createServedSite(
     Object.entries(files).map(([name, text]) => ({ key: toOutputKey(name)!, from: `from ${name}`, text })),
     baseurl,
     before,
   );
 const copied = (size: number, modifiedMs: number, copy = '/a') =>
-  createPreview([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs }], '');
+  createServedSite([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs }], '');
 
 describe('what changed between two previews', () => {
   test('is what is new, gone, or of other content', () => {
@@ -61,10 +62,10 @@ describe('what changed between two previews', () => {
   });
 });
 
-describe('the scene', () => {
-  const one = withPreview(emptyScene('r'), made({ a: '1' }), []);
-  const problems = { diagnostics: [], sources: () => undefined, isShownOld: true };
-  const told = (scene: typeof one) => JSON.parse(sceneMessage(scene));
+describe('the state', () => {
+  const one = withSite(initialState('r'), made({ a: '1' }), []);
+  const problems = { diagnostics: [], sources: () => undefined, isStale: true };
+  const told = (state: typeof one) => JSON.parse(stateMessage(state));
 
   test('counts the builds that changed something', () => {
     expect(told(one)).toEqual({
@@ -76,25 +77,25 @@ describe('the scene', () => {
         { build: 'r-1', changed: null },
       ],
     });
-    expect(withPreview(one, made({ a: '1' }), []).build).toBe(1);
-    expect(told(withPreview(one, made({ a: '2' }), ['/a'])).builds.at(-1)).toEqual({
+    expect(withSite(one, made({ a: '1' }), []).build).toBe(1);
+    expect(told(withSite(one, made({ a: '2' }), ['/a'])).builds.at(-1)).toEqual({
       build: 'r-2',
       changed: ['/a'],
     });
   });
 
   test('remembers a few builds, and of a big one only that it was', () => {
-    let scene = one;
-    for (let i = 0; i < 20; i++) scene = withPreview(scene, made({}), ['/a']);
-    expect(scene.history.map(({ build }) => build)).toEqual([14, 15, 16, 17, 18, 19, 20, 21]);
+    let state = one;
+    for (let i = 0; i < 20; i++) state = withSite(state, made({}), ['/a']);
+    expect(state.history.map(({ build }) => build)).toEqual([14, 15, 16, 17, 18, 19, 20, 21]);
     const many = Array.from({ length: 51 }, (_, i) => `/${i}`);
-    expect(withPreview(one, made({}), many).history.at(-1)?.changed).toBeNull();
+    expect(withSite(one, made({}), many).history.at(-1)?.changed).toBeNull();
   });
 
   test('numbers the sets of problems, and forgets them with the next good build', () => {
     const twice = withProblems(withProblems(one, problems), problems);
     expect([twice.problemsId, twice.build]).toEqual([2, 1]);
-    const mended = withPreview(twice, made({ a: '1' }), []);
+    const mended = withSite(twice, made({ a: '1' }), []);
     expect([mended.problemsId, mended.problems]).toEqual([0, undefined]);
     expect(withProblems(mended, problems).problemsId).toBe(3);
   });
@@ -111,7 +112,7 @@ describe('the streams', () => {
         this.ended = true;
       },
       backlog: () => backlog,
-    } satisfies StreamSink & { heard: string[]; ended: boolean };
+    } satisfies EventStream & { heard: string[]; ended: boolean };
   };
   let beat = (): void => {};
   const streams = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkPaths, type PollOptions, pollFiles } from '../../../src/serve/watch/poll.ts';
 import type { Change, Snapshot } from '../../../src/serve/watch/snapshot.ts';
-import { look, type SweepOptions, sweep } from '../../../src/serve/watch/sweep.ts';
 import type { WatchScope } from '../../../src/serve/watch/watch-scope.ts';
 import { createMemoryFs } from '../../support/memory-fs.ts';
 
@@ -21,8 +21,8 @@ function disk(files: Readonly<Record<string, string>>) {
 }
 type Disk = ReturnType<typeof disk>;
 
-function swept(fs: Disk, before: Snapshot, nowMs = LATER, more: Partial<SweepOptions> = {}) {
-  const steps = sweep({ fs, nowMs: () => nowMs }, { scope: everything, before, ...more });
+function polled(fs: Disk, before: Snapshot, nowMs = LATER, more: Partial<PollOptions> = {}) {
+  const steps = pollFiles({ fs, nowMs: () => nowMs }, { scope: everything, before, ...more });
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -31,55 +31,55 @@ function swept(fs: Disk, before: Snapshot, nowMs = LATER, more: Partial<SweepOpt
 const names = (changes: readonly Change[]) =>
   changes.map(({ path, kind }) => `${kind} ${path.slice(6)}`).sort();
 
-describe('a sweep', () => {
+describe('a poll', () => {
   test('finds what was added, changed and removed', () => {
     const fs = disk({ a: '1', 'b/c': '2', d: '3', 'dist/x': '4' });
-    const { snapshot, changes } = swept(fs, new Map());
+    const { snapshot, changes } = polled(fs, new Map());
     expect(names(changes)).toEqual(['added a', 'added b/c', 'added d']);
-    expect(swept(fs, snapshot).changes).toEqual([]);
+    expect(polled(fs, snapshot).changes).toEqual([]);
     fs.edit('/site/a', '9');
     fs.removeFile('/site/d');
     fs.put('/site/new/e', '5');
-    expect(names(swept(fs, snapshot).changes)).toEqual(['added new/e', 'changed a', 'removed d']);
+    expect(names(polled(fs, snapshot).changes)).toEqual(['added new/e', 'changed a', 'removed d']);
   });
 
   test('sees a file that was replaced by another one of the same size and time', () => {
     const fs = disk({ a: 'one' });
-    const { snapshot } = swept(fs, new Map());
+    const { snapshot } = polled(fs, new Map());
     const mtimeMs = fs.stat('/site/a')!.mtimeMs;
     fs.put('/site/b', 'two');
     fs.rename('/site/b', '/site/a');
     fs.setModified('/site/a', mtimeMs);
-    expect(names(swept(fs, snapshot).changes)).toEqual(['changed a']);
+    expect(names(polled(fs, snapshot).changes)).toEqual(['changed a']);
   });
 
   test('reads a file that was so young that its time may not show another change', () => {
     const fs = disk({ a: 'one' });
     const mtimeMs = fs.stat('/site/a')!.mtimeMs;
-    const { snapshot } = swept(fs, new Map(), mtimeMs + 30);
-    expect(swept(fs, snapshot, mtimeMs + 40).changes).toEqual([]);
+    const { snapshot } = polled(fs, new Map(), mtimeMs + 30);
+    expect(polled(fs, snapshot, mtimeMs + 40).changes).toEqual([]);
     fs.edit('/site/a', 'two');
     fs.setModified('/site/a', mtimeMs);
-    expect(names(swept(fs, snapshot, LATER).changes)).toEqual(['changed a']);
+    expect(names(polled(fs, snapshot, LATER).changes)).toEqual(['changed a']);
   });
 
   test('leaves a file that is being written for the next time, unless it has waited long enough', () => {
     const fs = disk({ a: 'one' });
-    const { snapshot } = swept(fs, new Map());
+    const { snapshot } = polled(fs, new Map());
     fs.edit('/site/a', 'one and a half');
     const now = fs.stat('/site/a')!.mtimeMs + 5;
-    const first = swept(fs, snapshot, now);
-    expect([first.changes, first.unsettled]).toEqual([[], true]);
-    expect(names(swept(fs, first.snapshot, now + 30).changes)).toEqual(['changed a']);
-    expect(names(swept(fs, snapshot, now, { impatient: true }).changes)).toEqual(['changed a']);
+    const first = polled(fs, snapshot, now);
+    expect([first.changes, first.unfinished]).toEqual([[], true]);
+    expect(names(polled(fs, first.snapshot, now + 30).changes)).toEqual(['changed a']);
+    expect(names(polled(fs, snapshot, now, { takesUnfinished: true }).changes)).toEqual(['changed a']);
   });
 
-  test('does not take for new what was only not looked at, but whatever was moved there', () => {
+  test('does not take for new what was only not watched, but whatever was moved there', () => {
     const fs = disk({ a: 'one', b: 'two' });
     const { mtimeMs } = fs.stat('/site/a')!;
     const from: WatchScope = { ...everything, covers: (path) => path !== '/site/a' };
     const added = (sinceMs: number) =>
-      names(swept(fs, new Map(), LATER, { grown: { from, sinceMs } }).changes);
+      names(polled(fs, new Map(), LATER, { widened: { from, sinceMs } }).changes);
     expect(added(LATER)).toEqual(['added b']);
     expect(added(mtimeMs + 1)).toEqual(['added b']);
     expect(added(mtimeMs)).toEqual(['added a', 'added b']);
@@ -90,8 +90,8 @@ describe('a sweep', () => {
     fs.putLink('/site/alias', '/site/real');
     fs.putLink('/site/real/ring', '/site');
     fs.putLink('/site/nowhere', '/site/gone');
-    expect(names(swept(fs, new Map()).changes)).toContain('added alias/a');
-    expect(swept(fs, new Map()).changes.length).toBeLessThan(10);
+    expect(names(polled(fs, new Map()).changes)).toContain('added alias/a');
+    expect(polled(fs, new Map()).changes.length).toBeLessThan(10);
   });
 
   test('cuts links that lead back, however many there are, and in safe mode those that lead out', () => {
@@ -100,72 +100,72 @@ describe('a sweep', () => {
     for (const name of ['one', 'two', 'three']) fs.putLink(`/site/${name}`, '/site');
     fs.putLink('/site/real/up', '/site');
     fs.putLink('/site/out', '/other');
-    expect(names(swept(fs, new Map()).changes)).toEqual(['added out/b', 'added real/a']);
+    expect(names(polled(fs, new Map()).changes)).toEqual(['added out/b', 'added real/a']);
     const safe: WatchScope = { ...everything, confinedTo: '/site' };
-    expect(names(swept(fs, new Map(), LATER, { scope: safe }).changes)).toEqual(['added real/a']);
+    expect(names(polled(fs, new Map(), LATER, { scope: safe }).changes)).toEqual(['added real/a']);
   });
 
   test('yields on the way through many files', () => {
     const fs = disk(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 'x'])));
-    const steps = sweep({ fs, nowMs: () => LATER }, { scope: everything, before: new Map() });
+    const steps = pollFiles({ fs, nowMs: () => LATER }, { scope: everything, before: new Map() });
     let yields = 0;
     while (steps.next().done !== true) yields++;
     expect(yields).toBe(3);
   });
 });
 
-describe('a look at what an event spoke of', () => {
-  const lookAt = (fs: Disk, snapshot: Snapshot, ...paths: string[]) =>
-    look(
+describe('a check of what an event named', () => {
+  const check = (fs: Disk, snapshot: Snapshot, ...paths: string[]) =>
+    checkPaths(
       { fs, nowMs: () => LATER },
       everything,
       snapshot,
       paths.map((path) => `/site/${path}`),
     );
 
-  test('brings the snapshot up to date, so that the next sweep finds nothing', () => {
+  test('brings the snapshot up to date, so that the next poll finds nothing', () => {
     const fs = disk({ a: '1', b: '2', 'c/d': '3', 'c/e': '4' });
-    const { snapshot } = swept(fs, new Map());
+    const { snapshot } = polled(fs, new Map());
     fs.edit('/site/a', '11');
     fs.removeFile('/site/b');
     fs.removeFile('/site/c/d');
     fs.removeFile('/site/c/e');
     fs.removeFolder('/site/c');
     fs.put('/site/n/o', '5');
-    expect(names(lookAt(fs, snapshot, 'a', 'b', 'c', 'n').changes)).toEqual([
+    expect(names(check(fs, snapshot, 'a', 'b', 'c', 'n').changes)).toEqual([
       'added n/o',
       'changed a',
       'removed b',
       'removed c/d',
       'removed c/e',
     ]);
-    expect(swept(fs, snapshot).changes).toEqual([]);
+    expect(polled(fs, snapshot).changes).toEqual([]);
   });
 
   test('finds nothing at or behind a link that leads back', () => {
     const fs = disk({ a: '1', 'real/b': '2' });
-    const { snapshot } = swept(fs, new Map());
+    const { snapshot } = polled(fs, new Map());
     fs.putLink('/site/loop', '/site');
     fs.putLink('/site/real/up', '/site');
-    expect(lookAt(fs, snapshot, 'loop', 'loop/a', 'loop/loop', 'real/up/real', 'real').changes).toEqual([]);
+    expect(check(fs, snapshot, 'loop', 'loop/a', 'loop/loop', 'real/up/real', 'real').changes).toEqual([]);
   });
 
   test('says nothing about what is as it was', () => {
     const fs = disk({ a: '1' });
-    const { snapshot } = swept(fs, new Map());
-    expect(lookAt(fs, snapshot, 'a', 'nothing')).toEqual({ changes: [], unsettled: false });
+    const { snapshot } = polled(fs, new Map());
+    expect(check(fs, snapshot, 'a', 'nothing')).toEqual({ changes: [], unfinished: false });
   });
 
   test('waits for a file that was emptied', () => {
     const fs = disk({ a: '1' });
-    const { snapshot } = swept(fs, new Map());
+    const { snapshot } = polled(fs, new Map());
     fs.edit('/site/a', '');
-    expect(lookAt(fs, snapshot, 'a')).toEqual({ changes: [], unsettled: true });
+    expect(check(fs, snapshot, 'a')).toEqual({ changes: [], unfinished: true });
   });
 
-  test('does not look beyond the scope', () => {
+  test('does not go beyond the scope', () => {
     const fs = disk({ a: '1' });
     const none: WatchScope = { ...everything, covers: () => false };
-    expect(look({ fs, nowMs: () => LATER }, none, new Map(), ['/site/a']).changes).toEqual([]);
+    expect(checkPaths({ fs, nowMs: () => LATER }, none, new Map(), ['/site/a']).changes).toEqual([]);
   });
 });

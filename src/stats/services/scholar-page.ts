@@ -1,8 +1,8 @@
 /** Reads Google Scholar's page of an author. Pure: text in, numbers out; what is no such page is a reason. */
 
-import { resolveReferences } from '../html/references.ts';
-import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
-import { filled } from './read-json.ts';
+import { resolveReferences } from '../../html/references.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
+import { filled } from '../read-json.ts';
 
 export interface ScholarPage {
   readonly author: Omit<FoundAuthor, 'papers' | 'complete'>;

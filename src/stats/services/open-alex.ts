@@ -1,27 +1,27 @@
 /** OpenAlex: an open index, by ORCID or its own id; papers are found again by DOI, arXiv id and title. */
 
-import type { Value } from '../ruby/values.ts';
-import { askJson, type SourcePorts } from './ask.ts';
-import type { AuthorIds } from './author-ids.ts';
-import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
-import { countAt, filled, listAt, textAt } from './read-json.ts';
+import type { Value } from '../../ruby/values.ts';
+import type { AuthorIds } from '../author-ids.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
+import { countAt, filled, listAt, textAt } from '../read-json.ts';
+import { requestJson, type SourcePorts } from '../request.ts';
 
 const MOST_PAGES = 5;
 const HOST = 'https://api.openalex.org';
 
-export async function askOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
+export async function fetchOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
   const { openAlex } = ids;
   if (openAlex === undefined)
     throw new SourceFailure('neither `author.orcid` nor `citations.openalex` is set', true);
   const key = ports.environment('OPENALEX_API_KEY');
   const tail = key === undefined || key === '' ? '' : `api_key=${encodeURIComponent(key)}`;
   const path = /^A\d+$/i.test(openAlex) ? openAlex : `orcid:${openAlex}`;
-  const author = await askJson(ports, `${HOST}/authors/${path}${tail === '' ? '' : `?${tail}`}`);
+  const author = await requestJson(ports, `${HOST}/authors/${path}${tail === '' ? '' : `?${tail}`}`);
   const id = /A\d+/.exec(textAt(author, 'id') ?? '')?.[0];
   const citations = countAt(author, 'cited_by_count');
   if (id === undefined || citations === undefined)
     throw new SourceFailure('the response has no citation count');
-  const { papers, complete } = await askWorks(id, tail, ports);
+  const { papers, complete } = await fetchWorks(id, tail, ports);
   const perYear = new Map<number, number>();
   for (const point of listAt(author, 'counts_by_year')) {
     const year = countAt(point, 'year');
@@ -48,7 +48,7 @@ export async function askOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise<F
   });
 }
 
-async function askWorks(
+async function fetchWorks(
   id: string,
   tail: string,
   ports: SourcePorts,
@@ -57,7 +57,7 @@ async function askWorks(
   let cursor: string | undefined = '*';
   for (let page = 0; page < MOST_PAGES && cursor !== undefined; page++) {
     const query: string = `filter=author.id:${id}&per_page=100&select=id,doi,title,publication_year,cited_by_count&cursor=${encodeURIComponent(cursor)}`;
-    const answer = await askJson(ports, `${HOST}/works?${query}${tail === '' ? '' : `&${tail}`}`);
+    const answer = await requestJson(ports, `${HOST}/works?${query}${tail === '' ? '' : `&${tail}`}`);
     const works = listAt(answer, 'results');
     papers.push(...works.flatMap(readWork));
     cursor = works.length === 0 ? undefined : textAt(answer, 'meta', 'next_cursor');

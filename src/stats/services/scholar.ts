@@ -1,23 +1,25 @@
 /** Google Scholar's own page of an author: at most three requests, one hundred papers each. */
 
-import { ask, type SourcePorts } from './ask.ts';
-import type { AuthorIds } from './author-ids.ts';
-import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
+import type { AuthorIds } from '../author-ids.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
+import { request, type SourcePorts } from '../request.ts';
 import { readScholarPage, type ScholarPage } from './scholar-page.ts';
 
 const MOST_REQUESTS = 3;
 const PAGE_SIZE = 100;
 const PAUSE_MS = 1500;
 
-export async function askScholar({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
+export async function fetchScholar({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
   if (id === undefined) throw new SourceFailure('`author.googlescholar` is not set', true);
   const papers = new Map<string, FoundPaper>();
   let first: ScholarPage | undefined;
   let more = true;
-  for (let request = 0; request < MOST_REQUESTS && more; request++) {
-    if (request > 0) await ports.pause(PAUSE_MS);
-    const query = `user=${id}&hl=en&cstart=${request * PAGE_SIZE}&pagesize=${PAGE_SIZE}`;
-    const answer = await ask(ports, `https://scholar.google.com/citations?${query}`, { accept: 'text/html' });
+  for (let count = 0; count < MOST_REQUESTS && more; count++) {
+    if (count > 0) await ports.pause(PAUSE_MS);
+    const query = `user=${id}&hl=en&cstart=${count * PAGE_SIZE}&pagesize=${PAGE_SIZE}`;
+    const answer = await request(ports, `https://scholar.google.com/citations?${query}`, {
+      accept: 'text/html',
+    });
     const page = readScholarPage(answer.text, id, answer.url);
     first ??= page;
     for (const paper of page.papers) papers.set(paper.id, paper);

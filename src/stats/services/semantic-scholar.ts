@@ -1,15 +1,15 @@
 /** Semantic Scholar: other numbers than Scholar's, and lower ones; papers are found again by DOI, arXiv id and title. */
 
-import type { Value } from '../ruby/values.ts';
-import { askJson, type SourcePorts } from './ask.ts';
-import type { AuthorIds } from './author-ids.ts';
-import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
-import { countAt, filled, listAt, textAt } from './read-json.ts';
+import type { Value } from '../../ruby/values.ts';
+import type { AuthorIds } from '../author-ids.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
+import { countAt, filled, listAt, textAt } from '../read-json.ts';
+import { requestJson, type SourcePorts } from '../request.ts';
 
 const FIELDS =
   'name,hIndex,citationCount,paperCount,papers.title,papers.year,papers.citationCount,papers.externalIds';
 
-export async function askSemanticScholar(ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
+export async function fetchSemanticScholar(ids: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
   const id = ids.semanticScholar;
   if (id === undefined)
     throw new SourceFailure(
@@ -17,7 +17,7 @@ export async function askSemanticScholar(ids: AuthorIds, ports: SourcePorts): Pr
       true,
     );
   const key = ports.environment('SEMANTIC_SCHOLAR_API_KEY') ?? ports.environment('S2_API_KEY');
-  const answer = await askJson(
+  const answer = await requestJson(
     ports,
     `https://api.semanticscholar.org/graph/v1/author/${id}?fields=${FIELDS}`,
     key === undefined || key === '' ? {} : { 'x-api-key': key },

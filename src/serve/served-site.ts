@@ -1,8 +1,8 @@
-/** What is shown: the outputs of the last build that succeeded, by key. The server knows nothing of the site but this. */
+/** The site that is served: the outputs of the last build that succeeded, by key. The server knows nothing else of it. */
 
 import type { Output } from '../model/output.ts';
 
-export interface Preview {
+export interface ServedSite {
   readonly outputs: ReadonlyMap<string, Output>;
   /** The folders that lie above some output, as keys without a slash at either end; the root is the empty one. */
   readonly folders: ReadonlySet<string>;
@@ -10,8 +10,12 @@ export interface Preview {
   readonly baseurl: string;
 }
 
-/** `before` is the preview until now: most builds give other texts for the same keys, and so the same folders. */
-export function createPreview(outputs: readonly Output[], baseurl: string, before?: Preview): Preview {
+/** `before` is the one served until now: most builds give other texts for the same keys, and so the same folders. */
+export function createServedSite(
+  outputs: readonly Output[],
+  baseurl: string,
+  before?: ServedSite,
+): ServedSite {
   const byKey = new Map<string, Output>();
   for (const output of outputs) byKey.set(output.key, output);
   const folders = before !== undefined && hasSameKeys(byKey, before) ? before.folders : foldersOf(byKey);
@@ -19,13 +23,13 @@ export function createPreview(outputs: readonly Output[], baseurl: string, befor
   return { outputs: byKey, folders, baseurl: segments.map((segment) => `/${segment}`).join('') };
 }
 
-function hasSameKeys(outputs: Preview['outputs'], before: Preview): boolean {
+function hasSameKeys(outputs: ServedSite['outputs'], before: ServedSite): boolean {
   if (outputs.size !== before.outputs.size) return false;
   for (const key of outputs.keys()) if (!before.outputs.has(key)) return false;
   return true;
 }
 
-function foldersOf(outputs: Preview['outputs']): ReadonlySet<string> {
+function foldersOf(outputs: ServedSite['outputs']): ReadonlySet<string> {
   const folders = new Set(['']);
   for (const key of outputs.keys()) {
     for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1))
@@ -35,7 +39,7 @@ function foldersOf(outputs: Preview['outputs']): ReadonlySet<string> {
 }
 
 /** The address of an output or, with a slash at the end of `key`, of a folder: made from what was built, never from what was asked. */
-export function addressOf({ baseurl }: Preview, key: string): string {
+export function addressOf({ baseurl }: ServedSite, key: string): string {
   return `${baseurl}/${key}`.split('/').map(encodeSegment).join('/');
 }
 

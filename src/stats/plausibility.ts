@@ -1,10 +1,10 @@
-/** Whether what a source says may take the place of what is known: never less than there was, unless it is forced. */
+/** Whether what a source gives may replace what is known: much less than there was is more likely a fault of the source. */
 
 import type { ScholarData } from '../model/scholar-data.ts';
 import type { FoundAuthor } from './found-author.ts';
 
-/** The reason against it, or undefined. */
-export function doubt(found: FoundAuthor, known: ScholarData | undefined): string | undefined {
+/** Why the source's numbers are not plausible; undefined where they are. */
+export function implausibility(found: FoundAuthor, known: ScholarData | undefined): string | undefined {
   if (found.papers.length === 0) return 'there are no publications';
   if (known === undefined) return undefined;
   const before = known.citations ?? 0;

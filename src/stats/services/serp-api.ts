@@ -1,31 +1,31 @@
 /** SerpApi's reading of the Scholar profile: the same ids, for a key. */
 
-import type { Value } from '../ruby/values.ts';
-import { askJson, type SourcePorts } from './ask.ts';
-import type { AuthorIds } from './author-ids.ts';
-import { type FoundAuthor, type FoundPaper, SourceFailure } from './found-author.ts';
-import { at, countAt, filled, listAt, textAt } from './read-json.ts';
+import type { Value } from '../../ruby/values.ts';
+import type { AuthorIds } from '../author-ids.ts';
+import { type FoundAuthor, type FoundPaper, SourceFailure } from '../found-author.ts';
+import { at, countAt, filled, listAt, textAt } from '../read-json.ts';
+import { requestJson, type SourcePorts } from '../request.ts';
 
 const MOST_REQUESTS = 3;
 const PAGE_SIZE = 100;
 
-export async function askSerpApi({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
+export async function fetchSerpApi({ scholar: id }: AuthorIds, ports: SourcePorts): Promise<FoundAuthor> {
   if (id === undefined) throw new SourceFailure('`author.googlescholar` is not set', true);
   const key = ports.environment('SERPAPI_API_KEY') ?? ports.environment('SERPAPI_KEY');
   if (key === undefined || key === '') throw new SourceFailure('`SERPAPI_API_KEY` is not set', true);
   const papers: FoundPaper[] = [];
   let first: Value;
   let more = true;
-  for (let request = 0; request < MOST_REQUESTS && more; request++) {
+  for (let count = 0; count < MOST_REQUESTS && more; count++) {
     const query = new URLSearchParams({
       engine: 'google_scholar_author',
       author_id: id,
       hl: 'en',
       num: String(PAGE_SIZE),
-      start: String(request * PAGE_SIZE),
+      start: String(count * PAGE_SIZE),
       api_key: key,
     });
-    const answer = await askJson(ports, `https://serpapi.com/search.json?${query}`);
+    const answer = await requestJson(ports, `https://serpapi.com/search.json?${query}`);
     const mistake = textAt(answer, 'error');
     if (mistake !== undefined)
       throw new SourceFailure(`the server reported: ${mistake.replaceAll(key, '…')}`);

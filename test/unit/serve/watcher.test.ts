@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createWatch, type HintEvents, type WatchPorts } from '../../../src/serve/watch/watch.ts';
+import type { FileEventListener } from '../../../src/ports/file-events.ts';
 import type { WatchScope } from '../../../src/serve/watch/watch-scope.ts';
+import { Watcher, type WatchPorts } from '../../../src/serve/watch/watcher.ts';
 import { createMemoryFs } from '../../support/memory-fs.ts';
 
 const everything = (signature = ''): WatchScope => ({
@@ -11,8 +12,8 @@ const everything = (signature = ''): WatchScope => ({
   confinedTo: undefined,
 });
 
-/** A watch whose time passes only when it is told to. */
-async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
+/** A watcher whose time passes only by `pass`. */
+async function watching({ polling = false, viewed = false, files = 0 } = {}) {
   const fs = createMemoryFs();
   fs.put('/site/a', 'one');
   fs.put('/site/b', 'one');
@@ -20,13 +21,13 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
   let now = 0;
   const timers = new Set<{ at: number; call: () => void }>();
   const builds: string[] = [];
-  const told: string[] = [];
-  let sink: HintEvents | undefined;
+  const failures: string[] = [];
+  let listener: FileEventListener | undefined;
   let scopes = 0;
   const closed: number[] = [];
   let release: (() => void) | undefined;
   let next = everything();
-  const state = { slow: false, sweeps: 0, lookedAt };
+  const state = { slow: false, polls: 0, viewed };
   const ports: WatchPorts = {
     fs: {
       ...fs,
@@ -36,7 +37,7 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
         return fs.stat(path);
       },
       list: (folder) => {
-        state.sweeps++;
+        state.polls++;
         return fs.list(folder);
       },
     },
@@ -52,15 +53,15 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
       new Promise((resolve) => {
         timers.add({ at: now + 1, call: resolve });
       }),
-    openHints: polling
+    openFileEvents: polling
       ? undefined
       : async (_scope, given) => {
           const mine = ++scopes;
-          sink = given;
+          listener = given;
           return { close: async () => void closed.push(mine) };
         },
   };
-  const watch = createWatch(
+  const watcher = new Watcher(
     ports,
     {
       async changed(changes) {
@@ -71,12 +72,12 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
           });
         return next;
       },
-      isLookedAt: () => state.lookedAt,
-      sweepingOnly: (code) => void told.push(code),
+      isViewed: () => state.viewed,
+      pollingOnly: (code) => void failures.push(code),
     },
     everything(),
   );
-  await watch.start(everything());
+  await watcher.start(everything());
   const pass = async (ms: number): Promise<void> => {
     for (const end = now + ms; ; ) {
       const due = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
@@ -91,16 +92,16 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
     }
   };
   await pass(1);
-  state.sweeps = 0;
+  state.polls = 0;
   return {
     fs,
-    watch,
+    watcher,
     builds,
-    told,
+    failures,
     state,
     pass,
-    hint: (path: string) => sink?.hint(`/site/${path}`),
-    trouble: (code: string) => sink?.trouble(code, 'because'),
+    event: (path: string) => listener?.changed(`/site/${path}`),
+    fail: (code: string) => listener?.failed(code, 'because'),
     finish: async () => {
       release?.();
       for (let i = 0; i < 20; i++) await Promise.resolve();
@@ -108,43 +109,43 @@ async function watching({ polling = false, lookedAt = false, files = 0 } = {}) {
     rescope: (signature: string) => {
       next = everything(signature);
     },
-    ready: () => sink?.ready(),
+    ready: () => listener?.ready(),
     scopes: () => scopes,
     closed,
   };
 }
 
-test('a path that was spoken of is looked at after 5 ms of quiet, and everything is swept afterwards', async () => {
-  const { fs, builds, pass, hint, state } = await watching();
+test('a path that an event names is checked after 5 ms of quiet, and everything is polled afterwards', async () => {
+  const { fs, builds, pass, event, state } = await watching();
   fs.edit('/site/a', 'two');
-  hint('a');
+  event('a');
   await pass(3);
-  hint('a');
+  event('a');
   await pass(4);
   expect(builds).toEqual([]);
   await pass(1);
   expect(builds).toEqual(['9: changed a']);
-  expect(state.sweeps).toBe(0);
+  expect(state.polls).toBe(0);
   fs.edit('/site/b', 'two');
   await pass(40);
   expect(builds).toEqual(['9: changed a', '49: changed b']);
 });
 
-test('events that never end do not keep the sweep away for more than 400 ms', async () => {
-  const { fs, builds, pass, hint } = await watching();
+test('events that never end delay a poll by 400 ms at most', async () => {
+  const { fs, builds, pass, event } = await watching();
   fs.edit('/site/b', 'two');
   for (let i = 0; i < 110; i++) {
-    hint('a');
+    event('a');
     await pass(4);
   }
   expect(builds).toEqual(['401: changed b']);
 });
 
-test('a storm is left to the sweep', async () => {
-  const { fs, builds, pass, hint } = await watching();
+test('a storm of events is left to the poll', async () => {
+  const { fs, builds, pass, event } = await watching();
   for (let i = 0; i < 300; i++) {
     fs.put(`/site/f${i}`, 'x');
-    hint(`f${i}`);
+    event(`f${i}`);
   }
   await pass(39);
   expect(builds).toEqual([]);
@@ -154,14 +155,14 @@ test('a storm is left to the sweep', async () => {
 });
 
 test('builds never overlap: what happens meanwhile is built afterwards, once', async () => {
-  const { fs, builds, pass, hint, state, finish, watch } = await watching();
+  const { fs, builds, pass, event, state, finish, watcher } = await watching();
   state.slow = true;
   fs.edit('/site/a', 'two');
-  hint('a');
+  event('a');
   await pass(10);
   fs.edit('/site/a', 'three');
-  hint('a');
-  watch.force();
+  event('a');
+  watcher.force();
   await pass(1000);
   expect(builds).toHaveLength(1);
   state.slow = false;
@@ -170,52 +171,52 @@ test('builds never overlap: what happens meanwhile is built afterwards, once', a
   expect(builds).toEqual(['6: changed a', '1011: changed a']);
 });
 
-test('without events nothing is swept, unless a page is open', async () => {
-  const { fs, builds, pass, state, watch } = await watching();
+test('without events nothing is polled, unless a page is open', async () => {
+  const { fs, builds, pass, state, watcher } = await watching();
   fs.edit('/site/a', 'two');
   await pass(10_000);
-  expect([state.sweeps, builds]).toEqual([0, []]);
-  watch.wake();
+  expect([state.polls, builds]).toEqual([0, []]);
+  watcher.wake();
   await pass(40);
   expect(builds).toHaveLength(1);
-  state.lookedAt = true;
+  state.viewed = true;
   await pass(100);
   fs.edit('/site/b', 'two');
   await pass(4000);
   expect(builds).toHaveLength(2);
 });
 
-test('where the system tells nothing, everything is swept each second', async () => {
+test('where the system gives no events, everything is polled each second', async () => {
   const { fs, builds, pass } = await watching({ polling: true });
   fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
 
-test('trouble is told once, and sweeps take over', async () => {
-  const { fs, builds, pass, trouble, told } = await watching();
-  trouble('ENOSPC');
-  trouble('ENOSPC');
-  expect(told).toEqual(['ENOSPC']);
+test('a failure of the events is reported once, and polls take over', async () => {
+  const { fs, builds, pass, fail, failures } = await watching();
+  fail('ENOSPC');
+  fail('ENOSPC');
+  expect(failures).toEqual(['ENOSPC']);
   fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
 
-test('another scope is listened to anew, and to the old one until the new one is ready', async () => {
-  const { fs, pass, hint, ready, rescope, scopes, closed, watch } = await watching();
+test('another scope gets events of its own, and the old ones are used until these are ready', async () => {
+  const { fs, pass, event, ready, rescope, scopes, closed, watcher } = await watching();
   rescope('other');
   fs.edit('/site/a', 'two');
-  hint('a');
+  event('a');
   await pass(100);
   expect([scopes(), closed]).toEqual([2, []]);
   ready();
   expect(closed).toEqual([1]);
-  await watch.stop();
+  await watcher.stop();
   expect(closed).toEqual([1, 2]);
 });
 
-test('what changed before the system’s events could be heard is found as soon as they can', async () => {
+test('what changed before there were events is found as soon as there are', async () => {
   const { fs, builds, pass, ready } = await watching();
   fs.edit('/site/a', 'two');
   await pass(1000);
@@ -225,30 +226,30 @@ test('what changed before the system’s events could be heard is found as soon 
   expect(builds).toEqual(['1001: changed a']);
 });
 
-test('what was heard during a build is looked at right after it, before the sweep', async () => {
-  const { fs, builds, pass, hint, state, finish } = await watching();
+test('what events name during a build is checked right after it, before the poll', async () => {
+  const { fs, builds, pass, event, state, finish } = await watching();
   state.slow = true;
   fs.edit('/site/a', 'two');
-  hint('a');
+  event('a');
   await pass(100);
   fs.edit('/site/b', 'two');
-  hint('b');
+  event('b');
   await pass(100);
   state.slow = false;
-  state.sweeps = 0;
+  state.polls = 0;
   await finish();
   await pass(0);
   expect(builds).toEqual(['6: changed a', '201: changed b']);
-  expect(state.sweeps).toBe(0);
+  expect(state.polls).toBe(0);
 });
 
-test('a change on whose event nobody can wait is found although others never cease', async () => {
-  const { fs, builds, pass, hint } = await watching({ files: 1000 });
+test('a change without an event is found although events of others never cease', async () => {
+  const { fs, builds, pass, event } = await watching({ files: 1000 });
   await pass(200);
-  fs.edit('/site/b', 'unheard');
+  fs.edit('/site/b', 'no event');
   for (let i = 0; i < 100; i++) {
     fs.edit('/site/a', `${i}`);
-    hint('a');
+    event('a');
     await pass(12);
   }
   expect(builds.length).toBeGreaterThan(50);
@@ -256,9 +257,9 @@ test('a change on whose event nobody can wait is found although others never cea
 });
 
 test('a file that is emptied first is waited for', async () => {
-  const { fs, builds, pass, hint } = await watching();
+  const { fs, builds, pass, event } = await watching();
   fs.edit('/site/a', '');
-  hint('a');
+  event('a');
   await pass(6);
   expect(builds).toEqual([]);
   fs.edit('/site/a', 'two');
@@ -267,15 +268,15 @@ test('a file that is emptied first is waited for', async () => {
 });
 
 test('a build can be forced, and after the end nothing happens any more', async () => {
-  const { fs, builds, pass, hint, watch } = await watching();
-  watch.force();
+  const { fs, builds, pass, event, watcher } = await watching();
+  watcher.force();
   await pass(1);
   expect(builds).toEqual(['1: ']);
-  await watch.stop();
+  await watcher.stop();
   fs.edit('/site/a', 'two');
-  hint('a');
-  watch.wake();
-  watch.force();
+  event('a');
+  watcher.wake();
+  watcher.force();
   await pass(5000);
   expect(builds).toHaveLength(1);
 });

@@ -1,17 +1,17 @@
-/** A site as `hastie doctor` looks at it: what was read, what was built, and what stands around it. */
+/** A built site as the checks see it: with its pages, addresses and sources at hand. */
 
 import type { OutputKey } from '../base/paths.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../model/output.ts';
 import { type Home, readHome } from './addresses.ts';
-import type { Built } from './built.ts';
+import type { BuiltSite } from './built-site.ts';
 import { createLocate, type Locate } from './locate.ts';
 import { createOutputsIndex, type OutputsIndex } from './outputs-index.ts';
 import { type Page, readPage } from './page.ts';
 
-export interface Patient extends Built {
+export interface CheckedSite extends BuiltSite {
   readonly home: Home;
-  /** Of the destination's text files those that are HTML. */
+  /** The outputs that are HTML texts. */
   readonly pages: ReadonlyMap<OutputKey, Page>;
   readonly index: OutputsIndex;
   readonly locate: Locate;
@@ -19,13 +19,15 @@ export interface Patient extends Built {
   readonly textOf: (output: Output) => string;
 }
 
-/** One thing to look for. Told of every finding; those that say the same of the same place are told once. */
+export type Report = (finding: Diagnostic) => void;
+
+/** One thing to look for. It reports every finding; those that say the same of the same place are shown once. */
 export interface Check {
   readonly name: string;
-  readonly examine: (patient: Patient, report: (finding: Diagnostic) => void) => void;
+  readonly examine: (site: CheckedSite, report: Report) => void;
 }
 
-export function createPatient(built: Built): Patient {
+export function createCheckedSite(built: BuiltSite): CheckedSite {
   const pages = new Map<OutputKey, Page>();
   for (const output of built.outputs)
     if ('text' in output && /\.x?html?$/i.test(output.key))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toOutputKey } from '../../../src/base/paths.ts';
-import { answerTo } from '../../../src/serve/http/answer.ts';
-import { emptyScene, withProblems } from '../../../src/serve/scene.ts';
+import { respond } from '../../../src/serve/http/response.ts';
+import { initialState, withProblems } from '../../../src/serve/preview-state.ts';
 import { HOSTILE_TARGETS } from '../../support/hostile-targets.ts';
 import {
   bodyText,
@@ -11,13 +11,13 @@ import {
   PUBLISHED,
   previewDisk,
   previewOutputs,
-  previewScene,
+  previewState,
   SECRET,
   SETTINGS,
 } from '../../support/preview-site.ts';
 
 const ask = (target: string, more = {}, settings = {}) =>
-  answerTo(get(target, more), previewScene(), { ...SETTINGS, ...settings }, previewDisk());
+  respond(get(target, more), previewState(), { ...SETTINGS, ...settings }, previewDisk());
 
 describe('what was built', () => {
   test.each([
@@ -53,15 +53,15 @@ describe('what was built', () => {
   test('is gone when the copied file is gone, or has become something else', () => {
     const disk = previewDisk();
     disk.removeFile('/site/img/cat.png');
-    expect(answerTo(get('/img/cat.png'), previewScene(), SETTINGS, disk).status).toBe(404);
+    expect(respond(get('/img/cat.png'), previewState(), SETTINGS, disk).status).toBe(404);
     disk.putFolder('/site/img/cat.png');
-    expect(answerTo(get('/img/cat.png'), previewScene(), SETTINGS, disk).status).toBe(404);
+    expect(respond(get('/img/cat.png'), previewState(), SETTINGS, disk).status).toBe(404);
     const broken = {
       stat: () => {
         throw new Error('no');
       },
     };
-    expect(answerTo(get('/img/cat.png'), previewScene(), SETTINGS, broken).status).toBe(404);
+    expect(respond(get('/img/cat.png'), previewState(), SETTINGS, broken).status).toBe(404);
   });
 
   test('HEAD gives the same without a body', () => {
@@ -78,12 +78,12 @@ describe('what was built', () => {
 
   test('names of any script are found, however they are encoded', () => {
     const key = toOutputKey('论文/a b%.html')!;
-    const scene = previewScene([{ key, from: 'x', text: 'x' }]);
-    const status = (target: string) => answerTo(get(target), scene, SETTINGS, previewDisk()).status;
+    const state = previewState([{ key, from: 'x', text: 'x' }]);
+    const status = (target: string) => respond(get(target), state, SETTINGS, previewDisk()).status;
     expect(status('/%E8%AE%BA%E6%96%87/a%20b%25.html')).toBe(200);
     expect(status(`/${Buffer.from('论文').toString('latin1')}/a%20b%25.html`)).toBe(200);
     expect(status('/论文/a%20b%25.html')).toBe(400);
-    const folder = answerTo(get('/%E8%AE%BA%E6%96%87'), scene, SETTINGS, previewDisk());
+    const folder = respond(get('/%E8%AE%BA%E6%96%87'), state, SETTINGS, previewDisk());
     expect(folder.headers.Location).toBe('/%E8%AE%BA%E6%96%87/');
   });
 
@@ -94,7 +94,7 @@ describe('what was built', () => {
       text: name,
     }));
     const at = (target: string) =>
-      answerTo(get(target), previewScene(outputs), { ...SETTINGS, reload: false }, previewDisk());
+      respond(get(target), previewState(outputs), { ...SETTINGS, reload: false }, previewDisk());
     expect(bodyText(at('/a'))).toBe('a');
     expect(at('/b').status).toBe(302);
     expect(bodyText(at('/b/'))).toBe('b/index.htm');
@@ -103,8 +103,8 @@ describe('what was built', () => {
   });
 
   test('below a baseurl nothing else is there, and / leads to it', () => {
-    const scene = previewScene(previewOutputs(), '/my site/');
-    const at = (target: string) => answerTo(get(target), scene, SETTINGS, previewDisk());
+    const state = previewState(previewOutputs(), '/my site/');
+    const at = (target: string) => respond(get(target), state, SETTINGS, previewDisk());
     expect(at('/my%20site/').status).toBe(200);
     expect(at('/my%20site/about').headers.Location).toBe('/my%20site/about/');
     for (const target of ['/', '/my%20site'])
@@ -124,9 +124,9 @@ describe('hostile targets', () => {
     for (const { target, status } of HOSTILE_TARGETS) {
       const looked: string[] = [];
       const disk = previewDisk();
-      const answer = answerTo(
+      const answer = respond(
         get(target),
-        previewScene(),
+        previewState(),
         { ...SETTINGS, reload: false },
         {
           stat: (path) => {
@@ -219,8 +219,8 @@ describe('a page', () => {
 
   test('that is missing is shown as 404.html, if the site has one', () => {
     const key = toOutputKey('404.html')!;
-    const own = previewScene([...previewOutputs(), { key, from: '404.md', text: '<head></head>mine' }]);
-    const answer = answerTo(get('/nope', { range: 'bytes=0-1' }), own, SETTINGS, previewDisk());
+    const own = previewState([...previewOutputs(), { key, from: '404.md', text: '<head></head>mine' }]);
+    const answer = respond(get('/nope', { range: 'bytes=0-1' }), own, SETTINGS, previewDisk());
     expect(answer.status).toBe(404);
     expect(bodyText(answer)).toMatch(/^<head><script .* data-page="" .*<\/head>mine$/);
   });
@@ -253,12 +253,12 @@ describe('before a build has succeeded', () => {
       },
     ],
     sources: () => ({ file: '_config.yml', text: 'title: Ada\n\turl: x\n' }),
-    isShownOld: false,
+    isStale: false,
   } as const;
-  const scene = withProblems(emptyScene('run'), problems);
+  const state = withProblems(initialState('run'), problems);
 
   test('every page tells what is wrong', () => {
-    const answer = answerTo(get('/about/'), scene, SETTINGS, previewDisk());
+    const answer = respond(get('/about/'), state, SETTINGS, previewDisk());
     expect(answer.status).toBe(500);
     const text = bodyText(answer);
     expect(text).toContain('_config.yml:2:1');
@@ -268,8 +268,8 @@ describe('before a build has succeeded', () => {
   });
 
   test('without anything wrong it says that nothing is built', () => {
-    expect(answerTo(get('/'), emptyScene('run'), SETTINGS, previewDisk()).status).toBe(503);
-    expect(bodyText(answerTo(get('/'), scene, { ...SETTINGS, reload: false }, previewDisk()))).not.toContain(
+    expect(respond(get('/'), initialState('run'), SETTINGS, previewDisk()).status).toBe(503);
+    expect(bodyText(respond(get('/'), state, { ...SETTINGS, reload: false }, previewDisk()))).not.toContain(
       '<script',
     );
   });
