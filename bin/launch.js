@@ -47,7 +47,7 @@ function hasNothingToDo(words) {
   return status !== undefined;
 }
 
-/** The same for the short names, which act nowhere but in a folder that holds a site (or is told where one is). */
+/** The same for the short names, which only work in a folder that holds a site, or with a flag that names one. */
 exports.launchInSite = function launchInSite(command, words) {
   const elsewhere = words.some((word) =>
     /^(?:-s|--source|--config|-h|--help|-v|--version)(?:=|$)/.test(word),

@@ -1,4 +1,5 @@
-// Builds lib/ from src/: the program as one CommonJS file (for V8's code cache), the public modules, Sass's worker, the types.
+// Builds lib/ from src/: the program as one CommonJS file (for V8's code cache), the public modules, Sass's worker, the types,
+// the JSON Schema of a site's settings.
 // Run by `prepare`, so that `npm ci` leaves a tool that works.
 
 import { spawnSync } from 'node:child_process';
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -33,10 +34,20 @@ const BUNDLES = [
   { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/highlight-js.ts', format: 'cjs' },
   { out: 'import-module.cjs', entry: 'src/node/import-module.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/node/sass/worker.ts', format: 'cjs' },
-  { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE },
+  { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE, api: ['src/index.ts'] },
   { out: 'markdown.js', entry: 'src/engines/markdown/markdown.ts', format: 'esm', platform: 'browser' },
   { out: 'liquid.js', entry: 'src/engines/liquid/engine.ts', format: 'esm', platform: 'browser' },
+  subpath('plugin', ['plugin', 'tag', 'refuse', 'values', 'diagnostics']),
+  subpath('html', ['html', 'markup']),
+  subpath('bibtex', ['bibtex']),
+  subpath('scholar', ['scholar']),
 ];
+
+/** A part of the plugin API that loads without the program. */
+function subpath(name, modules) {
+  const api = modules.map((module) => `src/plugin/api/${module}.ts`);
+  return { out: `${name}.js`, format: 'esm', platform: 'browser', api };
+}
 
 /**
  * gray-matter comes with an engine that runs front matter as JavaScript and with an old js-yaml. Ours is the only engine it
@@ -107,9 +118,35 @@ async function loadEsbuild() {
   }
 }
 
-async function bundle({ build }, { out, entry, format, banner, platform = 'node' }, version) {
-  const result = await build({
+/**
+ * A module with the values of `api`, those of the running program where one has left them (src/plugin/loading/toolbox.ts): a
+ * plugin that imports another copy of the package is given the classes that the program itself compares with.
+ */
+async function runningProgram({ build }, api) {
+  const names = await Promise.all(api.map((entry) => exportedValues(build, entry)));
+  const contents = [
+    ...api.map((entry, at) => `import * as own${at} from './${entry}';`),
+    `const running = globalThis[Symbol.for('hastie.toolbox')];`,
+    `export const { ${names.flat().sort().join(', ')} } = { ${api.map((_, at) => `...own${at}, `).join('')}...running };`,
+  ];
+  return { contents: contents.join('\n'), resolveDir: root, sourcefile: 'running-program.js' };
+}
+
+async function exportedValues(build, entry) {
+  const { metafile } = await build({
     entryPoints: [join(root, entry)],
+    format: 'esm',
+    metafile: true,
+    write: false,
+  });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+async function bundle(esbuild, { out, entry, api, format, banner, platform = 'node' }, version) {
+  const result = await esbuild.build({
+    ...(api === undefined
+      ? { entryPoints: [join(root, entry)] }
+      : { stdin: await runningProgram(esbuild, api) }),
     bundle: true,
     format,
     platform,
@@ -170,7 +207,7 @@ function writeLicences() {
 
 /** The declarations of what the package exports: one file for each door, made of what the compiler writes. */
 async function declareTypes() {
-  const { rollUpTypes } = await import('./roll-up-types.mjs');
+  const { exportedNames, rollUpTypes } = await import('./roll-up-types.mjs');
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const folder = mkdtempSync(join(lib, 'types-'));
   try {
@@ -180,10 +217,45 @@ async function declareTypes() {
       { cwd: root, stdio: 'inherit' },
     );
     if (run.status !== 0) throw new Error('the types can not be made');
-    for (const { out, entry } of BUNDLES.filter(({ format }) => format === 'esm')) {
-      const declared = join(folder, entry.replace(/^src\//, '').replace(/\.ts$/, '.d.ts'));
-      writeFileSync(join(lib, out.replace(/\.js$/, '.d.ts')), rollUpTypes(declared));
+    const declared = (entry) => join(folder, entry.replace(/^src\//, '').replace(/\.ts$/, '.d.ts'));
+    for (const { out, entry, api } of BUNDLES.filter(({ format }) => format === 'esm')) {
+      const text =
+        entry === undefined
+          ? // the same types as those of `hastie`: a class of two declarations would be two types
+            `export { ${api.flatMap((each) => exportedNames(declared(each))).join(', ')} } from './index.js';\n`
+          : rollUpTypes(declared(entry));
+      writeFileSync(join(lib, out.replace(/\.js$/, '.d.ts')), text);
     }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The schema of `_config.yml`, from the table of settings and those of the built-in plugins. */
+async function writeSchema({ build }) {
+  const folder = mkdtempSync(join(lib, 'schema-'));
+  try {
+    const outfile = join(folder, 'schema.mjs');
+    await build({
+      stdin: {
+        contents: `
+          import { siteSettings } from './src/model/settings/settings.ts';
+          import { builtInPlugins } from './src/plugins/all.ts';
+          import { configSchema } from './src/settings/schema.ts';
+          export const schema = configSchema([siteSettings, ...builtInPlugins.map(({ settings = {} }) => settings)]);`,
+        resolveDir: root,
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      external: EXTERNAL,
+      plugins: [safeGrayMatter],
+      banner: { js: REQUIRE },
+      logLevel: 'warning',
+      outfile,
+    });
+    const { schema } = await import(pathToFileURL(outfile).href);
+    writeFileSync(join(lib, 'config.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -195,5 +267,6 @@ if (esbuild !== undefined) {
   mkdirSync(lib, { recursive: true });
   for (const each of BUNDLES) await bundle(esbuild, each, version);
   writeLicences();
+  await writeSchema(esbuild);
   await declareTypes();
 }

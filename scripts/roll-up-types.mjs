@@ -25,6 +25,11 @@ export function rollUpTypes(entry) {
   return `${[...imports, ...texts].join('\n')}\nexport { ${exported.join(', ')} };\n`;
 }
 
+/** The names that a `.d.ts` of the compiler's exports, in its order. */
+export function exportedNames(entry) {
+  return [...readModule(entry).exports.keys()];
+}
+
 /** Declarations by their names, and where the names come from that a module takes from others. */
 function readModule(path) {
   const text = readFileSync(path, 'utf8');

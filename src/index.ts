@@ -3,11 +3,11 @@
 import { DiskCache } from './cache/disk-cache.ts';
 import { nodePacker } from './cli/program-version.ts';
 import { createWorld } from './cli/world.ts';
-import { type Diagnostic, DiagnosticError } from './diagnostics/diagnostic.ts';
+import { DiagnosticError } from './diagnostics/diagnostic.ts';
 import { createRenderLiquid } from './engines/liquid/render-liquid.ts';
 import { createMarkdown, jekyllKramdownDefaults, smartify } from './engines/markdown/markdown.ts';
 import type { Syntax } from './engines/sass/jobs.ts';
-import { readSassSettings } from './engines/sass/settings.ts';
+import { readSassSettings, sassSection } from './engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from './engines/sass/stylesheets.ts';
 import { withSlashes } from './node/fs.ts';
 import { buildSite } from './pipeline/build-site.ts';
@@ -17,26 +17,114 @@ import type { BuildFlags } from './pipeline/world.ts';
 
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/site-result.ts';
+export {
+  type BibEntry,
+  type Bibliography,
+  decodeLatex,
+  displayForm,
+  type EntryTest,
+  formatCitation,
+  formatReference,
+  inheritFields,
+  type LatexOptions,
+  monthName,
+  monthNumber,
+  NAME_FIELDS,
+  type ParseOptions,
+  type PersonName,
+  type PrintOptions,
+  parseBibtex,
+  parseNames,
+  parseQuery,
+  printEntry,
+  type ReferenceOptions,
+  type ReferenceStyle,
+  shortMonth,
+  sortForm,
+} from './plugin/api/bibtex.ts';
+export {
+  type Circumstances,
+  type Diagnostic,
+  type DiagnosticCode,
+  defineMessage,
+  diagnose,
+  type Message,
+  nearest,
+  type Place,
+  placeAt,
+  type Severity,
+  type SourceText,
+} from './plugin/api/diagnostics.ts';
+export {
+  type BodyChange,
+  type CommentNode,
+  changeBody,
+  createElement,
+  type ElementNode,
+  elementsBelow,
+  type HtmlNode,
+  parseFragment,
+  printFragment,
+  printNode,
+  type TextNode,
+  textOf,
+  visitTexts,
+} from './plugin/api/html.ts';
 export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
-export type {
-  ConfigureContext,
-  Converter,
-  DocumentView,
-  GeneratedPage,
-  Generation,
-  LayoutView,
-  PageTurn,
-  Plugin,
-  PluginData,
-  PrefetchContext,
-  SiteView,
-  StaticFileView,
-} from './plugin/api.ts';
-export { definePlugin } from './plugin/api.ts';
-export type { Toolbox } from './plugin/shape.ts';
-export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/tag.ts';
-export { type Diagnostic, DiagnosticError };
+export {
+  type BuildMoment,
+  type ConfigureContext,
+  type Converter,
+  type DocumentView,
+  definePlugin,
+  type FetchedBranch,
+  type FilterTable,
+  type GeneratedPage,
+  type Generation,
+  type LayoutView,
+  type PageTurn,
+  type Plugin,
+  type PluginData,
+  type PrefetchContext,
+  type Priority,
+  type Repository,
+  type SiteFiles,
+  type SiteView,
+  type SourceFiles,
+  type StaticFileView,
+  type TagDefinition,
+  type TimedText,
+} from './plugin/api/plugin.ts';
+export { type Refusal, refuse } from './plugin/api/refuse.ts';
+export {
+  JsonMistake,
+  parseJson,
+  readScholarData,
+  type ScholarData,
+  type ScholarPaper,
+  titleIn,
+} from './plugin/api/scholar.ts';
+export { defineBlock, defineFilter, defineTag, type FilterCall, type TagCall } from './plugin/api/tag.ts';
+export {
+  deepMerge,
+  elements,
+  isBlank,
+  isHash,
+  isNilOrEmpty,
+  isTruthy,
+  RubyDate,
+  RubyFloat,
+  type RubyHash,
+  RubyTime,
+  read,
+  toHash,
+  toValue,
+  type Value,
+} from './plugin/api/values.ts';
+export type { Toolbox } from './plugin/loading/toolbox.ts';
+export { DiagnosticError };
 
+/** What `build` is given. */
 export interface BuildOptions extends Partial<Pick<BuildFlags, 'strict' | 'adoptDestination'>> {
   /** The folder that relative paths start from; the current one without it. */
   readonly workingFolder?: string;
@@ -77,7 +165,7 @@ let stylesheets: Stylesheets | undefined;
 
 /** Compiles with the default settings; imports are found in `_sass` of the current folder. */
 function compile(text: string, syntax: Syntax): string {
-  const { settings } = readSassSettings(undefined, 'development');
+  const { settings } = readSassSettings(sassSection(undefined), 'development');
   stylesheets ??= createStylesheets(world, { source: withSlashes(process.cwd()), settings });
   const { css, diagnostics } = stylesheets.compileStringSync(text, syntax);
   if (css === undefined) throw new DiagnosticError(diagnostics);

@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   ruby: 2,
   diagnostics: 3,
   files: 4,
+  settings: 4,
   engines: 5,
   model: 6,
   config: 7,
@@ -36,17 +37,21 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 
 /** Who may touch Node. */
-const EDGES = /^src\/(?:node|cli|serve)\/|^src\/plugin\/load\.ts$|^src\/index\.ts$/;
+const EDGES = /^src\/(?:node|cli|serve)\/|^src\/index\.ts$/;
 
-/** The plugins have one door, and the table of all of them is where they are put together. */
-const PLUGIN_DOOR = /^src\/(?:plugin|plugins)\//;
+/** All that the built-in plugins may import besides one another, and what the package exports for the plugins of others. */
+const PLUGIN_API = /^src\/plugin\/api\/[a-z-]+\.ts$/;
 
 /** What belongs to the world and comes in through a port. */
 const WORLD =
   /\bprocess\.(?:env|argv|cwd|std\w+|platform|pid|on|hrtime|memoryUsage)\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\bset(?:Timeout|Interval|Immediate)\b|\bAbortSignal\.timeout\b|\bconsole\.(?:log|error|warn|info|debug)\b/g;
 
 /** Deadlines of requests, which are not ports yet: this list may only get shorter. */
-const TIMERS: readonly string[] = ['src/plugin/prefetch.ts', 'src/stats/request.ts', 'src/stats/refresh.ts'];
+const TIMERS: readonly string[] = [
+  'src/plugin/host/prefetch.ts',
+  'src/stats/request.ts',
+  'src/stats/refresh.ts',
+];
 
 /** What of an engine is for the outside: the files at the top of its folder. */
 const ENGINE_INSIDE = /^src\/engines\/([a-z]+)\/[a-z-]+\//;
@@ -68,7 +73,7 @@ const RINGS: readonly (readonly string[])[] = [
 ];
 
 /** May pass on what other files export, because they are for the outside: of the package, of the plugin API. */
-const PUBLIC = /^src\/(?:index|plugin\/(?:bibtex|scholar|values|api\/[a-z-]+))\.ts$/;
+const PUBLIC = /^src\/(?:index|plugin\/api\/[a-z-]+)\.ts$/;
 
 /** How many files a folder may hold before a wall is missing. */
 const WIDEST = 15;
@@ -78,7 +83,6 @@ const WIDE: Readonly<Record<string, string>> = {
   'src/engines/markdown/block': 'one file a block element, listed in chains/order.ts',
   'src/engines/markdown/span': 'one file a span element, listed in chains/order.ts',
   'src/engines/liquid/tags': 'one file a tag, listed in all.ts',
-  'src/plugin': 'to be parted by what it is for: the public API, loading, running',
 };
 
 const LONGEST = 400;
@@ -164,12 +168,53 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  test('of plugins go through the public door', () => {
+  test('of plugins are of the public API alone, and a plugin imports nothing of another one', () => {
+    const folderOf = (path: string): string => path.split('/')[2] ?? '';
     expect(
       offenders(({ path, imports }) =>
-        path.startsWith('src/plugins/')
-          ? imports.filter((name) => /^(?:src\/|node:)/.test(name) && !PLUGIN_DOOR.test(name))
+        path.startsWith('src/plugins/') && path !== 'src/plugins/all.ts'
+          ? imports.filter(
+              (name) =>
+                /^(?:src\/|node:)/.test(name) &&
+                !PLUGIN_API.test(name) &&
+                name !== 'src/plugins/liquid-text.ts' &&
+                !(name.startsWith('src/plugins/') && folderOf(name) === folderOf(path)),
+            )
           : [],
+      ),
+    ).toEqual([]);
+  });
+
+  test('of plugins name what the package exports', () => {
+    const exported = new Set(exportsOf('src/index.ts'));
+    const used = sources.flatMap(({ path, text }) =>
+      path.startsWith('src/plugins/')
+        ? [...text.matchAll(/^import ([^;']*) from '[^']*\/plugin\/api\/[^']*';/gm)].map(
+            ([, names = '']) => ({ path, names: namesIn(names) }),
+          )
+        : [],
+    );
+    expect(used.length).toBeGreaterThan(50);
+    // a namespace or a default would have no names
+    expect(used.filter(({ names }) => names.length === 0)).toEqual([]);
+    expect(
+      used.flatMap(({ path, names }) =>
+        names.filter((name) => !exported.has(name)).map((name) => `${path}: ${name}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of a plugin of others may be of all that the API has: the package exports each of its names', () => {
+    const exported = new Set(exportsOf('src/index.ts'));
+    const doors = sources.filter(({ path }) => PLUGIN_API.test(path));
+    expect(doors.map(({ path }) => posix.basename(path, '.ts'))).toEqual(
+      ['bibtex', 'diagnostics', 'html', 'markup', 'plugin', 'refuse', 'scholar', 'tag', 'values'].sort(),
+    );
+    expect(
+      doors.flatMap(({ path }) =>
+        exportsOf(path)
+          .filter((name) => !exported.has(name))
+          .map((name) => `${path}: ${name}`),
       ),
     ).toEqual([]);
   });
@@ -200,6 +245,28 @@ describe('imports', () => {
     expect(rings()).toEqual(RINGS);
   });
 });
+
+/** The names in `{ a, type B, c as d }`, as the module that it is written in has them. */
+function namesIn(braces: string): string[] {
+  const [, list = ''] = /\{([^}]*)\}/.exec(braces) ?? [];
+  return list
+    .split(',')
+    .map((each) => each.trim().replace(/^type /, ''))
+    .filter((each) => each !== '')
+    .map((each) => each.replace(/^.* as /, ''));
+}
+
+/** All names that a file exports, types included. */
+function exportsOf(path: string): readonly string[] {
+  const text = sources.find((source) => source.path === path)?.text ?? '';
+  const declared = text.matchAll(
+    /^export (?:async )?(?:function|const|class|abstract class|interface|type) (\w+)/gm,
+  );
+  const listed = text.matchAll(/^export (?:type )?(\{[^}]*\})/gm);
+  return [...declared]
+    .map(([, name = '']) => name)
+    .concat([...listed].flatMap(([, names = '']) => namesIn(names)));
+}
 
 /** The largest sets of files that all reach each other by imports (Tarjan's strongly connected components). */
 function rings(): readonly (readonly string[])[] {
@@ -278,6 +345,16 @@ describe('the program', () => {
     expect(offenders((source) => /\beval\(|\bnew Function\(|\bFunction\(/.test(code(source)))).toEqual([]);
   });
 
+  test('reads settings from the typed record: the values themselves are for templates', () => {
+    const isValues = (path: string) => /^src\/(?:config|render\/drops)\//.test(path);
+    expect(
+      offenders((source) => {
+        if (isValues(source.path)) return false;
+        return [...code(source).matchAll(/\bvalues\??\.(?:get|has)\(['"`][^)]*\)/g)].map(([call]) => call);
+      }),
+    ).toEqual([]);
+  });
+
   test('ends in one place', () => {
     expect(offenders((source) => /\bprocess\.exit(?:Code)?\b/.test(code(source)))).toEqual([
       'src/cli/main.ts',
@@ -299,7 +376,7 @@ describe('the catalogue', () => {
   const codes = [
     ...new Set(
       sources
-        .filter(({ path }) => path.startsWith('src/diagnostics/catalogue/'))
+        .filter(({ path }) => /^src\/(?:diagnostics\/catalogue\/.*|plugins\/.*\/messages)\.ts$/.test(path))
         .flatMap(({ text }) => [...text.matchAll(/\bcode: '([^']+)'/g)].map((match) => match[1] ?? '')),
     ),
   ].sort();

@@ -15,6 +15,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteSettings } from '../src/model/settings/settings.ts';
+import { builtInPlugins } from '../src/plugins/all.ts';
+import { configSchema } from '../src/settings/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 const owner = mkdtempSync(join(tmpdir(), 'package-'));
@@ -72,10 +75,20 @@ describe('the packed package', () => {
     expect(license).toBe('MIT');
     expect(packed.filter((path) => /^lib\/\.|^(?:src|test|scripts)\//.test(path))).toEqual([]);
     expect(packed.filter((path) => path.endsWith('.d.ts')).sort()).toEqual([
+      'lib/bibtex.d.ts',
+      'lib/html.d.ts',
       'lib/index.d.ts',
       'lib/liquid.d.ts',
       'lib/markdown.d.ts',
+      'lib/plugin.d.ts',
+      'lib/scholar.d.ts',
     ]);
+  });
+
+  test('has the schema of the settings as their tables have them now', () => {
+    const tables = [siteSettings, ...builtInPlugins.map(({ settings = {} }) => settings)];
+    const packedSchema = JSON.parse(readFileSync(join(installed, 'lib/config.schema.json'), 'utf8'));
+    expect(packedSchema).toEqual(JSON.parse(JSON.stringify(configSchema(tables))));
   });
 
   test('holds whatever its documents link to', () => {
@@ -101,11 +114,30 @@ describe('the packed package', () => {
       `import { build, definePlugin, defineTag, renderLiquid, renderMarkdown, type Plugin, type SiteResult } from 'hastie';
 import { createMarkdown } from 'hastie/markdown';
 import { createLiquid } from 'hastie/liquid';
+import { type BibEntry, parseBibtex } from 'hastie/bibtex';
+import { type ElementNode, parseFragment } from 'hastie/html';
+import { definePlugin as defined, RubyTime, type Value } from 'hastie/plugin';
+import { readScholarData } from 'hastie/scholar';
+import type { RubyTime as SameTime } from 'hastie';
 const plugin: Plugin = definePlugin({ name: 'x', liquid: { tags: [defineTag('t', (call) => call.markup)] } });
 const result: Promise<SiteResult> = build({ settings: { source: '.' } });
 const text: string = renderMarkdown('a') + renderLiquid('{{ a }}', { a: 1 });
 // @ts-expect-error a name is a text
 const wrong: Plugin = { name: 1 };
+const counting: Plugin = defined({
+  name: 'counting',
+  createState: () => ({ count: 0 }),
+  generate(site) {
+    site.state.count++;
+    // @ts-expect-error the state is what createState gives
+    site.state.other = 1;
+  },
+});
+const tree: ElementNode = parseFragment('<p>');
+const entries: readonly BibEntry[] = parseBibtex({ file: 'a.bib', text: '' }, { report: () => {} }).entries;
+const time: SameTime = new RubyTime(0, 0);
+const value: Value = time;
+export { counting, entries, readScholarData, tree, value };
 export { createLiquid, createMarkdown, plugin, result, text, wrong };
 `,
     );
@@ -138,7 +170,7 @@ describe('installed in a folder', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      `\`build\` is short for \`hastie build\`, and ${join(owner, 'site')} holds no site: no _config.yml, no _pages, _posts or _layouts, no index page.\nGo to the folder of your site first, or name it: \`hastie build --source FOLDER\`.\n`,
+      `\`build\` is short for \`hastie build\`, and ${join(owner, 'site')} does not contain a site (no _config.yml, _pages, _posts, _layouts or index page).\nChange to the folder of your site, or name it: \`hastie build --source FOLDER\`.\n`,
     );
     expect(existsSync(join(owner, 'site', 'dist'))).toBe(false);
   });
@@ -155,6 +187,68 @@ describe('installed in a folder', () => {
     expect(html).toContain('class="emoji"');
     expect(html).toContain('language-scala');
     expect(readFileSync(join(owner, 'site', 'dist', 'main.css'), 'utf8')).toContain('a b {');
+  });
+
+  test('runs plugins of the site that import the package: the HTML tree, BibTeX, and classes as the program has them', () => {
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(owner, 'site', path)), { recursive: true });
+      writeFileSync(join(owner, 'site', path), text);
+    };
+    symlinkSync(join(root, 'node_modules/esbuild'), join(owner, 'node_modules/esbuild'), 'junction');
+    put(
+      '_plugins/typed.ts',
+      `import { parseBibtex, sortForm, parseNames } from 'hastie/bibtex';
+import { elementsBelow, parseFragment, printFragment } from 'hastie/html';
+import { definePlugin, defineTag, read, RubyTime, type Plugin } from 'hastie';
+const plugin: Plugin = definePlugin({
+  name: 'typed',
+  createState: () => ({ links: 0 }),
+  liquid: {
+    tags: [
+      defineTag('first_author', (call) => {
+        const text = call.files.read('papers.bib') ?? '';
+        const [entry] = parseBibtex({ file: 'papers.bib', text }, { report: call.report }).entries;
+        return parseNames(entry?.fields.get('author') ?? '').map(sortForm)[0] ?? '';
+      }),
+      defineTag('site_title', (call) => call.print(read(call.site, 'title'))),
+      defineTag('is_time', (call) => String(read(call.site, 'time') instanceof RubyTime)),
+    ],
+  },
+  transform(html, page, site) {
+    if (!html.includes('<a')) return html;
+    const tree = parseFragment(html);
+    for (const [element] of elementsBelow(tree))
+      if (element.name === 'a') element.attributes.set('data-n', String(++site.state.links));
+    return printFragment(tree);
+  },
+});
+export default plugin;
+`,
+    );
+    put(
+      '_plugins/native.mjs',
+      `import { defineTag, isTruthy, read, refuse, RubyTime } from 'hastie/plugin';
+import { build } from 'hastie';
+const time = defineTag('native_time', ({ site }) => String(read(site, 'time') instanceof RubyTime && isTruthy(read(site, 'title'))));
+const never = defineTag('never', () => refuse({ code: 'native/never', message: 'this is never right', hint: 'take it out' }));
+export default { name: 'native', liquid: { tags: [time, never] }, configure: () => ({ kind: typeof build }) };
+`,
+    );
+    put('papers.bib', '@book{k, author = {Donald E. Knuth and Ada}, title = {T}}');
+    const tags = '{% first_author %}|{% site_title %}|{% is_time %}|{% native_time %}|{{ site.kind }}';
+    put('plugins.html', `---\n---\n${tags} <a href=x>1</a><a href=y>2</a>`);
+    const { status, stderr } = run('build');
+    expect(stderr).not.toMatch(/warning|error/);
+    expect(status).toBe(0);
+    expect(readFileSync(join(owner, 'site', 'dist', 'plugins.html'), 'utf8')).toBe(
+      'Knuth, Donald E.|Home|true|true|function <a href="x" data-n="1">1</a><a href="y" data-n="2">2</a>',
+    );
+    put('plugins.html', '---\n---\n\n{% never %}');
+    const refused = run('build');
+    expect(refused.status).not.toBe(0);
+    expect(refused.stderr).toMatch(/plugins\.html:4:1.*\n?.*this is never right/);
+    for (const path of ['_plugins', 'papers.bib', 'plugins.html'])
+      rmSync(join(owner, 'site', path), { recursive: true });
   });
 
   test('serves it', async () => {

@@ -2,7 +2,7 @@
 
 import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Config } from '../model/config.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 
 /** Settings that engines are made with: whoever uses an engine depends on all of them. */
 const ENGINE_SETTINGS = [
@@ -32,6 +32,6 @@ export function resultKey(
 }
 
 /** Whether anything may be kept in the cache folder. */
-export function isCached({ values }: Config): boolean {
-  return values.get('disable_disk_cache') !== true && values.get('safe') !== true;
+export function isCached({ settings }: Config): boolean {
+  return !settings.disableDiskCache && !settings.safe;
 }

@@ -3,7 +3,7 @@
 import { createLazyHighlighter } from '../engines/highlight/lazy-highlighter.ts';
 import { loadBundle } from '../node/bundles.ts';
 
-// The door: both bundles are made of these files.
+// The types are those of the files that the bundles are made of.
 export const bundledHighlighter = createLazyHighlighter({
   loadEngine: () => loadBundle('highlight.cjs') as typeof import('../engines/highlight/highlighter.ts'),
   loadFallback: () =>

@@ -5,7 +5,6 @@ import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Overrides } from '../model/config.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
-import type { RubyHash } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
 
@@ -14,7 +13,8 @@ const USUAL = '.hastie-cache';
 export interface CacheQuestion {
   /** Absolute, links resolved. */
   readonly source: string;
-  readonly values: RubyHash;
+  /** As configured. */
+  readonly name: string;
   readonly files: ConfigFiles;
   readonly typed: Overrides;
 }
@@ -22,10 +22,8 @@ export interface CacheQuestion {
 /** The folder, absolute; the usual one, with a diagnostic, where the configuration names one that is not in the site. */
 export function findCacheFolder(
   fs: ReadFs,
-  { source, values, files, typed }: CacheQuestion,
+  { source, name, files, typed }: CacheQuestion,
 ): { readonly folder: string; readonly diagnostics: readonly Diagnostic[] } {
-  const named = values.get('cache_dir');
-  const name = typeof named === 'string' && named !== '' ? named : USUAL;
   const folder = expandPath(name, source);
   if (typed.has('cache_dir')) return { folder: withRealParent(fs, folder), diagnostics: [] };
   const inside = folder.slice(source.length).split('/');

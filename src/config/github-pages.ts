@@ -2,8 +2,9 @@
 
 import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { settingsOf } from '../model/settings/settings.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
-import { isArray, type RubyHash, type Value } from '../ruby/values.ts';
+import type { RubyHash, Value } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
 
@@ -66,15 +67,16 @@ export function withPagesOverrides(
   report: (diagnostic: Diagnostic) => void,
 ): RubyHash {
   const forced = new Map(deepMerge(values, FORCED));
-  const given = values.get('plugins');
-  const named = isArray(given) ? given.map(String) : [];
+  const settings = settingsOf(values);
+  const named = settings.plugins;
   for (const [at, name] of named.entries()) {
     if (ALLOWED.has(name)) continue;
     const place = placeInFiles(files.sources, ['plugins', at]);
     report(diagnose(configMessages.notOnPages, { name }, { place }));
   }
+  forced.set('whitelist', [...ALLOWED]);
   forced.set('plugins', [...new Set([...named.filter((name) => ALLOWED.has(name)), ...ALWAYS])]);
-  const markdown = String(values.get('markdown') ?? 'kramdown').toLowerCase();
+  const markdown = settings.markdown.toLowerCase();
   if (markdown === 'gfm') {
     forced.set('markdown', 'CommonMarkGhPages');
     forced.set(

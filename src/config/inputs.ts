@@ -3,31 +3,19 @@
 import { expandPath, joinPaths } from '../base/paths.ts';
 import type { Config } from '../model/config.ts';
 
-const FOLDER_SETTINGS = [
-  'layouts_dir',
-  'includes_dir',
-  'data_dir',
-  'plugins_dir',
-  'collections_dir',
-] as const;
-
 /** Absolute paths; some may not exist. */
 export function inputFolders(config: Config): readonly string[] {
-  const folders = new Set<string>(config.files.map(({ file }) => expandPath(file, config.source)));
-  for (const setting of FOLDER_SETTINGS) {
-    const folder = config.values.get(setting);
-    if (typeof folder === 'string' && folder !== '') folders.add(expandPath(folder, config.source));
-  }
-  const sass = config.values.get('sass');
-  const sassDir = sass instanceof Map ? sass.get('sass_dir') : undefined;
-  folders.add(expandPath(typeof sassDir === 'string' && sassDir !== '' ? sassDir : '_sass', config.source));
-  const collections = config.values.get('collections');
-  const home = config.values.get('collections_dir');
-  const base = typeof home === 'string' && home !== '' ? joinPaths(config.source, home) : config.source;
-  for (const label of collections instanceof Map ? collections.keys() : [])
-    folders.add(joinPaths(base, `_${String(label)}`));
+  const { settings, source } = config;
+  const folders = new Set<string>(config.files.map(({ file }) => expandPath(file, source)));
+  const named = [
+    ...[settings.layoutsDir, settings.includesDir, settings.dataDir],
+    ...[...settings.pluginsDir, settings.collectionsDir, settings.sass.sassDir],
+  ];
+  for (const folder of named) if (folder !== '') folders.add(expandPath(folder, source));
+  const base = settings.collectionsDir === '' ? source : joinPaths(source, settings.collectionsDir);
+  for (const label of settings.collections.keys()) folders.add(joinPaths(base, `_${String(label)}`));
   folders.add(joinPaths(base, '_drafts'));
   if (config.theme !== undefined) folders.add(config.theme.root);
-  folders.delete(config.source);
+  folders.delete(source);
   return [...folders];
 }

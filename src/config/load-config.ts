@@ -5,16 +5,19 @@ import { expandPath } from '../base/paths.ts';
 import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../model/config.ts';
+import { defaultExcludes, defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
+import { type Settings, settingsOf, siteSettings } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { toText } from '../ruby/print.ts';
 import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
+import { isOn } from '../settings/readers.ts';
+import { joinTables, type SettingTable } from '../settings/setting.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
-import { defaultExcludes, defaultValues, permalinkStyles } from './defaults.ts';
 import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { findTheme, withThemeConfig } from './theme.ts';
@@ -27,23 +30,40 @@ export interface ConfigFlags {
   readonly overrides: Overrides;
 }
 
-/** The whole configuration of a build. Never throws: mistakes are in `diagnostics`, and an error among them means that nothing should be built. */
-export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
+/** A plugin as far as the configuration needs to know it: the settings that it declares. */
+export interface SettingsOwner {
+  readonly settings?: SettingTable;
+}
+
+/**
+ * The whole configuration of a build. Never throws: mistakes are in `diagnostics`, and an error among them means that nothing
+ * should be built.
+ *
+ * @param plugins those that come with the program: their settings are known whether a site names them or not
+ */
+export function loadConfig(
+  fs: ReadFs,
+  env: Env,
+  flags: ConfigFlags,
+  plugins: readonly SettingsOwner[],
+): Config {
+  const table = joinTables([siteSettings, ...plugins.map(({ settings = {} }) => settings)]);
   const diagnostics: Diagnostic[] = [];
   const home = env.get('HOME');
   const expand = (path: string): string => expandPath(path, flags.workingFolder, home);
   const files = readConfigFiles(fs, expand, flags.overrides);
-  diagnostics.push(...files.diagnostics, ...checkFileValues(files));
+  diagnostics.push(...files.diagnostics, ...checkFileValues(table, files));
   const onPages = isOn(flags.overrides.get('github_pages') ?? files.values.get('github_pages'));
   const plain = defaultValues(flags.workingFolder);
   const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
   const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
-  const folder = expand(textOf(settled.get('source')) ?? flags.workingFolder);
+  const folder = expand(settingsOf(settled).source);
   const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...toolFiles(fs, folder)]));
   const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
-  diagnostics.push(...checkSettings(values, files));
+  diagnostics.push(...checkSettings(table, values, files));
 
-  const source = expand(textOf(values.get('source')) ?? flags.workingFolder);
+  const settings = settingsOf(values);
+  const source = expand(settings.source);
   if (kindAt(fs, source) !== 'folder')
     diagnostics.push(diagnose(configMessages.sourceMissing, { folder: source }));
   const epoch = env.get('SOURCE_DATE_EPOCH');
@@ -52,28 +72,30 @@ export function loadConfig(fs: ReadFs, env: Env, flags: ConfigFlags): Config {
   const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
   diagnostics.push(...complaints);
   const realSource = realFolder(fs, source);
-  const cache = findCacheFolder(fs, { source: realSource, values, files, typed: flags.overrides });
+  const cache = findCacheFolder(fs, {
+    source: realSource,
+    name: settings.cacheDir,
+    files,
+    typed: flags.overrides,
+  });
   diagnostics.push(...cache.diagnostics);
   const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
   diagnostics.push(...themed.diagnostics);
   return {
     source: realSource,
-    destination: expand(textOf(values.get('destination')) ?? 'dist'),
+    destination: expand(settings.destination),
     cacheFolder: cache.folder,
     typed: flags.overrides,
     values: themed.values,
+    settings: settingsOf(themed.values),
     files: files.sources,
     environment: env.get('JEKYLL_ENV') ?? 'development',
-    timeZone: timeZoneOf(values, files, env, diagnostics),
+    timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
     ...(theme === undefined ? {} : { theme }),
     diagnostics,
   };
-}
-
-function isOn(value: Value): boolean {
-  return !isNil(value) && value !== false;
 }
 
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */
@@ -102,19 +124,14 @@ function withCollections(values: RubyHash): RubyHash {
   const posts = collections.get('posts');
   const settings = new Map(isHash(posts) ? posts : []).set('output', true);
   const style = values.get('permalink');
-  if (!isNil(style) && style !== false && isUnset(settings.get('permalink')))
+  if (isOn(style) && !isOn(settings.get('permalink')))
     settings.set('permalink', permalinkStyles.get(String(style)) ?? String(style));
   return new Map(values).set('collections', collections.set('posts', settings));
 }
 
-function isUnset(value: Value): boolean {
-  return isNil(value) || value === false;
-}
-
-function timeZoneOf(values: RubyHash, files: ConfigFiles, env: Env, diagnostics: Diagnostic[]): string {
-  const written = textOf(values.get('timezone'));
-  if (written === undefined) return env.timeZone;
-  const zone = zoneOfVariable(written);
+function timeZoneOf({ timezone }: Settings, files: ConfigFiles, env: Env, diagnostics: Diagnostic[]): string {
+  if (timezone === undefined) return env.timeZone;
+  const zone = zoneOfVariable(timezone);
   if (isTimeZone(zone)) return zone;
   const place = placeInFiles(files.sources, ['timezone']);
   const known = Intl.supportedValuesOf('timeZone');
@@ -122,10 +139,6 @@ function timeZoneOf(values: RubyHash, files: ConfigFiles, env: Env, diagnostics:
     diagnose(configMessages.unknownTimeZone, { zone, nearest: nearest(zone, known) }, { place }),
   );
   return zone;
-}
-
-function textOf(value: Value): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function realFolder(fs: ReadFs, folder: string): string {

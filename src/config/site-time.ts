@@ -18,7 +18,7 @@ export function siteTime(
   clock: Clock,
   witness: TimeWitness = NO_WITNESS,
 ): RubyTime | undefined {
-  const set = config.values.get('time');
+  const set = config.settings.time;
   if (!truthy(set)) return buildTime(config, clock, witness);
   const time = parseTime(toText(set), config.timeZone, () => {
     witness.whole();

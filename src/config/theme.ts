@@ -7,13 +7,14 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { parseYaml } from '../engines/yaml/parse-yaml.ts';
 import { readText } from '../files/read-text.ts';
 import type { Theme } from '../model/config.ts';
+import { jekyllSettings } from '../model/settings/jekyll.ts';
+import { settingsOf } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
 import { kindAt, type ReadFs } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { strip } from '../ruby/text.ts';
 import { isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import type { ConfigFiles } from './config-files.ts';
-import { defaultValues } from './defaults.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { installedPackages, installedTheme } from './theme-folders.ts';
 
@@ -30,7 +31,7 @@ export function findTheme(
   source: string,
   files: ConfigFiles,
 ): ThemeSearch {
-  const named = values.get('theme');
+  const named = settingsOf(values).theme;
   if (isNil(named)) return { diagnostics: [] };
   const place = placeInFiles(files.sources, ['theme']);
   if (typeof named !== 'string') return { diagnostics: [diagnose(readMessages.themeNotText, {}, { place })] };
@@ -44,7 +45,7 @@ export function findTheme(
   }
   const root = fs.realPath(folder);
   // a name leads to what was installed, a path to whatever the repository says
-  if (isPath(name) && values.get('safe') === true && !isWithin(fs.realPath(source), root))
+  if (isPath(name) && settingsOf(values).safe && !isWithin(fs.realPath(source), root))
     return { diagnostics: [diagnose(readMessages.themeOutside, { name }, { place })] };
   return { theme: { name: name.toLowerCase(), root }, diagnostics: [] };
 }
@@ -60,13 +61,14 @@ export function withThemeConfig(
   { root }: Theme,
 ): { readonly values: RubyHash; readonly diagnostics: readonly Diagnostic[] } {
   const path = joinPaths(root, '_config.yml');
-  if (values.get('ignore_theme_config') === true || fs.linkStat(path)?.kind !== 'file')
+  if (settingsOf(values).ignoreThemeConfig || fs.linkStat(path)?.kind !== 'file')
     return { values, diagnostics: [] };
   const { source, diagnostics } = readText(fs, path, path);
   if (source === undefined) return { values, diagnostics };
   const yaml = parseYaml(source);
   if (!isHash(yaml.value)) return { values, diagnostics: yaml.diagnostics };
-  const known = defaultValues('/');
-  const own = new Map<Value, Value>([...yaml.value].filter(([key]) => !known.has(key)));
+  const own = new Map<Value, Value>(
+    [...yaml.value].filter(([key]) => !Object.hasOwn(jekyllSettings, String(key))),
+  );
   return { values: deepMerge(own, values), diagnostics: yaml.diagnostics };
 }

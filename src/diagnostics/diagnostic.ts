@@ -18,6 +18,7 @@ export interface TrailStep {
   readonly place: Place;
 }
 
+/** What the program reports about one thing: an error, a warning or a note. */
 export interface Diagnostic {
   /** `area/name`, stable, and the anchor of its entry in the documentation. */
   readonly code: DiagnosticCode;
@@ -47,6 +48,7 @@ export interface LiquidException {
   readonly text: string;
 }
 
+/** `area/name`. */
 export type DiagnosticCode = `${string}/${string}`;
 
 /** Receives the diagnostics of a stage. */
@@ -64,6 +66,7 @@ export interface Message<Facts> {
   readonly jekyll?: (facts: Facts, at: Circumstances) => string | LiquidException;
 }
 
+/** What a diagnostic says besides its facts. */
 export interface Circumstances {
   readonly place?: Place | undefined;
   readonly trail?: readonly TrailStep[] | undefined;

@@ -2,6 +2,7 @@
 
 import type { Place } from './diagnostic.ts';
 
+/** The text of a file, with its name. */
 export interface SourceText {
   /** Path relative to the source folder, `/` between segments; as it is to be printed. */
   readonly file: string;

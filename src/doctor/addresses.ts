@@ -28,10 +28,10 @@ export type Target =
 const ELSEWHERE: Target = { kind: 'elsewhere' };
 const NOWHERE = 'http://site.invalid';
 
-export function readHome(config: Pick<Config, 'values'>): Home {
-  const baseurl = textOf(config.values.get('baseurl')).replace(/\/+$/, '');
+export function readHome(config: Pick<Config, 'settings'>): Home {
+  const baseurl = textOf(config.settings.baseurl).replace(/\/+$/, '');
   return {
-    host: parse(textOf(config.values.get('url')))?.host || undefined,
+    host: parse(textOf(config.settings.url))?.host || undefined,
     baseurl: baseurl === '' || baseurl.startsWith('/') ? baseurl : `/${baseurl}`,
   };
 }

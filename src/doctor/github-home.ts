@@ -12,7 +12,7 @@ export interface GithubHome {
 
 /** Undefined where the repository is not known. */
 export function guessHome(site: Pick<BuiltSite, 'config' | 'repository' | 'files'>): GithubHome | undefined {
-  const setting = site.config.values.get('repository');
+  const setting = site.config.settings.repository;
   const repository =
     remoteName(site.repository) ??
     (typeof setting === 'string' && setting.includes('/') ? setting : undefined);

@@ -11,7 +11,7 @@ export function createLocate(site: Pick<BuiltSite, 'config' | 'inventory' | 'sou
   const { config, inventory, sources, files } = site;
   let shared: readonly SourceText[] | undefined;
   const listShared = (): readonly SourceText[] => {
-    const folder = String(config.values.get('data_dir') ?? '_data');
+    const folder = config.settings.dataDir;
     const named = [
       ...[...inventory.layouts.values()].map(({ path }) => path),
       ...files.list(folder).map((name) => `${folder}/${name}`),

@@ -3,6 +3,7 @@
 import { expandPath, folderOf, joinPaths } from '../base/paths.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
 
+/** A git repository, as far as its files describe it. */
 export interface Repository {
   /** The addresses of its remotes, by name. */
   readonly remotes: ReadonlyMap<string, string>;

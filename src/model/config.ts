@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { RubyHash } from '../ruby/values.ts';
+import { type Settings, settingsOf } from './settings/settings.ts';
 
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
 export type Overrides = ReadonlyMap<string, string | number | boolean>;
@@ -26,6 +27,8 @@ export interface Config {
   readonly typed: Overrides;
   /** The whole of it as templates see it in `site.*`, in Jekyll's order of keys. */
   readonly values: RubyHash;
+  /** The same as the program reads it: each setting with its type and its default. */
+  readonly settings: Settings;
   /** The files that were read, in order, for error frames and for `serve` to watch. */
   readonly files: readonly SourceText[];
   /** `JEKYLL_ENV`, `development` without it. */
@@ -37,4 +40,9 @@ export interface Config {
   /** The theme that `theme:` names; absent where there is none. */
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A configuration with other values, as plugins leave them. */
+export function withValues(config: Config, values: RubyHash): Config {
+  return { ...config, values, settings: settingsOf(values) };
 }

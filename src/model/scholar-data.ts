@@ -2,6 +2,7 @@
 
 import { isArray, isHash, RubyFloat, type RubyHash, type Value } from '../ruby/values.ts';
 
+/** A paper and its citations. */
 export interface ScholarPaper {
   /** `USER:PAPER`. */
   readonly id: string;
@@ -12,6 +13,7 @@ export interface ScholarPaper {
   readonly url: string | undefined;
 }
 
+/** The numbers of a profile. */
 export interface ScholarData {
   readonly id: string | undefined;
   readonly name: string | undefined;

@@ -38,9 +38,9 @@ export function postsOf(site: Pick<Site, 'collections'>): readonly Document[] {
 export function isWritten(document: Document, site: Pick<Site, 'config' | 'time' | 'collections'>): boolean {
   if (document.kind === 'page') return true;
   if (site.collections.get(document.collection ?? '')?.output !== true) return false;
-  const { values } = site.config;
-  if (document.data.get('published') === false && values.get('unpublished') !== true) return false;
-  if (values.get('future') === true || document.date === undefined) return true;
+  const { settings } = site.config;
+  if (document.data.get('published') === false && !settings.unpublished) return false;
+  if (settings.future || document.date === undefined) return true;
   return compareWithBuild(document.date, site.time) <= 0;
 }
 

@@ -66,7 +66,7 @@ function readHead(path: string, length: number): Uint8Array {
   }
 }
 
-/** An error costs more than many a look: what is not there is told without one. */
+/** Without an exception for what does not exist: it costs more than many calls of `stat`. */
 const QUIETLY = { throwIfNoEntry: false } as const;
 
 function statOf(

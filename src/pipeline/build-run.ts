@@ -71,7 +71,6 @@ export class BuildRun<State extends object = object> {
     return this.flags.strict === true ? this.#diagnostics.map(strictly) : this.#diagnostics;
   }
 
-  /** Whether there is an error or, under `--strict`, a warning. */
   get failed(): boolean {
     const { diagnostics } = this;
     return (

@@ -2,7 +2,7 @@
 
 import type { Node } from '../graph/nodes.ts';
 import { createRouteMemory, type RouteMemory } from '../model/routes.ts';
-import { type Copies, createCopies } from '../plugin/copies.ts';
+import { type Copies, createCopies } from '../plugin/host/copies.ts';
 import type { GatherMemory } from '../write/outputs.ts';
 
 export interface SiteRecords {

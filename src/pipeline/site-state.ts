@@ -8,7 +8,7 @@ import type { Results } from '../graph/results.ts';
 import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 import type { SourceFiles } from '../ports/source-files.ts';
 import type { Destination } from '../write/destination.ts';
 import type { SiteRecords } from './site-records.ts';

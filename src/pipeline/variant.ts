@@ -4,7 +4,7 @@ import type { StylesheetOptions, StylesheetPorts, Stylesheets } from '../engines
 import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
-import type { FetchedBranch, Plugin } from '../plugin/api.ts';
+import type { FetchedBranch, Plugin } from '../plugin/api/plugin.ts';
 import type { WriteResult } from '../write/write.ts';
 import type { BuildRun } from './build-run.ts';
 import type { Joined, Written } from './build-state.ts';

@@ -3,7 +3,7 @@
 import type { HighlightEngine } from '../engines/highlight/highlighter.ts';
 import type { SassPorts } from '../engines/sass/ports.ts';
 import type { Overrides } from '../model/config.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
 import type { WriteFs } from '../ports/fs.ts';

@@ -1,6 +1,6 @@
 /** The plugins that come with Hastie: what `plugins:` of a configuration can name. */
 
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 import { archives } from './archives.ts';
 import { avatar } from './avatar/plugin.ts';
 import { bibliography } from './bibliography/plugin.ts';

@@ -1,13 +1,7 @@
 /** jekyll-archives: a page for each tag, category, year, month and day of the posts; as version 2.2 makes them. */
 
-import {
-  type DocumentView,
-  definePlugin,
-  type Generation,
-  type SiteView,
-  type Value,
-} from '../plugin/api.ts';
-import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash } from '../plugin/values.ts';
+import { type DocumentView, definePlugin, type Generation, type SiteView } from '../plugin/api/plugin.ts';
+import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash, type Value } from '../plugin/api/values.ts';
 
 type Kind = 'tag' | 'category' | 'year' | 'month' | 'day';
 
@@ -32,6 +26,22 @@ const SWITCHES: Readonly<Record<Kind, string>> = {
 
 export const archives = definePlugin({
   name: 'jekyll-archives',
+  settings: {
+    'jekyll-archives': {
+      type: 'hash',
+      doc: 'Pages that list the posts by tag, category and date.',
+      keys: {
+        enabled: {
+          type: ['list', 'string', 'boolean'],
+          items: { type: 'string', values: Object.values(SWITCHES) },
+          doc: 'Which archives there are; all or true for each of them.',
+        },
+        layout: { type: 'string', default: 'archive', doc: 'The layout of all archives.' },
+        layouts: { type: 'hash', others: { type: 'string' }, doc: 'Layouts by the kind of archive.' },
+        permalinks: { type: 'hash', others: { type: 'string' }, doc: 'Addresses by the kind of archive.' },
+      },
+    },
+  },
   generate(site, generation) {
     const enabled = site.config('jekyll-archives', 'enabled');
     const isOn = (kind: Kind) =>

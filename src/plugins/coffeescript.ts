@@ -1,6 +1,6 @@
 /** jekyll-coffeescript: its compiler is not among our packages; files that need it are reported with what to do. */
 
-import { definePlugin } from '../plugin/api.ts';
+import { definePlugin } from '../plugin/api/plugin.ts';
 
 export const coffeescript = definePlugin({
   name: 'jekyll-coffeescript',

@@ -1,6 +1,6 @@
 /** jekyll-default-layout: Markdown that names no layout gets `home`, `page`, `post` or `default`, as in version 0.1. */
 
-import { type DocumentView, definePlugin, type SiteView } from '../plugin/api.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
 export const defaultLayout = definePlugin({
   name: 'jekyll-default-layout',

@@ -1,8 +1,8 @@
 /** jekyll-last-modified-at: when a page's file was last committed, else written, as `page.last_modified_at` and as a tag. */
 
-import { type DocumentView, definePlugin } from '../plugin/api.ts';
-import { defineTag } from '../plugin/tag.ts';
-import { isTruthy, read } from '../plugin/values.ts';
+import { type DocumentView, definePlugin } from '../plugin/api/plugin.ts';
+import { defineTag } from '../plugin/api/tag.ts';
+import { isTruthy, read } from '../plugin/api/values.ts';
 
 /** A commit in the output of git: a mark, then its seconds; the names of its files follow, a line each. */
 const COMMIT = '\u0001';
@@ -11,15 +11,29 @@ const NO_COMMITS: ReadonlyMap<string, number> = new Map();
 
 const FORMAT = '%d-%b-%y';
 
+/** The first tag that a page renders decides how all of its tags print the date: the gem keeps the text by the page's path. */
 const lastModifiedTag = defineTag('last_modified_at', (call) => {
+  const key = `jekyll-last-modified-at ${call.print(read(call.page, 'path'))}`;
+  const known = call.kept.get(key);
+  if (known !== undefined) return known;
   const configured = read(call.setting('last-modified-at'), 'date-format');
   const format = call.markup !== '' ? call.markup : isTruthy(configured) ? configured : FORMAT;
   const date = read(call.page, 'last_modified_at');
-  return isTruthy(date) ? call.print(call.filter('date', date, format)) : '';
+  if (!isTruthy(date)) return '';
+  const text = call.print(call.filter('date', date, format));
+  call.kept.set(key, text);
+  return text;
 });
 
 export const lastModifiedAt = definePlugin({
   name: 'jekyll-last-modified-at',
+  settings: {
+    'last-modified-at': {
+      type: 'hash',
+      keys: { 'date-format': { type: 'string', default: FORMAT, doc: "The tag's format of dates." } },
+      doc: 'How the tag last_modified_at prints dates.',
+    },
+  },
   liquid: { tags: [lastModifiedTag] },
   async prefetch({ git }) {
     const output = await git(
@@ -50,7 +64,7 @@ function timeOf(
   return committed ?? (modified === undefined ? undefined : Math.floor(modified.epochMs / 1000));
 }
 
-/** The newest commit of each file: git tells the newest first. */
+/** The newest commit of each file: git lists the newest first. */
 function readHistory(output: string): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   let time = 0;

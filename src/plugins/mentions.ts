@@ -1,10 +1,8 @@
 /** jekyll-mentions: `@name` in a page's text becomes a link to the account; as in version 1.6. */
 
-import { type DocumentView, definePlugin, type SiteView, type Value } from '../plugin/api.ts';
-import { changeBody } from '../plugin/html/change-body.ts';
-import { parseFragment } from '../plugin/html/parse.ts';
-import { printNode } from '../plugin/html/print.ts';
-import { isBlank, isHash, isTruthy } from '../plugin/values.ts';
+import { changeBody, parseFragment, printNode } from '../plugin/api/html.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../plugin/api/plugin.ts';
+import { isBlank, isHash, isTruthy, type Value } from '../plugin/api/values.ts';
 
 const MENTION = /(?:^|\W)@(?=(\w[\w-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/gim;
 
@@ -16,6 +14,13 @@ const NOBODY: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned',
 
 export const mentions = definePlugin({
   name: 'jekyll-mentions',
+  settings: {
+    'jekyll-mentions': {
+      type: ['string', 'hash'],
+      keys: { base_url: { type: 'string', default: 'https://github.com', doc: 'The same, as a key.' } },
+      doc: 'What stands before a name in its address.',
+    },
+  },
   liquid: { isBlank },
   transform(html, page, site) {
     if (!html.includes('@') || !isMentionable(page)) return html;

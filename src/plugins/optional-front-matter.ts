@@ -1,7 +1,7 @@
 /** jekyll-optional-front-matter: Markdown files without front matter become pages, as in version 0.3. */
 
-import { definePlugin, type SiteView, type StaticFileView } from '../plugin/api.ts';
-import { elements, isTruthy } from '../plugin/values.ts';
+import { definePlugin, type SiteView, type StaticFileView } from '../plugin/api/plugin.ts';
+import { elements, isTruthy } from '../plugin/api/values.ts';
 
 /** What is written for readers of the repository, not of the site. */
 const FOR_THE_REPOSITORY: ReadonlySet<string> = new Set([
@@ -17,6 +17,25 @@ const FOR_THE_REPOSITORY: ReadonlySet<string> = new Set([
 
 export const optionalFrontMatter = definePlugin({
   name: 'jekyll-optional-front-matter',
+  settings: {
+    optional_front_matter: {
+      type: 'hash',
+      doc: 'How Markdown files without front matter become pages.',
+      keys: {
+        enabled: { type: 'boolean', default: true, doc: 'Whether they do.' },
+        remove_originals: {
+          type: 'boolean',
+          default: false,
+          doc: 'Keeps the files from being copied as well.',
+        },
+      },
+    },
+    require_front_matter: {
+      type: 'boolean',
+      default: false,
+      doc: 'Makes a page of no file without front matter, as in plain Jekyll.',
+    },
+  },
   generate(site, generation) {
     const required = isTruthy(site.config('require_front_matter'));
     if (required || site.config('optional_front_matter', 'enabled') === false) return;

@@ -1,13 +1,7 @@
 /** jekyll-paginate: the posts in pages of `paginate` each, after the `index.html` that lies deepest on the way to `paginate_path`. */
 
-import {
-  type DocumentView,
-  definePlugin,
-  type GeneratedPage,
-  type SiteView,
-  type Value,
-} from '../plugin/api.ts';
-import { isTruthy } from '../plugin/values.ts';
+import { type DocumentView, definePlugin, type GeneratedPage, type SiteView } from '../plugin/api/plugin.ts';
+import { isTruthy, type Value } from '../plugin/api/values.ts';
 
 export const paginate = definePlugin({
   name: 'jekyll-paginate',

@@ -1,9 +1,24 @@
 /** jekyll-readme-index: a folder's README is its index where it has no other, as in version 0.3. */
 
-import { definePlugin, type SiteView } from '../plugin/api.ts';
+import { definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
 export const readmeIndex = definePlugin({
   name: 'jekyll-readme-index',
+  settings: {
+    readme_index: {
+      type: 'hash',
+      doc: 'How the README of a folder becomes its index.',
+      keys: {
+        enabled: { type: 'boolean', default: true, doc: 'Whether it does.' },
+        remove_originals: {
+          type: 'boolean',
+          default: false,
+          doc: 'Keeps the README from being copied as well.',
+        },
+        with_frontmatter: { type: 'boolean', default: false, doc: 'Takes a README with front matter, too.' },
+      },
+    },
+  },
   priority: 'low',
   generate(site, generation) {
     const setting = (name: string) => site.config('readme_index', name);

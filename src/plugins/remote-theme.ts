@@ -1,11 +1,14 @@
 /** jekyll-remote-theme: a theme from another repository. Nothing is downloaded during a build; a warning says how to get it once. */
 
-import { definePlugin } from '../plugin/api.ts';
-import { isTruthy } from '../plugin/values.ts';
+import { definePlugin } from '../plugin/api/plugin.ts';
+import { isTruthy } from '../plugin/api/values.ts';
 
 export const remoteTheme = definePlugin({
   name: 'jekyll-remote-theme',
   setting: 'remote_theme',
+  settings: {
+    remote_theme: { type: 'string', doc: 'A theme in another repository: owner/name or owner/name@version.' },
+  },
   configure(context) {
     const named = context.config('remote_theme');
     if (!isTruthy(named) || isTruthy(context.config('theme'))) return undefined;

@@ -1,12 +1,27 @@
 /** jekyll-titles-from-headings: a page without a title takes that of its first heading, as in version 0.5. */
 
-import { type DocumentView, definePlugin, type SiteView } from '../plugin/api.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
 /** A heading at the very beginning: up to three hashes, or a line underlined. */
 const HEADING = /^\s*(?:#{1,3}\s+([^\n]*)|([^\n]*)\n[-=]+\s*)(?=\n|$)/;
 
 export const titlesFromHeadings = definePlugin({
   name: 'jekyll-titles-from-headings',
+  settings: {
+    titles_from_headings: {
+      type: 'hash',
+      doc: 'How pages without a title take that of their first heading.',
+      keys: {
+        enabled: { type: 'boolean', default: true, doc: 'Whether they do.' },
+        strip_title: { type: 'boolean', default: false, doc: 'Takes the heading out of the text.' },
+        collections: {
+          type: 'boolean',
+          default: false,
+          doc: 'Does so in the documents of collections, too.',
+        },
+      },
+    },
+  },
   priority: 'lowest',
   generate(site, generation) {
     const setting = (name: string) => site.config('titles_from_headings', name);

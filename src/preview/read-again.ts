@@ -6,12 +6,11 @@ import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import { TimeRecorder } from '../graph/time-recorder.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
-import type { Plugin } from '../plugin/api.ts';
+import type { Plugin } from '../plugin/api/plugin.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadFs } from '../ports/fs.ts';
 import { createReadContext } from '../read/read-site.ts';
 import { type FileChange, type Reread, rereadSite } from '../read/reread-site.ts';
-import { isArray, isHash } from '../ruby/values.ts';
 
 /** What one build has read. */
 export interface Snapshot {
@@ -58,11 +57,6 @@ export function readAgain(
 }
 
 /** Where the partials of stylesheets are: their compiler looks at them by itself. */
-function sassFolders({ source, values }: Config): readonly string[] {
-  const sass = values.get('sass');
-  const setting = (key: string) => (isHash(sass) ? sass.get(key) : undefined);
-  const folder = setting('sass_dir');
-  const more = setting('load_paths');
-  const names = [typeof folder === 'string' ? folder : '_sass', ...(isArray(more) ? more : [])];
-  return names.filter((name) => typeof name === 'string').map((name) => expandPath(name, source));
+function sassFolders({ source, settings }: Config): readonly string[] {
+  return [settings.sass.sassDir, ...settings.sass.loadPaths].map((name) => expandPath(name, source));
 }

@@ -31,7 +31,7 @@ export function shownPath(config: Config, path: string): string {
 
 /** The text of a file (of `bytes`, where they were read before), or undefined where it has none that can be read, which is reported. */
 export function textOf(context: ReadContext, path: string, bytes?: Uint8Array): TextFile | undefined {
-  const encoding = textSetting(context.config, 'encoding', 'utf-8');
+  const { encoding } = context.config.settings;
   const file = shownPath(context.config, path);
   const read =
     bytes === undefined ? readText(context.fs, path, file, encoding) : decodeText(bytes, file, encoding);
@@ -48,10 +48,4 @@ export interface TextFile {
 /** A setting that counts as set: neither nil nor false. */
 export function isTrue(value: Value): boolean {
   return value !== undefined && value !== null && value !== false;
-}
-
-/** A setting that is text, or `fallback`. */
-export function textSetting(config: Config, key: string, fallback: string): string {
-  const value = config.values.get(key);
-  return typeof value === 'string' ? value : fallback;
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import { readText } from '../files/read-text.ts';
-import { type ReadContext, shownPath, textSetting } from './context.ts';
+import { type ReadContext, shownPath } from './context.ts';
 import { rootsOf } from './folder/roots.ts';
 import { walk } from './folder/walk.ts';
 
@@ -16,8 +16,8 @@ export interface Includes {
 export function readIncludes(context: ReadContext): Includes {
   const texts = new Map<string, SourceText>();
   const unreadable = new Map<string, readonly Diagnostic[]>();
-  const encoding = textSetting(context.config, 'encoding', 'utf-8');
-  for (const root of rootsOf(context, 'includes_dir', '_includes')) {
+  const { encoding, includesDir } = context.config.settings;
+  for (const root of rootsOf(context, includesDir, '_includes')) {
     const files = walk(context, root, { dotfiles: true, linkedFolders: true, keeps: () => true });
     for (const { path, entry } of files) {
       if (texts.has(entry) || unreadable.has(entry)) continue;

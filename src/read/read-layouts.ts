@@ -10,7 +10,7 @@ import { type WalkedFile, walk } from './folder/walk.ts';
 
 export function readLayouts(context: ReadContext): Map<string, Layout> {
   const layouts = new Map<string, Layout>();
-  for (const file of layoutFiles(context, ownFolder(context, 'layouts_dir', '_layouts'))) {
+  for (const file of layoutFiles(context, ownFolder(context, context.config.settings.layoutsDir))) {
     const layout = readLayout(context, file);
     if (layout !== undefined) layouts.set(layout.name, layout);
   }

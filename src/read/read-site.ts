@@ -15,7 +15,6 @@ import { toText } from '../ruby/print.ts';
 import { sortAsRuby } from '../ruby/sort.ts';
 import { compareText } from '../ruby/text.ts';
 import type { TimeWitness } from '../ruby/time/watched-time.ts';
-import { isArray } from '../ruby/values.ts';
 import { type ReadContext, shownPath } from './context.ts';
 import { readData } from './data/read-data.ts';
 import { createFrontMatterDefaults } from './documents/front-matter-defaults.ts';
@@ -75,7 +74,7 @@ export function createReadContext(
     diagnostics.push(
       diagnose(
         configMessages.badTime,
-        { value: toText(config.values.get('time')) },
+        { value: toText(config.settings.time) },
         { place: placeInConfig(config, ['time']) },
       ),
     );
@@ -110,23 +109,21 @@ function readSource(context: ReadContext, collections: Map<string, Collection>):
 
 /** With `collections_dir`, posts are only looked for in it. */
 function isOutsideCollections(context: ReadContext, relative: string): boolean {
-  const folder = context.config.values.get('collections_dir');
-  return typeof folder === 'string' && folder !== '' && !`/${relative}`.startsWith(`/${folder}`);
+  const folder = context.config.settings.collectionsDir;
+  return folder !== '' && !`/${relative}`.startsWith(`/${folder}`);
 }
 
 /** The newest posts, as many as `limit_posts` allows. */
 function limited(context: ReadContext, posts: readonly Document[]): Document[] {
   const sorted = sortAsRuby(posts, compareDocuments);
-  const limit = context.config.values.get('limit_posts');
-  return typeof limit === 'number' && limit > 0 ? sorted.slice(-limit) : sorted;
+  const limit = context.config.settings.limitPosts;
+  return limit > 0 ? sorted.slice(-limit) : sorted;
 }
 
 /** Files that `include` names by their whole path are read wherever they lie, excluded folders included. */
 function readIncluded(context: ReadContext, harvest: FolderHarvest): void {
   const { config, fs } = context;
-  const include = config.values.get('include');
-  for (const entry of isArray(include) ? include : []) {
-    if (typeof entry !== 'string') continue;
+  for (const entry of config.settings.include) {
     const path = isWithin(config.source, entry)
       ? entry
       : joinPaths(config.source, expandPath(entry, '/').slice(1));

@@ -2,7 +2,7 @@
 
 import { extensionOf, isWithin, toSourcePath } from '../base/paths.ts';
 import type { StaticFile } from '../model/inventory.ts';
-import { type ReadContext, shownPath, textSetting } from './context.ts';
+import { type ReadContext, shownPath } from './context.ts';
 import { missedFrontMatter } from './documents/front-matter.ts';
 import type { ProbedFile } from './folder/probe-file.ts';
 
@@ -44,6 +44,5 @@ function mayHoldFence(head: Uint8Array): boolean {
 
 function isPageLike({ config }: ReadContext, path: string): boolean {
   const extension = extensionOf(path).slice(1).toLowerCase();
-  const markdown = textSetting(config, 'markdown_ext', 'md').split(',');
-  return extension === 'html' || extension === 'htm' || markdown.includes(extension);
+  return extension === 'html' || extension === 'htm' || config.settings.markdownExt.includes(extension);
 }

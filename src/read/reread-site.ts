@@ -6,7 +6,7 @@
 import { isWithin } from '../base/paths.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
-import { isArray, isNil } from '../ruby/values.ts';
+import { isNil } from '../ruby/values.ts';
 import type { ReadContext } from './context.ts';
 import { readData } from './data/read-data.ts';
 import { hasExtension, isDatedName } from './documents/file-name.ts';
@@ -43,10 +43,11 @@ export function rereadSite(
   changed: readonly FileChange[],
   isForStylesheets: (path: string) => boolean,
 ): Reread | undefined {
+  const { settings } = context.config;
   const folders = [
-    ownFolder(context, 'layouts_dir', '_layouts'),
-    ownFolder(context, 'includes_dir', '_includes'),
-    ownFolder(context, 'data_dir', '_data'),
+    ownFolder(context, settings.layoutsDir),
+    ownFolder(context, settings.includesDir),
+    ownFolder(context, settings.dataDir),
   ];
   const inFolder = folders.map(
     (folder) => (path: string) => folder !== undefined && isWithin(folder.path, path),
@@ -78,8 +79,7 @@ export function rereadSite(
 function mayBeOfSite({ config, filter }: ReadContext, { collections }: Inventory, path: string): boolean {
   if (!isWithin(config.source, path)) return false;
   const relative = path.slice(config.source.length + 1);
-  const include = config.values.get('include');
-  if (isArray(include) && include.includes(relative)) return true;
+  if (config.settings.include.includes(relative)) return true;
   const segments = relative.split('/');
   if (segments.some((segment) => segment === '_posts' || segment === '_drafts')) return true;
   if ([...collections.values()].some(({ directory }) => isWithin(`${config.source}/${directory}`, path)))

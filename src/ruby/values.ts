@@ -135,6 +135,7 @@ export abstract class Drop {
   }
 }
 
+/** Whether a value is a Hash. */
 export function isHash(value: Value): value is RubyHash {
   return value instanceof Map;
 }

@@ -165,7 +165,7 @@ export class Session {
 
   #showOutputs(outputs: readonly Output[], config: Config): void {
     const { site } = this.#state;
-    const baseurl = config.values.get('baseurl');
+    const { baseurl } = config.settings;
     const next = createServedSite(outputs, typeof baseurl === 'string' ? baseurl : '', site);
     const isIgnored = (from: string): boolean =>
       this.#settings.reloadIgnores.some((glob) => fnmatch(glob, from));

@@ -1,6 +1,7 @@
 /** The author whose citations are meant: ids in the configuration, as such or inside of addresses. */
 
-import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import type { Settings } from '../model/settings/settings.ts';
+import { hashOrEmpty, identifier } from '../settings/readers.ts';
 
 /** The author, by the ids of each service. */
 export interface AuthorIds {
@@ -13,31 +14,23 @@ export interface AuthorIds {
 
 /** `override` is that of the command line; the environment's name is the one that the template's own workflow uses. */
 export function authorIds(
-  values: RubyHash,
+  settings: Settings,
   environment: (name: string) => string | undefined,
   override?: string,
 ): AuthorIds {
-  const author = values.get('author');
-  const citations = values.get('citations');
-  const of = (key: string, ...places: readonly Value[]): string | undefined => {
-    for (const place of places) {
-      const value = isHash(place) ? place.get(key) : undefined;
-      if (typeof value === 'string' && value.trim() !== '') return value.trim();
-      if (typeof value === 'number') return String(value);
-    }
-    return undefined;
-  };
+  const author = hashOrEmpty(settings.author);
+  const ofAuthor = (key: string): string | undefined => identifier(author.get(key));
   const profile =
     override ??
-    of('googlescholar', author) ??
-    of('googlescholar', values) ??
-    of('scholar_userid', values) ??
+    ofAuthor('googlescholar') ??
+    settings.googlescholar ??
+    settings.scholarUserid ??
     environment('GOOGLE_SCHOLAR_ID');
-  const orcid = of('openalex', citations) ?? of('orcid', author) ?? of('orcid_id', values);
+  const orcid = settings.citations.openalex ?? ofAuthor('orcid') ?? settings.orcidId;
   return {
     scholar: pick(profile, /[?&]user=([\w-]+)/, /^([\w-]{6,20})$/),
     semanticScholar: pick(
-      of('semantic_scholar', citations) ?? of('semanticscholar', author) ?? of('semanticscholar_id', values),
+      settings.citations.semanticScholar ?? ofAuthor('semanticscholar') ?? settings.semanticscholarId,
       /author\/(?:[^/]*\/)?(\d+)/,
       /^(\d+)$/,
     ),

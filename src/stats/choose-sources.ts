@@ -3,18 +3,16 @@
 import { nearest } from '../base/nearest.ts';
 import { statsMessages } from '../diagnostics/catalogue/program/stats.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { isArray, isHash, type RubyHash, type Value } from '../ruby/values.ts';
+import type { Settings } from '../model/settings/settings.ts';
 import { SOURCES, type Source } from './sources.ts';
 
 /** `typed` are the names of the command line, which come before those of the configuration. Unknown names are reported. */
 export function chooseSources(
-  values: RubyHash,
+  { citations }: Settings,
   typed: readonly string[] | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): readonly Source[] {
-  const setting = values.get('citations');
-  const configured: Value = isHash(setting) ? setting.get('sources') : undefined;
-  const chosen = typed ?? (isArray(configured) ? configured.map(String) : undefined);
+  const chosen = typed ?? citations.sources;
   if (chosen === undefined) return SOURCES;
   const names = SOURCES.map(({ name }) => name);
   return chosen.flatMap((each) => {

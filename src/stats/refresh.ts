@@ -4,13 +4,14 @@ import { statsMessages } from '../diagnostics/catalogue/program/stats.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import { readScholarData, type ScholarData } from '../model/scholar-data.ts';
+import type { Settings } from '../model/settings/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type WriteFs } from '../ports/fs.ts';
 import type { Http } from '../ports/http.ts';
 import { strftime } from '../ruby/time/strftime.ts';
 import { timeInZone } from '../ruby/time/time-zone.ts';
-import { isHash, type RubyHash } from '../ruby/values.ts';
+import type { RubyHash } from '../ruby/values.ts';
 import { type AuthorIds, authorIds } from './author-ids.ts';
 import { chooseSources } from './choose-sources.ts';
 import { type FoundAuthor, SourceFailure } from './found-author.ts';
@@ -78,7 +79,7 @@ class Refresh {
     this.#world = world;
     this.#config = config;
     this.#options = options;
-    this.#files = statsFiles(config.source, pathOf(config.values));
+    this.#files = statsFiles(config.source, pathOf(config.settings));
     const old = readStats(world.fs, this.#files, config.source);
     if (old === undefined) return;
     if ('code' in old) this.#report(old);
@@ -91,14 +92,14 @@ class Refresh {
   async run(): Promise<StatsResult> {
     const { env } = this.#world;
     const { author, sources } = this.#options;
-    const { values } = this.#config;
-    const ids = authorIds(values, (name) => env.get(name), author);
+    const { settings } = this.#config;
+    const ids = authorIds(settings, (name) => env.get(name), author);
     if (Object.values(ids).every((id) => id === undefined)) {
       this.#report(diagnose(statsMessages.noAuthor, {}));
       return this.#result({ ok: false });
     }
     const ports = sourcePorts(this.#world);
-    for (const source of chooseSources(values, sources, (diagnostic) => this.#report(diagnostic))) {
+    for (const source of chooseSources(settings, sources, (diagnostic) => this.#report(diagnostic))) {
       const found = await this.#fetch(source, ids, ports);
       if (found === undefined) continue;
       if (this.#mustKeepUnreadable()) break;
@@ -171,9 +172,8 @@ class Refresh {
 }
 
 /** The citation folder, or its data file. */
-function pathOf(values: RubyHash): string {
-  const setting = values.get('citations');
-  const path = isHash(setting) ? setting.get('path') : undefined;
+function pathOf({ citations }: Settings): string {
+  const { path } = citations;
   return typeof path === 'string' && path !== '' && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) ? path : FOLDER;
 }
 

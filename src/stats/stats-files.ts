@@ -48,7 +48,7 @@ export function readStats(
   }
 }
 
-/** The badge's file; one that can't be read is written anew. Throws `FsError`. */
+/** The badge's file; one that can't be read is replaced. Throws `FsError`. */
 export function readBadge(fs: WriteFs, { badge }: StatsFiles): Value {
   const text = readText(fs, badge);
   try {

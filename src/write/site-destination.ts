@@ -65,6 +65,5 @@ function linkOutside(
 
 /** `keep_files`: what stays in the destination though no build made it. */
 export function keptFiles(config: Config): readonly string[] {
-  const kept = config.values.get('keep_files');
-  return Array.isArray(kept) ? kept.map(String) : [];
+  return config.settings.keepFiles;
 }

@@ -38,7 +38,7 @@ function build(env: Readonly<Record<string, string>>): {
 test('Ctrl-C in the midst of many files', { timeout: 60_000 }, () => {
   expect(build({ INTERRUPT_AT: String(INTERRUPT_AT) })).toEqual({
     status: 130,
-    said: 'Interrupted: every file is whole, old or new.\n',
+    said: 'Interrupted: every file is intact, old or new.\n',
   });
   const { files, own } = readTree(join(site, 'dist'));
   expect([...files.values()].filter((text) => text !== TEXT)).toEqual([]);

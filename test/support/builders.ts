@@ -121,7 +121,7 @@ export function createPreviewBuilder(source: string, folder: string): Builder {
   const flags = flagsFor(source);
   const rebuilder = createRebuilder(world, () => world.clock, flags);
   const ports = { fs: world.fs, nowMs: () => Date.now() };
-  let scope = createWatchScope(loadConfig(world.fs, world.env, flags));
+  let scope = createWatchScope(loadConfig(world.fs, world.env, flags, world.plugins));
   let snapshot = toEnd(pollFiles(ports, { scope, before: new Map(), takesUnfinished: true })).snapshot;
   let result: SiteResult | undefined;
   let quietSteps = 0;

@@ -65,7 +65,7 @@ export async function startLiveSession(
       isOutdatedBy: () => false,
     },
     { ...SETTINGS, reload: false, run: 'live', reloadIgnores: [] },
-    createWatchScope(loadConfig(nodeFs, world.env, flags)),
+    createWatchScope(loadConfig(nodeFs, world.env, flags, world.plugins)),
   );
   await session.build();
   await session.watch();

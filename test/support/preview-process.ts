@@ -117,7 +117,7 @@ const session = new Session(
     isOutdatedBy: () => false,
   },
   { ...SETTINGS, run: 'live', reloadIgnores: [] },
-  createWatchScope(loadConfig(world.fs, world.env, flags)),
+  createWatchScope(loadConfig(world.fs, world.env, flags, world.plugins)),
 );
 const heaps: number[] = [];
 await session.build();

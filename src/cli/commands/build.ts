@@ -23,13 +23,13 @@ export async function runBuild(context: Context): Promise<number> {
     buildFlags(context),
     new SingleBuild(context.cache),
   ).finally(progress.end);
-  const { source, destination, cacheFolder, values } = result.config;
+  const { source, destination, cacheFolder, settings } = result.config;
   return reportBuild(
     context,
     {
       ...result,
       ...{ source, destination, cacheFolder },
-      profiled: values.get('profile') === true,
+      profiled: settings.profile,
       diagnostics: [...args.remarks, ...result.diagnostics],
     },
     world.clock.elapsed() - start,

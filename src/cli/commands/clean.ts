@@ -18,7 +18,7 @@ import { count } from '../report/summary.ts';
 /** Returns the exit status. */
 export function runClean(context: Context): number {
   const { args, world, terminal, workingFolder } = context;
-  const config = loadConfig(world.fs, world.env, { workingFolder, overrides: args.overrides });
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides: args.overrides }, world.plugins);
   const diagnostics = [...args.remarks, ...config.diagnostics];
   let removed = 0;
   if (!hasErrors(diagnostics)) {

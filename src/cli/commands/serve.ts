@@ -43,7 +43,7 @@ interface Preview {
 async function serveOnce(context: Context, serve: ServeWorld): Promise<RunResult> {
   const { args, world, workingFolder } = context;
   const overrides = servingOverrides(args.overrides);
-  const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides }, world.plugins);
   const settings = readServeSettings(world.fs, config, args.overrides);
   reportDiagnostics(context, [...args.remarks, ...settings.diagnostics]);
   if (hasErrors(settings.diagnostics)) return EXIT.usage;

@@ -20,7 +20,7 @@ export async function runStats(context: Context, ports: StatsPorts): Promise<num
   const overrides = new Map(args.overrides);
   const from = takeText(overrides, 'from');
   const author = takeText(overrides, 'author');
-  const config = loadConfig(world.fs, world.env, { workingFolder, overrides });
+  const config = loadConfig(world.fs, world.env, { workingFolder, overrides }, world.plugins);
   const json = args.program.get('json') === true;
   if (hasErrors(config.diagnostics)) {
     reportDiagnostics(context, config.diagnostics, config.source);

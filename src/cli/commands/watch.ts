@@ -18,7 +18,7 @@ async function watchOnce(context: Context, serve: ServeWorld): Promise<RunResult
   const { args, world } = context;
   reportDiagnostics(context, args.remarks);
   const flags = buildFlags(context);
-  const config = loadConfig(world.fs, world.env, flags);
+  const config = loadConfig(world.fs, world.env, flags, world.plugins);
   const shutdown = new Shutdown(context, serve, config);
   const report = new ServeReport(context, serve.nowMs);
   const session = createRunSession(context, serve, shutdown, {

@@ -11,8 +11,8 @@ export function originOf({ host, tls }: ServeSettings, port: number): string {
 }
 
 /** The address of the homepage. */
-export function homeAddress(origin: string, { values }: Config): string {
-  const baseurl = values.get('baseurl');
+export function homeAddress(origin: string, { settings }: Config): string {
+  const { baseurl } = settings;
   const segments = typeof baseurl === 'string' ? baseurl.split('/').filter((part) => part !== '') : [];
   return `${origin}/${segments.map((segment) => `${segment}/`).join('')}`;
 }

@@ -63,7 +63,7 @@ async function listenFailure(
   port: number,
   serve: ServeWorld,
 ): Promise<Diagnostic> {
-  // The door: what Node throws here is an error, most often the system's.
+  // What Node throws here is an error, most often the system's.
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     return diagnose(portBusy, { host, port, owner: await serve.findPortOwner(port) });

@@ -33,8 +33,7 @@ export class ServeReport {
     const text =
       changes === undefined ? this.#firstText(result, ms) : this.#rebuildText(result, ms, changes, fresh);
     print(this.#context, text);
-    if (config.values.get('profile') === true)
-      print(this.#context, stagesText(stages) + templatesText(templates));
+    if (config.settings.profile) print(this.#context, stagesText(stages) + templatesText(templates));
   }
 
   #firstText({ ok, config, diagnostics, write, counts }: SiteResult, ms: number): string {

@@ -10,8 +10,6 @@ import {
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../../model/config.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
-import { toText } from '../../ruby/print.ts';
-import { isArray, type Value } from '../../ruby/values.ts';
 import { systemReason } from '../../write/system-reason.ts';
 
 export interface ServeSettings {
@@ -33,20 +31,15 @@ export interface ServeSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const RETRY_MS = 1000;
-
 /** `config` has the flags in it. */
 export function readServeSettings(fs: ReadFs, config: Config, typed: Overrides): ServeSettings {
-  const { values } = config;
+  const { settings } = config;
   const diagnostics: Diagnostic[] = [];
-  const is = (key: string): boolean => values.get(key) === true;
-  const host = textOf(values.get('host')) ?? '127.0.0.1';
-  const portText = toText(values.get('port') ?? '');
-  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : -1;
-  if (port < 0 || port > 65535) diagnostics.push(diagnose(portInvalid, { port: portText }));
-  const detach = is('detach');
-  const watch = values.get('watch') !== false && !detach;
-  const reload = values.get('livereload') !== false && watch;
+  const { host, detach } = settings;
+  const port = /^\d{1,5}$/.test(settings.port) ? Number(settings.port) : -1;
+  if (port < 0 || port > 65535) diagnostics.push(diagnose(portInvalid, { port: settings.port }));
+  const watch = settings.watch && !detach;
+  const reload = settings.livereload && watch;
   if (typed.has('livereload_port')) {
     const reason = 'reloading uses the port of the site';
     diagnostics.push(diagnose(flagWithoutEffect, { flag: '--livereload-port', reason }));
@@ -59,28 +52,23 @@ export function readServeSettings(fs: ReadFs, config: Config, typed: Overrides):
     host,
     port,
     tls: readTls(fs, config, diagnostics),
-    hosts: new Set([host, ...listOf(values.get('allow_host'))].map((name) => name.toLowerCase())),
+    hosts: new Set([host, ...settings.allowHost].map((name) => name.toLowerCase())),
     watch,
-    polling: is('force_polling'),
+    polling: settings.forcePolling,
     reload,
-    reloadIgnores: listOf(values.get('livereload_ignore')),
-    retryMs: retryOf(values.get('livereload_min_delay')),
-    listings: is('show_dir_listing'),
-    open: is('open_url'),
+    reloadIgnores: settings.livereloadIgnore,
+    retryMs: settings.livereloadMinDelay * 1000,
+    listings: settings.showDirListing,
+    open: settings.openUrl,
     detach,
-    skipBuild: is('skip_initial_build'),
+    skipBuild: settings.skipInitialBuild,
     diagnostics,
   };
 }
 
-/** `delay` is in seconds. */
-function retryOf(delay: Value): number {
-  return typeof delay === 'number' && delay > 0 ? Math.min(delay, 3600) * 1000 : RETRY_MS;
-}
-
 /** Undefined for HTTP. */
-function readTls(fs: ReadFs, { values, source }: Config, diagnostics: Diagnostic[]): ServeSettings['tls'] {
-  const named = { key: textOf(values.get('ssl_key')), cert: textOf(values.get('ssl_cert')) };
+function readTls(fs: ReadFs, { settings, source }: Config, diagnostics: Diagnostic[]): ServeSettings['tls'] {
+  const named = { key: settings.sslKey, cert: settings.sslCert };
   if (named.key === undefined && named.cert === undefined) return undefined;
   const read = (flag: string, other: string, path: string | undefined): string => {
     const text =
@@ -107,14 +95,4 @@ function readPem(fs: ReadFs, flag: string, path: string, source: string): string
     if (!(error instanceof FsError)) throw error;
     return refuse(error.code === 'ENOENT' ? 'the file does not exist' : systemReason(error));
   }
-}
-
-/** A list, or the text of a flag with commas. */
-function listOf(value: Value): string[] {
-  if (isArray(value)) return value.filter((each) => typeof each === 'string');
-  return typeof value === 'string' ? value.split(',').filter((each) => each !== '') : [];
-}
-
-function textOf(value: Value): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

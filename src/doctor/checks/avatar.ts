@@ -13,7 +13,7 @@ const ROOT = { url: '/', base: undefined };
 export const avatar: Check = {
   name: 'avatar',
   examine(site, report) {
-    const author = site.config.values.get('author');
+    const author = site.config.settings.author;
     if (!isHash(author)) return;
     const named = author.get('avatar');
     if (named === undefined || named === null || named === '') {
@@ -34,7 +34,7 @@ export const avatar: Check = {
 
 /** The avatar's path from the root of the site; undefined where there is none, or it lies elsewhere. */
 export function avatarPath({ config, home }: Pick<CheckedSite, 'config' | 'home'>): string | undefined {
-  const author = config.values.get('author');
+  const { author } = config.settings;
   const named = isHash(author) ? author.get('avatar') : undefined;
   if (typeof named !== 'string' || named === '') return undefined;
   const below = /^https?:/i.test(named) || named.startsWith('//') ? named : named.replace(/^\//, '');

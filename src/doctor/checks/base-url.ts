@@ -11,7 +11,7 @@ export const baseUrl: Check = {
   name: 'baseurl',
   examine(site, report) {
     const { config, home } = site;
-    const given = config.values.get('baseurl');
+    const given = config.settings.baseurl;
     const baseurl = given === undefined || given === null ? '' : printValue(given);
     const place = placeInConfig(config, ['baseurl']);
     const right = baseurl.replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, '');

@@ -77,10 +77,8 @@ function otherSite(address: string): string | undefined {
 
 /** What something else puts on the same host: kept files, another repository's site. */
 function isOfOthers({ config, index, home }: CheckedSite, target: Inside): boolean {
-  const kept = config.values.get('keep_files');
   const { path, isWhole } = target;
-  if (Array.isArray(kept) && kept.some((each) => path === String(each) || path.startsWith(`${each}/`)))
-    return true;
+  if (config.settings.keepFiles.some((kept) => path === kept || path.startsWith(`${kept}/`))) return true;
   const [first = ''] = path.split('/');
   return isWhole && home.baseurl === '' && !/\.\w+$/.test(first) && !index.hasRootFolder(first);
 }

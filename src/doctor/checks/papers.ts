@@ -44,7 +44,8 @@ function reportUnknown(
     return;
   }
   // with `citations:` the build reports it
-  const isBuilds = (config.values.get('citations') ?? false) !== false;
+  const { citations } = Object.fromEntries(config.values);
+  const isBuilds = (citations ?? false) !== false;
   if (id !== '' && (data === undefined || isBuilds)) return;
   const facts = { id, data: DATA, nearest: nearest(id, data?.papers.keys() ?? []) };
   report(diagnose(doctorMessages.unknownPaper, facts, { place }));

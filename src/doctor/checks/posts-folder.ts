@@ -8,8 +8,8 @@ import type { Check } from '../checked-site.ts';
 export const postsFolder: Check = {
   name: 'posts folder',
   examine({ config, hasFolder }, report) {
-    const folder = config.values.get('collections_dir');
-    if (typeof folder !== 'string' || folder === '' || !hasFolder('_posts')) return;
+    const folder = config.settings.collectionsDir;
+    if (folder === '' || !hasFolder('_posts')) return;
     const place = placeInConfig(config, ['collections_dir']);
     report(diagnose(doctorMessages.postsAtRoot, { folder, posts: `${config.source}/_posts` }, { place }));
   },

@@ -8,8 +8,7 @@ import type { Check } from '../checked-site.ts';
 export const relativePermalinks: Check = {
   name: 'relative permalinks',
   examine({ config }, report) {
-    const set = config.values.get('relative_permalinks');
-    if (set === undefined || set === null || set === false) return;
+    if (!config.settings.relativePermalinks) return;
     const place = placeInConfig(config, ['relative_permalinks'], 'key');
     report(diagnose(doctorMessages.relativePermalinks, {}, { place }));
   },

@@ -10,7 +10,7 @@ export const repository: Check = {
   name: 'repository',
   examine(site, report) {
     const { config } = site;
-    const setting = config.values.get('repository');
+    const setting = config.settings.repository;
     const remote = remoteName(site.repository);
     if (typeof setting !== 'string' || setting === '') {
       const place = placeAsked(site);

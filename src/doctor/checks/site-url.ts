@@ -12,7 +12,7 @@ export const siteUrl: Check = {
   name: 'url',
   examine(site, report) {
     const { config } = site;
-    const given = config.values.get('url');
+    const given = config.settings.url;
     const place = placeInConfig(config, ['url']);
     const at = place === undefined ? {} : { place };
     if (given === undefined || given === null || given === '') {

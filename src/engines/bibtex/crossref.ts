@@ -22,7 +22,7 @@ const OWN: ReadonlySet<string> = new Set([
 const DEEPEST = 8;
 
 /** The entry with the fields that it lacks from its parent, and the parent's parent; itself where it names none. */
-export function inherit(
+export function inheritFields(
   entry: BibEntry,
   find: (key: string) => BibEntry | undefined,
   onUnknown: (entry: BibEntry, parent: string) => void = () => {},

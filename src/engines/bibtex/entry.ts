@@ -2,6 +2,7 @@
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
 
+/** `@article{key, title = {…}}`. Values are LaTeX, as they are written: `decodeLatex` makes text of them. */
 export interface BibEntry {
   /** In lower case: `inproceedings`. */
   readonly type: string;
@@ -12,6 +13,7 @@ export interface BibEntry {
   readonly place: Place;
 }
 
+/** A file's entries and what it defines. */
 export interface Bibliography {
   /** In the order of the file; keys may come twice, which is reported. */
   readonly entries: readonly BibEntry[];

@@ -5,6 +5,7 @@
 
 import { ACCENTS, SIGNS, WRAPPERS } from './latex/tables.ts';
 
+/** How `decodeLatex` writes markup. */
 export interface LatexOptions {
   /** Whether `\emph{…}` and the like become elements; else their text alone is left. */
   readonly html?: boolean;

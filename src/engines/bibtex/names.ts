@@ -2,7 +2,8 @@
 
 import { decodeLatex } from './latex.ts';
 
-export interface Name {
+/** A name in its parts, each empty where there is none. */
+export interface PersonName {
   readonly first: string;
   /** `van der`. */
   readonly prefix: string;
@@ -12,14 +13,14 @@ export interface Name {
 }
 
 /** The names of a field: `Knuth, Donald E. and {NASA} and Ludwig van Beethoven`. Markup stays as it is. */
-export function parseNames(text: string): Name[] {
+export function parseNames(text: string): PersonName[] {
   return splitAtDepth(text, /^\s+and(?=\s)/i)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^and$/i.test(part))
     .map(parseName);
 }
 
-export function parseName(text: string): Name {
+export function parseName(text: string): PersonName {
   const parts = splitAtDepth(text, /^,/).map((part) => part.trim());
   const [head = '', second = '', ...rest] = parts;
   if (parts.length === 1) return parseNatural(head);
@@ -30,7 +31,7 @@ export function parseName(text: string): Name {
 }
 
 /** `First von Last`. */
-function parseNatural(text: string): Name {
+function parseNatural(text: string): PersonName {
   const all = words(text);
   const from = all.findIndex((word, at) => at < all.length - 1 && isLower(word));
   if (from < 0) {
@@ -84,12 +85,12 @@ function splitAtDepth(text: string, separator: RegExp): string[] {
 }
 
 /** `van Beethoven, Ludwig`; `King, Jr., Martin Luther`. */
-export function sortForm({ first, prefix, last, suffix }: Name): string {
+export function sortForm({ first, prefix, last, suffix }: PersonName): string {
   return [[prefix, last].filter(Boolean).join(' '), suffix, first].filter((part) => part !== '').join(', ');
 }
 
 /** `Ludwig van Beethoven`. */
-export function displayForm({ first, prefix, last, suffix }: Name): string {
+export function displayForm({ first, prefix, last, suffix }: PersonName): string {
   return [first, prefix, last, suffix].filter((part) => part !== '').join(' ');
 }
 

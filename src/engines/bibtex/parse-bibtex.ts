@@ -21,12 +21,15 @@ const WHITE = /\s*/y;
 /** Entries with syntax errors after which the rest of a file is skipped. */
 const MOST_BROKEN = 200;
 
+/** What the reader of a file is given besides its text. */
 export interface ParseOptions {
   /** Strings that earlier files define, by name in lower case. */
   readonly strings?: ReadonlyMap<string, string>;
+  /** Called for each mistake in the file, with its place. */
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+/** The entries of a `.bib` file. A broken one is reported and left out; nothing throws. */
 export function parseBibtex(source: SourceText, options: ParseOptions): Bibliography {
   return new BibtexReader(source, options).read();
 }

@@ -4,6 +4,7 @@ import type { BibEntry } from './entry.ts';
 import { MONTHS, monthNumber } from './months.ts';
 import { NAME_FIELDS, parseNames, sortForm } from './names.ts';
 
+/** How an entry is printed. */
 export interface PrintOptions {
   /** Fields that are left out. */
   readonly skip?: ReadonlySet<string>;

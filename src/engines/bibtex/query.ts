@@ -2,6 +2,7 @@
 
 import type { BibEntry } from './entry.ts';
 
+/** Whether a query matches an entry. */
 export type EntryTest = (entry: BibEntry) => boolean;
 
 const SELECTOR = /(!)?@(\*|[\w-]+)(?:\[([^\]]*)\])?/g;

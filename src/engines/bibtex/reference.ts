@@ -3,11 +3,12 @@
 import type { BibEntry } from './entry.ts';
 import { decodeLatex } from './latex.ts';
 import { monthName, monthNumber } from './months.ts';
-import { type Name, parseNames } from './names.ts';
+import { type PersonName, parseNames } from './names.ts';
 
 /** `apa`: author and year; `ieee`: numbers. */
 export type ReferenceStyle = 'apa' | 'ieee';
 
+/** How a reference is written. */
 export interface ReferenceOptions {
   readonly style: ReferenceStyle;
   /** The number in the list, for `ieee`. */
@@ -78,7 +79,7 @@ function apaTitle(entry: BibEntry, text: FieldReader): string {
   return entry.type === 'book' && edition !== '' ? `${title} (${edition} ed.)` : title;
 }
 
-function apaSource(entry: BibEntry, text: FieldReader, editors: readonly Name[]): string[] {
+function apaSource(entry: BibEntry, text: FieldReader, editors: readonly PersonName[]): string[] {
   const pages = pagesOf(text);
   if (entry.type === 'article') {
     const issue = text('number', 'issue');
@@ -148,43 +149,43 @@ export function formatCitation(
   return style === 'ieee' ? parts.join(', ') : `(${parts.join('; ')})`;
 }
 
-function citedNames(names: readonly Name[]): string {
+function citedNames(names: readonly PersonName[]): string {
   const family = names.map(familyName);
   if (family.length > 2) return `${family[0]} et al.`;
   return family.at(-1) === 'others' ? `${family[0]} et al.` : family.join(' &amp; ');
 }
 
-function namesOf(entry: BibEntry, field: string): Name[] {
+function namesOf(entry: BibEntry, field: string): PersonName[] {
   return parseNames(entry.fields.get(field) ?? '');
 }
 
 /** Twenty names, then the last one. */
-function apaNames(names: readonly Name[]): string {
+function apaNames(names: readonly PersonName[]): string {
   const written = names.map((name) => (isOthers(name) ? 'et al.' : apaName(name)));
   if (written.length > 20) return `${written.slice(0, 19).join(', ')}, … ${written.at(-1)}`;
   if (written.at(-1) === 'et al.') return written.join(', ');
   return listed(written, '&amp;');
 }
 
-function apaName(name: Name): string {
+function apaName(name: PersonName): string {
   return join(', ', familyName(name), initials(name.first), decodeLatex(name.suffix));
 }
 
-function apaEditor(name: Name): string {
+function apaEditor(name: PersonName): string {
   return join(' ', initials(name.first), familyName(name));
 }
 
-function ieeeName(name: Name): string {
+function ieeeName(name: PersonName): string {
   return isOthers(name)
     ? '<i>et al.</i>'
     : join(' ', initials(name.first), familyName(name), decodeLatex(name.suffix));
 }
 
-function isOthers({ first, last }: Name): boolean {
+function isOthers({ first, last }: PersonName): boolean {
   return first === '' && last === 'others';
 }
 
-function familyName({ prefix, last }: Name): string {
+function familyName({ prefix, last }: PersonName): string {
   return decodeLatex([prefix, last].filter(Boolean).join(' '));
 }
 

@@ -2,6 +2,8 @@
 
 import { commonmarkMessages } from '../../diagnostics/catalogue/engines/commonmark.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { printed } from '../../settings/readers.ts';
+import { setting } from '../../settings/setting.ts';
 
 const OPTIONS = [
   'DEFAULT',
@@ -20,6 +22,19 @@ const OPTIONS = [
 ] as const;
 
 const EXTENSIONS = ['autolink', 'strikethrough', 'table', 'tagfilter', 'tasklist'] as const;
+
+export const commonmarkTable = {
+  options: setting(printed, {
+    type: 'list',
+    items: { type: 'string', examples: OPTIONS },
+    doc: 'Options of cmark-gfm by their names, such as SMART or FOOTNOTES.',
+  }),
+  extensions: setting(printed, {
+    type: 'list',
+    items: { type: 'string', examples: EXTENSIONS },
+    doc: 'Extensions of cmark-gfm by their names, such as table or strikethrough.',
+  }),
+};
 
 export type Option = (typeof OPTIONS)[number];
 export type Extension = (typeof EXTENSIONS)[number];

@@ -12,6 +12,7 @@ export interface FilterDefinition {
   readonly run: FilterFunction;
 }
 
+/** Filters by their names in templates. */
 export type FilterTable = Readonly<Record<string, FilterDefinition>>;
 
 export function filter(least: number, most: number, run: FilterFunction): FilterDefinition {

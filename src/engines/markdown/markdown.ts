@@ -6,21 +6,14 @@ import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Highlighter } from '../../ports/highlighter.ts';
 import { createEngine, type Engine } from './chains/engine.ts';
 import type { Input } from './chains/order.ts';
+import { jekyllKramdownSettings } from './settings.ts';
 import { Document } from './tree/document.ts';
 import { type OptionMistake, type Options, readOptions } from './tree/options.ts';
 import { Source } from './tree/source.ts';
 
-/** What Jekyll sets where a site sets nothing. */
+/** What Jekyll gives kramdown where a site sets nothing. */
 export const jekyllKramdownDefaults = {
-  auto_ids: true,
-  toc_levels: [1, 2, 3, 4, 5, 6],
-  entity_output: 'as_char',
-  smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
-  input: 'GFM',
-  hard_wrap: false,
-  guess_lang: true,
-  footnote_nr: 1,
-  show_warnings: false,
+  ...jekyllKramdownSettings,
   syntax_highlighter: 'rouge',
   math_engine: 'mathjax',
   syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },

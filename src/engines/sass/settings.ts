@@ -1,8 +1,11 @@
-/** What `sass:` of the configuration asks for, as the compiler wants it: plain data that also goes to the worker. */
+/** The settings under `sass:`, and what the compiler makes of them: plain data that also goes to the worker. */
 
 import { sassLineCommentsIgnored } from '../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import { isArray, isHash, isNil, type Value } from '../../ruby/values.ts';
+import type { Value } from '../../ruby/values.ts';
+import { hashOrEmpty, oneOrMore } from '../../settings/readers.ts';
+import { type RecordOf, recordsOf } from '../../settings/record.ts';
+import { flag, setting } from '../../settings/setting.ts';
 
 export interface SassSettings {
   /** Dart Sass has these two; Jekyll's `nested` and `compact` become `expanded`. */
@@ -23,35 +26,88 @@ export interface SassSettings {
   readonly compiler?: 'sass-embedded' | 'sass';
 }
 
-/** Reads the value of the configuration's `sass` key; what it can't read is as if absent, as in jekyll-sass-converter. */
+/** What can't be read is as if absent, as in jekyll-sass-converter. */
+export const sassTable = {
+  sass_dir: setting((value) => String(value ?? '') || '_sass', {
+    type: 'string',
+    default: '_sass',
+    doc: 'The folder of partials, relative to the source.',
+  }),
+  load_paths: setting(oneOrMore, {
+    type: ['list', 'string'],
+    items: { type: 'string' },
+    doc: 'More folders in which imports are looked for, relative to the source; wildcards are allowed.',
+  }),
+  style: setting((value) => symbolName(value ?? ''), {
+    type: 'string',
+    values: [
+      'expanded',
+      'compressed',
+      'nested',
+      'compact',
+      ':expanded',
+      ':compressed',
+      ':nested',
+      ':compact',
+    ],
+    default: 'expanded',
+    doc: 'The form of the stylesheets; nested and compact become expanded.',
+  }),
+  sourcemap: setting((value) => symbolName(value ?? 'always'), {
+    type: 'string',
+    values: ['always', 'development', 'never', ':always', ':development', ':never'],
+    default: 'always',
+    doc: 'When a source map is written beside each stylesheet.',
+  }),
+  add_charset: flag('Begins a compressed stylesheet with other than ASCII with @charset.'),
+  line_comments: flag('Accepted without effect: Dart Sass writes no line comments.'),
+  quiet_deps: flag('Reports no deprecated uses in stylesheets of load paths.'),
+  verbose: flag('Reports every deprecated use singly.'),
+  silence_deprecations: setting(oneOrMore, {
+    type: ['list', 'string'],
+    items: { type: 'string' },
+    doc: 'Deprecations of Sass that are not reported, by their names.',
+  }),
+  implementation: setting((value) => value, {
+    type: 'string',
+    values: ['sass', 'sass-embedded'],
+    doc: 'Which Sass compiler runs; the fastest that is installed without it.',
+  }),
+};
+
+/** `sass:` as it is set. */
+export type SassSection = RecordOf<typeof sassTable>;
+
+const sectionOf = recordsOf(sassTable);
+
+/** `sass:` of a configuration; as if empty where it is not a hash. */
+export function sassSection(sass: Value): SassSection {
+  return sectionOf(hashOrEmpty(sass));
+}
+
+/** What the compiler is asked for. */
 export function readSassSettings(
-  sass: Value,
+  sass: SassSection,
   environment: string,
 ): { readonly settings: SassSettings; readonly diagnostics: readonly Diagnostic[] } {
-  const get = (key: string): Value => (isHash(sass) ? sass.get(key) : undefined);
-  const flag = (key: string): boolean => !isNil(get(key)) && get(key) !== false;
-  const sassDir = isNil(get('sass_dir')) ? '' : String(get('sass_dir'));
-  const style = String(get('style') ?? '').replace(/^:/, '');
-  const sourceMap = String(get('sourcemap') ?? 'always').replace(/^:/, '');
-  const compiler = get('implementation') === 'sass' ? 'sass' : undefined;
+  const { sourcemap } = sass;
   return {
     settings: {
-      style: style === 'compressed' ? 'compressed' : 'expanded',
-      sourceMaps: sourceMap !== 'never' && !(sourceMap === 'development' && environment !== 'development'),
-      addCharset: flag('add_charset'),
-      sassDir: sassDir === '' ? '_sass' : sassDir,
-      loadPaths: texts(get('load_paths')),
-      quietDeps: flag('quiet_deps'),
-      verbose: flag('verbose'),
-      silenceDeprecations: texts(get('silence_deprecations')),
-      ...(compiler === undefined ? {} : { compiler }),
+      style: sass.style === 'compressed' ? 'compressed' : 'expanded',
+      sourceMaps: sourcemap !== 'never' && !(sourcemap === 'development' && environment !== 'development'),
+      addCharset: sass.addCharset,
+      sassDir: sass.sassDir,
+      loadPaths: sass.loadPaths,
+      quietDeps: sass.quietDeps,
+      verbose: sass.verbose,
+      silenceDeprecations: sass.silenceDeprecations,
+      ...(sass.implementation === 'sass' ? { compiler: 'sass' } : {}),
     },
-    diagnostics: flag('line_comments') ? [diagnose(sassLineCommentsIgnored, {})] : [],
+    diagnostics: sass.lineComments ? [diagnose(sassLineCommentsIgnored, {})] : [],
   };
 }
 
-/** Ruby's `Array(value)` of which the texts are kept. */
-function texts(value: Value): readonly string[] {
-  const list = isArray(value) ? value : [value];
-  return list.filter((item): item is string => typeof item === 'string' && item !== '');
+/** A Ruby symbol in YAML may keep its colon. */
+function symbolName(value: Value): string {
+  return String(value).replace(/^:/, '');
 }

@@ -1,4 +1,4 @@
-/** Which Sass compilers are installed, told by looking at files, without loading anything. */
+/** Which Sass compilers are installed, found by looking at files, without loading anything. */
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -14,8 +14,8 @@ export interface SassProcess {
 /** Those of this thread that are not gone yet. */
 const running = new Set<ChildProcess>();
 
-/** How long a process that was told to end is waited for. */
-const PATIENCE_MS = 200;
+/** How long a process that was killed is waited for. */
+const KILL_LIMIT_MS = 200;
 
 /** Resolves when every process that was killed is gone, so that nobody finds one left behind by a program that has ended. */
 export async function sassProcessesGone(): Promise<void> {
@@ -24,7 +24,7 @@ export async function sassProcessesGone(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   const dying = [...running].filter(({ killed }) => killed);
   const gone = dying.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
-  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, KILL_LIMIT_MS))]);
 }
 
 /** `command` is the program and its first arguments. It ends by itself when this process does: its input is closed then. */
@@ -40,7 +40,7 @@ export function startSassProcess([program, ...first]: readonly [string, ...strin
   // Whoever waits for a result keeps this program running; an idle compiler does not.
   child.unref();
   for (const pipe of [child.stdin, child.stdout]) (pipe as Socket).unref();
-  // Told by `exit`, which says why.
+  // Reported by `exit`, with the reason.
   child.stdin.on('error', () => {});
   return {
     write: (bytes) => void child.stdin.write(bytes),

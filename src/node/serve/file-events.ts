@@ -13,7 +13,7 @@ export async function openFileEvents(
   scope: FileEventScope,
   listener: FileEventListener,
 ): Promise<FileEvents> {
-  // The door: the package's own exports.
+  // The types are the package's own.
   const { watch } = createRequire(import.meta.url)('chokidar') as typeof import('chokidar');
   const entries = entryFolders(scope);
   const watcher = watch([...entries.folders], {

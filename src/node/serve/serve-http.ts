@@ -46,7 +46,7 @@ export async function listen(options: HttpServerOptions, handlers: HttpHandlers)
   });
   // Accepting may fail later, when there are too many open files: then the next one is accepted.
   server.on('error', () => {});
-  // The door: a server that listens on a port has an address of this form.
+  // A server that listens on a port has an address of this form.
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -72,7 +72,7 @@ async function handle(
   response.on('error', () => {});
   const { status, headers: own, body } = await handlers.respond(toRequest(request));
   if (response.destroyed) return;
-  // A body is not read, so what follows it on this connection can't be told from it.
+  // A body is not read, so where the next request on this connection begins is not known.
   const headers = hasBody(request) ? { ...own, Connection: 'close' } : own;
   switch (body.kind) {
     case 'none':

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** As it is told to a person: `node server.js (process 4711)`. */
+/** As a message shows it: `node server.js (process 4711)`. */
 export async function findPortOwner(port: number): Promise<string | undefined> {
   const process = procOwner(port) ?? (await lsofOwner(port));
   return process === undefined ? undefined : `${process.command} (process ${process.id})`;

@@ -5,8 +5,8 @@ import type { Tasks } from '../../graph/tasks.ts';
 import type { Tracker } from '../../graph/tracker.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/site.ts';
-import type { Draft } from '../../plugin/draft.ts';
-import type { ViewPorts } from '../../plugin/views.ts';
+import type { Draft } from '../../plugin/host/draft.ts';
+import type { Views } from '../../plugin/host/views.ts';
 import type { Converters } from '../../render/convert.ts';
 import type { Payloads } from '../../render/payload.ts';
 import type { KeyPlaces } from '../../render/wiring/front-matter-places.ts';
@@ -23,7 +23,7 @@ export interface RenderingParts {
   readonly site: Site;
   readonly payloads: Payloads;
   readonly templates: TrackedTemplates;
-  readonly views: ViewPorts;
+  readonly views: Views;
   readonly tasks: Tasks;
   /** What the writers of pages have left open. */
   readonly timed: Map<Document, TimedText>;

@@ -1,8 +1,8 @@
 /** What plugins and the rendering of one document are given. */
 
 import type { Document } from '../../model/document.ts';
-import { writePage } from '../../plugin/host.ts';
-import type { ViewPorts } from '../../plugin/views.ts';
+import { writePage } from '../../plugin/host/hooks.ts';
+import { Views } from '../../plugin/host/views.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import type { RenderPorts } from '../../render/document.ts';
 import type { RenditionStore } from '../../render/renditions.ts';
@@ -18,10 +18,10 @@ export function createViews(
   run: BuildRun,
   rendering: Pick<RenderingParts, 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
   files: SiteFiles,
-): ViewPorts {
+): Views {
   const { payloads, templates, converters, report, site } = rendering;
   const { config } = site;
-  return {
+  return new Views(site, {
     valueOf: payloads.valueOfDocument,
     fileValueOf: payloads.valueOfFile,
     filter: templates.filter,
@@ -31,7 +31,7 @@ export function createViews(
     toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
     isMarkdown: converters.isMarkdown,
     report,
-  };
+  });
 }
 
 export function createRenderPorts(rendering: RenderingParts, renditions: RenditionStore): RenderPorts {
@@ -40,10 +40,9 @@ export function createRenderPorts(rendering: RenderingParts, renditions: Renditi
     ...{ payloads, converters, renditions },
     layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
     writtenText(document: Document) {
-      const written = writePage(document, draft, payloads.site, {
-        ...views,
-        looked: () => tracker.forbidKeeping({ because: 'inspects the site' }),
-      });
+      const written = writePage(document, draft, payloads.site, views, () =>
+        tracker.forbidKeeping({ because: 'inspects the site' }),
+      );
       if (written === undefined || typeof written === 'string') return written;
       rendering.timed.set(document, written);
       return textAt(written, unwatched(site.time));

@@ -4,7 +4,7 @@ import { buildTime, siteTime } from '../../config/site-time.ts';
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Tracker } from '../../graph/tracker.ts';
-import { createDraft, type Draft } from '../../plugin/draft.ts';
+import { createDraft, type Draft } from '../../plugin/host/draft.ts';
 import { WatchedTime } from '../../ruby/time/watched-time.ts';
 import type { RubyTime } from '../../ruby/values.ts';
 import type { BuildRun } from '../build-run.ts';
@@ -21,7 +21,7 @@ export function createSiteDraft(
   return createDraft({
     ...{ records, tracker, config, inventory, time },
     urls: {
-      permalinkStyle: String(config.values.get('permalink') ?? 'date'),
+      permalinkStyle: config.settings.permalink,
       outputExtension: converters.outputExtension,
       siteTime: time,
     },

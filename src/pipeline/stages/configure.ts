@@ -7,7 +7,7 @@ import type { BuildRun } from '../build-run.ts';
 import type { Configured } from '../site-state.ts';
 
 export function configure(run: BuildRun): Configured {
-  const config = loadConfig(run.fs, run.env, run.flags);
+  const config = loadConfig(run.fs, run.env, run.flags, run.world.plugins);
   run.reportAll(config.diagnostics);
   return {
     config,

@@ -2,8 +2,8 @@
 
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { generate as generateWith, initializeDocuments } from '../../plugin/host.ts';
-import { orderPlugins } from '../../plugin/priorities.ts';
+import { generate as generateWith, initializeDocuments } from '../../plugin/host/hooks.ts';
+import { orderPlugins } from '../../plugin/loading/priorities.ts';
 import { attempt, type Explain } from '../attempt.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Generated } from '../build-state.ts';
@@ -13,9 +13,9 @@ import type { Prefetched } from '../site-state.ts';
 export function generate(run: BuildRun, prefetched: Prefetched): Generated {
   const { plugins } = prefetched;
   const rendering = new Rendering(run, prefetched);
-  const { draft, views: ports } = rendering;
+  const { draft, views } = rendering;
   const initializers = plugins.filter(({ postInit }) => postInit !== undefined);
-  const parts = { draft, ports, prefetched: prefetched.prefetched, initializers };
+  const parts = { draft, views, prefetched: prefetched.prefetched, initializers };
   for (const plugin of initializers)
     attempt(run.report, failedIn(plugin.name, 'postInit'), () => initializeDocuments(plugin, parts));
   for (const plugin of orderPlugins(plugins))

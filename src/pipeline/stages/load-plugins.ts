@@ -5,13 +5,13 @@ import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { findRepository, type Repository } from '../../files/repository.ts';
 import type { Config } from '../../model/config.ts';
-import type { Plugin } from '../../plugin/api.ts';
-import { configureAll } from '../../plugin/configure.ts';
-import { gemfilePlugins, reportUnknownGems } from '../../plugin/gemfile-plugins.ts';
-import { loadPlugins as loadFiles } from '../../plugin/load.ts';
-import { selectPlugins } from '../../plugin/select.ts';
-import { themePlugins } from '../../plugin/theme-plugins.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import type { Plugin } from '../../plugin/api/plugin.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
+import { configureAll } from '../../plugin/host/configure.ts';
+import { gemfilePlugins, reportUnknownGems } from '../../plugin/loading/gemfile-plugins.ts';
+import { loadPlugins as loadFiles } from '../../plugin/loading/load.ts';
+import { selectPlugins } from '../../plugin/loading/select.ts';
+import { themePlugins } from '../../plugin/loading/theme-plugins.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Configured, WithPlugins } from '../site-state.ts';
 
@@ -45,7 +45,7 @@ function reportMissingPagination(
   plugins: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  if (!isTruthy(config.values.get('paginate'))) return;
+  if (!isTruthy(config.settings.paginate)) return;
   if (plugins.some(({ name }) => /^jekyll-paginate/.test(name))) return;
   report(diagnose(loadMessages.paginateWithoutPlugin, {}, { place: placeInConfig(config, ['paginate']) }));
 }

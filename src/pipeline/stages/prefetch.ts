@@ -1,6 +1,6 @@
 /** Lets plugins ask the world: the only asynchronous hook that they have. */
 
-import { prefetchAll } from '../../plugin/prefetch.ts';
+import { prefetchAll } from '../../plugin/host/prefetch.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Prefetched, WithCompiler } from '../site-state.ts';
 import type { BuildVariant } from '../variant.ts';

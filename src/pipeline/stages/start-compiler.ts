@@ -14,7 +14,7 @@ export function startCompiler(
   inventoried: WithInventory,
 ): WithCompiler {
   const { config, inventory } = inventoried;
-  const { settings, diagnostics } = readSassSettings(config.values.get('sass'), config.environment);
+  const { settings, diagnostics } = readSassSettings(config.settings.sass, config.environment);
   run.reportAll(diagnostics);
   const stylesheets = variant.openStylesheets(
     { fs: run.fs, clock: run.clock, sass: run.world.sass },

@@ -10,7 +10,7 @@ import { Store } from '../../graph/store.ts';
 import type { Config } from '../../model/config.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { Output } from '../../model/output.ts';
-import type { FetchedBranch, Plugin } from '../../plugin/api.ts';
+import type { FetchedBranch, Plugin } from '../../plugin/api/plugin.ts';
 import { readAgain, readingKey, type Snapshot } from '../../preview/read-again.ts';
 import { StylesheetKeeper } from '../../preview/stylesheet-keeper.ts';
 import { readSite } from '../../read/read-site.ts';

@@ -9,7 +9,7 @@ import {
 import { Store } from '../../graph/store.ts';
 import type { Config } from '../../model/config.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import type { FetchedBranch } from '../../plugin/api.ts';
+import type { FetchedBranch } from '../../plugin/api/plugin.ts';
 import { readSite } from '../../read/read-site.ts';
 import type { BuildRun } from '../build-run.ts';
 import { createSiteRecords, type SiteRecords } from '../site-records.ts';

@@ -1,16 +1,17 @@
-/** Changes texts of a finished page, as the plugins on html-pipeline do: what stands in its body is read and printed anew. */
+/** Changes texts of a finished page, as the plugins on html-pipeline do: what stands in its body is parsed and printed again. */
 
 import { parseFragment } from './parse.ts';
 import { printFragment } from './print.ts';
-import { type Node, type TextNode, visitTexts } from './tree.ts';
+import { type HtmlNode, type TextNode, visitTexts } from './tree.ts';
 
+/** What `changeBody` changes. */
 export interface BodyChange {
   /** Whether the body holds anything to change: where not, it stays as it is, to the byte. */
   readonly isConcerned: (body: string) => boolean;
   /** Elements whose texts are left alone. */
   readonly ignored: ReadonlySet<string>;
   /** What takes the place of a text; undefined leaves it. */
-  readonly change: (text: TextNode) => readonly Node[] | undefined;
+  readonly change: (text: TextNode) => readonly HtmlNode[] | undefined;
 }
 
 /** The page with its body changed; without a body, all of it. */

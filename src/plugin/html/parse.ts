@@ -12,62 +12,113 @@ const TAG_END = /[\s/]*>?/y;
 /** Elements inside of this many others stay empty; what follows stands behind them. */
 const DEEPEST = 250;
 
-/** The fragment as an element without a name. */
+/** A fragment (no doctype, no `html`) as an element without a name. Nothing throws: what is broken is mended as libxml2 does. */
 export function parseFragment(html: string): ElementNode {
-  const root = createElement('');
-  const open: ElementNode[] = [root];
-  let at = 0;
-  const top = (): ElementNode => open.at(-1) ?? root;
-  const addText = (text: string): void => {
-    const last = top().children.at(-1);
-    if (last?.kind === 'text') last.text += text;
-    else if (text !== '') top().children.push({ kind: 'text', text });
-  };
-  const startTag = (name: string): void => {
-    while (open.length > 1 && CLOSED_BY.get(name)?.has(top().name)) open.pop();
-    const element = createElement(name);
-    at = readAttributes(html, at, element.attributes);
-    if (name === 'html' || name === 'body') return;
-    top().children.push(element);
-    if (EMPTY.has(name) || html.slice(at - 2, at) === '/>' || open.length > DEEPEST) return;
-    open.push(element);
-    if (!RAW.has(name)) return;
-    const end = rawEnd(html, at, name);
-    addText(html.slice(at, end));
-    at = end;
-  };
+  return new FragmentParser(html).parse();
+}
 
-  while (at < html.length) {
-    if (html[at] !== '<') {
-      const next = html.indexOf('<', at);
-      const end = next < 0 ? html.length : next;
-      addText(resolveReferences(html.slice(at, end)));
-      at = end;
-      continue;
+/** The elements around a fragment: their tags make nothing in it. */
+const AROUND: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+class FragmentParser {
+  readonly #html: string;
+  readonly #root = createElement('');
+  /** The elements that are open, the outermost first: the fragment, or what lies behind its end. */
+  #open: ElementNode[] = [this.#root];
+  /** Start tags of elements around the fragment that were passed over: as many of their end tags are, too. */
+  #passedOver = 0;
+  #at = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  parse(): ElementNode {
+    while (this.#at < this.#html.length) {
+      if (this.#html[this.#at] !== '<') this.#readText();
+      else if (!this.#readComment()) this.#readTag();
     }
-    const end = markupEnd(html, at);
-    if (end !== undefined) {
-      if (html.startsWith('<!--', at))
-        top().children.push({ kind: 'comment', text: html.slice(at + 4, end).replace(/-->$/, '') });
-      at = end;
-      continue;
-    }
-    END_TAG.lastIndex = at;
-    const ended = END_TAG.exec(html);
-    START_TAG.lastIndex = at;
-    const started = START_TAG.exec(html);
-    if (ended !== null) {
-      at = END_TAG.lastIndex;
-      close(open, ended[1]!.toLowerCase());
-    } else if (started !== null) {
-      at = START_TAG.lastIndex;
-      startTag(started[1]!.toLowerCase());
+    return this.#root;
+  }
+
+  #top(): ElementNode {
+    return this.#open.at(-1) ?? this.#root;
+  }
+
+  #addText(text: string): void {
+    const { children } = this.#top();
+    const last = children.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else if (text !== '') children.push({ kind: 'text', text });
+  }
+
+  #readText(): void {
+    const next = this.#html.indexOf('<', this.#at);
+    const end = next < 0 ? this.#html.length : next;
+    this.#addText(resolveReferences(this.#html.slice(this.#at, end)));
+    this.#at = end;
+  }
+
+  /** A comment or declaration; false where none begins here. */
+  #readComment(): boolean {
+    const end = markupEnd(this.#html, this.#at);
+    if (end === undefined) return false;
+    if (this.#html.startsWith('<!--', this.#at))
+      this.#top().children.push({
+        kind: 'comment',
+        text: this.#html.slice(this.#at + 4, end).replace(/-->$/, ''),
+      });
+    this.#at = end;
+    return true;
+  }
+
+  #readTag(): void {
+    END_TAG.lastIndex = this.#at;
+    const ended = END_TAG.exec(this.#html)?.[1]?.toLowerCase();
+    START_TAG.lastIndex = this.#at;
+    const started = START_TAG.exec(this.#html)?.[1]?.toLowerCase();
+    if (ended !== undefined) {
+      this.#at = END_TAG.lastIndex;
+      if (AROUND.has(ended)) this.#endAround(ended);
+      else close(this.#open, ended);
+    } else if (started !== undefined) {
+      this.#at = START_TAG.lastIndex;
+      this.#startElement(started);
     } else {
-      addText('<');
-      at++;
+      this.#addText('<');
+      this.#at++;
     }
   }
-  return root;
+
+  #startElement(name: string): void {
+    while (this.#open.length > 1 && CLOSED_BY.get(name)?.has(this.#top().name)) this.#open.pop();
+    const element = createElement(name);
+    this.#at = readAttributes(this.#html, this.#at, element.attributes);
+    if (AROUND.has(name)) {
+      this.#startAround(name);
+      return;
+    }
+    this.#top().children.push(element);
+    const isClosed = this.#html.slice(this.#at - 2, this.#at) === '/>';
+    if (EMPTY.has(name) || isClosed || this.#open.length > DEEPEST) return;
+    this.#open.push(element);
+    if (!RAW.has(name)) return;
+    const end = rawEnd(this.#html, this.#at, name);
+    this.#addText(this.#html.slice(this.#at, end));
+    this.#at = end;
+  }
+
+  #startAround(name: string): void {
+    if (name === 'body' && this.#open[0] !== this.#root) this.#open = [this.#root];
+    else this.#passedOver++;
+  }
+
+  /** Behind `</body>` everything is lost until there is another body, behind `</html>` for good. */
+  #endAround(name: string): void {
+    if (this.#passedOver > 0) this.#passedOver--;
+    else if (name === 'body') this.#open = [createElement('')];
+    else if (name === 'html') this.#at = this.#html.length;
+  }
 }
 
 /** The end of a comment or declaration that begins here; undefined where none does. */

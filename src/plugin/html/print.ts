@@ -2,21 +2,22 @@
 
 import { escapeText } from '../../html/escape.ts';
 import { BLOCKS, EMPTY, FLAGS, RAW } from './elements.ts';
-import type { ElementNode, Node } from './tree.ts';
+import type { ElementNode, HtmlNode } from './tree.ts';
 
 /** The nodes of a fragment, one after the other. */
 export function printFragment(fragment: ElementNode): string {
   return fragment.children.map(printNode).join('');
 }
 
-export function printNode(node: Node): string {
+/** One node with all that is in it. */
+export function printNode(node: HtmlNode): string {
   const parts: string[] = [];
   print(node, false, parts);
   return parts.join('');
 }
 
 /** `inRaw`: inside of a script or style, where nothing is escaped. */
-function print(node: Node, inRaw: boolean, parts: string[]): void {
+function print(node: HtmlNode, inRaw: boolean, parts: string[]): void {
   if (node.kind === 'text') {
     parts.push(inRaw ? node.text : escapeText(node.text).replaceAll('\r', '&#13;'));
     return;

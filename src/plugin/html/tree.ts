@@ -1,42 +1,50 @@
 /** A piece of HTML as a tree, for plugins that change finished pages. */
 
+/** A text between tags. */
 export interface TextNode {
   readonly kind: 'text';
   /** Its characters, references resolved. */
   text: string;
 }
 
+/** `<!-- … -->`. */
 export interface CommentNode {
   readonly kind: 'comment';
   /** What stands between `<!--` and `-->`. */
   readonly text: string;
 }
 
+/** An element with what is in it; `children` and `attributes` may be changed. */
 export interface ElementNode {
   readonly kind: 'element';
   /** In lower case; empty for the fragment itself. */
   readonly name: string;
   /** An attribute without a value has undefined for it. */
   readonly attributes: Map<string, string | undefined>;
-  readonly children: Node[];
+  readonly children: HtmlNode[];
 }
 
-export type Node = TextNode | CommentNode | ElementNode;
+/** What an element may hold. */
+export type HtmlNode = TextNode | CommentNode | ElementNode;
 
+/** An element without attributes and content. */
 export function createElement(name: string): ElementNode {
   return { kind: 'element', name, attributes: new Map(), children: [] };
 }
 
 /** All characters below a node (`text` of a Nokogiri node). */
-export function textOf(node: Node): string {
+export function textOf(node: HtmlNode): string {
   if (node.kind === 'element') return node.children.map(textOf).join('');
   return node.kind === 'text' ? node.text : '';
 }
 
-/** Calls `visit` with each text below `root` and the elements around it, the outermost first. */
+/**
+ * Calls `visit` with each text below `root` and the elements around it, the outermost first. The nodes that it returns take the
+ * place of the text and are not visited; undefined leaves the text.
+ */
 export function visitTexts(
   root: ElementNode,
-  visit: (text: TextNode, path: readonly ElementNode[]) => readonly Node[] | undefined,
+  visit: (text: TextNode, path: readonly ElementNode[]) => readonly HtmlNode[] | undefined,
 ): void {
   const walk = (element: ElementNode, path: readonly ElementNode[]): void => {
     const inside = [...path, element];

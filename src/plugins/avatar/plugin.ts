@@ -1,8 +1,8 @@
 /** jekyll-avatar: `{% avatar octocat size=100 %}` shows a picture from GitHub; its text is that of version 0.8. */
 
-import { definePlugin } from '../../plugin/api.ts';
-import { defineTag, type TagCall } from '../../plugin/tag.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { defineTag, type TagCall } from '../../plugin/api/tag.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 import { crc32 } from './crc32.ts';
 
 const avatarTag = defineTag('avatar', (call) => {

@@ -7,7 +7,7 @@ import {
   NAME_FIELDS,
   parseNames,
   sortForm,
-} from '../../plugin/bibtex.ts';
+} from '../../plugin/api/bibtex.ts';
 import { fieldText } from './entry-value.ts';
 import type { ScholarSettings } from './settings.ts';
 

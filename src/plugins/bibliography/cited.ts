@@ -1,7 +1,7 @@
 /** The entries that a page cites, in the order of their first citation: kept from its body to its layouts. */
 
-import type { TagCall } from '../../plugin/tag.ts';
-import { read } from '../../plugin/values.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { read } from '../../plugin/api/values.ts';
 
 const SEPARATOR = '\n';
 

@@ -1,7 +1,7 @@
 /** The address of the page that an entry has of its own. */
 
-import type { Value } from '../../plugin/api.ts';
-import type { BibEntry } from '../../plugin/bibtex.ts';
+import type { BibEntry } from '../../plugin/api/bibtex.ts';
+import type { Value } from '../../plugin/api/values.ts';
 import type { ScholarSettings } from './settings.ts';
 
 /** `/bibliography/knuth84.html`, by `details_permalink`; `/bibliography/knuth84/` where addresses end in a slash. */

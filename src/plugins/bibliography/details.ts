@@ -1,8 +1,8 @@
 /** A page for each entry, where the site has the layout for it (`details_layout`). */
 
-import type { Generation, SiteView } from '../../plugin/api.ts';
-import { formatReference, parseQuery } from '../../plugin/bibtex.ts';
-import { isHash } from '../../plugin/values.ts';
+import { formatReference, parseQuery } from '../../plugin/api/bibtex.ts';
+import type { Generation, SiteView } from '../../plugin/api/plugin.ts';
+import { isHash } from '../../plugin/api/values.ts';
 import { sortEntries } from './arrange.ts';
 import { detailsPath } from './details-path.ts';
 import { entryValue, fieldText } from './entry-value.ts';
@@ -15,7 +15,7 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const layout = site.layout(layoutName(settings.text('details_layout')));
   if (layout === undefined) return;
   const library = openLibrary(site.files, settings, []);
-  for (const mistake of library.mistakes) site.tell(mistake);
+  for (const mistake of library.mistakes) site.report(mistake);
   const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
   const written = new Set<string>();
   for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {

@@ -1,6 +1,5 @@
 /** An entry as templates see it: `entry.title`, `entry.author_array`, `entry.bibtex`. */
 
-import type { Value } from '../../plugin/api.ts';
 import {
   type BibEntry,
   decodeLatex,
@@ -10,8 +9,8 @@ import {
   printEntry,
   shortMonth,
   sortForm,
-} from '../../plugin/bibtex.ts';
-import { elements } from '../../plugin/values.ts';
+} from '../../plugin/api/bibtex.ts';
+import { elements, type Value } from '../../plugin/api/values.ts';
 import type { ScholarSettings } from './settings.ts';
 
 /** Addresses and numbers: only their escapes are LaTeX. */

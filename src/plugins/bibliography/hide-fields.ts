@@ -1,7 +1,7 @@
 /** al-folio's filter `hideCustomBibtex`: takes the fields of `filtered_bibtex_keywords` out of an entry's text. */
 
-import { defineFilter } from '../../plugin/tag.ts';
-import { elements } from '../../plugin/values.ts';
+import { defineFilter } from '../../plugin/api/tag.ts';
+import { elements } from '../../plugin/api/values.ts';
 
 export const hideCustomBibtex = defineFilter((input, _, call) => {
   const hidden = new Set(

@@ -1,8 +1,9 @@
 /** The entries of a site's .bib files, each file read once a build. */
 
-import type { SiteFiles, SourceFiles } from '../../plugin/api.ts';
-import { type BibEntry, bibtexMessages, inherit, parseBibtex, scholarMessages } from '../../plugin/bibtex.ts';
-import { type Diagnostic, diagnose, nearest } from '../../plugin/scholar.ts';
+import { type BibEntry, inheritFields, parseBibtex } from '../../plugin/api/bibtex.ts';
+import { type Diagnostic, diagnose, nearest } from '../../plugin/api/diagnostics.ts';
+import type { SiteFiles, SourceFiles } from '../../plugin/api/plugin.ts';
+import { scholarMessages } from './messages.ts';
 import type { ScholarSettings } from './settings.ts';
 
 export interface Library {
@@ -42,7 +43,7 @@ function pathsOf(files: SourceFiles, folder: string, name: string): string[] {
 
 function readLibrary(files: SourceFiles, folder: string, paths: readonly string[], unique: boolean): Library {
   const mistakes: Diagnostic[] = [];
-  const tell = (mistake: Diagnostic): void => {
+  const report = (mistake: Diagnostic): void => {
     const { code, message, place } = mistake;
     mistakes.push({ ...mistake, once: [code, message, place?.file, place?.line, place?.column].join(' ') });
   };
@@ -52,24 +53,24 @@ function readLibrary(files: SourceFiles, folder: string, paths: readonly string[
     const text = files.read(path);
     if (text === undefined) {
       const near = nearest(path.slice(folder.length + 1), files.list(folder));
-      tell(diagnose(scholarMessages.fileMissing, { path, nearest: near && `${folder}/${near}` }));
+      report(diagnose(scholarMessages.fileMissing, { path, nearest: near && `${folder}/${near}` }));
       continue;
     }
-    const { entries, strings: defined } = parseBibtex({ file: path, text }, { strings, report: tell });
+    const { entries, strings: defined } = parseBibtex({ file: path, text }, { strings, report });
     strings = new Map([...strings, ...defined]);
     read.push(...entries);
   }
   const byKey = new Map<string, BibEntry>();
   for (const entry of read) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   const entries = read.map((entry) =>
-    inherit(
+    inheritFields(
       entry,
       (key) => byKey.get(key),
       ({ key, place }, parent) => {
         // a DOI or the like: some programs write one there
         if (/[/:]/.test(parent)) return;
         const facts = { key, parent, nearest: nearest(parent, byKey.keys()) };
-        tell(diagnose(bibtexMessages.unknownCrossref, facts, { place }));
+        report(diagnose(scholarMessages.unknownCrossref, facts, { place }));
       },
     ),
   );

@@ -1,17 +1,16 @@
 /** `{% bibliography %}`: the entries that are asked for, in their order and groups, each by the template. */
 
-import type { Value } from '../../plugin/api.ts';
-import { type BibEntry, parseQuery } from '../../plugin/bibtex.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import { type BibEntry, parseQuery } from '../../plugin/api/bibtex.ts';
+import { isTruthy, type Value } from '../../plugin/api/values.ts';
 import { groupEntries, isDescending, sortEntries } from './arrange.ts';
 import { citedKeys, forgetCited } from './cited.ts';
-import { type Desk, referenceTag } from './desk.ts';
 import { detailsPath } from './details-path.ts';
 import { entryValue } from './entry-value.ts';
 import { splitWords } from './settings.ts';
+import { referenceTag, type TagContext } from './tag-context.ts';
 
 /** What a query and the citations of the page leave, sorted. */
-export function selectEntries({ call, library, options, settings }: Desk): readonly BibEntry[] {
+export function selectEntries({ call, library, options, settings }: TagContext): readonly BibEntry[] {
   const matches = parseQuery(options.last('query') ?? settings.text('query'));
   const found = library.entries.filter(matches);
   const unique = options.flags.has('remove_duplicates')
@@ -33,29 +32,29 @@ export function selectEntries({ call, library, options, settings }: Desk): reado
   return left;
 }
 
-export function renderBibliography(desk: Desk): string {
-  const { options, settings } = desk;
-  const entries = selectEntries(desk);
+export function renderBibliography(context: TagContext): string {
+  const { options, settings } = context;
+  const entries = selectEntries(context);
   const grouped = options.last('type_order') ?? options.last('group_by');
   const keys = grouped === undefined ? settings.list('group_by') : splitWords(grouped);
-  if (keys.length > 0 && keys[0] !== 'none') return renderGroups(desk, entries, keys, 0);
+  if (keys.length > 0 && keys[0] !== 'none') return renderGroups(context, entries, keys, 0);
   const offset = Math.max(0, Number(options.last('offset') ?? 0) || 0);
   const max = options.last('max');
   return renderItems(
-    desk,
+    context,
     entries.slice(offset, max === undefined ? undefined : offset + (Number(max) || 0)),
   );
 }
 
 function renderGroups(
-  desk: Desk,
+  context: TagContext,
   entries: readonly BibEntry[],
   keys: readonly string[],
   depth: number,
 ): string {
-  const { options, settings } = desk;
+  const { options, settings } = context;
   const key = keys[depth];
-  if (key === undefined) return renderItems(desk, entries);
+  if (key === undefined) return renderItems(context, entries);
   const given = options.last('group_order');
   const order = given === undefined ? settings.list('group_order') : splitWords(given);
   const tags = settings.list('bibliography_group_tag');
@@ -63,16 +62,16 @@ function renderGroups(
   return groupEntries(entries, key, isDescending(order, depth), settings)
     .map(
       (group) =>
-        `<${tag} class="${settings.text('bibliography_class')}">${group.title}</${tag}>\n${renderGroups(desk, group.entries, keys, depth + 1)}`,
+        `<${tag} class="${settings.text('bibliography_class')}">${group.title}</${tag}>\n${renderGroups(context, group.entries, keys, depth + 1)}`,
     )
     .join('\n');
 }
 
-function renderItems(desk: Desk, entries: readonly BibEntry[]): string {
-  const { call, options, settings } = desk;
+function renderItems(context: TagContext, entries: readonly BibEntry[]): string {
+  const { call, options, settings } = context;
   const item = settings.text('bibliography_item_tag');
   const list = options.last('bibliography_list_tag') ?? settings.text('bibliography_list_tag');
-  const template = templateOf(desk);
+  const template = templateOf(context);
   const hasDetails = call.hasLayout(layoutName(settings.text('details_layout')));
   const items = entries.map((entry, at) => {
     const address =
@@ -81,14 +80,14 @@ function renderItems(desk: Desk, entries: readonly BibEntry[]): string {
       hasDetails && isTruthy(settings.get('details_link'))
         ? `<a class="${settings.text('details_link_class')}" href="${address}">${settings.text('details_link')}</a>`
         : '';
-    const text = call.render(template, variablesOf(desk, entry, at + 1, address));
+    const text = call.render(template, variablesOf(context, entry, at + 1, address));
     return `<${item}${settings.attributes('bibliography_item_attributes')}>${text}${link}</${item}>`;
   });
   return `<${list} class="${settings.text('bibliography_class')}"${settings.attributes('bibliography_list_attributes')}>${items.join('\n')}</${list}>`;
 }
 
 /** A layout of that name, else the text itself. */
-function templateOf({ call, options, settings }: Desk): { layout: string } | { text: string } {
+function templateOf({ call, options, settings }: TagContext): { layout: string } | { text: string } {
   const named = options.last('template') ?? settings.text('bibliography_template');
   if (named === '') return { text: '{{reference}}' };
   return call.hasLayout(named) ? { layout: named } : { text: named };
@@ -98,11 +97,16 @@ export function layoutName(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.html$/, '');
 }
 
-function variablesOf(desk: Desk, entry: BibEntry, index: number, details: string): Map<Value, Value> {
-  const links = linksOf(desk, entry);
+function variablesOf(
+  context: TagContext,
+  entry: BibEntry,
+  index: number,
+  details: string,
+): Map<Value, Value> {
+  const links = linksOf(context, entry);
   return new Map<Value, Value>([
-    ['entry', entryValue(entry, desk.settings)],
-    ['reference', referenceTag(desk, entry, index)],
+    ['entry', entryValue(entry, context.settings)],
+    ['reference', referenceTag(context, entry, index)],
     ['key', entry.key],
     ['type', entry.type],
     ['link', links.get('pdf') ?? links.get('ps')],
@@ -116,7 +120,7 @@ function variablesOf(desk: Desk, entry: BibEntry, index: number, details: string
 }
 
 /** Files of the folder `repository` that are named for the entry, by what follows its key. */
-function linksOf({ call, settings }: Desk, entry: BibEntry): Map<Value, Value> {
+function linksOf({ call, settings }: TagContext, entry: BibEntry): Map<Value, Value> {
   const folder = settings.text('repository').replace(/^\.?\/+|\/+$/g, '');
   const links = new Map<Value, Value>();
   if (folder === '') return links;

@@ -1,8 +1,8 @@
 /** The options of jekyll-scholar's tags: `-f papers -q @*[year=2024]* --group_by year`. */
 
-import { scholarMessages } from '../../plugin/bibtex.ts';
-import { diagnose, nearest } from '../../plugin/scholar.ts';
-import type { TagCall } from '../../plugin/tag.ts';
+import { diagnose, nearest } from '../../plugin/api/diagnostics.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { scholarMessages } from './messages.ts';
 
 export interface TagOptions {
   /** What stands before the first option: keys. */
@@ -59,7 +59,7 @@ export function readOptions(call: TagCall, tag: string): TagOptions {
     if (!LONG.has(name)) {
       const option = piece.startsWith('--') ? `--${word}` : `-${word}`;
       const near = nearest(word, LONG);
-      call.tell(diagnose(scholarMessages.unknownOption, { option, tag, nearest: near && `--${near}` }));
+      call.report(diagnose(scholarMessages.unknownOption, { option, tag, nearest: near && `--${near}` }));
       continue;
     }
     const written = piece.slice(head.length).trim();

@@ -1,11 +1,17 @@
 /** `{% paper_boxes %}`: the template's list of papers with pictures, out of a .bib file. Takes the options of `{% bibliography %}`. */
 
-import { type BibEntry, decodeLatex, displayForm, type Name, parseNames } from '../../plugin/bibtex.ts';
-import { defineTag } from '../../plugin/tag.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
-import { type Desk, openDesk } from './desk.ts';
+import {
+  type BibEntry,
+  decodeLatex,
+  displayForm,
+  type PersonName,
+  parseNames,
+} from '../../plugin/api/bibtex.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
+import { elements, isTruthy, read } from '../../plugin/api/values.ts';
 import { fieldText } from './entry-value.ts';
 import { selectEntries } from './list.ts';
+import { openContext, type TagContext } from './tag-context.ts';
 
 const LINKS: readonly (readonly [field: string, label: string, prefix: string])[] = [
   ['pdf', 'Paper', '/assets/pdf/'],
@@ -18,29 +24,29 @@ const LINKS: readonly (readonly [field: string, label: string, prefix: string])[
 ];
 
 export const paperBoxes = defineTag('paper_boxes', (call) => {
-  const desk = openDesk(call, 'paper_boxes');
-  return selectEntries(desk)
-    .map((entry) => paperBox(desk, entry))
+  const context = openContext(call, 'paper_boxes');
+  return selectEntries(context)
+    .map((entry) => paperBox(context, entry))
     .join('\n');
 });
 
-function paperBox(desk: Desk, entry: BibEntry): string {
-  const { call } = desk;
+function paperBox(context: TagContext, entry: BibEntry): string {
+  const { call } = context;
   const field = (name: string): string => fieldText(name, entry.fields.get(name) ?? '');
   const title = field('title');
-  const address = addressOf(desk, field);
+  const address = addressOf(context, field);
   const venue = field('booktitle') || field('journal') || field('journaltitle') || field('publisher');
   const picture = field('preview');
   const badge = [field('abbr'), /\d{4}/.test(field('abbr')) ? '' : field('year')].filter(Boolean).join(' ');
   const source = /^(?:https?:)?\/\//.test(picture)
     ? picture
     : call.print(call.filter('relative_url', picture.includes('/') ? picture : `/images/${picture}`));
-  const people = parseNames(entry.fields.get('author') ?? '').map((name) => personText(desk, name));
+  const people = parseNames(entry.fields.get('author') ?? '').map((name) => personText(context, name));
   const links = LINKS.filter(([name]) => entry.fields.has(name)).map(
     ([name, label, prefix]) =>
-      `<a href="${attribute(complete(desk, field(name), prefix))}"><strong>${label}</strong></a>`,
+      `<a href="${attribute(complete(context, field(name), prefix))}"><strong>${label}</strong></a>`,
   );
-  const scholarId = scholarIdOf(desk, field('google_scholar_id'));
+  const scholarId = scholarIdOf(context, field('google_scholar_id'));
   return [
     `<div class="paper-box" id="${attribute(entry.key)}"><div class="paper-box-image"><div>`,
     field('abbr') === '' ? '' : `<div class="badge">${badge}</div>`,
@@ -55,7 +61,7 @@ function paperBox(desk: Desk, entry: BibEntry): string {
   ].join('');
 }
 
-function addressOf(desk: Desk, field: (name: string) => string): string {
+function addressOf(context: TagContext, field: (name: string) => string): string {
   for (const [name, prefix] of [
     ['html', '/assets/html/'],
     ['pdf', '/assets/pdf/'],
@@ -63,18 +69,18 @@ function addressOf(desk: Desk, field: (name: string) => string): string {
     ['arxiv', 'https://arxiv.org/abs/'],
     ['url', ''],
   ] as const)
-    if (field(name) !== '') return complete(desk, field(name), prefix);
+    if (field(name) !== '') return complete(context, field(name), prefix);
   return '';
 }
 
 /** A name of a file or a number made an address. */
-function complete({ call }: Desk, value: string, prefix: string): string {
+function complete({ call }: TagContext, value: string, prefix: string): string {
   if (/^(?:[a-z]+:)?\/\//i.test(value) || prefix === '') return value;
   return prefix.startsWith('/') ? call.print(call.filter('relative_url', prefix + value)) : prefix + value;
 }
 
 /** The owner of the page in bold: by `scholar: {last_name, first_name}`, else by `author.name`. */
-function personText({ call, settings }: Desk, name: Name): string {
+function personText({ call, settings }: TagContext, name: PersonName): string {
   const text = decodeLatex(displayForm(name));
   const last = elements(settings.get('last_name')).map(String);
   const first = elements(settings.get('first_name')).map(String);
@@ -87,7 +93,7 @@ function personText({ call, settings }: Desk, name: Name): string {
 }
 
 /** The place for the number of citations, which `citations: true` fills. */
-function scholarIdOf({ call }: Desk, id: string): string {
+function scholarIdOf({ call }: TagContext, id: string): string {
   if (id === '') return '';
   const user = /[?&]user=([\w-]+)/.exec(call.print(read(call.site, 'author', 'googlescholar')))?.[1];
   const configured = read(call.site, 'scholar_userid');

@@ -3,17 +3,26 @@
  * the APA or the IEEE; everything else of an entry's looks is its template's.
  */
 
-import { definePlugin } from '../../plugin/api.ts';
-import { isNilOrEmpty } from '../../plugin/values.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { isNilOrEmpty } from '../../plugin/api/values.ts';
 import { addDetails } from './details.ts';
 import { hideCustomBibtex } from './hide-fields.ts';
 import { paperBoxes } from './paper-boxes.ts';
+import { scholarTable } from './settings.ts';
 import { bibliographyTags } from './tags.ts';
 
 export const bibliography = definePlugin({
   name: 'jekyll-scholar',
   aliases: ['jekyll/scholar'],
   priority: 'high',
+  settings: {
+    scholar: { type: 'hash', keys: scholarTable, doc: 'Where bibliographies are, and how they are printed.' },
+    filtered_bibtex_keywords: {
+      type: 'list',
+      items: { type: 'string' },
+      doc: 'Fields that the filter hideCustomBibtex leaves out.',
+    },
+  },
   generate: addDetails,
   liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex }, isBlank: isNilOrEmpty },
 });

@@ -1,33 +1,58 @@
 /** `scholar:` of the configuration and of a page's front matter, over jekyll-scholar's defaults. */
 
-import type { Value } from '../../plugin/api.ts';
-import { elements, isHash, isTruthy } from '../../plugin/values.ts';
+import type { SettingTable } from '../../plugin/api/plugin.ts';
+import { elements, isHash, isTruthy, type Value } from '../../plugin/api/values.ts';
 
-const DEFAULTS: Readonly<Record<string, Value>> = {
-  style: 'apa',
-  sort_by: 'none',
-  order: 'ascending',
-  group_by: 'none',
-  group_order: 'ascending',
-  bibliography_group_tag: 'h2,h3,h4,h5',
-  bibliography_list_tag: 'ol',
-  bibliography_item_tag: 'li',
-  source: './_bibliography',
-  bibliography: 'references.bib',
-  repository_file_delimiter: '.',
-  bibtex_skip_fields: ['abstract', 'month_numeric'],
-  remove_duplicates: false,
-  details_dir: 'bibliography',
-  details_layout: 'bibtex.html',
-  details_link: 'Details',
-  details_permalink: '/:details_dir/:key:extension',
-  bibliography_class: 'bibliography',
-  bibliography_template: '{{reference}}',
-  reference_tagname: 'span',
-  missing_reference: '(missing reference)',
-  details_link_class: 'details',
-  query: '@*',
-  cite_class: 'citation',
+const text = (value: string, doc: string) => ({ type: 'string', default: value, doc }) as const;
+const words = (value: string, doc: string) => ({ type: ['string', 'list'], default: value, doc }) as const;
+const hash = (doc: string) => ({ type: 'hash', doc }) as const;
+
+/** The settings under `scholar:`, with jekyll-scholar's defaults. */
+export const scholarTable: SettingTable = {
+  style: text('apa', 'The style of references: apa or ieee.'),
+  locale: text('en', 'Accepted without effect: references are in English.'),
+  sort_by: words('none', 'Fields that entries are ordered by.'),
+  order: words('ascending', 'ascending or descending, for each of these fields.'),
+  group_by: words('none', 'Fields that entries are grouped by.'),
+  group_order: words('ascending', 'ascending or descending, for each of these fields.'),
+  type_names: hash('What the types of entries are called above their groups.'),
+  type_aliases: hash('Types of entries that count as others.'),
+  type_order: { type: 'list', doc: 'The order of groups by type.' },
+  month_names: { type: 'list', doc: 'What months are called above their groups.' },
+  bibliography_group_tag: text('h2,h3,h4,h5', 'The elements above groups, by their depth.'),
+  bibliography_list_tag: text('ol', 'The element of the list.'),
+  bibliography_list_attributes: hash('Attributes of the list.'),
+  bibliography_item_tag: text('li', 'The element of an entry.'),
+  bibliography_item_attributes: hash('Attributes of an entry.'),
+  source: text('./_bibliography', 'The folder of BibTeX files.'),
+  bibliography: text('references.bib', 'The BibTeX file where a tag names none.'),
+  repository: text('', 'The folder of files that belong to entries, by their keys.'),
+  repository_file_delimiter: text('.', 'What stands between the key and the rest of such a file name.'),
+  bibtex_skip_fields: {
+    type: 'list',
+    items: { type: 'string' },
+    default: ['abstract', 'month_numeric'],
+    doc: 'Fields that an entry as BibTeX does not have.',
+  },
+  bibtex_quotes: { type: 'list', doc: 'What stands around values of an entry as BibTeX.' },
+  remove_duplicates: { type: 'boolean', default: false, doc: 'Lists equal entries once.' },
+  details_dir: text('bibliography', 'The folder of the pages of entries.'),
+  details_layout: text('bibtex.html', 'The layout of the pages of entries.'),
+  details_link: text('Details', 'The text of links to these pages.'),
+  details_permalink: text('/:details_dir/:key:extension', 'The addresses of these pages.'),
+  bibliography_class: text('bibliography', 'The class of the list.'),
+  bibliography_template: text('{{reference}}', 'A template of an entry, or the name of a layout.'),
+  reference_tagname: text('span', 'The element of a reference.'),
+  missing_reference: text('(missing reference)', 'The text in place of an entry that is not there.'),
+  details_link_class: text('details', 'The class of links to the pages of entries.'),
+  query: text('@*', 'Which entries are listed.'),
+  cite_class: text('citation', 'The class of citations.'),
+  relative: text('', 'The page that citations lead to, instead of their own.'),
+  last_name: {
+    type: ['list', 'string'],
+    doc: 'Last names of the owner of the site, whose papers are marked.',
+  },
+  first_name: { type: ['list', 'string'], doc: 'First names of the owner of the site.' },
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -61,7 +86,7 @@ export interface ScholarSettings {
 export function scholarSettings(...layers: readonly Value[]): ScholarSettings {
   const get = (name: string): Value => {
     for (const layer of layers.toReversed()) if (isHash(layer) && layer.has(name)) return layer.get(name);
-    return DEFAULTS[name];
+    return Object.hasOwn(scholarTable, name) ? scholarTable[name]?.default : undefined;
   };
   const named = (
     name: string,

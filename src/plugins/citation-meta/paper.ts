@@ -1,8 +1,8 @@
 /** The paper that a page is about: an entry's own page, or a document that says so in its front matter. */
 
-import type { DocumentView, SiteView, Value } from '../../plugin/api.ts';
-import { displayForm, parseNames } from '../../plugin/bibtex.ts';
-import { elements, isTruthy, RubyDate, RubyTime, read } from '../../plugin/values.ts';
+import { displayForm, parseNames } from '../../plugin/api/bibtex.ts';
+import type { DocumentView, SiteView } from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, RubyDate, RubyTime, read, type Value } from '../../plugin/api/values.ts';
 
 export interface Paper {
   readonly title: string;

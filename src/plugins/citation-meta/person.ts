@@ -1,7 +1,7 @@
 /** The person whose homepage it is, for the page at the root. */
 
-import type { SiteView } from '../../plugin/api.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import type { SiteView } from '../../plugin/api/plugin.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 
 /** Profiles by the keys of `author:`, with what completes a bare name. */
 const PROFILES: readonly (readonly [key: string, prefix: string])[] = [

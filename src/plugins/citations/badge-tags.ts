@@ -3,17 +3,18 @@
  * `{% citation_badge_url %}` gives the address of the picture that the template shows.
  */
 
+import { diagnose } from '../../plugin/api/diagnostics.ts';
 import { escapeAttribute } from '../../plugin/api/markup.ts';
-import { citationMessages, diagnose } from '../../plugin/scholar.ts';
-import { defineTag } from '../../plugin/tag.ts';
-import { isTruthy, read } from '../../plugin/values.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
+import { isTruthy, read } from '../../plugin/api/values.ts';
+import { citationMessages } from './messages.ts';
 import { readArguments } from './tag-arguments.ts';
 import { textWidth } from './text-width.ts';
 
 const HEIGHT = 20;
 const PADDING = 6;
 
-/** Prints nothing where there is no data: that was told once for the site. */
+/** Prints nothing where there is no data: that is reported once for the site. */
 export const citationBadge = defineTag('citation_badge', (call) => {
   const given = readArguments(call, 'citation_badge', ['label', 'color', 'label_color', 'class']);
   const citations = read(call.site, 'scholar', 'citations');
@@ -31,7 +32,7 @@ export const citationBadgeUrl = defineTag('citation_badge_url', (call) => {
   const given = readArguments(call, 'citation_badge_url', ['label', 'color', 'label_color', 'style', 'logo']);
   const dataUrl = read(call.site, 'scholar', 'badge_data_url');
   if (!isTruthy(dataUrl)) {
-    call.tell(diagnose(citationMessages.noRepository, {}));
+    call.report(diagnose(citationMessages.noRepository, {}));
     return '';
   }
   const encode = (text: string): string => encodeURIComponent(text);

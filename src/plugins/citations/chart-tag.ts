@@ -1,10 +1,9 @@
 /** `{% citation_chart %}`: citations per year as bars, drawn into the page in the theme's own colours, light and dark. */
 
 import { escapeAttribute } from '../../plugin/api/markup.ts';
-import type { Value } from '../../plugin/api.ts';
-import type { ScholarData } from '../../plugin/scholar.ts';
-import { defineTag } from '../../plugin/tag.ts';
-import { elements, read } from '../../plugin/values.ts';
+import type { ScholarData } from '../../plugin/api/scholar.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
+import { elements, read, type Value } from '../../plugin/api/values.ts';
 import { readArguments } from './tag-arguments.ts';
 
 const STEP = 44;

@@ -1,16 +1,11 @@
 /** Writes the counts into a finished page, in the words of the template's own script. */
 
-import type { DocumentView, Place, SiteView } from '../../plugin/api.ts';
-import {
-  citationMessages,
-  diagnose,
-  nearest,
-  placeAt,
-  type ScholarData,
-  titleIn,
-} from '../../plugin/scholar.ts';
+import { diagnose, nearest, type Place, placeAt } from '../../plugin/api/diagnostics.ts';
+import type { DocumentView, SiteView } from '../../plugin/api/plugin.ts';
+import { type ScholarData, titleIn } from '../../plugin/api/scholar.ts';
 import { findSlots, type Slot } from './find-slots.ts';
-import { tell } from './site-data.ts';
+import { citationMessages } from './messages.ts';
+import { warn } from './site-data.ts';
 
 /** How much of a page before a number is searched for its paper's title, in characters. */
 const NEIGHBOURHOOD = 1500;
@@ -40,7 +35,7 @@ export function fillCounts(html: string, page: DocumentView, site: SiteView, dat
     const near = searched++ < MOST_SEARCHED ? nearestPaper(id, before, data) : undefined;
     const foreign = data.id !== undefined && id.includes(':') && !id.startsWith(`${data.id}:`);
     const place = placeOfId(page, id);
-    tell(site, diagnose(citationMessages.unknownPaper, { id, times, foreign, near }, { place }));
+    warn(site, diagnose(citationMessages.unknownPaper, { id, times, foreign, near }, { place }));
   }
   return parts.join('') + html.slice(at);
 }
@@ -51,7 +46,7 @@ function textOf({ kind, id }: Slot, data: ScholarData): string | undefined {
   return citations === undefined ? undefined : `| Citations: ${citations}`;
 }
 
-/** The paper that the text before the number speaks of, else the one whose id is a slip away. */
+/** The paper that the text before the number speaks of, else the one whose id is one typing error away. */
 function nearestPaper(
   id: string,
   before: string,
@@ -66,8 +61,8 @@ function nearestPaper(
     );
     if (found !== undefined) return found;
   }
-  const slip = nearest(id, data.papers.keys());
-  return slip === undefined ? undefined : data.papers.get(slip);
+  const near = nearest(id, data.papers.keys());
+  return near === undefined ? undefined : data.papers.get(near);
 }
 
 /** Where the page's own text names the id; its first line where a layout or include brings it. */

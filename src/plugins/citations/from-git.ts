@@ -3,8 +3,8 @@
  * asked where the repository has no such branch: a checkout of continuous integration has one branch, one commit deep.
  */
 
-import type { PrefetchContext } from '../../plugin/api.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import type { PrefetchContext } from '../../plugin/api/plugin.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 import { DATA_FILE, dataPath, isSwitchedOn, readSettings } from './settings.ts';
 
 export interface GitFacts {
@@ -46,10 +46,10 @@ async function findOnBranch(
   };
 }
 
-/** `owner/name` as GitHub's runner tells it, else as the address of `origin` does. */
+/** `owner/name` as GitHub's runner gives it, else as the address of `origin` does. */
 async function findRepository(context: PrefetchContext): Promise<string | undefined> {
-  const told = context.environment('GITHUB_REPOSITORY') ?? context.environment('PAGES_REPO_NWO');
-  if (told !== undefined && /^[\w.-]+\/[\w.-]+$/.test(told)) return told;
+  const given = context.environment('GITHUB_REPOSITORY') ?? context.environment('PAGES_REPO_NWO');
+  if (given !== undefined && /^[\w.-]+\/[\w.-]+$/.test(given)) return given;
   const url = (await context.git('config', '--get', 'remote.origin.url'))?.trim() ?? '';
   return /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
 }

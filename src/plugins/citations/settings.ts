@@ -1,7 +1,6 @@
 /** `citations:` of the configuration: where the data is. */
 
-import type { Value } from '../../plugin/api.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 
 export interface CitationSettings {
   /** The folder, or the file in it, relative to the source. */

@@ -1,47 +1,34 @@
-/** The citation data of a site, found once a build and kept while it lasts. */
+/** Finds the citation data of a site: once a build. */
 
-import type { SiteView, SourceFiles } from '../../plugin/api.ts';
-import {
-  citationMessages,
-  type Diagnostic,
-  diagnose,
-  JsonMistake,
-  parseJson,
-  placeAt,
-  readScholarData,
-  type ScholarData,
-} from '../../plugin/scholar.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import { type Diagnostic, diagnose, placeAt } from '../../plugin/api/diagnostics.ts';
+import type { SiteView } from '../../plugin/api/plugin.ts';
+import { JsonMistake, parseJson, readScholarData, type ScholarData } from '../../plugin/api/scholar.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 import type { GitFacts } from './from-git.ts';
+import { citationMessages } from './messages.ts';
 import { dataPath, readSettings } from './settings.ts';
 
-/** What `transform` needs, which runs for every page of every build; templates see `site.scholar`. */
-export interface CitationState {
-  /** Undefined where there is none, which was told. */
+/** What was found. Templates see it as `site.scholar`. */
+export interface FoundCitations {
+  /** Undefined where there is none, which was reported. */
   readonly data: ScholarData | undefined;
   /** `owner/name`. */
   readonly repository: string | undefined;
 }
 
-const states = new WeakMap<SourceFiles, CitationState>();
-
-export function stateOf(files: SourceFiles): CitationState | undefined {
-  return states.get(files);
-}
-
-export function tell(site: SiteView, { code, message, hint, place }: Diagnostic): void {
+export function warn(site: SiteView, { code, message, hint, place }: Diagnostic): void {
   site.warn(code, message, hint, place);
 }
 
 /** Reads the data from the folder, else takes what git gave. */
-export function findData(site: SiteView, prefetched: unknown): CitationState {
+export function findData(site: SiteView, prefetched: unknown): FoundCitations {
   const facts: GitFacts = isFacts(prefetched) ? prefetched : {};
   const settings = readSettings(site.config);
   const path = dataPath(settings);
   const text = site.files.read(path);
   const source = text === undefined ? facts.data : { file: path, text };
   const repository = site.config('repository');
-  const state = {
+  const found = {
     data: source === undefined ? undefined : parseData(site, source),
     repository: isTruthy(repository) ? site.print(repository) : facts.repository,
   };
@@ -51,13 +38,12 @@ export function findData(site: SiteView, prefetched: unknown): CitationState {
       `\`${path}\``,
       ...(settings.branch === undefined || isSafe ? [] : [`the branch \`${settings.branch}\``]),
     ];
-    tell(site, diagnose(citationMessages.noData, { looked, unfetched: facts.unfetched, isSafe }));
+    warn(site, diagnose(citationMessages.noData, { looked, unfetched: facts.unfetched, isSafe }));
   } else if (source === facts.data && facts.unfetched !== undefined) {
     const branch = settings.branch ?? '';
-    tell(site, diagnose(citationMessages.oldData, { branch, reason: facts.unfetched }));
+    warn(site, diagnose(citationMessages.oldData, { branch, reason: facts.unfetched }));
   }
-  states.set(site.files, state);
-  return state;
+  return found;
 }
 
 function isFacts(value: unknown): value is GitFacts {
@@ -69,11 +55,11 @@ function parseData(site: SiteView, source: { file: string; text: string }): Scho
     const data = readScholarData(parseJson(source.text));
     if (data !== undefined) return data;
     const facts = { reason: 'it contains neither a total nor publications' };
-    tell(site, diagnose(citationMessages.badData, facts, { place: placeAt(source, 0) }));
+    warn(site, diagnose(citationMessages.badData, facts, { place: placeAt(source, 0) }));
   } catch (mistake) {
     if (!(mistake instanceof JsonMistake)) throw mistake;
     const place = placeAt(source, mistake.offset);
-    tell(site, diagnose(citationMessages.badData, { reason: mistake.message }, { place }));
+    warn(site, diagnose(citationMessages.badData, { reason: mistake.message }, { place }));
   }
   return undefined;
 }

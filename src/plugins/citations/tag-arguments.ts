@@ -1,12 +1,12 @@
 /** The arguments of the citation tags: `name="text"` or `name=variable`, with spaces between. */
 
-import { refuse } from '../../plugin/refuse.ts';
-import type { TagCall } from '../../plugin/tag.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import { refuse } from '../../plugin/api/refuse.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 
 const ARGUMENT = /\s*([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s,"']+)),?/y;
 
-/** By name, as text. Refuses the page for a name that is not among `known`, or what is no argument. */
+/** By name, as text. Refuses the page for a name that is not among `known`, or text that is not an argument. */
 export function readArguments(
   call: TagCall,
   tag: string,
@@ -25,7 +25,7 @@ export function readArguments(
   return found;
 }
 
-/** A variable's value; a word or number that is no variable stands for itself. */
+/** A variable's value; a word or number that is not a variable stands for itself. */
 function argumentValue(call: TagCall, word: string): string {
   if (!/^[a-zA-Z_][\w.-]*$/.test(word)) return word;
   const value = call.liquid(word);

@@ -1,10 +1,10 @@
 /** `site.scholar`: the numbers for templates, beside what the configuration says under that key (jekyll-scholar's settings). */
 
-import type { SiteView, Value } from '../../plugin/api.ts';
-import { isHash, isTruthy, toValue } from '../../plugin/values.ts';
-import type { CitationState } from './site-data.ts';
+import type { SiteView } from '../../plugin/api/plugin.ts';
+import { isHash, isTruthy, toValue, type Value } from '../../plugin/api/values.ts';
+import type { FoundCitations } from './site-data.ts';
 
-export function scholarVariables(site: SiteView, { data, repository }: CitationState): Value {
+export function scholarVariables(site: SiteView, { data, repository }: FoundCitations): Value {
   const configured = site.config('scholar');
   const variables = new Map<Value, Value>(isHash(configured) ? configured : []);
   const set = (name: string, value: unknown): void => void variables.set(name, toValue(value));

@@ -1,7 +1,7 @@
 /** One entry of a feed. */
 
-import type { PageTurn, Value } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
+import type { PageTurn } from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 
 export function writeEntry(post: Value, { filter, print, site }: PageTurn): string {
   const url = (value: Value) => filter('absolute_url', value);

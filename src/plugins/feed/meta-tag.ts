@@ -1,8 +1,8 @@
 /** `{% feed_meta %}`: the link in a page's head by which readers find the feed. */
 
 import { escapeAttribute } from '../../plugin/api/markup.ts';
-import { defineTag } from '../../plugin/tag.ts';
-import { isTruthy, read } from '../../plugin/values.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
+import { isTruthy, read } from '../../plugin/api/values.ts';
 
 export const feedMetaTag = defineTag('feed_meta', (call) => {
   const path = read(call.setting('feed'), 'path');

@@ -1,11 +1,18 @@
 /** jekyll-feed: an Atom feed of the posts, of other collections, categories and tags. Its text is that of version 0.17. */
 
-import type { BuildMoment, TimedText, Value } from '../../plugin/api.ts';
-import { definePlugin, type Generation, type PageTurn, type SiteView } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
+import {
+  type BuildMoment,
+  definePlugin,
+  type Generation,
+  type PageTurn,
+  type SettingTable,
+  type SiteView,
+  type TimedText,
+} from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { writeEntry } from './entry.ts';
 import { feedMetaTag } from './meta-tag.ts';
-import { FEED_TEMPLATE } from './template.ts';
+import { shownText } from './shown-text.ts';
 
 interface FeedPage {
   readonly path: string;
@@ -14,9 +21,20 @@ interface FeedPage {
   readonly tag?: string;
 }
 
+const FEED: SettingTable = {
+  path: { type: 'string', default: 'feed.xml', doc: 'The path of the feed of the posts.' },
+  categories: { type: 'list', items: { type: 'string' }, doc: 'Categories with a feed of their own.' },
+  collections: { type: ['list', 'hash'], doc: 'Collections with a feed of their own.' },
+  tags: { type: ['boolean', 'hash'], doc: 'Whether tags have feeds of their own, and which.' },
+  posts_limit: { type: 'integer', default: 10, doc: 'How many entries a feed has.' },
+  excerpt_only: { type: 'boolean', default: false, doc: 'Leaves out the texts of posts.' },
+  disable_in_development: { type: 'boolean', default: false, doc: 'Writes no feed in development.' },
+};
+
 export const feed = definePlugin({
   name: 'jekyll-feed',
   priority: 'lowest',
+  settings: { feed: { type: 'hash', keys: FEED, doc: 'The feed of the posts, and further feeds.' } },
   liquid: { tags: [feedMetaTag] },
   generate(site, generation) {
     if (isTruthy(site.config('feed', 'disable_in_development')) && site.environment === 'development') return;
@@ -37,7 +55,7 @@ function addFeed(page: FeedPage, site: SiteView, generation: Generation): void {
       tags: page.tag,
     },
     content: (turn) => writeFeed(page, turn),
-    template: FEED_TEMPLATE,
+    template: shownText(),
     basis: { ...page },
     // in Jekyll the whole path is the name of the file
     variables: { name: page.path },

@@ -1,7 +1,7 @@
 /** `{% github_edit_link "Improve this page" %}`: where GitHub lets the page's file be edited. */
 
-import { defineTag } from '../../plugin/tag.ts';
-import { isTruthy, read } from '../../plugin/values.ts';
+import { defineTag } from '../../plugin/api/tag.ts';
+import { isTruthy, read } from '../../plugin/api/values.ts';
 
 export const editLinkTag = defineTag('github_edit_link', (call) => {
   const github = read(call.site, 'github');

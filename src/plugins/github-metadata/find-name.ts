@@ -1,6 +1,6 @@
 /** The name of the repository, `owner/name`, and where it was found. */
 
-import type { ConfigureContext } from '../../plugin/api.ts';
+import type { ConfigureContext } from '../../plugin/api/plugin.ts';
 
 export interface FoundName {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What GitHub Pages makes of a repository: its address, and `site.github`. */
 
-import type { ConfigureContext } from '../../plugin/api.ts';
+import type { ConfigureContext } from '../../plugin/api/plugin.ts';
 
 export interface PagesSite {
   /** The repository's own name. */

@@ -3,14 +3,17 @@
  * over the network: what only GitHub's API knows (contributors, releases, the tagline) is nil or empty.
  */
 
-import { type ConfigureContext, definePlugin } from '../../plugin/api.ts';
-import { isTruthy } from '../../plugin/values.ts';
+import { type ConfigureContext, definePlugin } from '../../plugin/api/plugin.ts';
+import { isTruthy } from '../../plugin/api/values.ts';
 import { editLinkTag } from './edit-link.ts';
 import { findName } from './find-name.ts';
 import { describeRepository, type PagesSite } from './pages-site.ts';
 
 export const githubMetadata = definePlugin({
   name: 'jekyll-github-metadata',
+  settings: {
+    github: { doc: 'Values of site.github, over those that are found from the repository.' },
+  },
   liquid: { tags: [editLinkTag] },
   configure(context) {
     const found = findName(context);

@@ -1,3 +1,5 @@
 /** GitHub's names for characters: a big table, loaded only for a site that has the plugin. */
 
-export { nameToEmoji } from 'gemoji';
+import { nameToEmoji } from 'gemoji';
+
+export const characterOf: Readonly<Record<string, string>> = nameToEmoji;

@@ -1,10 +1,8 @@
 /** jemoji: `:smile:` in a page's text becomes a picture of GitHub's; as in version 0.13. */
 
-import { type DocumentView, definePlugin } from '../../plugin/api.ts';
-import { changeBody } from '../../plugin/html/change-body.ts';
-import { parseFragment } from '../../plugin/html/parse.ts';
-import { printNode } from '../../plugin/html/print.ts';
-import { isBlank, isTruthy } from '../../plugin/values.ts';
+import { changeBody, parseFragment, printNode } from '../../plugin/api/html.ts';
+import { type DocumentView, definePlugin } from '../../plugin/api/plugin.ts';
+import { isBlank, isTruthy } from '../../plugin/api/values.ts';
 
 const ASSETS = 'https://github.githubassets.com/images/icons';
 
@@ -23,9 +21,16 @@ let characters: Readonly<Record<string, string>> = {};
 
 export const jemoji = definePlugin({
   name: 'jemoji',
+  settings: {
+    emoji: {
+      type: 'hash',
+      keys: { src: { type: 'string', default: ASSETS, doc: 'The folder or address of the pictures.' } },
+      doc: 'Where the pictures of emoji come from.',
+    },
+  },
   liquid: { isBlank },
   async load() {
-    ({ nameToEmoji: characters } = await import('./characters.ts'));
+    ({ characterOf: characters } = await import('./characters.ts'));
   },
   transform(html, page, site) {
     if (!html.includes(':') || !isEmojiable(page)) return html;

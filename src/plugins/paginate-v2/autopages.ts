@@ -1,7 +1,7 @@
 /** Pages for each tag, category and collection, made of layouts. */
 
-import type { SiteView, Value } from '../../plugin/api.ts';
-import { deepMerge, elements, isHash, isTruthy, toHash } from '../../plugin/values.ts';
+import type { SiteView } from '../../plugin/api/plugin.ts';
+import { deepMerge, elements, isHash, isTruthy, toHash, type Value } from '../../plugin/api/values.ts';
 import { indexTerms } from './documents.ts';
 import type { Template } from './pages.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** Which documents a pagination lists, and in what order. */
 
-import type { DocumentView, SiteView, Value } from '../../plugin/api.ts';
-import { elements, isHash, isTruthy, RubyDate, RubyTime } from '../../plugin/values.ts';
+import type { DocumentView, SiteView } from '../../plugin/api/plugin.ts';
+import { elements, isHash, isTruthy, RubyDate, RubyTime, type Value } from '../../plugin/api/values.ts';
 import { type Settings, toInteger } from './settings.ts';
 
 export function selectDocuments(settings: Settings, site: SiteView): readonly DocumentView[] {

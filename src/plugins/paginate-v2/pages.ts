@@ -1,7 +1,7 @@
 /** One template becomes the pages of its pagination. */
 
-import type { DocumentView, Generation, LayoutView, PluginData, SiteView, Value } from '../../plugin/api.ts';
-import { deepMerge, isHash, isTruthy } from '../../plugin/values.ts';
+import type { DocumentView, Generation, LayoutView, PluginData, SiteView } from '../../plugin/api/plugin.ts';
+import { deepMerge, isHash, isTruthy, type Value } from '../../plugin/api/values.ts';
 import { selectDocuments } from './documents.ts';
 import { type Addresses, countPages, createAddresses } from './paths.ts';
 import { type Settings, toInteger } from './settings.ts';

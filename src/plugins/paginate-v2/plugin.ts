@@ -1,14 +1,32 @@
 /** jekyll-paginate-v2: any page lists posts or collections in pages of its own, by category, tag or locale; as version 3.0. */
 
-import { definePlugin, type SiteView } from '../../plugin/api.ts';
-import { deepMerge, isHash, isTruthy } from '../../plugin/values.ts';
+import { definePlugin, type SiteView } from '../../plugin/api/plugin.ts';
+import { deepMerge, isHash, isTruthy } from '../../plugin/api/values.ts';
 import { autopages } from './autopages.ts';
 import { addPages, templateOf } from './pages.ts';
-import { AUTOPAGES, PAGINATION, type Settings } from './settings.ts';
+import { AUTOPAGES, PAGINATION, paginationTable, type Settings } from './settings.ts';
 
 export const paginateV2 = definePlugin({
   name: 'jekyll-paginate-v2',
   priority: 'lowest',
+  settings: {
+    pagination: {
+      type: 'hash',
+      keys: paginationTable,
+      doc: 'How jekyll-paginate-v2 lists documents in pages.',
+      mistake: { severity: 'warning', example: 'pagination: {enabled: true}' },
+    },
+    autopages: {
+      type: 'hash',
+      keys: {
+        enabled: { type: 'boolean', default: false, doc: 'Whether there are such pages.' },
+        tags: { type: 'hash', doc: 'The pages of tags: layouts, title, permalink, enabled, slugify.' },
+        categories: { type: 'hash', doc: 'The pages of categories, in the same way.' },
+        collections: { type: 'hash', doc: 'The pages of collections, in the same way.' },
+      },
+      doc: 'Pages for each tag, category and collection.',
+    },
+  },
   generate(site, generation) {
     const settings = settingsOf('pagination', PAGINATION, site);
     const templates = autopages(settingsOf('autopages', AUTOPAGES, site), settings, site);

@@ -1,11 +1,18 @@
 /** jekyll-redirect-from: pages that lead from old addresses to new ones, and `redirects.json`; as version 0.16 makes them. */
 
-import { type DocumentView, definePlugin, type Generation, type SiteView } from '../../plugin/api.ts';
-import { elements } from '../../plugin/values.ts';
+import { type DocumentView, definePlugin, type Generation, type SiteView } from '../../plugin/api/plugin.ts';
+import { elements } from '../../plugin/api/values.ts';
 import { REDIRECT_LAYOUT } from './layout.ts';
 
 export const redirectFrom = definePlugin({
   name: 'jekyll-redirect-from',
+  settings: {
+    redirect_from: {
+      type: 'hash',
+      keys: { json: { type: 'boolean', default: true, doc: 'Writes redirects.json.' } },
+      doc: 'What is written of redirects.',
+    },
+  },
   generate(site, generation) {
     generation.addLayout('redirect', REDIRECT_LAYOUT);
     const redirects: Record<string, string> = {};

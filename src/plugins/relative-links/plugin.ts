@@ -1,12 +1,27 @@
 /** jekyll-relative-links: links to source files, as GitHub shows them, become links to the pages; as in version 0.7. */
 
-import { type DocumentView, definePlugin, type SiteView } from '../../plugin/api.ts';
-import { elements } from '../../plugin/values.ts';
+import { type DocumentView, definePlugin, type SiteView } from '../../plugin/api/plugin.ts';
+import { elements } from '../../plugin/api/values.ts';
 import { replaceLinks } from './replace-links.ts';
 
 export const relativeLinks = definePlugin({
   name: 'jekyll-relative-links',
   priority: 'lowest',
+  settings: {
+    relative_links: {
+      type: 'hash',
+      keys: {
+        enabled: { type: 'boolean', default: true, doc: 'Whether links to source files are changed.' },
+        collections: {
+          type: 'boolean',
+          default: false,
+          doc: 'Does so in the documents of collections, too.',
+        },
+        exclude: { type: 'list', items: { type: 'string' }, doc: 'Files whose links stay as they are.' },
+      },
+      doc: 'How links to source files become links to the pages.',
+    },
+  },
   generate(site, generation) {
     const setting = (name: string) => site.config('relative_links', name);
     if (setting('enabled') === false) return;

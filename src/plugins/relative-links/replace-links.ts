@@ -3,7 +3,7 @@
 import { findInlineEnd, findReferenceEnd, type LinkEnd } from './link-end.ts';
 
 /**
- * @param urlOf the address of a path as it is written, or undefined for what is no file of the site
+ * @param urlOf the address of a path as it is written, or undefined for what is not a file of the site
  */
 export function replaceLinks(text: string, urlOf: (path: string) => string | undefined): string {
   let out = '';

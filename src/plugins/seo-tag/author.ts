@@ -1,7 +1,6 @@
 /** The author of a page: the page's own, the first of several, or the site's; names are looked up in `site.data.authors`. */
 
-import type { Value } from '../../plugin/api.ts';
-import { elements, isHash, isTruthy, read } from '../../plugin/values.ts';
+import { elements, isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 
 /** What is known of the author, by the names of the front matter; nothing where there is none. */
 export interface Author {

@@ -1,8 +1,7 @@
 /** The elements of the head, one to a line. */
 
-import type { Value } from '../../plugin/api.ts';
-import type { TagCall } from '../../plugin/tag.ts';
-import { isTruthy, read } from '../../plugin/values.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { toJsonLd } from './json-ld.ts';
 import type { Subject } from './subject.ts';
 

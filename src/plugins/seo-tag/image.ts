@@ -1,8 +1,7 @@
 /** The picture of a page: `image`, or `path`, `facebook` or `twitter` of it. */
 
-import type { Value } from '../../plugin/api.ts';
-import type { TagCall } from '../../plugin/tag.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 
 export interface Image {
   /** Its whole address. */

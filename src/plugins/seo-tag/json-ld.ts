@@ -1,7 +1,6 @@
 /** The description of a page in JSON-LD: keys by name, what is not known left out. */
 
-import type { Value } from '../../plugin/api.ts';
-import { isTruthy, toHash } from '../../plugin/values.ts';
+import { isTruthy, toHash, type Value } from '../../plugin/api/values.ts';
 import type { Image } from './image.ts';
 import type { Subject } from './subject.ts';
 

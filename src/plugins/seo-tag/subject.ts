@@ -1,8 +1,7 @@
 /** What is to be told of a page: title, description, author, picture, address. */
 
-import type { Value } from '../../plugin/api.ts';
-import type { TagCall } from '../../plugin/tag.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { type Author, findAuthor } from './author.ts';
 import { findImage, type Image, isAbsolute } from './image.ts';
 
@@ -91,6 +90,9 @@ function titleOf(
   return title === undefined ? undefined : pageNumber(call) + title;
 }
 
+/** `seo_paginator_message` where nobody sets it. */
+export const PAGINATOR_MESSAGE = 'Page %<current>s of %<total>s for ';
+
 /** `Page 2 of 5 for `, or what `seo_paginator_message` makes of it. */
 function pageNumber(call: TagCall): string {
   const paginator = call.liquid('paginator');
@@ -98,7 +100,7 @@ function pageNumber(call: TagCall): string {
   if (typeof current !== 'number' || current <= 1) return '';
   const message = read(call.site, 'seo_paginator_message');
   const total = call.print(read(paginator, 'total_pages'));
-  return (isTruthy(message) ? call.print(message) : 'Page %<current>s of %<total>s for ')
+  return (isTruthy(message) ? call.print(message) : PAGINATOR_MESSAGE)
     .replaceAll('%<current>s', String(current))
     .replaceAll('%<total>s', total)
     .replaceAll('%%', '%');

@@ -1,8 +1,8 @@
 /** jekyll-sitemap: `sitemap.xml` and `robots.txt`, with the text of version 1.4. */
 
-import { definePlugin, type PageTurn, type TimedText, type Value } from '../../plugin/api.ts';
-import { elements, isTruthy, read } from '../../plugin/values.ts';
-import { SITEMAP_TEMPLATE } from './template.ts';
+import { definePlugin, type PageTurn, type TimedText } from '../../plugin/api/plugin.ts';
+import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
+import { shownText } from './shown-text.ts';
 
 /** Static files that a sitemap lists. */
 const LISTED: ReadonlySet<string> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
@@ -23,7 +23,7 @@ export const sitemap = definePlugin({
           xsl: taken.has('/sitemap.xsl'),
         },
         content: writeSitemap,
-        template: SITEMAP_TEMPLATE,
+        template: shownText(HEAD),
         basis: {},
       });
     }

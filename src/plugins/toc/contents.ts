@@ -1,9 +1,14 @@
 /** The headings of a text, as a nested list and as anchors in the text. */
 
+import {
+  createElement,
+  type ElementNode,
+  elementsBelow,
+  parseFragment,
+  printFragment,
+  textOf,
+} from '../../plugin/api/html.ts';
 import { escapeHtml } from '../../plugin/api/markup.ts';
-import { parseFragment } from '../../plugin/html/parse.ts';
-import { printFragment } from '../../plugin/html/print.ts';
-import { createElement, type ElementNode, elementsBelow, textOf } from '../../plugin/html/tree.ts';
 import type { TocSettings } from './settings.ts';
 
 interface Entry {

@@ -1,10 +1,10 @@
 /** jekyll-toc: a table of contents of a page with `toc: true`, by filters or a tag; as version 0.18 makes it. */
 
-import { definePlugin, type Value } from '../../plugin/api.ts';
-import { defineFilter, defineTag, type FilterCall } from '../../plugin/tag.ts';
-import { isHash, isTruthy, read } from '../../plugin/values.ts';
+import { definePlugin } from '../../plugin/api/plugin.ts';
+import { defineFilter, defineTag, type FilterCall } from '../../plugin/api/tag.ts';
+import { isHash, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { createContents } from './contents.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, tocTable } from './settings.ts';
 
 const settingsOf = (call: FilterCall) => {
   const given = call.setting('toc');
@@ -19,6 +19,7 @@ const tocTag = defineTag('toc', (call) =>
 
 export const toc = definePlugin({
   name: 'jekyll-toc',
+  settings: { toc: { type: 'hash', keys: tocTable, doc: 'The table of contents.' } },
   liquid: {
     tags: [tocTag],
     filters: {

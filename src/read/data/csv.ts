@@ -4,23 +4,23 @@ import { dataMessages } from '../../diagnostics/catalogue/site/data.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
 import { truthy } from '../../ruby/compare.ts';
-import { isArray, isHash, isNil, type Value } from '../../ruby/values.ts';
+import { isArray, isNil, type Value } from '../../ruby/values.ts';
 import type { ReadContext } from '../context.ts';
 import { convertersOf } from './csv-converters.ts';
 import { type CsvRow, parseCsv } from './csv-rows.ts';
 
 /** The rows of a file; its settings are `csv_reader` or `tsv_reader` (`headers`, `csv_converters`). */
 export function readCsv(context: ReadContext, source: SourceText, extension: '.csv' | '.tsv'): Value {
-  const settings = context.config.values.get(extension === '.csv' ? 'csv_reader' : 'tsv_reader');
-  const setting = (key: string): Value => (isHash(settings) ? settings.get(key) : undefined);
+  const { csvReader, tsvReader } = context.config.settings;
+  const settings = extension === '.csv' ? csvReader : tsvReader;
   const { rows, mistake } = parseCsv(source.text, extension === '.csv' ? ',' : '\t');
   if (mistake !== undefined) {
     const place = placeAt(source, mistake.offset, 1);
     context.report(diagnose(dataMessages.csv, mistake, { place }));
     return null;
   }
-  const convert = convertersOf(setting('csv_converters'), context);
-  const headers = isHash(settings) && settings.has('headers') ? setting('headers') : true;
+  const convert = convertersOf(settings.get('csv_converters'), context);
+  const headers = settings.has('headers') ? settings.get('headers') : true;
   if (!truthy(headers)) return rows.map(({ fields }) => fields.map(convert));
   const [first, ...others] = rows;
   const own =

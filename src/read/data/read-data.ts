@@ -14,7 +14,7 @@ import { readCsv } from './csv.ts';
 
 /** The site's data over that of its theme. */
 export function readData(context: ReadContext): RubyHash {
-  const own = readRoot(context, ownFolder(context, 'data_dir', '_data'));
+  const own = readRoot(context, ownFolder(context, context.config.settings.dataDir));
   const themes = themeFolder(context, '_data');
   return themes === undefined ? own : deepMerge(readRoot(context, themes), own);
 }

@@ -70,7 +70,7 @@ function hasPrecedence(last: DefaultSet | undefined, next: DefaultSet): boolean 
 }
 
 function readSets(config: Config, fs: ReadFs, nowMs: () => number): DefaultSet[] {
-  const sets = config.values.get('defaults');
+  const sets = config.settings.defaults;
   if (!isArray(sets)) return [];
   return sets.flatMap((set) => {
     const values = isHash(set) ? set.get('values') : undefined;
@@ -102,8 +102,8 @@ const newTypes: ReadonlyMap<Value, string> = new Map([
 function pathTest(scope: string, config: Config, fs: ReadFs): (path: string) => boolean {
   if (scope === '') return () => true;
   const prefixes = scope.includes('*') ? globPaths(fs, config.source, scope) : [scope];
-  const collections = config.values.get('collections_dir');
-  const parent = typeof collections === 'string' && collections !== '' ? `${collections}/` : undefined;
+  const { collectionsDir } = config.settings;
+  const parent = collectionsDir === '' ? undefined : `${collectionsDir}/`;
   const stripped = prefixes.map((prefix) =>
     parent !== undefined && prefix.startsWith(parent) ? prefix.slice(parent.length) : prefix,
   );
@@ -111,11 +111,11 @@ function pathTest(scope: string, config: Config, fs: ReadFs): (path: string) => 
 }
 
 /** A default `date` becomes a Time at once. */
-function withTime(values: RubyHash, zone: string, nowMs: () => number): RubyHash {
-  const date = values.get('date');
-  if (!values.has('date') || date instanceof RubyTime) return values;
+function withTime(data: RubyHash, zone: string, nowMs: () => number): RubyHash {
+  const date = data.get('date');
+  if (!data.has('date') || date instanceof RubyTime) return data;
   const time = parseTime(toText(date), zone, nowMs);
-  return time === undefined ? values : new Map(values).set('date', time);
+  return time === undefined ? data : new Map(data).set('date', time);
 }
 
 function withoutSlash(path: string): string {

@@ -4,7 +4,7 @@ import { expandPath, joinPaths } from '../../base/paths.ts';
 import type { Document } from '../../model/document.ts';
 import type { Collection, StaticFile } from '../../model/inventory.ts';
 import { isHash, type RubyHash, type Value } from '../../ruby/values.ts';
-import { isTrue, type ReadContext, textSetting } from '../context.ts';
+import { isTrue, type ReadContext } from '../context.ts';
 import { probeFile } from '../folder/probe-file.ts';
 import { walk } from '../folder/walk.ts';
 import { readStaticFile } from '../read-static-file.ts';
@@ -14,10 +14,8 @@ import { sortCollection } from './sort-collection.ts';
 
 /** A collection before anything is read: `documents` and `files` are empty. */
 export function emptyCollections(context: ReadContext): Map<string, Collection> {
-  const settings = context.config.values.get('collections');
   const collections = new Map<string, Collection>();
-  if (!isHash(settings)) return collections;
-  for (const [name, given] of settings) {
+  for (const [name, given] of context.config.settings.collections) {
     const label = String(name).replace(/[^a-z0-9_\-.]/gi, '');
     const metadata: RubyHash = isHash(given) ? given : new Map<Value, Value>();
     const relativeDirectory = `_${label}`;
@@ -36,7 +34,7 @@ export function emptyCollections(context: ReadContext): Map<string, Collection> 
 
 /** `collections_dir` without slashes at its ends. */
 export function collectionsDir(context: ReadContext): string {
-  return expandPath(textSetting(context.config, 'collections_dir', ''), '/').slice(1);
+  return expandPath(context.config.settings.collectionsDir, '/').slice(1);
 }
 
 export function homeOf(context: ReadContext, collection: Collection): Home {

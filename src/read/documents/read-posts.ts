@@ -7,7 +7,7 @@ import type { Folder } from '../../files/link-loop.ts';
 import type { Document } from '../../model/document.ts';
 import { toText } from '../../ruby/print.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
-import { isTrue, type ReadContext } from '../context.ts';
+import type { ReadContext } from '../context.ts';
 import { walk } from '../folder/walk.ts';
 import { hasExtension, isDatedName } from './file-name.ts';
 import { canBePublished, isHiddenInFuture } from './publish.ts';
@@ -16,7 +16,7 @@ import { type Home, readDocument } from './read-document.ts';
 /** The posts and drafts of the special folders directly in `folder`, which is `relative` to the source. */
 export function readPosts(context: ReadContext, folder: Folder, relative: string, home: Home): Document[] {
   const posts = readSpecial(context, folder, relative, '_posts', isDatedName, home);
-  if (!isTrue(context.config.values.get('show_drafts'))) return posts;
+  if (!context.config.settings.showDrafts) return posts;
   return [...posts, ...readSpecial(context, folder, relative, '_drafts', hasExtension, home)];
 }
 
@@ -49,7 +49,7 @@ export function publishable(context: ReadContext, document: Document): Document[
   const { config } = context;
   if (document.extension === '.yml' || document.extension === '.yaml') return [];
   if (!canBePublished(document.data, config)) return [];
-  if (document.date === undefined && isTrue(config.values.get('future'))) return [document];
+  if (document.date === undefined && config.settings.future) return [document];
   const dated = document.date === undefined ? withDate(context, document) : document;
   if (dated.date === undefined || !isHiddenInFuture(dated.date, context.time, config)) return [dated];
   const facts = { path: document.relativePath, date: toText(dated.date) };

@@ -3,7 +3,6 @@
 import { baseName, joinPaths } from '../../base/paths.ts';
 import type { Config } from '../../model/config.ts';
 import { fnmatch, isGlob } from '../../ruby/paths/fnmatch.ts';
-import { isArray, type Value } from '../../ruby/values.ts';
 
 export interface EntryFilter {
   /**
@@ -14,8 +13,8 @@ export interface EntryFilter {
 }
 
 export function createEntryFilter(config: Config): EntryFilter {
-  const include = patternsOf(config.values.get('include'));
-  const exclude = patternsOf(config.values.get('exclude')).filter((pattern) => !include.includes(pattern));
+  const { include } = config.settings;
+  const exclude = config.settings.exclude.filter((pattern) => !include.includes(pattern));
   const includes = pathMatcher(include);
   const excludes = pathMatcher(exclude);
   return {
@@ -32,10 +31,6 @@ export function createEntryFilter(config: Config): EntryFilter {
 
 function isSpecial(entry: string): boolean {
   return /^[._#~]/.test(entry);
-}
-
-function patternsOf(setting: Value): string[] {
-  return isArray(setting) ? setting.filter((pattern) => typeof pattern === 'string') : [];
 }
 
 export type Matcher = (path: string, isFolder: boolean) => boolean;

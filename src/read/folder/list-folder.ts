@@ -6,7 +6,7 @@ import { diagnose, type Message } from '../../diagnostics/diagnostic.ts';
 import { type Folder, leadsUp } from '../../files/link-loop.ts';
 import { reasonOf } from '../../files/read-text.ts';
 import { type EntryKind, FsError } from '../../ports/fs.ts';
-import { isTrue, type ReadContext, shownPath } from '../context.ts';
+import { type ReadContext, shownPath } from '../context.ts';
 
 /** A file or folder, links followed. */
 export interface Found {
@@ -80,7 +80,7 @@ function followLink(context: ReadContext, path: string, folder: Folder): EntryKi
     return undefined;
   }
   if (!isWithin(config.source, target)) {
-    if (isTrue(config.values.get('safe'))) return undefined;
+    if (config.settings.safe) return undefined;
     const facts = { path: shownPath(config, path), target };
     context.report(diagnose(readMessages.linkOutside, facts, { place: placeOfFile(context, path) }));
   }

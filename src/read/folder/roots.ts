@@ -3,23 +3,15 @@
 import { expandPath, isWithin, joinPaths } from '../../base/paths.ts';
 import type { Folder } from '../../files/link-loop.ts';
 import { FsError, kindAt } from '../../ports/fs.ts';
-import { type ReadContext, textSetting } from '../context.ts';
+import type { ReadContext } from '../context.ts';
 
-/** The site's own folder for `setting` and the theme's `themeName`, as far as they exist, in the order of precedence. */
-export function rootsOf(
-  context: ReadContext,
-  setting: string,
-  fallback: string,
-  themeName = fallback,
-): Folder[] {
-  return [ownFolder(context, setting, fallback), themeFolder(context, themeName)].filter(
-    (folder) => folder !== undefined,
-  );
+/** The site's own folder `name` and the theme's `themeName`, as far as they exist, in the order of precedence. */
+export function rootsOf(context: ReadContext, name: string, themeName: string): Folder[] {
+  return [ownFolder(context, name), themeFolder(context, themeName)].filter((folder) => folder !== undefined);
 }
 
-export function ownFolder(context: ReadContext, setting: string, fallback: string): Folder | undefined {
-  const { config, fs } = context;
-  const name = textSetting(config, setting, fallback);
+/** A folder of the source, whatever its name leads to from there. */
+export function ownFolder({ config, fs }: ReadContext, name: string): Folder | undefined {
   const path = isWithin(config.source, name)
     ? name
     : joinPaths(config.source, expandPath(name, '/').slice(1));

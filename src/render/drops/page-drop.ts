@@ -109,7 +109,7 @@ export class PageDrop extends Drop {
     if (!isNil(given) && given !== false) return String(given);
     const { site, document, renditions } = this;
     const isExcerpted =
-      site.config.values.get('page_excerpts') === true && isHtmlExtension(site.routes.of(document).extension);
+      site.config.settings.pageExcerpts && isHtmlExtension(site.routes.of(document).extension);
     return isExcerpted ? renditions.excerptOf(document) : undefined;
   }
 }

@@ -17,8 +17,8 @@ import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../../en
 import type { Syntax } from '../../engines/sass/jobs.ts';
 import type { CompiledString, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
-import type { Plugin } from '../../plugin/api.ts';
-import { isArray, isHash, type RubyHash } from '../../ruby/values.ts';
+import type { Settings } from '../../model/settings/settings.ts';
+import type { Plugin } from '../../plugin/api/plugin.ts';
 import { type Converters, createConverters } from '../convert.ts';
 import { toPlain } from './plain.ts';
 
@@ -35,7 +35,7 @@ export function createEngines(
   report: (diagnostic: Diagnostic) => void,
   onCompiled: (compiled: CompiledString) => void,
 ): SiteEngines {
-  const options = kramdownOptions(config.values);
+  const options = kramdownOptions(config.settings);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
   const commonmark = chooseCommonMark(config, highlighter, report);
   const sink = createSink(options.show_warnings === true, report);
@@ -49,7 +49,7 @@ export function createEngines(
   };
   return {
     converters: createConverters({
-      markdownExtensions: extensionsOf(config.values),
+      markdownExtensions: extensionsOf(config.settings),
       markdown: (text, { path, body }) =>
         commonmark?.render(text) ?? markdown.render(text, { file: path, startLine: body.startLine, sink }),
       plugins: plugins
@@ -78,7 +78,7 @@ function chooseCommonMark(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
 ): CommonMark | undefined {
-  const name = String(config.values.get('markdown') ?? 'kramdown');
+  const name = config.settings.markdown;
   const processor = name.toLowerCase();
   if (processor === 'kramdown') return undefined;
   if (processor !== 'commonmark' && processor !== 'commonmarkghpages') {
@@ -86,13 +86,9 @@ function chooseCommonMark(
     report(diagnose(buildMessages.markdownProcessor, { name }, { place }));
     return undefined;
   }
-  const given = config.values.get('commonmark');
-  const names = (key: string): readonly string[] => {
-    const list = isHash(given) ? given.get(key) : undefined;
-    return isArray(list) ? list.map(String) : [];
-  };
+  const { options, extensions } = config.settings.commonmark;
   return createCommonMark(
-    readCommonMarkSettings(names('options'), names('extensions'), report),
+    readCommonMarkSettings(options, extensions, report),
     processor === 'commonmarkghpages',
     highlighter.highlight,
   );
@@ -112,15 +108,13 @@ function createSink(showsWarnings: boolean, report: (diagnostic: Diagnostic) => 
 }
 
 /** `markdown_ext` with dots, lower case. */
-function extensionsOf(values: RubyHash): ReadonlySet<string> {
-  const setting = String(values.get('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md');
-  return new Set(setting.split(',').map((extension) => `.${extension.toLowerCase()}`));
+function extensionsOf({ markdownExt }: Settings): ReadonlySet<string> {
+  return new Set(markdownExt.map((extension) => `.${extension.toLowerCase()}`));
 }
 
 /** kramdown's options: Jekyll's defaults under the configuration's `kramdown:`, and the highlighter as Jekyll settles it. */
-export function kramdownOptions(values: RubyHash): Readonly<Record<string, unknown>> {
-  const given = values.get('kramdown');
-  const own = isHash(given) ? (toPlain(given) as Record<string, unknown>) : {};
+export function kramdownOptions(settings: Settings): Readonly<Record<string, unknown>> {
+  const own = toPlain(settings.kramdown) as Record<string, unknown>;
   const merged: Record<string, unknown> = { ...jekyllKramdownDefaults, ...own };
   const written = isPlainHash(own.syntax_highlighter_opts) ? own.syntax_highlighter_opts : {};
   const options = {
@@ -130,7 +124,7 @@ export function kramdownOptions(values: RubyHash): Readonly<Record<string, unkno
   };
   return {
     ...merged,
-    syntax_highlighter: orElse(own.syntax_highlighter, orElse(values.get('highlighter'), 'rouge')),
+    syntax_highlighter: orElse(own.syntax_highlighter, orElse(settings.highlighter, 'rouge')),
     syntax_highlighter_opts: withCoderay(options, own.coderay),
   };
 }

@@ -19,7 +19,7 @@ export function createExcerpts(
   return (document) => {
     // Jekyll gave up reading it before it came to its excerpt; a page has one all the same
     if (document.broken === true && document.kind !== 'page') return undefined;
-    const configured = document.data.get('excerpt_separator') ?? site.config.values.get('excerpt_separator');
+    const configured = document.data.get('excerpt_separator') ?? site.config.settings.excerptSeparator;
     const separator = templates.print(configured);
     if (separator === '') return undefined;
     const excerpt = extractExcerpt(document.body.text, separator, templates.isBlock);

@@ -13,13 +13,7 @@ export function readFileText(
   file: StaticFile,
   report: (diagnostic: Diagnostic) => void,
 ): string {
-  const encoding = config.values.get('encoding');
-  const read = readText(
-    fs,
-    file.absolutePath,
-    file.path,
-    typeof encoding === 'string' ? encoding : undefined,
-  );
+  const read = readText(fs, file.absolutePath, file.path, config.settings.encoding);
   for (const diagnostic of read.diagnostics) report(diagnostic);
   return read.source?.text ?? '';
 }

@@ -9,10 +9,10 @@ import type { SourceFiles } from '../../ports/source-files.ts';
 
 export function createSourceFiles(
   fs: ReadFs,
-  config: Pick<Config, 'source' | 'values'>,
+  config: Pick<Config, 'source' | 'settings'>,
   report: (diagnostic: Diagnostic) => void,
 ): SourceFiles {
-  const encoding = config.values.get('encoding');
+  const { encoding } = config.settings;
   const texts = new Map<string, string | undefined>();
   const lists = new Map<string, readonly string[]>();
   /** The absolute path of what is there, links resolved, when it lies in the source folder. */
@@ -43,7 +43,7 @@ export function createSourceFiles(
       let text: string | undefined;
       if (full !== undefined) {
         const name = toOutputKey(path) ?? path;
-        const read = readText(fs, full, name, typeof encoding === 'string' ? encoding : undefined);
+        const read = readText(fs, full, name, encoding);
         for (const diagnostic of read.diagnostics) report(diagnostic);
         text = read.source?.text;
       }

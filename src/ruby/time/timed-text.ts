@@ -8,6 +8,7 @@ export interface BuildMoment {
   readonly moment: 'xmlschema';
 }
 
+/** Pieces of a text, and where the time of the build stands between them. */
 export type TimedText = readonly (string | BuildMoment)[];
 
 /** The text as it reads in a build at `time`. */

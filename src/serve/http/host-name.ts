@@ -1,4 +1,4 @@
-/** Reads a `Host` header by hand, so that a name that leads here by a trick (DNS rebinding) is told from one that the user typed. Pure. */
+/** Parses a `Host` header strictly, to recognise names that lead here by a trick (DNS rebinding). Pure. */
 
 export interface HostName {
   /** In lower case; an IPv6 address without its brackets. */

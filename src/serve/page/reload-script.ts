@@ -1,5 +1,5 @@
 /**
- * What runs in the browser: listens to the stream of builds, swaps stylesheets, reloads the page when something that it is
+ * What runs in the browser: connects to the reload stream, swaps stylesheets, reloads the page when something that it is
  * made of changed, keeps what was scrolled, and shows mistakes over the page. Old syntax, no dependency, no global left.
  */
 
@@ -66,17 +66,17 @@ function scrolled() {
   }).slice(0, 20);
 }
 
-function wayTo(element) {
-  var way = [];
+function pathTo(element) {
+  var path = [];
   for (; element.parentElement; element = element.parentElement)
-    way.unshift(Array.prototype.indexOf.call(element.parentElement.children, element));
-  return way;
+    path.unshift(Array.prototype.indexOf.call(element.parentElement.children, element));
+  return path;
 }
 
 function remember() {
   try {
     sessionStorage.setItem(kept, JSON.stringify({ x: scrollX, y: scrollY, inner: scrolled().map(function (element) {
-      return [wayTo(element), element.scrollLeft, element.scrollTop];
+      return [pathTo(element), element.scrollLeft, element.scrollTop];
     }) }));
   } catch (e) {}
 }
@@ -149,8 +149,8 @@ function hideNotices() {
   notice = undefined;
 }
 
-/** All builds since the one that is shown, oldest first; where some are no longer known, the page is loaded anew. */
-function hear(state) {
+/** All builds since the one that is shown, oldest first; where some are no longer known, the page is reloaded. */
+function receive(state) {
   if (broken !== null) return state.problems === +broken ? undefined : reload();
   if (state.build !== build) {
     var missed = [], known = false;
@@ -166,16 +166,16 @@ function hear(state) {
   showNotices(state.notices);
 }
 
-function listen() {
+function connect() {
   if (source) return;
   source = new EventSource(own + 'events');
-  source.onmessage = function (event) { hear(JSON.parse(event.data)); };
+  source.onmessage = function (event) { receive(JSON.parse(event.data)); };
   source.onerror = function () {
-    if (source && source.readyState === 2) { leave(); timer = setTimeout(listen, ${retryMs}); }
+    if (source && source.readyState === 2) { disconnect(); timer = setTimeout(connect, ${retryMs}); }
   };
 }
 
-function leave() {
+function disconnect() {
   clearTimeout(timer);
   if (source) source.close();
   source = undefined;
@@ -184,12 +184,12 @@ function leave() {
 /** A browser keeps six connections to a server: pages that nobody sees must not take them all. */
 document.addEventListener('visibilitychange', function () {
   clearTimeout(timer);
-  if (document.hidden) timer = setTimeout(leave, 5000); else listen();
+  if (document.hidden) timer = setTimeout(disconnect, 5000); else connect();
 });
-addEventListener('pagehide', leave);
-addEventListener('pageshow', function (event) { if (event.persisted) listen(); });
+addEventListener('pagehide', disconnect);
+addEventListener('pageshow', function (event) { if (event.persisted) connect(); });
 restore();
-listen();
+connect();
 })();
 `;
 }

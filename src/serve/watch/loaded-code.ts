@@ -2,7 +2,6 @@
 
 import { expandPath, extensionOf, isWithin } from '../../base/paths.ts';
 import type { Config } from '../../model/config.ts';
-import { isArray } from '../../ruby/values.ts';
 import type { Change } from './snapshot.ts';
 
 const CODE: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.json']);
@@ -11,11 +10,9 @@ const CODE: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts',
  * The changed files of the site's own plugins, relative to the source, the modules that they import included. A file that is
  * new was not loaded yet; under `safe` none is.
  */
-export function changedCode({ source, values }: Config, changes: readonly Change[]): readonly string[] {
-  if (values.get('safe') === true) return [];
-  const setting = values.get('plugins_dir') ?? '_plugins';
-  const names = isArray(setting) ? setting : String(setting).split(',');
-  const folders = names.map((name) => expandPath(String(name), source));
+export function changedCode({ source, settings }: Config, changes: readonly Change[]): readonly string[] {
+  if (settings.safe) return [];
+  const folders = settings.pluginsDir.map((name) => expandPath(name, source));
   return changes
     .filter(({ kind, path }) => kind !== 'added' && CODE.has(extensionOf(path)))
     .filter(({ path }) => folders.some((folder) => isWithin(folder, path)))

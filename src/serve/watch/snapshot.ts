@@ -61,7 +61,7 @@ export function stampOf(fs: ReadFs, path: string, stat: FileStat, nowMs: number)
   return { size, mtimeMs, inode, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
 }
 
-/** Whether a file is still as it was stamped; one that was young then is read, if it can't be told otherwise. */
+/** Whether a file is still as it was stamped; one that was young then is read where nothing else differs. */
 export function isUnchanged(fs: ReadFs, path: string, was: Stamp, stat: FileStat): boolean {
   if (was.size !== stat.size || was.mtimeMs !== stat.mtimeMs || was.inode !== stat.inode) return false;
   if (was.content === undefined) return true;

@@ -3,9 +3,7 @@
 import { baseName, expandPath, folderOf, isWithin, joinPaths } from '../../base/paths.ts';
 import { inputFolders } from '../../config/inputs.ts';
 import type { Config } from '../../model/config.ts';
-import { isTrue } from '../../read/context.ts';
 import { pathMatcher } from '../../read/folder/entry-filter.ts';
-import { isArray, isHash, type Value } from '../../ruby/values.ts';
 
 export interface WatchScope {
   /** Absolute paths of folders and files: the source, and what can't be reached from it. */
@@ -22,7 +20,7 @@ export interface WatchScope {
 
 /** `reads` are the absolute paths of the files that the last build read. */
 export function createWatchScope(config: Config, reads: Iterable<string> = []): WatchScope {
-  const { source, destination, cacheFolder, values } = config;
+  const { source, destination, cacheFolder, settings } = config;
   const isWritten = within([destination, cacheFolder]);
   const isNever = (path: string): boolean => isWritten(path) || isUnwatchable(baseName(path));
   const site = new SourceFolder(config, isNever);
@@ -31,8 +29,8 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
     wanted.filter((path) => !site.covers(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
   );
   const isExtra = within(extra);
-  const confinedTo = isTrue(values.get('safe')) ? source : undefined;
-  const filters = [values.get('include'), values.get('exclude')];
+  const confinedTo = settings.safe ? source : undefined;
+  const filters = [settings.include, settings.exclude];
   return {
     roots: [source, ...extra],
     confinedTo,
@@ -53,10 +51,10 @@ class SourceFolder {
   readonly #folders: Map<string, boolean>;
 
   /** `isNever`: whether an entry is watched nowhere. */
-  constructor({ source, values }: Config, isNever: (path: string) => boolean) {
+  constructor({ source, settings }: Config, isNever: (path: string) => boolean) {
     this.#source = source;
-    this.#includes = pathMatcher(textsOf(values.get('include')));
-    this.#excludes = pathMatcher(textsOf(values.get('exclude')));
+    this.#includes = pathMatcher(settings.include);
+    this.#excludes = pathMatcher(settings.exclude);
     this.#isInside = within([source]);
     this.#isNever = isNever;
     this.#folders = new Map([[source, true]]);
@@ -124,14 +122,8 @@ function gemfiles({ source }: Config): string[] {
 }
 
 /** Sass may look outside its own folder. */
-function loadPaths({ values, source }: Config): string[] {
-  const sass = values.get('sass');
-  const paths = isHash(sass) ? sass.get('load_paths') : undefined;
-  return textsOf(paths).map((path) => expandPath(path, source));
-}
-
-function textsOf(value: Value): string[] {
-  return isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+function loadPaths({ settings, source }: Config): string[] {
+  return settings.sass.loadPaths.map((path) => expandPath(path, source));
 }
 
 function outermost(paths: readonly string[]): string[] {

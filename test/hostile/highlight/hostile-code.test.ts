@@ -1,8 +1,13 @@
-/** Code that is never closed, nested without end or made of noise: every lexer terminates and keeps the text. */
+/**
+ * Code that is never closed, nested without end or made of noise: every lexer terminates and keeps the text. Whether it takes
+ * more time than the length of the code allows: `growth.test.ts`.
+ */
+
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../src/engines/highlight/find/find-lexer.ts';
 import { LEXERS } from '../../../src/engines/highlight/find/registry.ts';
 import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
+import { NEVER_CLOSED } from './codes.ts';
 
 const find = createFinder();
 const tags = [...LEXERS.map(({ tag }) => tag), 'console', 'markdown'];
@@ -16,62 +21,6 @@ const textOf = (tag: string, code: string) => {
   );
 };
 
-const NEVER_CLOSED = [
-  ...[
-    '/*',
-    '<!--',
-    '<![CDATA[',
-    '<!DOCTYPE ',
-    '<?',
-    '{%',
-    '"""',
-    "'",
-    '"',
-    '`',
-    '(',
-    '[',
-    '{',
-    '<',
-    '&',
-    '$(',
-    '${',
-  ],
-  ...[
-    'a b ',
-    'a.b ',
-    'a(',
-    'a b(c ',
-    '#if 0 ',
-    '#!',
-    '<a [',
-    'a-b.',
-    '---\n',
-    ' \n',
-    '[\n',
-    '``',
-    '~~',
-    '"\'',
-    '1,',
-  ],
-  ...[
-    'R"x(',
-    'r#"',
-    '=begin',
-    '<<A\n',
-    '%w(',
-    'f"{',
-    '\\',
-    '\\begin{',
-    'url(',
-    'a: ',
-    '- ',
-    '[a] ',
-    '**',
-    '&x',
-    '$$',
-  ],
-];
-
 describe('code that is never closed', () => {
   for (const tag of tags) {
     it(`is lexed to its end by ${tag}`, () => {
@@ -79,46 +28,6 @@ describe('code that is never closed', () => {
         const code = piece.repeat(4000 / piece.length);
         expect(textOf(tag, code) === code).toBe(true);
       }
-    });
-  }
-});
-
-/** What took quadratic time once, or does in Rouge: three hundred thousand characters would then take minutes. */
-const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, piece: string])[] = [
-  ['c', '', 'a b('],
-  ['c', '', '#if 0 '],
-  ['c', '#if 0\n', '\n'],
-  ['cpp', '', 'R"x('],
-  ['css', 'a{', '_a'],
-  ['html', '<a ', '[a]('],
-  ['html', '', '&'],
-  ['ini', '', '.1'],
-  ['java', '', 'a '],
-  ['javascript', '', '#!'],
-  ['json-doc', '', '$1'],
-  ['make', '', 'export a'],
-  ['make', '', '-'],
-  ['markdown', '', '`'],
-  ['markdown', '', '[\n'],
-  ['markdown', '`', '\\\\'],
-  ['markdown', '', ' \n'],
-  ['matlab', "'", '"'],
-  ['php', '<?php ', '$'],
-  ['php', '<?php "', '{a'],
-  ['ruby', '', '=begin'],
-  ['rust', '', 'r#"'],
-  ['shell', 'cat <<A\n', '\n'],
-  ['toml', '', '"\''],
-  ['toml', '', '- '],
-  ['xml', '<a ', '_a'],
-  ['yaml', '', '%'],
-];
-
-describe('what is repeated takes time by its length', () => {
-  for (const [tag, begin, piece] of ONCE_QUADRATIC) {
-    it(`${JSON.stringify(begin + piece)} in ${tag}`, () => {
-      const code = begin + piece.repeat(300_000 / piece.length);
-      expect(textOf(tag, code) === code).toBe(true);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSassPorts } from '../../../src/cli/sass-ports.ts';
-import { readSassSettings } from '../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../src/engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../../../src/engines/sass/stylesheets.ts';
 import { nodeFs } from '../../../src/node/fs.ts';
 import { sassProcessesGone } from '../../../src/node/sass/sass-process.ts';
@@ -28,7 +28,7 @@ function open(compiler: CompilerName, limitMs = 4000): Stylesheets {
     '_sass/_fine.scss': '.fine{a:b}',
   });
   const { settings } = readSassSettings(
-    new Map(Object.entries(withCompiler(compiler))) as never,
+    sassSection(new Map(Object.entries(withCompiler(compiler))) as never),
     'production',
   );
   const ports = { fs: nodeFs, clock, sass: createSassPorts(bundledWorker()) };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFolderTable, type Root } from '../../../src/engines/sass/imports/folder-table.ts';
 import { findPlaces } from '../../../src/engines/sass/imports/places.ts';
 import { resolveImport } from '../../../src/engines/sass/imports/resolve.ts';
-import { readSassSettings } from '../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../src/engines/sass/settings.ts';
 import { nodeFs } from '../../../src/node/fs.ts';
 import { COMPILERS, SassSite, withCompiler } from '../../unit/engines/sass/sass-site.ts';
 
@@ -132,7 +132,12 @@ describe('the look-up of imports', () => {
       },
     };
     const table = createFolderTable(watched, [source]);
-    const places = findPlaces(table, source, undefined, readSassSettings(undefined, 'production').settings);
+    const places = findPlaces(
+      table,
+      source,
+      undefined,
+      readSassSettings(sassSection(undefined), 'production').settings,
+    );
     const from = { root: source, path: 'assets/css/main.scss' };
     for (const spelling of SPELLINGS) {
       const url = spelling.replaceAll('{outside}', site.folder);

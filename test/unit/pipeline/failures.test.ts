@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { definePlugin } from '../../../src/plugin/api.ts';
+import { definePlugin } from '../../../src/plugin/api/plugin.ts';
 import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const PAGE = '---\n---\nx\n';

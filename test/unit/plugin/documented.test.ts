@@ -1,4 +1,4 @@
-/** The examples of docs/plugins.md are built, each in a folder of its own, and give what the document says. */
+/** The examples of docs/plugins.md are built, each in a folder of its own, and give what the document says. Needs `lib/`. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,6 @@ describe.each(examples)('$title', ({ files }) => {
   });
 });
 
-test('there are three of them', () => {
-  expect(examples).toHaveLength(3);
+test('there are four of them', () => {
+  expect(examples).toHaveLength(4);
 });

@@ -45,23 +45,35 @@ const page = '---\n---\n{{ page.last_modified_at }} / {% last_modified_at %} / {
 
 test('a page has the date of the newest commit of its file, and of the file where it was never committed', async () => {
   const read = await build(history, { 'a.md': page, 'b.html': page }, '');
-  expect(read('a.html')).toContain('2024-03-09 16:00:00 +0000 / 09-Mar-24 / 2024-03');
-  expect(read('b.html')).toBe('2001-09-09 01:46:40 +0000 / 09-Sep-01 / 2001-09');
+  expect(read('a.html')).toContain('2024-03-09 16:00:00 +0000 / 09-Mar-24 / 09-Mar-24');
+  expect(read('b.html')).toBe('2001-09-09 01:46:40 +0000 / 09-Sep-01 / 09-Sep-01');
 });
 
 test('without git the date is that of the file', async () => {
   const read = await build(undefined, { 'a.html': page }, 'last-modified-at:\n  date-format: "%d.%m.%Y"\n');
-  expect(read('a.html')).toBe('2001-09-09 01:46:40 +0000 / 09.09.2001 / 2001-09');
+  expect(read('a.html')).toBe('2001-09-09 01:46:40 +0000 / 09.09.2001 / 09.09.2001');
 });
 
 test('what a document says of itself counts more', async () => {
   const own = page.replace('---\n---', '---\nlast_modified_at: 2022-02-03\n---');
   const read = await build(history, { '_posts/2020-01-01-p.html': own }, 'permalink: /:title.html\n');
-  expect(read('p.html')).toBe('2022-02-03 / 03-Feb-22 / 2022-02');
+  expect(read('p.html')).toBe('2022-02-03 / 03-Feb-22 / 03-Feb-22');
+});
+
+test('the first tag that a page renders decides the format of all its tags, those of its layout included', async () => {
+  const files = {
+    'a.html':
+      '---\nlayout: l\n---\n{% last_modified_at %F %} {% last_modified_at %Y %} {% last_modified_at %}',
+    'b.html': '---\nlayout: l\n---\n{{ page.last_modified_at | date: "%Y" }}',
+    '_layouts/l.html': '{{ content }} {% last_modified_at %d %}',
+  };
+  const read = await build(undefined, files, '');
+  expect(read('a.html')).toBe('2001-09-09 2001-09-09 2001-09-09 2001-09-09');
+  expect(read('b.html')).toBe('2001 09');
 });
 
 test('under safe git is not asked', async () => {
-  const read = await build(history, { 'a.html': page }, 'safe: true\n');
+  const read = await build(history, { 'a.html': page }, 'safe: true\nwhitelist: jekyll-last-modified-at\n');
   expect(read('a.html')).toContain('2001-09-09');
 });
 

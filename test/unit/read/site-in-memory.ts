@@ -4,6 +4,7 @@ import { loadConfig } from '../../../src/config/load-config.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Config, Overrides } from '../../../src/model/config.ts';
 import type { Inventory } from '../../../src/model/inventory.ts';
+import { builtInPlugins } from '../../../src/plugins/all.ts';
 import { FsError, type ReadFs } from '../../../src/ports/fs.ts';
 import { readSite } from '../../../src/read/read-site.ts';
 import { createMemoryFs, type MemoryFs } from '../../support/memory-fs.ts';
@@ -25,7 +26,8 @@ export interface SiteInMemory {
 export const now = Date.UTC(2026, 0, 1);
 
 export function configOf(site: SiteInMemory): Config {
-  return loadConfig(fsOf(site), envOf(site), { workingFolder: '/site', overrides: site.flags ?? new Map() });
+  const flags = { workingFolder: '/site', overrides: site.flags ?? new Map() };
+  return loadConfig(fsOf(site), envOf(site), flags, builtInPlugins);
 }
 
 export function readInMemory(site: SiteInMemory): {

@@ -19,7 +19,7 @@ function changed(settings: string): readonly string[] {
   const fs = createMemoryFs();
   fs.put('/site/_config.yml', settings);
   const env = { get: () => undefined, timeZone: 'UTC' };
-  const config = loadConfig(fs, env, { workingFolder: '/site', overrides: new Map() });
+  const config = loadConfig(fs, env, { workingFolder: '/site', overrides: new Map() }, []);
   return changedCode(config, changes);
 }
 

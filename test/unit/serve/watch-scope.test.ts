@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../../src/model/config.ts';
+import { settingsOf } from '../../../src/model/settings/settings.ts';
 import type { Value } from '../../../src/ruby/values.ts';
 import { createWatchScope } from '../../../src/serve/watch/watch-scope.ts';
 
@@ -8,14 +9,16 @@ function scope(
   more: Partial<Config> = {},
   reads: string[] = [],
 ) {
+  const values = new Map<Value, Value>(
+    Object.entries({ include: ['.htaccess'], exclude: ['vendor/bundle/', 'tmp'], ...settings }),
+  );
   return createWatchScope(
     {
       source: '/home/ada/site',
       destination: '/home/ada/site/dist',
       cacheFolder: '/home/ada/site/.hastie-cache',
-      values: new Map<Value, Value>(
-        Object.entries({ include: ['.htaccess'], exclude: ['vendor/bundle/', 'tmp'], ...settings }),
-      ),
+      values,
+      settings: settingsOf(values),
       files: [],
       environment: 'development',
       strictFrontMatter: true,
@@ -101,6 +104,8 @@ describe('what is watched', () => {
     expect(covers('tmp/scss/_a.scss', { sass })).toBe(true);
     expect(covers('tmp/other', { sass })).toBe(false);
     expect(scope({ sass }).covers('/home/ada/shared/_b.scss')).toBe(true);
+    const single = new Map<Value, Value>([['load_paths', '../shared']]);
+    expect(scope({ sass: single }).covers('/home/ada/shared/_b.scss')).toBe(true);
   });
 
   test('a file that was read is, excluded or not, and nothing else beside it', () => {

@@ -62,12 +62,6 @@ export const bibtexMessages = {
     message: ({ key, field }) => `\`${key}\` sets \`${field}\` twice; the last value is used`,
     hint: () => 'remove one of them',
   }),
-  unknownCrossref: message<{ key: string; parent: string; nearest: string | undefined }>({
-    code: 'bibtex/unknown-crossref',
-    severity: 'info',
-    message: ({ key, parent }) => `\`${key}\` refers to the entry \`${parent}\`, which does not exist`,
-    hint: ({ nearest }) => didYouMean(nearest, 'add that entry, or remove `crossref`'),
-  }),
   tooBroken: message<{ most: number }>({
     code: 'bibtex/too-broken',
     severity: 'warning',

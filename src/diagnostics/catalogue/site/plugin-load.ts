@@ -45,6 +45,12 @@ export const loadMessages = {
     message: ({ name }) => `the plugin \`${name}\` is not built in, so it does not run under \`safe\``,
     hint: () => 'remove `safe` to run it',
   }),
+  unlisted: message<{ readonly name: string }>({
+    code: 'plugin/not-whitelisted',
+    severity: 'info',
+    message: ({ name }) => `under \`safe\` the plugin ${name} is not run: \`whitelist\` does not name it`,
+    hint: ({ name }) => `write \`whitelist: [${name}]\` into _config.yml to run it under \`safe\``,
+  }),
   ruby: message<{
     readonly file: string;
     readonly gives: readonly string[];

@@ -1,5 +1,7 @@
 /** kramdown's options: name, type, default and a line of documentation each, in one table; and how a value is read. */
 
+import type { Kind } from '../../../settings/setting.ts';
+
 export interface Options {
   readonly input: string;
   readonly template: string;
@@ -40,22 +42,32 @@ type Read<T> = { readonly value: T } | { readonly expected: string };
 
 interface Option<T> {
   readonly default: T;
+  /** What a configuration may hold; kramdown reads more than that. */
+  readonly type: Kind | readonly Kind[];
   readonly doc: string;
   readonly read: (value: unknown) => Read<T>;
 }
 
 type Table = { readonly [Name in keyof Options]: Option<Options[Name]> };
 
-const text = (value: string, doc: string): Option<string> => ({ default: value, doc, read: readText });
-const flag = (value: boolean, doc: string): Option<boolean> => ({ default: value, doc, read: readFlag });
-const whole = (value: number, doc: string): Option<number> => ({ default: value, doc, read: readWhole });
+const text = (value: string, doc: string): Option<string> => ({
+  ...{ default: value, type: 'string', doc, read: readText },
+});
+const flag = (value: boolean, doc: string): Option<boolean> => ({
+  ...{ default: value, type: 'boolean', doc, read: readFlag },
+});
+const whole = (value: number, doc: string): Option<number> => ({
+  ...{ default: value, type: 'integer', doc, read: readWhole },
+});
 const engine = (value: string, doc: string): Option<string | undefined> => ({
   default: value,
+  type: ['string', 'boolean'],
   doc,
   read: (given) => ({ value: toSymbol(given) }),
 });
 const mapping = (doc: string): Option<Readonly<Record<string, unknown>>> => ({
   default: {},
+  type: ['hash', 'string'],
   doc,
   read: (value) => {
     const entries = toEntries(value);
@@ -77,31 +89,41 @@ export const optionTable: Table = {
   parse_block_html: flag(false, 'Reads the content of block HTML as Markdown.'),
   parse_span_html: flag(true, 'Reads the content of HTML within text as Markdown.'),
   html_to_native: flag(false, 'Turns HTML elements into those of Markdown where it can.'),
-  link_defs: { default: new Map(), doc: 'Link definitions by id: [url, title].', read: readLinkDefinitions },
+  link_defs: {
+    default: new Map(),
+    type: ['hash', 'string'],
+    doc: 'Link definitions by id: [url, title].',
+    read: readLinkDefinitions,
+  },
   footnote_nr: whole(1, 'The number of the first footnote.'),
   entity_output: {
     default: 'as_char',
+    type: 'string',
     doc: 'How entities print: as_char, as_input, numeric or symbolic.',
     read: (value) => ({ value: toSymbol(value) ?? '' }),
   },
   toc_levels: {
     default: [1, 2, 3, 4, 5, 6],
+    type: ['list', 'string'],
     doc: 'Header levels in the table of contents: 1..3 or 1,2,3.',
     read: readLevels,
   },
   line_width: whole(72, 'The width of lines in other output formats.'),
   latex_headers: {
     default: ['section', 'subsection', 'subsubsection', 'paragraph', 'subparagraph', 'subparagraph'],
+    type: ['list', 'string'],
     doc: "LaTeX's commands for headers.",
     read: readList(6),
   },
   smart_quotes: {
     default: ['lsquo', 'rsquo', 'ldquo', 'rdquo'],
+    type: ['list', 'string'],
     doc: 'Entity names or code points of the quotes: left and right single, left and right double.',
     read: readList(4),
   },
   typographic_symbols: {
     default: new Map(),
+    type: ['hash', 'string'],
     doc: 'Text for typographic symbols by name, such as hellip: ...',
     read: (value) => {
       const entries = toEntries(value);
@@ -124,6 +146,7 @@ export const optionTable: Table = {
   remove_line_breaks_for_cjk: flag(false, 'Joins lines between Chinese or Japanese characters.'),
   forbidden_inline_options: {
     default: ['template'],
+    type: ['list', 'string'],
     doc: 'Options that a page may not set with {::options}.',
     read: readList(undefined),
   },
@@ -131,6 +154,7 @@ export const optionTable: Table = {
   hard_wrap: flag(true, 'Breaks the line at each line end (GFM).'),
   gfm_quirks: {
     default: ['paragraph_end'],
+    type: ['list', 'string'],
     doc: "GFM's deviations: paragraph_end, no_auto_typographic.",
     read: (value) => {
       const list = readList(undefined)(value);

@@ -8,11 +8,11 @@ import type { Resolvers } from '../../../graph/nodes.ts';
 import type { TimeRecorder } from '../../../graph/time-recorder.ts';
 import type { Tracker } from '../../../graph/tracker.ts';
 import type { Site } from '../../../model/site.ts';
-import type { Plugin } from '../../../plugin/api.ts';
+import type { Plugin } from '../../../plugin/api/plugin.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { ReadFs } from '../../../ports/fs.ts';
 import { toText } from '../../../ruby/print.ts';
-import { isHash, type Value } from '../../../ruby/values.ts';
+import type { Value } from '../../../ruby/values.ts';
 import type { Payloads } from '../../payload.ts';
 import type { TemplateCost, Templates } from '../../templates.ts';
 import { Counters } from './counters.ts';
@@ -121,14 +121,10 @@ function createEngine(
   kept: Map<string, string>,
 ): LiquidEngine {
   const { config, inventory } = site;
-  const liquid = config.values.get('liquid');
-  const setting = (name: string): Value => (isHash(liquid) ? liquid.get(name) : undefined);
-  const mode = setting('error_mode');
+  const { errorMode, strictFilters, strictVariables, unknownTags } = config.settings.liquid;
   return createLiquid({
-    errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
-    strictFilters: setting('strict_filters') === true,
-    strictVariables: setting('strict_variables') === true,
-    passUnknownTags: setting('unknown_tags') === 'warn',
+    ...{ errorMode, strictFilters, strictVariables },
+    passUnknownTags: unknownTags === 'warn',
     isBlank: blankOf(plugins),
     tags: plugins.flatMap((plugin) => plugin.liquid?.tags ?? []),
     filters: plugins.flatMap((plugin) => Object.entries(plugin.liquid?.filters ?? {})),

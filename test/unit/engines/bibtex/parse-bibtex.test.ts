@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
-import { inherit } from '../../../../src/engines/bibtex/crossref.ts';
+import { inheritFields } from '../../../../src/engines/bibtex/crossref.ts';
 import { parseBibtex } from '../../../../src/engines/bibtex/parse-bibtex.ts';
 
 function parse(text: string) {
@@ -65,13 +65,13 @@ describe('a file of everything', () => {
 
   test('lets a part have what its parent says', () => {
     const find = (key: string) => entries.find((entry) => entry.key === key);
-    expect(Object.fromEntries(inherit(find('child')!, find).fields)).toMatchObject({
+    expect(Object.fromEntries(inheritFields(find('child')!, find).fields)).toMatchObject({
       title: 'Part',
       booktitle: 'The Whole',
       year: '2010',
     });
     const lost: string[] = [];
-    inherit({ ...find('child')!, fields: new Map([['crossref', 'gone']]) }, find, (_, name) =>
+    inheritFields({ ...find('child')!, fields: new Map([['crossref', 'gone']]) }, find, (_, name) =>
       lost.push(name),
     );
     expect(lost).toEqual(['gone']);
@@ -80,7 +80,7 @@ describe('a file of everything', () => {
 
 test('entries that refer to one another in a ring end', () => {
   const { entries } = parse('@misc{a, crossref={b}, x={1}}\n@misc{b, crossref={a}, y={2}}');
-  const whole = inherit(entries[0]!, (key) => entries.find((entry) => entry.key === key));
+  const whole = inheritFields(entries[0]!, (key) => entries.find((entry) => entry.key === key));
   expect(whole.fields.get('y')).toBe('2');
 });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CompileQueue } from '../../../../src/engines/sass/compile/compile-queue.ts';
 import type { Compiled, FromWorker, StylesheetJob, ToWorker } from '../../../../src/engines/sass/jobs.ts';
 import type { SassPorts } from '../../../../src/engines/sass/ports.ts';
-import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../../src/engines/sass/settings.ts';
 
-const { settings } = readSassSettings(undefined, 'production');
+const { settings } = readSassSettings(sassSection(undefined), 'production');
 const job = (path: string): StylesheetJob => ({ path, text: path, syntax: 'scss', startLine: 2 });
 const made = (css: string): Compiled => ({
   css,

@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 import { DiskCache } from '../../../../src/cache/disk-cache.ts';
 import type { FromWorker, ToWorker } from '../../../../src/engines/sass/jobs.ts';
 import type { SassPorts, WorkerThread } from '../../../../src/engines/sass/ports.ts';
-import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../../src/engines/sass/settings.ts';
 import {
   createStylesheets,
   type JoinedStylesheets,
@@ -16,6 +16,7 @@ import {
 } from '../../../../src/engines/sass/stylesheets.ts';
 import { Results } from '../../../../src/graph/results.ts';
 import type { Config } from '../../../../src/model/config.ts';
+import { settingsOf } from '../../../../src/model/settings/settings.ts';
 import { nodeFs } from '../../../../src/node/fs.ts';
 import { createPacker } from '../../../../src/node/packer.ts';
 import { nodeSassPorts } from '../../../../src/node/sass/sass-ports.ts';
@@ -142,7 +143,7 @@ export class SassSite {
 
   /** Stylesheets with the values of the configuration's `sass` key. */
   open(sass: Readonly<Record<string, unknown>> = {}, options: Partial<StylesheetOptions> = {}): Stylesheets {
-    const { settings } = readSassSettings(new Map(Object.entries(sass)) as never, 'production');
+    const { settings } = readSassSettings(sassSection(new Map(Object.entries(sass)) as never), 'production');
     const stylesheets = createStylesheets(
       { fs: nodeFs, clock, sass: this.ports },
       { source: this.source, settings, ...options },
@@ -157,7 +158,7 @@ export class SassSite {
     options: Partial<StylesheetOptions> = {},
   ): Stylesheets {
     const cache = new DiskCache(createPacker('1', ''), undefined);
-    const config = { cacheFolder: this.cache, values: new Map() } as unknown as Config;
+    const config = { cacheFolder: this.cache, settings: settingsOf(new Map()) } as unknown as Config;
     const store = cache.recallStylesheets(nodeFs, config);
     const results = new Results(store, 'stylesheets');
     const stylesheets = this.open(sass, options);

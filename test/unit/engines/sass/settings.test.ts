@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readSassSettings, type SassSettings } from '../../../../src/engines/sass/settings.ts';
+import { readSassSettings, type SassSettings, sassSection } from '../../../../src/engines/sass/settings.ts';
 import type { Value } from '../../../../src/ruby/values.ts';
 
 const read = (values: Readonly<Record<string, Value>>, environment = 'production'): SassSettings =>
-  readSassSettings(new Map(Object.entries(values)), environment).settings;
+  readSassSettings(sassSection(new Map(Object.entries(values))), environment).settings;
 
 describe('the settings of Sass', () => {
   it('have defaults of their own where the configuration says nothing', () => {
@@ -18,7 +18,10 @@ describe('the settings of Sass', () => {
       silenceDeprecations: [],
     };
     for (const nothing of [undefined, null, 'text', [], new Map()])
-      expect(readSassSettings(nothing, 'production')).toEqual({ settings: defaults, diagnostics: [] });
+      expect(readSassSettings(sassSection(nothing), 'production')).toEqual({
+        settings: defaults,
+        diagnostics: [],
+      });
   });
 
   it.each([
@@ -62,7 +65,7 @@ describe('the settings of Sass', () => {
   });
 
   it('say that line comments are no more', () => {
-    const { diagnostics } = readSassSettings(new Map([['line_comments', true]]), 'production');
+    const { diagnostics } = readSassSettings(sassSection(new Map([['line_comments', true]])), 'production');
     expect(diagnostics).toMatchObject([{ code: 'sass/line-comments', severity: 'info' }]);
   });
 });

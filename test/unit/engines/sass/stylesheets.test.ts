@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSassPorts } from '../../../../src/cli/sass-ports.ts';
 import type { SassPorts } from '../../../../src/engines/sass/ports.ts';
-import { readSassSettings } from '../../../../src/engines/sass/settings.ts';
+import { readSassSettings, sassSection } from '../../../../src/engines/sass/settings.ts';
 import { createStylesheets, type Stylesheets } from '../../../../src/engines/sass/stylesheets.ts';
 import { nodeFs } from '../../../../src/node/fs.ts';
 import { bundledWorker, clock, SassSite } from './sass-site.ts';
@@ -30,7 +30,7 @@ function open(sass: Readonly<Record<string, unknown>> = {}) {
       return real.startHere?.(events);
     },
   };
-  const { settings } = readSassSettings(new Map(Object.entries(sass)) as never, 'production');
+  const { settings } = readSassSettings(sassSection(new Map(Object.entries(sass)) as never), 'production');
   const stylesheets = createStylesheets(
     { fs: nodeFs, clock, sass: ports },
     { source: site.source, settings },

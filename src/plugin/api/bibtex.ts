@@ -1,0 +1,22 @@
+/** Public: the BibTeX engine. Reads `.bib` files, queries entries, writes references. Exported as `hastie/bibtex`, too. */
+
+export { inheritFields } from '../../engines/bibtex/crossref.ts';
+export type { BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
+export { decodeLatex, type LatexOptions } from '../../engines/bibtex/latex.ts';
+export { monthName, monthNumber } from '../../engines/bibtex/months.ts';
+export {
+  displayForm,
+  NAME_FIELDS,
+  type PersonName,
+  parseNames,
+  sortForm,
+} from '../../engines/bibtex/names.ts';
+export { type ParseOptions, parseBibtex } from '../../engines/bibtex/parse-bibtex.ts';
+export { type PrintOptions, printEntry, shortMonth } from '../../engines/bibtex/print-entry.ts';
+export { type EntryTest, parseQuery } from '../../engines/bibtex/query.ts';
+export {
+  formatCitation,
+  formatReference,
+  type ReferenceOptions,
+  type ReferenceStyle,
+} from '../../engines/bibtex/reference.ts';

@@ -1,0 +1,143 @@
+/** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
+
+import { expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
+import { checkTypes } from '../../config/check-settings.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Config } from '../../model/config.ts';
+import { siteSettings } from '../../model/settings/settings.ts';
+import { FsError, type ReadFs } from '../../ports/fs.ts';
+import type { Modules } from '../../ports/modules.ts';
+import { joinTables } from '../../settings/setting.ts';
+import type { Plugin } from '../api/plugin.ts';
+import { describeRubyPlugin } from './ruby-plugin.ts';
+import { allowedPlugins } from './select.ts';
+import { pluginsIn } from './shape.ts';
+
+export interface LoadPorts {
+  readonly fs: ReadFs;
+  readonly modules: Modules;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export interface LoadedPlugins {
+  /** Those of `_plugins`, in the order of their files' names. */
+  readonly own: readonly Plugin[];
+  /** Those of npm packages, in the order of the configuration. */
+  readonly packages: readonly Plugin[];
+}
+
+export async function loadPlugins(
+  config: Config,
+  builtIn: readonly Plugin[],
+  ports: LoadPorts,
+): Promise<LoadedPlugins> {
+  const isSafe = config.settings.safe;
+  const own: Plugin[] = [];
+  for (const folder of pluginFolders(config)) {
+    for (const file of filesBelow(ports.fs, folder)) {
+      const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
+      const extension = extensionOf(file);
+      if (extension === '.rb') ports.report(describeRubyPlugin(ports.fs, file, shown, builtIn));
+      else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name: shown }));
+      else own.push(...(await loadFile(file, shown, config, ports)));
+    }
+  }
+  const packages: Plugin[] = [];
+  reportUnlisted(config, builtIn, ports.report);
+  for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
+    const file = ports.modules.resolve(name, config.source);
+    if (file === undefined) {
+      const names = builtIn.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]);
+      ports.report(diagnose(loadMessages.unknown, { name, names }, { place }));
+    } else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name }, { place }));
+    else {
+      const found = await loadFile(file, name, config, ports);
+      // whatever it calls itself, it was asked for by this name
+      packages.push(...found.map((plugin) => ({ ...plugin, aliases: [...(plugin.aliases ?? []), name] })));
+    }
+  }
+  // the built-in ones' were checked with the configuration
+  const known = joinTables([siteSettings, ...builtIn.map(({ settings = {} }) => settings)]);
+  for (const { settings = {} } of [...own, ...packages]) {
+    const added = Object.entries(settings).filter(([key]) => !Object.hasOwn(known, key));
+    for (const found of checkTypes(Object.fromEntries(added), config.values, config.files))
+      ports.report(found);
+  }
+  return { own, packages };
+}
+
+/** `plugins_dir`: a folder or several, relative to the source. */
+function pluginFolders(config: Config): readonly string[] {
+  return config.settings.pluginsDir.map((folder) => expandPath(folder, config.source));
+}
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.rb']);
+
+function filesBelow(fs: ReadFs, folder: string): readonly string[] {
+  try {
+    if (fs.stat(folder)?.kind !== 'folder') return [];
+    return fs.list(folder).flatMap((entry) => {
+      const path = joinPaths(folder, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      if (entry.kind === 'folder') return filesBelow(fs, path);
+      return EXTENSIONS.has(extensionOf(entry.name)) && !entry.name.endsWith('.d.ts') ? [path] : [];
+    });
+  } catch (error) {
+    if (error instanceof FsError) return [];
+    throw error;
+  }
+}
+
+async function loadFile(
+  file: string,
+  shown: string,
+  config: Config,
+  { modules, report }: LoadPorts,
+): Promise<readonly Plugin[]> {
+  const place = { file: shown, line: 1, column: 1 };
+  try {
+    const loaded = /\.m?ts$/.test(file)
+      ? await modules.loadTypeScript(file, config.source)
+      : { exports: await modules.load(file) };
+    if (loaded === 'missing') {
+      report(diagnose(loadMessages.noTypeScript, { file: shown }, { place }));
+      return [];
+    }
+    return pluginsIn(loaded.exports, shown, (found) => report({ ...found, place }));
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    report(diagnose(loadMessages.notLoaded, { file: shown, reason: reason.split('\n')[0] ?? '' }, { place }));
+    return [];
+  }
+}
+
+/** Notes which built-in plugins `plugins:` (or `gems:`) names and `safe` keeps out: Jekyll passes over them in silence. */
+function reportUnlisted(
+  config: Config,
+  builtIn: readonly Plugin[],
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const isAllowed = allowedPlugins(config);
+  const known = new Set(builtIn.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
+  for (const { name, place } of namedPlugins(config, (each) => known.has(each) && !isAllowed(each)))
+    report(diagnose(loadMessages.unlisted, { name }, { place }));
+}
+
+/** What `plugins:` (or `gems:`) names and nobody is called. */
+function unknownNames(config: Config, known: readonly Plugin[]) {
+  const names = new Set(known.flatMap((plugin) => [plugin.name, ...(plugin.aliases ?? [])]));
+  return namedPlugins(config, (name) => !names.has(name));
+}
+
+/** Those of the names in `plugins:` and `gems:` that are asked for, with their places. */
+function namedPlugins(config: Config, isWanted: (name: string) => boolean) {
+  return (['plugins', 'gems'] as const).flatMap((key) => {
+    const wanted = config.settings[key]
+      .map((name, at) => ({ name, at }))
+      .filter(({ name }) => isWanted(name));
+    // Found by parsing the configuration once more: for what is complained about alone.
+    return wanted.map(({ name, at }) => ({ name, place: placeInConfig(config, [key, at]) }));
+  });
+}

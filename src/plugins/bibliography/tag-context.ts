@@ -1,0 +1,89 @@
+/** What every tag of the bibliography works with: its options, the settings, the entries. */
+
+import { type BibEntry, formatReference, type ReferenceStyle } from '../../plugin/api/bibtex.ts';
+import { diagnose, nearest } from '../../plugin/api/diagnostics.ts';
+import type { TagCall } from '../../plugin/api/tag.ts';
+import { isTruthy, read, type Value } from '../../plugin/api/values.ts';
+import { type Library, openLibrary } from './library.ts';
+import { scholarMessages } from './messages.ts';
+import { readOptions, type TagOptions } from './options.ts';
+import { type ScholarSettings, scholarSettings } from './settings.ts';
+
+export interface TagContext {
+  readonly call: TagCall;
+  readonly options: TagOptions;
+  readonly settings: ScholarSettings;
+  readonly library: Library;
+  readonly style: ReferenceStyle;
+  /** The keys that were asked for: the values of variables where such are named. */
+  readonly keys: readonly string[];
+}
+
+export function openContext(call: TagCall, tag: string): TagContext {
+  const options = readOptions(call, tag);
+  const settings = scholarSettings(call.setting('scholar'), read(call.page, 'scholar'));
+  const library = openLibrary(call.files, settings, options.all('file'));
+  for (const mistake of library.mistakes) call.report(mistake);
+  return {
+    call,
+    options,
+    settings,
+    library,
+    style: styleOf(options.last('style') ?? settings.text('style'), call),
+    keys: options.words.map((word) => keyOf(call, word, library)),
+  };
+}
+
+function keyOf(call: TagCall, word: string, library: Library): string {
+  if (library.find(word) !== undefined || !/^[a-zA-Z_][\w.]*$/.test(word)) return word;
+  const value: Value = call.liquid(word);
+  return isTruthy(value) ? call.print(value) : word;
+}
+
+/** A style of numbers is written as the IEEE's, everything else as the APA's, which is reported once a build. */
+function styleOf(style: string, call: TagCall): ReferenceStyle {
+  const name = style
+    .replace(/^.*\//, '')
+    .replace(/\.csl$/, '')
+    .toLowerCase();
+  if (/ieee|numeric|vancouver|^acm|springer.*(?:num|lncs)/.test(name)) return 'ieee';
+  if (!/^apa|^$/.test(name))
+    call.report({ ...diagnose(scholarMessages.style, { style }), once: `scholar/style ${style}` });
+  return 'apa';
+}
+
+/** The entry of a key; a missing one is reported. */
+export function findEntry({ call, library }: TagContext, key: string): BibEntry | undefined {
+  const entry = library.find(key);
+  if (entry === undefined) {
+    const near = nearest(
+      key,
+      library.entries.map((each) => each.key),
+    );
+    call.report(diagnose(scholarMessages.keyMissing, { key, nearest: near }));
+  }
+  return entry;
+}
+
+/** `<span id="key">Knuth, D. E. (1984). …</span>`. */
+export function referenceTag(
+  context: TagContext,
+  entry: BibEntry | undefined,
+  number: number | undefined,
+): string {
+  const { options, settings, style } = context;
+  if (entry === undefined) return settings.text('missing_reference');
+  const name = settings.text('reference_tagname');
+  const text = formatReference(entry, {
+    style,
+    number,
+    suppressAuthor: options.flags.has('suppress_author'),
+  });
+  return `<${name} id="${anchorOf(context, entry.key)}">${text}</${name}>`;
+}
+
+/** The id of an entry in the page. */
+export function anchorOf({ options }: Pick<TagContext, 'options'>, key: string): string {
+  const prefix = options.last('prefix');
+  return prefix === undefined || prefix === '' ? key : `${prefix}-${key}`;
+}

@@ -1,0 +1,45 @@
+/**
+ * How the work of a function grows with its input: whether it takes time by the length of a text, or by its square. No time
+ * is held against a clock: runs in one process are compared with each other, by the processor time that each took. To be
+ * used in a process of its own (`growth-process.ts`), whose garbage collector does not grow with the length.
+ */
+
+/** The longer text is so many times as long: linear work takes 16 times as much, quadratic work 256 times. */
+const TIMES = 16;
+/** What is more than this is not linear; garbage and a busy machine were seen to double and to treble the quotient. */
+export const MOST_GROWTH = 96;
+/** Milliseconds of processor time below which the work on the shorter text says nothing. */
+const MEASURABLE = 1;
+/** A quotient that is too big is measured again: a disturbed machine gives it once, a quadratic rule each time. */
+const ATTEMPTS = 3;
+
+/**
+ * How many times as much processor time the sixteenfold length takes.
+ *
+ * @param make a text of about a length
+ * @param length of the shorter text
+ */
+export function growthOf(
+  make: (length: number) => string,
+  work: (text: string) => unknown,
+  length: number,
+): number {
+  const [short, long] = [make(length), make(length * TIMES)];
+  let large = timeOf(work, long);
+  let small = MEASURABLE;
+  for (let attempt = 0; attempt < ATTEMPTS && large > MOST_GROWTH * small; attempt++) {
+    const again = Math.min(timeOf(work, short), timeOf(work, short), timeOf(work, short));
+    // the first runs are slow, because they are not compiled yet
+    small = Math.max(MEASURABLE, attempt === 0 ? again : Math.min(small, again));
+    large = Math.min(large, timeOf(work, long));
+  }
+  return large / small;
+}
+
+/** Milliseconds of processor time that this process took, whatever else the machine did meanwhile. */
+function timeOf(work: (text: string) => unknown, text: string): number {
+  const before = process.cpuUsage();
+  work(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
