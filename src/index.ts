@@ -88,6 +88,7 @@ export {
   type PrefetchContext,
   type Priority,
   type Repository,
+  type SettingTable,
   type SiteFiles,
   type SiteView,
   type SourceFiles,

@@ -71,7 +71,8 @@ describe('paths', () => {
     expect(
       faults(
         ({ spans }) => spans,
-        (text, { path }) => isPath(text) && !ELSEWHERE.has(text) && !exists(text, path),
+        (text, { path }) =>
+          isPath(text) && !isMarkup(text) && !ELSEWHERE.has(text) && !isExport(text) && !exists(text, path),
       ),
     ).toEqual([]);
   });
@@ -425,4 +426,15 @@ function page(path: string): Page {
 
 function readJson(path: string) {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+/** A tag of HTML is no path, though it has a slash. */
+function isMarkup(text: string): boolean {
+  return /^<\/?[a-z]+>$/.test(text);
+}
+
+/** `hastie/html`: what the package is imported by. */
+function isExport(text: string): boolean {
+  const { name, exports } = readJson('package.json') as { name: string; exports: Record<string, unknown> };
+  return text.startsWith(`${name}/`) && Object.hasOwn(exports, `.${text.slice(name.length)}`);
 }

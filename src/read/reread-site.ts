@@ -16,7 +16,7 @@ import { readDocument } from './documents/read-document.ts';
 import { readPage } from './documents/read-page.ts';
 import { publishable } from './documents/read-posts.ts';
 import { probeFile } from './folder/probe-file.ts';
-import { ownFolder } from './folder/roots.ts';
+import { ownPath } from './folder/roots.ts';
 import { readIncludes } from './read-includes.ts';
 import { readLayouts } from './read-layouts.ts';
 
@@ -45,13 +45,11 @@ export function rereadSite(
 ): Reread | undefined {
   const { settings } = context.config;
   const folders = [
-    ownFolder(context, settings.layoutsDir),
-    ownFolder(context, settings.includesDir),
-    ownFolder(context, settings.dataDir),
+    ownPath(context, settings.layoutsDir),
+    ownPath(context, settings.includesDir),
+    ownPath(context, settings.dataDir),
   ];
-  const inFolder = folders.map(
-    (folder) => (path: string) => folder !== undefined && isWithin(folder.path, path),
-  );
+  const inFolder = folders.map((folder) => (path: string) => isWithin(folder, path));
   const [layouts, includes, data] = inFolder.map((isIn) => changed.some(({ path }) => isIn(path)));
   const isTable = (path: string) =>
     inFolder.some((isIn) => isIn(path)) || (isForStylesheets(path) && !mayBeOfSite(context, before, path));

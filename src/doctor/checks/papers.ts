@@ -44,8 +44,7 @@ function reportUnknown(
     return;
   }
   // with `citations:` the build reports it
-  const { citations } = Object.fromEntries(config.values);
-  const isBuilds = (citations ?? false) !== false;
+  const isBuilds = config.settings.citations.isOn;
   if (id !== '' && (data === undefined || isBuilds)) return;
   const facts = { id, data: DATA, nearest: nearest(id, data?.papers.keys() ?? []) };
   report(diagnose(doctorMessages.unknownPaper, facts, { place }));

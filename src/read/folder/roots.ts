@@ -11,11 +11,14 @@ export function rootsOf(context: ReadContext, name: string, themeName: string): 
 }
 
 /** A folder of the source, whatever its name leads to from there. */
-export function ownFolder({ config, fs }: ReadContext, name: string): Folder | undefined {
-  const path = isWithin(config.source, name)
-    ? name
-    : joinPaths(config.source, expandPath(name, '/').slice(1));
-  return kindAt(fs, path) === 'folder' ? { path } : undefined;
+export function ownFolder(context: ReadContext, name: string): Folder | undefined {
+  const path = ownPath(context, name);
+  return kindAt(context.fs, path) === 'folder' ? { path } : undefined;
+}
+
+/** Where such a folder is, or would be. */
+export function ownPath({ config }: Pick<ReadContext, 'config'>, name: string): string {
+  return isWithin(config.source, name) ? name : joinPaths(config.source, expandPath(name, '/').slice(1));
 }
 
 /** A folder of the theme, links resolved; one that leads out of the theme does not count. */

@@ -36,9 +36,15 @@ export function* walkFiles(
 }
 
 function* walkBelow(fs: ReadFs, scope: WatchScope, entry: Folder): Generator<readonly [string, FileStat]> {
-  const stat = permitted(() => fs.stat(entry.path));
-  if (stat?.kind === 'file') yield [entry.path, stat];
+  const stat = permitted(() => fs.stat(entry.path)) ?? brokenLink(fs, entry.path);
+  if (stat?.kind === 'file' || stat?.kind === 'link') yield [entry.path, stat];
   if (stat?.kind === 'folder') yield* walkFolder(fs, scope, entry);
+}
+
+/** A link to nothing is itself what a build reports. */
+function brokenLink(fs: ReadFs, path: string): FileStat | undefined {
+  const stat = permitted(() => fs.linkStat(path));
+  return stat?.kind === 'link' ? stat : undefined;
 }
 
 function* walkFolder(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<readonly [string, FileStat]> {
@@ -55,8 +61,9 @@ function* walkFolder(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<r
 
 /** The stamp of a file as it is now; `nowMs` is the time of day. */
 export function stampOf(fs: ReadFs, path: string, stat: FileStat, nowMs: number): Stamp {
-  const { size, mtimeMs, inode } = stat;
-  if (Math.abs(nowMs - mtimeMs) > YOUNG_MS) return { size, mtimeMs, inode };
+  const { size, mtimeMs, inode, kind } = stat;
+  // another link is another inode
+  if (kind === 'link' || Math.abs(nowMs - mtimeMs) > YOUNG_MS) return { size, mtimeMs, inode };
   const bytes = size > LONGEST_READ ? undefined : permitted(() => fs.readBytes(path));
   return { size, mtimeMs, inode, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
 }
