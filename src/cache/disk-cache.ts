@@ -19,7 +19,7 @@ import {
   stampOutputs,
 } from './last-build.ts';
 import { isCached } from './result-key.ts';
-import { loadStore, saveStore } from './store-file.ts';
+import { loadStore, type StorePlace, saveStore } from './store-file.ts';
 
 export interface BuildStart extends BuildIdentity {
   /** When the program began, by the system's clock: what times of files are compared with. */
@@ -91,11 +91,11 @@ export class DiskCache implements ResultCache {
     if (!isCached(config) || store.data === this.#recalledStylesheets) return;
     this.#recalledStylesheets = store.data;
     const written = { destination: '', outputs: [], stamps: new Map(), keyOf: () => undefined };
-    saveStore(fs, `${config.cacheFolder}/stylesheets`, this.#packer, store, written);
+    saveStore(fs, placeOf(config, 'stylesheets'), this.#packer, store, written);
   }
 
   #load(fs: WriteFs, config: Config, name: string): Store {
-    return isCached(config) ? loadStore(fs, `${config.cacheFolder}/${name}`, this.#packer) : new Store();
+    return isCached(config) ? loadStore(fs, placeOf(config, name), this.#packer) : new Store();
   }
 
   /** What can't be kept costs the next build time. */
@@ -124,7 +124,7 @@ export class DiskCache implements ResultCache {
   #saveResults(build: FinishedBuild, stamped: readonly OutputStamp[]): void {
     const { fs, config, destination, outputs, keyOf, store } = build;
     const written = { destination, outputs, keyOf, stamps: new Map(stamped) };
-    saveStore(fs, `${config.cacheFolder}/results`, this.#packer, store, written);
+    saveStore(fs, placeOf(config, 'results'), this.#packer, store, written);
   }
 
   #saveBuild(build: FinishedBuild, readings: readonly Reading[], outputs: readonly OutputStamp[]): void {
@@ -140,4 +140,8 @@ export class DiskCache implements ResultCache {
       ),
     });
   }
+}
+
+function placeOf({ cacheFolder }: Config, name: string): StorePlace {
+  return { cacheFolder, name };
 }

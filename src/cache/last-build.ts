@@ -14,8 +14,8 @@ import type { Output } from '../model/output.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
+import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
 import { LOCK_NAME } from '../write/survey.ts';
-import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 /** What a build is to be known by the next time: the program and what was typed. */
 export interface BuildIdentity {
@@ -53,6 +53,7 @@ export interface LastBuild extends BuildIdentity, BuildAccount {
 /** Builds of one site that are remembered: with other words each is another one. */
 const KEPT = 8;
 
+const FOLDER = 'last';
 const ENDING = '.build';
 
 /** What was typed, without what changes only the report. */
@@ -69,17 +70,19 @@ export function loadLastBuild(
   cacheFolder: string,
   identity: BuildIdentity,
 ): LastBuild | undefined {
-  const body = readSealed(fs, `${cacheFolder}/last/${nameOf(identity)}`);
-  // The door: what carries its own fingerprint and is called by this name was written by `saveLastBuild`.
+  const body = readSealed(fs, cacheFolder, `${FOLDER}/${nameOf(identity)}`);
+  // What can be read was written by `saveLastBuild`.
   return body === undefined ? undefined : (JSON.parse(new TextDecoder().decode(body)) as LastBuild);
 }
 
 export function saveLastBuild(fs: WriteFs, last: LastBuild): void {
-  const folder = `${last.cacheFolder}/last`;
+  const { cacheFolder } = last;
   const name = nameOf(last);
-  if (!writeSealed(fs, `${folder}/${name}`, new TextEncoder().encode(JSON.stringify(last)))) return;
-  const others = fs.list(folder).filter((entry) => entry.name !== name && entry.name.endsWith(ENDING));
-  if (others.length >= KEPT) removeOthers(fs, folder, ENDING, new Set([name]));
+  const text = new TextEncoder().encode(JSON.stringify(last));
+  if (!writeSealed(fs, cacheFolder, `${FOLDER}/${name}`, text)) return;
+  const entries = fs.list(`${cacheFolder}/${FOLDER}`);
+  const others = entries.filter((entry) => entry.name !== name && entry.name.endsWith(ENDING));
+  if (others.length >= KEPT) removeOthers(fs, cacheFolder, FOLDER, ENDING, new Set([name]));
 }
 
 /** Folders that the program itself writes to. */

@@ -4,15 +4,22 @@ import { fingerprint } from '../base/hash.ts';
 import { Store } from '../graph/store.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import type { Packer } from '../ports/packer.ts';
+import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
 import { FORMAT, type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
-import { readSealed, removeOthers, writeSealed } from './sealed-file.ts';
 
 function nameOf(packer: Packer): string {
   return `${fingerprint(packer.version)}.bin`;
 }
 
-export function loadStore(fs: WriteFs, folder: string, packer: Packer): Store {
-  const body = readSealed(fs, `${folder}/${nameOf(packer)}`);
+/** Which of the stores of a site: a folder of its own in the cache folder. */
+export interface StorePlace {
+  /** Absolute. */
+  readonly cacheFolder: string;
+  readonly name: string;
+}
+
+export function loadStore(fs: WriteFs, { cacheFolder, name }: StorePlace, packer: Packer): Store {
+  const body = readSealed(fs, cacheFolder, `${name}/${nameOf(packer)}`);
   try {
     const data = body && packer.unpack(body);
     return isPackedStore(data) ? new Store(unpackStore(data, fs)) : new Store();
@@ -24,18 +31,18 @@ export function loadStore(fs: WriteFs, folder: string, packer: Packer): Store {
 /** A cache folder that can't be written to keeps nothing. */
 export function saveStore(
   fs: WriteFs,
-  folder: string,
+  place: StorePlace,
   packer: Packer,
   { data }: Store,
   written: Written,
 ): void {
-  const name = nameOf(packer);
+  const file = nameOf(packer);
   // what other versions have left goes with it
-  if (writeSealed(fs, `${folder}/${name}`, packer.pack(packStore(data, written))))
-    removeOthers(fs, folder, '.bin', new Set([name]));
+  if (writeSealed(fs, place.cacheFolder, `${place.name}/${file}`, packer.pack(packStore(data, written))))
+    removeOthers(fs, place.cacheFolder, place.name, '.bin', new Set([file]));
 }
 
-/** What carries its own fingerprint was written by `saveStore`: the shape tells only whether the program is the same. */
+/** What can be read was written by `saveStore`: the shape says only whether the program is the same. */
 function isPackedStore(data: unknown): data is PackedStore {
   return typeof data === 'object' && data !== null && (data as Partial<PackedStore>).format === FORMAT;
 }

@@ -15,6 +15,7 @@ import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import { isOn } from '../settings/readers.ts';
 import { joinTables, type SettingTable } from '../settings/setting.ts';
+import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
@@ -70,12 +71,21 @@ export function loadConfig(
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
   const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
   diagnostics.push(...complaints);
+  const realSource = realFolder(fs, source);
+  const cache = findCacheFolder(fs, {
+    source: realSource,
+    name: settings.cacheDir,
+    files,
+    typed: flags.overrides,
+  });
+  diagnostics.push(...cache.diagnostics);
   const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
   diagnostics.push(...themed.diagnostics);
   return {
-    source: realFolder(fs, source),
+    source: realSource,
     destination: expand(settings.destination),
-    cacheFolder: expandPath(settings.cacheDir, source),
+    cacheFolder: cache.folder,
+    typed: flags.overrides,
     values: themed.values,
     settings: settingsOf(themed.values),
     files: files.sources,

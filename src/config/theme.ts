@@ -1,7 +1,7 @@
 /** Finds the theme that `theme:` names: a folder of the site, an npm package or a gem. */
 
 import { nearest } from '../base/nearest.ts';
-import { expandPath, joinPaths } from '../base/paths.ts';
+import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { readMessages } from '../diagnostics/catalogue/site/read.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { parseYaml } from '../engines/yaml/parse-yaml.ts';
@@ -43,7 +43,11 @@ export function findTheme(
     const facts = { name, nearest: isPath(name) ? undefined : nearest(name, installedPackages(fs, source)) };
     return { diagnostics: [diagnose(readMessages.themeMissing, facts, { place })] };
   }
-  return { theme: { name: name.toLowerCase(), root: fs.realPath(folder) }, diagnostics: [] };
+  const root = fs.realPath(folder);
+  // a name leads to what was installed, a path to whatever the repository says
+  if (isPath(name) && settingsOf(values).safe && !isWithin(fs.realPath(source), root))
+    return { diagnostics: [diagnose(readMessages.themeOutside, { name }, { place })] };
+  return { theme: { name: name.toLowerCase(), root }, diagnostics: [] };
 }
 
 function isPath(name: string): boolean {

@@ -21,8 +21,10 @@ export interface Config {
   readonly source: string;
   /** Absolute. */
   readonly destination: string;
-  /** Absolute. */
+  /** Absolute, links of the folder above resolved; in the source, unless another one was typed. */
   readonly cacheFolder: string;
+  /** What was typed: the user's own word, which is trusted further than the files of a repository. */
+  readonly typed: Overrides;
   /** The whole of it as templates see it in `site.*`, in Jekyll's order of keys. */
   readonly values: RubyHash;
   /** The same as the program reads it: each setting with its type and its default. */

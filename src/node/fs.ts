@@ -2,8 +2,10 @@
 
 import {
   closeSync,
+  constants,
   copyFileSync,
   lstatSync,
+  lutimesSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -15,7 +17,6 @@ import {
   type Stats,
   statSync,
   unlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 
@@ -36,13 +37,16 @@ export const nodeFs: WriteFs = {
   readBytes: (path) => attempt(path, () => readFileSync(path)),
   readHead: (path, length) => attempt(path, () => readHead(path, length)),
   makeFolder: (path) => attempt(path, () => mkdirSync(path)),
-  writeFile: (path, content) => attempt(path, () => writeFileSync(path, content)),
-  copyFile: (from, to) => attempt(to, () => copyFileSync(from, to)),
+  createFile: (path, content) => attempt(path, () => writeFileSync(path, content, EXCLUSIVELY)),
+  copyFile: (from, to) => attempt(to, () => copyFileSync(from, to, constants.COPYFILE_EXCL)),
   rename: (from, to) => attempt(to, () => renameSync(from, to)),
   removeFile: (path) => attempt(path, () => unlinkSync(path)),
   removeFolder: (path) => attempt(path, () => rmdirSync(path)),
-  setModified: (path, mtimeMs) => attempt(path, () => utimesSync(path, mtimeMs / 1000, mtimeMs / 1000)),
+  setModified: (path, mtimeMs) => attempt(path, () => lutimesSync(path, mtimeMs / 1000, mtimeMs / 1000)),
 };
+
+/** Fails where anything is there, and so follows no link. */
+const EXCLUSIVELY = { flag: 'wx' } as const;
 
 /** The system's own is much the faster one; elsewhere it also has its own mind about letter case and drives. */
 const realPath = process.platform === 'linux' ? realpathSync.native : realpathSync;

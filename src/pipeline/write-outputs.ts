@@ -1,5 +1,6 @@
 /** Writes all outputs to the destination, with progress, and stops between two files when asked to. */
 
+import type { Written } from '../write/record.ts';
 import { keptFiles } from '../write/site-destination.ts';
 import { type WriteResult, writeStepwise } from '../write/write.ts';
 import type { BuildRun } from './build-run.ts';
@@ -8,12 +9,18 @@ import type { Joined } from './build-state.ts';
 /** So many files are written between two looks at signals and timers. */
 const STEP = 256;
 
-export async function writeOutputs({ world, flags }: BuildRun, build: Joined): Promise<WriteResult> {
+/** @param before what an earlier build of this process wrote */
+export async function writeOutputs(
+  { world, flags }: BuildRun,
+  build: Joined,
+  before?: Written,
+): Promise<WriteResult> {
   const { config, destination, outputs } = build;
   const steps = writeStepwise(world.fs, destination, outputs, {
     keepFiles: keptFiles(config),
     adopt: flags.adoptDestination === true,
     processes: world.processes,
+    before,
     stopped: world.stopped,
   });
   for (;;) {

@@ -38,12 +38,17 @@ export interface ReadFs {
 export interface WriteFs extends ReadFs {
   /** One folder; its parent must be there. */
   makeFolder(path: string): void;
-  writeFile(path: string, content: string | Uint8Array): void;
+  /** Throws with `EEXIST` where anything is at `path`, a link included: no call of this port writes to a file that is there. */
+  createFile(path: string, content: string | Uint8Array): void;
+  /** Creates `to`, and throws as `createFile` does. */
   copyFile(from: string, to: string): void;
+  /** Replaces what is at `to`; a link is replaced itself. */
   rename(from: string, to: string): void;
+  /** Removes a link itself. */
   removeFile(path: string): void;
   /** Only an empty one. */
   removeFolder(path: string): void;
+  /** Does not follow a link. */
   setModified(path: string, mtimeMs: number): void;
 }
 
@@ -56,6 +61,17 @@ export class FsError extends Error {
     this.name = 'FsError';
     this.code = code;
     this.path = path;
+  }
+}
+
+/** Runs `action`; a refusal of the system comes back as a value, any other exception is a bug and propagates. */
+export function attempt(action: () => void): FsError | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    if (error instanceof FsError) return error;
+    throw error;
   }
 }
 

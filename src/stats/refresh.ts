@@ -144,7 +144,7 @@ class Refresh {
   /** A file that can't be read may hold what must not be lost. */
   #mustKeepUnreadable(): boolean {
     const { fs } = this.#world;
-    return this.#old === undefined && !this.#options.force && fs.stat(this.#files.data) !== undefined;
+    return this.#old === undefined && !this.#options.force && fs.linkStat(this.#files.data) !== undefined;
   }
 
   #replace(found: FoundAuthor, { title }: Source, scholarId: string | undefined): StatsResult {
@@ -154,7 +154,8 @@ class Refresh {
     const merged = mergeAuthor(this.#old, found, { scholarId, updated, dropMissing });
     if (merged.kept > 0) this.#report(diagnose(statsMessages.kept, { count: merged.kept }));
     try {
-      writeStats(fs, this.#files, merged.data, badgeData(readBadge(fs, this.#files), found.citations));
+      const badge = badgeData(readBadge(fs, this.#files), found.citations);
+      writeStats(fs, this.#config.source, this.#files, merged.data, badge);
     } catch (error) {
       if (!(error instanceof FsError)) throw error;
       this.#report(diagnose(statsMessages.writeFailed, { path: error.path, reason: error.code }));
@@ -173,7 +174,7 @@ class Refresh {
 /** The citation folder, or its data file. */
 function pathOf({ citations }: Settings): string {
   const { path } = citations;
-  return typeof path === 'string' && path !== '' && !path.includes('..') ? path : FOLDER;
+  return typeof path === 'string' && path !== '' && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) ? path : FOLDER;
 }
 
 function sourcePorts({ http, env, pause, userAgent }: StatsWorld): SourcePorts {

@@ -5,9 +5,9 @@ import { statsMessages } from '../diagnostics/catalogue/program/stats.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/source-text.ts';
 import { JsonMistake, parseJson, printJson } from '../files/json-text.ts';
-import { FsError, type WriteFs } from '../ports/fs.ts';
+import type { WriteFs } from '../ports/fs.ts';
 import { isHash, type RubyHash, type Value } from '../ruby/values.ts';
-import { makeFolders } from '../write/folders.ts';
+import { confine, type NewFile } from '../write/confined-folder.ts';
 
 export interface StatsFiles {
   readonly data: string;
@@ -27,9 +27,15 @@ export function readStats(
   { data: path }: StatsFiles,
   source: string,
 ): RubyHash | Diagnostic | undefined {
+  const file = path.slice(source.length + 1);
+  if (fs.linkStat(path)?.kind === 'link')
+    return diagnose(
+      statsMessages.badFile,
+      { reason: 'it is a link' },
+      { place: { file, line: 1, column: 1 } },
+    );
   const text = readText(fs, path);
   if (text === undefined) return undefined;
-  const file = path.slice(source.length + 1);
   try {
     const value = parseJson(text);
     if (isHash(value)) return value;
@@ -54,7 +60,8 @@ export function readBadge(fs: WriteFs, { badge }: StatsFiles): Value {
 }
 
 function readText(fs: WriteFs, path: string): string | undefined {
-  if (fs.stat(path)?.kind !== 'file') return undefined;
+  // what a link leads to is not the site's to publish
+  if (fs.linkStat(path)?.kind !== 'file') return undefined;
   return new TextDecoder().decode(fs.readBytes(path));
 }
 
@@ -73,26 +80,24 @@ export function badgeData(old: Value, citations: number): RubyHash {
 }
 
 /** Both or none: the new files are whole before they replace the old ones. Throws `FsError`. */
-export function writeStats(fs: WriteFs, files: StatsFiles, data: RubyHash, badge: RubyHash): void {
-  makeFolders(fs, folderOf(files.data));
+export function writeStats(
+  fs: WriteFs,
+  source: string,
+  files: StatsFiles,
+  data: RubyHash,
+  badge: RubyHash,
+): void {
+  const folder = confine(fs, source);
   const pairs = [
     [files.data, printJson(data)],
     [files.badge, printJson(badge)],
   ] as const;
-  const temporary = pairs.map(([path]) => `${path}.new`);
+  const made: NewFile[] = [];
   try {
-    for (const [at, [, text]] of pairs.entries()) fs.writeFile(temporary[at]!, text);
-    for (const [at, [path]] of pairs.entries()) fs.rename(temporary[at]!, path);
+    for (const [path, text] of pairs) made.push(folder.create(path.slice(source.length + 1), { text }));
+    for (const file of made) file.place();
   } catch (error) {
-    for (const path of temporary) removeIfThere(fs, path);
+    for (const file of made) file.discard();
     throw error;
-  }
-}
-
-function removeIfThere(fs: WriteFs, path: string): void {
-  try {
-    fs.removeFile(path);
-  } catch (error) {
-    if (!(error instanceof FsError)) throw error;
   }
 }

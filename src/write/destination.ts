@@ -9,15 +9,15 @@ import {
 } from '../diagnostics/catalogue/site/destination.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type FileStat, FsError, type ReadFs } from '../ports/fs.ts';
-import { recordPath } from './record.ts';
+import { type RecordPlace, recordPlace } from './record.ts';
 import { systemReason } from './system-reason.ts';
 
 /** A destination that passed the guard. */
 export interface Destination {
   /** Absolute, links resolved as far as it exists. */
   readonly path: string;
-  /** Absolute: where the record of what was made here lies, if there is one. */
-  readonly record: string;
+  /** Where the record of what was made here lies, if there is one; undefined where none may be read or kept. */
+  readonly record: RecordPlace | undefined;
 }
 
 export interface DestinationQuestion {
@@ -27,6 +27,8 @@ export interface DestinationQuestion {
   readonly source: string;
   /** Absolute. */
   readonly cacheFolder: string;
+  /** Whether the cache folder may be used. */
+  readonly isCached: boolean;
   /** The user's home folder, where it is known. */
   readonly home: string | undefined;
   /** Absolute paths of files and folders that the site is made from: layouts, data, collections, configuration, theme. */
@@ -49,7 +51,7 @@ function examine(fs: ReadFs, question: DestinationQuestion): Destination | Diagn
   const refusal = refuseName(fs, question);
   if (refusal !== undefined) return refusal;
   const path = resolve(fs, question.destination);
-  return { path, record: recordPath(question.cacheFolder, path) };
+  return { path, record: question.isCached ? recordPlace(question.cacheFolder, path) : undefined };
 }
 
 function refuseName(fs: ReadFs, question: DestinationQuestion): Diagnostic | undefined {

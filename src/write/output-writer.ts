@@ -1,40 +1,22 @@
 /** Writes one output: leaves an equal file alone, else makes a new one beside it and renames that into place. */
 
-import { folderOf, pathOfKey } from '../base/paths.ts';
+import { pathOfKey } from '../base/paths.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import type { WriteFs } from '../ports/fs.ts';
-import { createFolderMaker } from './folders.ts';
-import { TEMPORARY_PREFIX } from './survey.ts';
-import { attempt } from './system-reason.ts';
+import type { ConfinedFolder } from './confined-folder.ts';
 
 export interface OutputWriter {
   /** True when the file was written, false when it was equal already. Throws `FsError`, and leaves no temporary file then. */
   put(output: Output): boolean;
 }
 
-/** `root` is the destination, which must be there. */
-export function createOutputWriter(fs: WriteFs, root: string): OutputWriter {
-  const folders = createFolderMaker(fs, root);
-  let count = 0;
+/** `folder` is the destination, which must be there. */
+export function createOutputWriter(fs: WriteFs, folder: ConfinedFolder): OutputWriter {
   return {
     put(output) {
-      const path = pathOfKey(root, output.key);
-      if (isUnchanged(fs, path, output)) return false;
-      const folder = folderOf(output.key);
-      folders.ensure(folder);
-      const temporary = `${folder === '' ? root : `${root}/${folder}`}/${TEMPORARY_PREFIX}${count++}`;
-      try {
-        if ('text' in output) fs.writeFile(temporary, output.text);
-        else {
-          fs.copyFile(output.copy, temporary);
-          fs.setModified(temporary, output.modifiedMs);
-        }
-        fs.rename(temporary, path);
-      } catch (error) {
-        attempt(() => fs.removeFile(temporary));
-        throw error;
-      }
+      if (isUnchanged(fs, pathOfKey(folder.path, output.key), output)) return false;
+      folder.replace(output.key, output);
       return true;
     },
   };

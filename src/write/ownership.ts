@@ -2,8 +2,8 @@
 
 import type { ReadFs } from '../ports/fs.ts';
 import { type Destination, isVersionControl } from './destination.ts';
-import { readRecord } from './record.ts';
-import { isTemporary, LOCK_NAME } from './survey.ts';
+import { isSameFolder, readRecord, type Written } from './record.ts';
+import { HEIR_NAME, isTemporary, LOCK_NAME } from './survey.ts';
 
 /**
  * `recorded`: a record names the files that are ours, and all others are the owner's. `empty`: nothing lies there, or the
@@ -19,16 +19,23 @@ export interface Holding {
   readonly isMade: boolean;
 }
 
-/** What the destination holds now. Reads only. Throws `FsError`. */
+/**
+ * What the destination holds now. Reads only. Throws `FsError`.
+ * @param before what an earlier build of this process wrote: as good as a record where none is kept
+ */
 export function examineHolding(
   fs: ReadFs,
   { path, record }: Destination,
   keepFiles: readonly string[],
+  before?: Written,
 ): Holding {
-  const known = readRecord(fs, record, path);
+  const known = record && readRecord(fs, record, path);
   if (known !== undefined) return { ownership: 'recorded', recorded: known.keys, isMade: known.isMade };
+  if (before !== undefined && isSameFolder(fs.linkStat(path), before.folder))
+    return { ownership: 'recorded', recorded: new Set(before.outputs.keys()), isMade: false };
   const isThere = fs.stat(path) !== undefined;
-  const isNothing = (name: string) => name === LOCK_NAME || isTemporary(name) || isKept(name, keepFiles);
+  const isNothing = (name: string) =>
+    name === LOCK_NAME || name === HEIR_NAME || isTemporary(name) || isKept(name, keepFiles);
   const isEmpty = !isThere || fs.list(path).every(({ name }) => isNothing(name));
   return { ownership: isEmpty ? 'empty' : 'unproven', recorded: new Set(), isMade: !isThere };
 }

@@ -1,14 +1,22 @@
 /**
  * The record of what Hastie made in a destination. It lies in the cache folder, so that nothing but the site is in the
- * destination, and it is not a cache: `disable_disk_cache` and `safe` do without results of earlier builds, not without it.
- * It holds for the folder that it was written for, not for another one of that name. Without it a folder is taken for ours
- * only on other evidence (`write.ts`).
+ * destination, and it is not a cache of results: `disable_disk_cache` does without those, not without it. It holds for the
+ * folder that it was written for, not for another one of that name. Without it a folder is taken for ours only on other
+ * evidence (`write.ts`).
  */
 
 import { fingerprint } from '../base/hash.ts';
-import { folderOf } from '../base/paths.ts';
+import type { Output } from '../model/output.ts';
 import { type FileStat, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
-import { makeFolders } from './folders.ts';
+import { keepSealed, readSealed } from './cache-folder.ts';
+
+/** Where a record lies. */
+export interface RecordPlace {
+  /** Absolute. */
+  readonly cacheFolder: string;
+  /** In the cache folder. */
+  readonly name: string;
+}
 
 /**
  * What tells a folder from another one that takes its name later: a file system may give a number out again, but not with
@@ -24,67 +32,83 @@ export interface DestinationRecord {
   readonly keys: ReadonlySet<string>;
 }
 
+/** What this process itself left in a destination. */
+export interface Written {
+  /** The destination, as it was then. */
+  readonly folder: FolderIdentity;
+  /** By key, in order. */
+  readonly outputs: ReadonlyMap<string, Output>;
+}
+
+const FOLDER = 'destinations';
 const ENDING = '.json';
 
 /** Where the record of `destination` lies; both absolute. */
-export function recordPath(cacheFolder: string, destination: string): string {
-  return `${recordFolder(cacheFolder)}/${fingerprint(destination)}${ENDING}`;
+export function recordPlace(cacheFolder: string, destination: string): RecordPlace {
+  return { cacheFolder, name: `${FOLDER}/${fingerprint(destination)}${ENDING}` };
 }
 
-/** The folder of all records of a site. */
-export function recordFolder(cacheFolder: string): string {
-  return `${cacheFolder}/destinations`;
+export function pathOfRecord({ cacheFolder, name }: RecordPlace): string {
+  return `${cacheFolder}/${name}`;
 }
 
-/** Undefined where there is no record, none that can be understood, or one of a folder that is no longer there. Throws `FsError`. */
-export function readRecord(fs: ReadFs, path: string, destination: string): DestinationRecord | undefined {
-  const read = parseRecord(fs, path);
-  const isThere = read?.destination === destination && isSameFolder(fs.stat(destination), read.folder);
+/** Undefined where there is no record, none that was written here, or one of a folder that is no longer there. Throws `FsError`. */
+export function readRecord(
+  fs: ReadFs,
+  place: RecordPlace,
+  destination: string,
+): DestinationRecord | undefined {
+  const read = parseRecord(fs, place);
+  const isThere = read?.destination === destination && isSameFolder(fs.linkStat(destination), read.folder);
   return isThere ? read : undefined;
 }
 
-/** Replaces the record as a whole; the destination must be there. Throws `FsError`. */
+/** Replaces the record as a whole; the destination must be there. False where the cache folder is not ours. Throws `FsError`. */
 export function writeRecord(
   fs: WriteFs,
-  path: string,
+  { cacheFolder, name }: RecordPlace,
   destination: string,
   { isMade, keys }: { readonly isMade: boolean; readonly keys: Iterable<string> },
-): void {
-  const folder = identityOf(fs.stat(destination));
-  makeFolders(fs, folderOf(path));
-  const temporary = `${path}.new`;
-  fs.writeFile(temporary, `${JSON.stringify({ destination, folder, isMade, keys: [...keys].sort() })}\n`);
-  fs.rename(temporary, path);
+): boolean {
+  const folder = identityOf(fs.linkStat(destination));
+  const text = `${JSON.stringify({ destination, folder, isMade, keys: [...keys].sort() })}\n`;
+  return keepSealed(fs, cacheFolder, name, new TextEncoder().encode(text));
 }
 
 /** Paths of the records whose destinations are still the folders that they were written for. Throws `FsError`. */
 export function recordsInUse(fs: ReadFs, cacheFolder: string): ReadonlySet<string> {
-  const folder = recordFolder(cacheFolder);
+  const folder = `${cacheFolder}/${FOLDER}`;
   if (fs.linkStat(folder)?.kind !== 'folder') return new Set();
-  const paths = fs.list(folder).map(({ name }) => `${folder}/${name}`);
-  return new Set(
-    paths.filter((path) => {
-      const read = path.endsWith(ENDING) ? parseRecord(fs, path) : undefined;
-      return read !== undefined && isSameFolder(fs.stat(read.destination), read.folder);
-    }),
-  );
+  const places = fs.list(folder).map(({ name }) => ({ cacheFolder, name: `${FOLDER}/${name}` }));
+  const used = places.filter((place) => {
+    const read = place.name.endsWith(ENDING) ? parseRecord(fs, place) : undefined;
+    return read !== undefined && isSameFolder(fs.linkStat(read.destination), read.folder);
+  });
+  return new Set(used.map(pathOfRecord));
 }
 
 export function identityOf(stat: FileStat | undefined): FolderIdentity {
   return { inode: stat?.inode ?? 0, birthtimeMs: stat?.birthtimeMs ?? 0 };
 }
 
+/** Some disks number nothing: an inode of 0 proves nothing. */
 export function isSameFolder(stat: FileStat | undefined, known: FolderIdentity): boolean {
-  return stat?.kind === 'folder' && stat.inode === known.inode && stat.birthtimeMs === known.birthtimeMs;
+  return (
+    stat?.kind === 'folder' &&
+    stat.inode !== 0 &&
+    stat.inode === known.inode &&
+    stat.birthtimeMs === known.birthtimeMs
+  );
 }
 
 function parseRecord(
   fs: ReadFs,
-  path: string,
+  { cacheFolder, name }: RecordPlace,
 ): (DestinationRecord & { readonly destination: string }) | undefined {
+  const body = readSealed(fs, cacheFolder, name);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder().decode(fs.readBytes(path)));
+    parsed = body && JSON.parse(new TextDecoder().decode(body));
   } catch (error) {
     if (error instanceof FsError || error instanceof SyntaxError) return undefined;
     throw error;

@@ -2,6 +2,7 @@
 
 import { baseName, folderOf } from '../base/paths.ts';
 import type { EntryKind, ReadFs } from '../ports/fs.ts';
+import { TEMPORARY_PREFIX } from './confined-folder.ts';
 
 /** What lies in a destination, by key (`about/index.html`). */
 export interface Survey {
@@ -11,10 +12,10 @@ export interface Survey {
   readonly folders: ReadonlySet<string>;
 }
 
-/** The lock of `lock.ts`: a folder in the destination. */
+/** The lock of `lock.ts`: a file in the destination. */
 export const LOCK_NAME = '.hastie-lock';
-/** Files with names that begin so are the writer's own, left behind only by a build that was killed. */
-export const TEMPORARY_PREFIX = '.hastie-tmp-';
+/** Held by the build that replaces a dead one's lock. */
+export const HEIR_NAME = `${LOCK_NAME}-heir`;
 
 /**
  * Links are listed and never followed. A folder for which `skip` is true is listed but not looked into.
@@ -28,7 +29,7 @@ export function surveyDestination(fs: ReadFs, root: string, skip: (folder: strin
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     for (const entry of fs.list(folder === '' ? root : `${root}/${folder}`)) {
       const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (key === LOCK_NAME) continue;
+      if (key === LOCK_NAME || key === HEIR_NAME) continue;
       if (entry.kind !== 'folder') files.set(key, entry.kind);
       else {
         folders.add(key);

@@ -1,6 +1,6 @@
 /** The meaning of the system's error codes, with which many messages end. */
 
-import { FsError } from '../ports/fs.ts';
+import type { FsError } from '../ports/fs.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long for this disk',
   EBUSY: 'another program is using it',
   ETXTBSY: 'another program is using it',
-  ELOOP: 'its links form a cycle',
+  ELOOP: 'a link is in the way',
   ENOTEMPTY: 'the folder is not empty',
   EINVAL: 'this disk does not allow such a name',
 };
@@ -26,15 +26,4 @@ const REASONS: Readonly<Record<string, string>> = {
 export function systemReason(error: FsError): string {
   const words = REASONS[error.code];
   return words === undefined ? error.code : `${words} (${error.code})`;
-}
-
-/** Runs `action`; a refusal of the system comes back as a value, any other exception is a bug and flies on. */
-export function attempt(action: () => void): FsError | undefined {
-  try {
-    action();
-    return undefined;
-  } catch (error) {
-    if (error instanceof FsError) return error;
-    throw error;
-  }
 }

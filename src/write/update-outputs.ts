@@ -4,22 +4,14 @@
  */
 
 import type { Output } from '../model/output.ts';
-import { FsError, type WriteFs } from '../ports/fs.ts';
+import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
+import { confine } from './confined-folder.ts';
 import { takeLock } from './lock.ts';
 import { createOutputWriter } from './output-writer.ts';
-import { type FolderIdentity, isSameFolder } from './record.ts';
+import { type FolderIdentity, isSameFolder, type Written } from './record.ts';
 import { LOCK_NAME } from './survey.ts';
-import { attempt } from './system-reason.ts';
 import type { WriteResult } from './write.ts';
-
-/** What the last write left in the destination. */
-export interface Written {
-  /** The destination, as it was then. */
-  readonly folder: FolderIdentity;
-  /** By key, in order. */
-  readonly outputs: ReadonlyMap<string, Output>;
-}
 
 /** Undefined where other files are to be written than the last time, or where that can't be done: then all is looked at. */
 export function updateOutputs(
@@ -53,7 +45,7 @@ export function putAll(
     const taken = takeLock(fs, lock, processes);
     if (!('lock' in taken)) return false;
     try {
-      const writer = createOutputWriter(fs, destination);
+      const writer = createOutputWriter(fs, confine(fs, destination));
       for (const output of outputs) writer.put(output);
       return true;
     } finally {

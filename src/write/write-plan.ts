@@ -9,9 +9,10 @@ import {
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../model/output.ts';
+import { TEMPORARY_PREFIX } from './confined-folder.ts';
 import { isVersionControl } from './destination.ts';
 import { isKept } from './ownership.ts';
-import { foldersOf, isTemporary, LOCK_NAME, type Survey, TEMPORARY_PREFIX } from './survey.ts';
+import { foldersOf, isTemporary, LOCK_NAME, type Survey } from './survey.ts';
 
 export interface WritePlan {
   /** Files that must go before an output can be written: each stands where a folder must be, or in a folder where a file must be. */
@@ -74,7 +75,7 @@ export function planWrite(outputs: readonly Output[], survey: Survey, rules: Wri
 
 /** Version control's folders and the writer's own names. */
 function isReserved(segment: string): boolean {
-  return isVersionControl(segment) || segment === LOCK_NAME || segment.startsWith(TEMPORARY_PREFIX);
+  return isVersionControl(segment) || segment.startsWith(LOCK_NAME) || segment.startsWith(TEMPORARY_PREFIX);
 }
 
 function findObstacles(

@@ -2,20 +2,25 @@
 
 import { pathOfKey } from '../base/paths.ts';
 import { destinationIsNotOurs, destinationIsUnreadable } from '../diagnostics/catalogue/site/destination.ts';
-import { buildLocked, removeFailed, writeFailed } from '../diagnostics/catalogue/site/write.ts';
+import {
+  buildLocked,
+  lockObstructed,
+  removeFailed,
+  writeFailed,
+} from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
-import { FsError, type WriteFs } from '../ports/fs.ts';
+import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
+import { type ConfinedFolder, confine, makeFolders } from './confined-folder.ts';
 import { type Destination, isSameEntry } from './destination.ts';
-import { makeFolders } from './folders.ts';
 import { PATIENCE_MS, takeLock } from './lock.ts';
 import { createOutputWriter, isUnchanged } from './output-writer.ts';
 import { examineHolding, type Holding, isKept } from './ownership.ts';
-import { writeRecord } from './record.ts';
+import { pathOfRecord, type Written, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
-import { attempt, systemReason } from './system-reason.ts';
+import { systemReason } from './system-reason.ts';
 import { planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {
@@ -24,6 +29,8 @@ export interface WriteOptions {
   /** Write into a folder that holds files of somebody else's; all of these stay that no output replaces. */
   readonly adopt: boolean;
   readonly processes: Processes;
+  /** What an earlier build of this process wrote there. */
+  readonly before?: Written | undefined;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
   readonly stopped?: () => boolean;
 }
@@ -90,9 +97,13 @@ interface Prepared {
 function recordStamp(fs: WriteFs, { record }: Destination): string {
   let stamp = 'unreadable';
   attempt(() => {
-    stamp = stampOf(fs.linkStat(record));
+    stamp = stampOfRecord(fs, record);
   });
   return stamp;
+}
+
+function stampOfRecord(fs: WriteFs, record: Destination['record']): string {
+  return record === undefined ? '' : stampOf(fs.linkStat(pathOfRecord(record)));
 }
 
 /** Looks and plans; what it finds wrong is reported before anything is touched. */
@@ -100,18 +111,23 @@ function prepare(
   fs: WriteFs,
   destination: Destination,
   outputs: readonly Output[],
-  { keepFiles, adopt }: WriteOptions,
+  { keepFiles, adopt, before }: WriteOptions,
 ): Prepared | Diagnostic[] {
   const kept = (folder: string) =>
     isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
   try {
-    const stamp = stampOf(fs.linkStat(destination.record));
-    const holding = examineHolding(fs, destination, keepFiles);
+    const stamp = stampOfRecord(fs, destination.record);
+    const holding = examineHolding(fs, destination, keepFiles, before);
     const survey = surveyDestination(fs, destination.path, kept);
     if (holding.ownership === 'unproven' && !adopt) {
       const foreign = findForeign(fs, destination, outputs, survey, keepFiles);
       if (foreign.length > 0) {
-        const facts = { destination: destination.path, files: foreign.slice(0, 3), count: foreign.length };
+        const facts = {
+          destination: destination.path,
+          files: foreign.slice(0, 3),
+          count: foreign.length,
+          isRecorded: destination.record !== undefined,
+        };
         return [diagnose(destinationIsNotOurs, facts)];
       }
     }
@@ -160,12 +176,13 @@ function lock(
   { path }: Destination,
   { processes }: WriteOptions,
 ): { waited: boolean; release(): void } | Diagnostic {
-  const folder = `${path}/${LOCK_NAME}`;
+  const file = `${path}/${LOCK_NAME}`;
   try {
     makeFolders(fs, path);
-    const taken = takeLock(fs, folder, processes);
+    const taken = takeLock(fs, file, processes);
     if ('lock' in taken) return { waited: taken.waited, release: taken.lock.release };
-    const facts = { destination: path, owner: taken.heldBy, lock: folder, seconds: PATIENCE_MS / 1000 };
+    if ('obstacle' in taken) return diagnose(lockObstructed, { lock: file, kind: taken.obstacle });
+    const facts = { destination: path, owner: taken.heldBy, lock: file, seconds: PATIENCE_MS / 1000 };
     return diagnose(buildLocked, facts);
   } catch (error) {
     return failure(error, path);
@@ -184,15 +201,15 @@ function* carryOut(
   const unchanged: string[] = [];
   const keys = new Set<string>(outputs.map(({ key }) => key));
   const stop = (diagnostics: readonly Diagnostic[]) => ({ written, unchanged, removed: [], diagnostics });
-  const at = (key: string) => `${destination.path}/${key}`;
+  const folder = confine(fs, destination.path);
   let now = destination.path;
   try {
-    now = destination.record;
+    if (destination.record !== undefined) now = pathOfRecord(destination.record);
     // First both the old names and the new, so that a build that dies in between leaves no file nobody answers for.
     record(fs, destination, holding, new Set([...recorded, ...keys]), recorded);
-    for (const key of plan.obstacles) fs.removeFile(at((now = key)));
-    for (const key of plan.obstacleFolders) fs.removeFolder(at((now = key)));
-    const writer = createOutputWriter(fs, destination.path);
+    for (const key of plan.obstacles) folder.remove((now = key));
+    for (const key of plan.obstacleFolders) folder.removeFolder((now = key));
+    const writer = createOutputWriter(fs, folder);
     for (const [index, output] of outputs.entries()) {
       if (options.stopped?.() === true) return stop([]);
       now = output.key;
@@ -203,12 +220,13 @@ function* carryOut(
     return stop([failure(error, now)]);
   }
   if (options.stopped?.() === true) return stop([]);
-  return { written, unchanged, ...cleanUp(fs, destination, holding, keys, plan) };
+  return { written, unchanged, ...cleanUp(fs, folder, destination, holding, keys, plan) };
 }
 
 /** Removes what no longer belongs, all of it that can be, and brings the record up to date. */
 function cleanUp(
   fs: WriteFs,
+  folder: ConfinedFolder,
   destination: Destination,
   holding: Holding,
   keys: ReadonlySet<string>,
@@ -224,7 +242,7 @@ function cleanUp(
     const twin = spelling === undefined ? undefined : `${destination.path}/${spelling}`;
     // On a disk that ignores letter case the stray may *be* the output, under its old spelling.
     const respelled = twin !== undefined && isSameFile(fs, path, twin);
-    const refusal = attempt(() => (respelled ? fs.rename(path, twin) : fs.removeFile(path)));
+    const refusal = attempt(() => (respelled ? fs.rename(path, twin) : folder.remove(key)));
     if (refusal === undefined || isGone(fs, path)) {
       if (!respelled) removed.push(key);
     } else {
@@ -233,19 +251,19 @@ function cleanUp(
       diagnostics.push(diagnose(removeFailed, facts));
     }
   }
-  for (const folder of plan.emptyFolders) {
-    const path = `${destination.path}/${folder}`;
-    const refusal = attempt(() => fs.removeFolder(path));
+  for (const key of plan.emptyFolders) {
+    const path = `${destination.path}/${key}`;
+    const refusal = attempt(() => folder.removeFolder(key));
     if (refusal === undefined || refusal.code === 'ENOTEMPTY' || isGone(fs, path)) continue;
     // Not a file's key, but it says that the folder was ours.
-    left.add(`${folder}/`);
-    const facts = { file: folder, reason: systemReason(refusal), code: refusal.code };
+    left.add(`${key}/`);
+    const facts = { file: key, reason: systemReason(refusal), code: refusal.code };
     diagnostics.push(diagnose(removeFailed, facts));
   }
   const refusal = attempt(() =>
     record(fs, destination, holding, left, new Set([...holding.recorded, ...keys])),
   );
-  if (refusal !== undefined) diagnostics.push(failure(refusal, destination.record));
+  if (refusal !== undefined) diagnostics.push(failure(refusal, refusal.path));
   return { removed, diagnostics };
 }
 
@@ -257,6 +275,7 @@ function record(
   keys: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): void {
+  if (record === undefined) return;
   if (keys.size === known.size && [...keys].every((key) => known.has(key)) && keys.size > 0) return;
   writeRecord(fs, record, path, { isMade, keys });
 }

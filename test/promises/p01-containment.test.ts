@@ -158,9 +158,9 @@ describe('no link inside the destination is followed', () => {
     const fs = disk();
     const sly: MemoryFs = {
       ...fs,
-      makeFolder(folder) {
-        if (folder === `${DIST}/.hastie-lock`) fs.putLink(`${DIST}/a`, '/srv/secret');
-        fs.makeFolder(folder);
+      createFile(path, content) {
+        if (path === `${DIST}/.hastie-lock`) fs.putLink(`${DIST}/a`, '/srv/secret');
+        fs.createFile(path, content);
       },
     };
     const before = outside(fs);

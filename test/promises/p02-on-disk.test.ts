@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noCache } from '../../src/cache/disk-cache.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Overrides } from '../../src/model/config.ts';
 import { createRebuilder } from '../../src/serve/rebuild.ts';
 import { createTestWorld } from '../support/node-world.ts';
 
@@ -138,7 +139,8 @@ describe('`build` refuses a folder with files of the owner’s', () => {
     const folder = site();
     put(join(root, `own-${serial}`), OWN);
     symlinkSync(join(root, `own-${serial}`), join(folder, 'dist'));
-    await refused(folder);
+    await refused(folder, 'build', 'destination/links-outside');
+    await refused(folder, 'build -d dist');
   });
 
   test('that was made where the built site had been removed', async () => {
@@ -191,17 +193,23 @@ describe('`build` takes a folder for its own', () => {
     expect(Object.keys(tree(join(folder, name)) ?? {}).sort()).toEqual(['index.html', 'robots.txt']);
   });
 
-  test.each(['build --safe', 'build --disable-disk-cache', 'build'])(
-    'that it made under `%s`',
-    async (words) => {
-      const folder = site();
-      await built(folder, words);
-      rmSync(join(folder, 'about.md'));
-      put(folder, { 'index.md': '---\n---\nOther\n' });
-      await built(folder, words);
-      expect(tree(join(folder, 'dist'))).toEqual({ 'index.html': '<p>Other</p>\n', 'robots.txt': 'all\n' });
-    },
-  );
+  test('that it made under `--safe`, which keeps no record, as long as no page goes', async () => {
+    const folder = site();
+    await built(folder, 'build --safe');
+    put(folder, { 'index.md': '---\n---\nOther\n' });
+    await built(folder, 'build --safe');
+    rmSync(join(folder, 'about.md'));
+    expect(await refused(folder, 'build --safe')).toContain('`--safe` keeps no record');
+  });
+
+  test.each(['build --disable-disk-cache', 'build'])('that it made under `%s`', async (words) => {
+    const folder = site();
+    await built(folder, words);
+    rmSync(join(folder, 'about.md'));
+    put(folder, { 'index.md': '---\n---\nOther\n' });
+    await built(folder, words);
+    expect(tree(join(folder, 'dist'))).toEqual({ 'index.html': '<p>Other</p>\n', 'robots.txt': 'all\n' });
+  });
 
   test('whose record is lost, unless a page has gone in the meantime', async () => {
     const folder = site();
@@ -321,15 +329,11 @@ describe('`clean`', () => {
 
 describe('a preview', () => {
   /** Rebuilds as `serve` does. */
-  async function preview(folder: string) {
+  async function preview(folder: string, overrides: Overrides = new Map()) {
     const world = createTestWorld();
-    const rebuilder = createRebuilder(world, () => world.clock, {
-      workingFolder: folder,
-      overrides: new Map(),
-    });
-    const rebuild = async (change?: string) => {
-      const changes =
-        change === undefined ? undefined : [{ path: join(folder, change), kind: 'changed' as const }];
+    const rebuilder = createRebuilder(world, () => world.clock, { workingFolder: folder, overrides });
+    const rebuild = async (change?: string, kind: 'changed' | 'removed' = 'changed') => {
+      const changes = change === undefined ? undefined : [{ path: join(folder, change), kind }];
       return (await rebuilder.rebuild(changes, () => {})).result;
     };
     return { rebuild, close: rebuilder.close };
@@ -343,6 +347,17 @@ describe('a preview', () => {
     expect(result.ok).toBe(false);
     expect(result.diagnostics).toMatchObject([{ code: 'destination/not-ours' }]);
     expect(tree(join(folder, 'dist'))).toEqual(OWN);
+    close();
+  });
+
+  test('removes a page that is gone, under --safe too, where no record is kept', async () => {
+    const folder = site();
+    const { rebuild, close } = await preview(folder, new Map([['safe', true]]));
+    expect((await rebuild()).ok).toBe(true);
+    rmSync(join(folder, 'about.md'));
+    expect((await rebuild('about.md', 'removed')).diagnostics).toEqual([]);
+    expect(Object.keys(tree(join(folder, 'dist')) ?? {}).sort()).toEqual(['index.html', 'robots.txt']);
+    expect(tree(join(folder, '.hastie-cache'))).toBeUndefined();
     close();
   });
 

@@ -133,7 +133,7 @@ describe('the message', () => {
     const fs = disk();
     const folder = '/home/ada/site/dist';
     fs.putFolder(folder);
-    const faulty = createFaultyFs(fs, { at: 2, code: 'ENOSPC', lasting: true, calls: ['rename'] });
+    const faulty = createFaultyFs(fs, { at: 3, code: 'ENOSPC', lasting: true, calls: ['rename'] });
     expect(build(faulty, folder, { 'a.html': 'x' }, fs).diagnostics).toEqual([
       {
         code: 'write/failed',

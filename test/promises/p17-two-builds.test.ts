@@ -48,7 +48,7 @@ describe('a build that finds another one at work', () => {
     const fs = createMemoryFs();
     fs.put('/home/ada/site/dist/index.html', 'theirs');
     claim(fs, '/home/ada/site/dist');
-    fs.put('/home/ada/site/dist/.hastie-lock/owner', '42 here\n');
+    fs.put('/home/ada/site/dist/.hastie-lock', '42 start-42 here\n');
     const processes = createProcesses(7, [7, 42]);
     const result = writeOutputs(
       fs,
@@ -74,13 +74,12 @@ describe('a build that finds another one at work', () => {
     const dist = '/home/ada/site/dist';
     fs.put(`${dist}/index.html`, 'old');
     claim(fs, dist);
-    fs.put(`${dist}/.hastie-lock/owner`, '42 here\n');
+    fs.put(`${dist}/.hastie-lock`, '42 start-42 here\n');
     const processes = createProcesses(7, [7, 42], (slept) => {
       if (slept !== 500) return;
       fs.put(`${dist}/theirs.html`, 'new');
       claim(fs, dist);
-      fs.removeFile(`${dist}/.hastie-lock/owner`);
-      fs.removeFolder(`${dist}/.hastie-lock`);
+      fs.removeFile(`${dist}/.hastie-lock`);
     });
     const result = writeOutputs(fs, accepted(fs, dist), textOutputs({ 'index.html': 'ours' }), {
       keepFiles: [],
@@ -99,11 +98,11 @@ describe('a build that finds another one at work', () => {
     let theirs: unknown;
     const late = {
       ...fs,
-      makeFolder(path: string) {
+      createFile(path: string, content: string | Uint8Array) {
         const isFirst = theirs === undefined && path.endsWith('/.hastie-lock');
         theirs ??= isFirst ? 'at work' : undefined;
         if (isFirst) theirs = writeOutputs(fs, accepted(fs, dist), textOutputs({ 'theirs.html': 'x' }), rest);
-        fs.makeFolder(path);
+        fs.createFile(path, content);
       },
     };
     const ours = writeOutputs(late, accepted(late, dist), textOutputs({ 'index.html': 'ours' }), rest);

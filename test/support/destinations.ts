@@ -11,6 +11,7 @@ import { surveyDestination } from '../../src/write/survey.ts';
 export const SITE: Omit<DestinationQuestion, 'destination'> = {
   source: '/home/ada/site',
   cacheFolder: '/home/ada/site/.hastie-cache',
+  isCached: true,
   home: '/home/ada',
   inputs: [
     '/home/ada/site/_config.yml',
@@ -45,6 +46,7 @@ export function accepted(
 export function claim(fs: WriteFs, destination: string, site: Partial<DestinationQuestion> = {}): void {
   const { path, record } = accepted(fs, destination, site);
   const keys = surveyDestination(fs, path, () => false).files.keys();
+  if (record === undefined) throw new Error('no record is kept');
   writeRecord(fs, record, path, { isMade: true, keys });
 }
 

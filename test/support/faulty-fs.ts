@@ -22,7 +22,7 @@ export interface Fault {
 
 export const WRITE_CALLS: readonly (keyof WriteFs)[] = [
   'makeFolder',
-  'writeFile',
+  'createFile',
   'copyFile',
   'rename',
   'removeFile',
@@ -33,7 +33,7 @@ export const WRITE_CALLS: readonly (keyof WriteFs)[] = [
 export interface FaultyFs extends WriteFs {
   /** Whether the fault has struck. */
   readonly struck: () => boolean;
-  /** The calls that counted, as `writeFile /dist/a`. */
+  /** The calls that counted, as `createFile /dist/a`. */
   readonly log: readonly string[];
 }
 
@@ -49,16 +49,16 @@ export function createFaultyFs(fs: WriteFs, fault?: Fault): FaultyFs {
     return (...values) => {
       if (!calls.includes(name)) return call(...values);
       const path = String(
-        values[values.length > 1 && name !== 'writeFile' && name !== 'setModified' ? 1 : 0],
+        values[values.length > 1 && name !== 'createFile' && name !== 'setModified' ? 1 : 0],
       );
       log.push(`${name} ${path}`);
       const due = fault !== undefined && (fault.lasting ? log.length >= fault.at : log.length === fault.at);
       if (!due) return call(...values);
       struck = true;
       if (fault.manner === 'done') call(...values);
-      if (fault.manner === 'half' && name === 'writeFile') {
+      if (fault.manner === 'half' && name === 'createFile') {
         const content = values[1];
-        if (typeof content === 'string') fs.writeFile(path, content.slice(0, content.length >> 1));
+        if (typeof content === 'string') fs.createFile(path, content.slice(0, content.length >> 1));
       }
       throw new FsError(fault.code, path, `${fault.code}: ${name} ${path}`);
     };
@@ -71,7 +71,7 @@ export function createFaultyFs(fs: WriteFs, fault?: Fault): FaultyFs {
     readBytes: guard('readBytes', fs.readBytes),
     readHead: guard('readHead', fs.readHead),
     makeFolder: guard('makeFolder', fs.makeFolder),
-    writeFile: guard('writeFile', fs.writeFile),
+    createFile: guard('createFile', fs.createFile),
     copyFile: guard('copyFile', fs.copyFile),
     rename: guard('rename', fs.rename),
     removeFile: guard('removeFile', fs.removeFile),

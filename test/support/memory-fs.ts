@@ -16,6 +16,8 @@ interface Node {
 export interface MemoryFs extends WriteFs {
   /** Puts a file there, with the folders above it. */
   put(path: string, content: string | Uint8Array, mtimeMs?: number): void;
+  /** Writes as an editor does that keeps the file: the same inode where one is there, another time. */
+  edit(path: string, content: string | Uint8Array): void;
   putFolder(path: string): void;
   putLink(path: string, target: string): void;
   /** A FIFO, socket or device. */
@@ -131,17 +133,15 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       if (child(folder, name) !== undefined) fail('EEXIST', path);
       attach(folder, name, make('folder'));
     },
-    writeFile(path, content) {
+    createFile(path, content) {
       const { folder, name } = parentOf(path);
-      const there = find(path, true)?.node;
-      if (there?.kind === 'folder') fail('EISDIR', path);
-      const node = there ?? make('file');
+      if (child(folder, name) !== undefined) fail('EEXIST', path);
+      const node = make('file');
       node.bytes = toBytes(content);
-      node.mtimeMs = node.ctimeMs = now += 1000.5;
-      if (there === undefined) attach(folder, name, node);
+      attach(folder, name, node);
     },
     copyFile(from, to) {
-      port.writeFile(to, port.readBytes(from));
+      port.createFile(to, port.readBytes(from));
     },
     rename(from, to) {
       const { folder, name } = parentOf(from);
@@ -174,7 +174,7 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       touch(folder);
     },
     setModified(path, mtimeMs) {
-      const node = find(path, true)?.node ?? fail('ENOENT', path);
+      const node = find(path, false)?.node ?? fail('ENOENT', path);
       node.mtimeMs = mtimeMs;
       node.ctimeMs = now += 1000.5;
     },
@@ -212,6 +212,11 @@ export function createMemoryFs(options: { ignoreCase?: boolean } = {}): MemoryFs
       const node = putNode(path, make('file'));
       node.bytes = toBytes(content);
       if (mtimeMs !== undefined) node.mtimeMs = mtimeMs;
+    },
+    edit(path, content) {
+      const node = find(path, true)?.node ?? putNode(path, make('file'));
+      node.bytes = toBytes(content);
+      node.mtimeMs = node.ctimeMs = now += 1000.5;
     },
     putFolder,
     putLink(path, target) {

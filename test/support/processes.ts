@@ -7,6 +7,9 @@ export interface FakeProcesses extends Processes {
   readonly slept: () => number;
 }
 
+/** A moment after the first files of `createMemoryFs`. */
+const NOW = 1_600_000_100_000;
+
 /** `onPause` runs in each pause, for what another process does meanwhile. */
 export function createProcesses(
   id: number,
@@ -18,6 +21,8 @@ export function createProcesses(
     id,
     host: 'here',
     isRunning: (other) => alive.includes(other),
+    startOf: (other) => (alive.includes(other) ? `start-${other}` : undefined),
+    now: () => NOW,
     sleep(ms) {
       slept += ms;
       onPause(slept);

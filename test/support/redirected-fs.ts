@@ -23,7 +23,7 @@ export function redirectFolder(fs: WriteFs, folder: string, place: string): Writ
   return {
     ...reads,
     makeFolder: (path) => fs.makeFolder(at(path)),
-    writeFile: (path, content) => fs.writeFile(at(path), content),
+    createFile: (path, content) => fs.createFile(at(path), content),
     copyFile: (from, to) => fs.copyFile(at(from), at(to)),
     rename: (from, to) => fs.rename(at(from), at(to)),
     removeFile: (path) => fs.removeFile(at(path)),

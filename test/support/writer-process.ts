@@ -15,7 +15,7 @@ import { writeOutputs } from '../../src/write/write.ts';
 import { numberedBuild } from './numbered-build.ts';
 import { textOutputs } from './outputs.ts';
 
-const [site = '', number = '0', startAt = '0', killAt = '0'] = process.argv.slice(2);
+const [folder = '', number = '0', startAt = '0', killAt = '0'] = process.argv.slice(2);
 let calls = 0;
 
 function die(): never {
@@ -37,9 +37,9 @@ const fs: WriteFs = {
     mayDie();
     nodeFs.makeFolder(path);
   },
-  writeFile(path, content) {
-    mayDie(() => nodeFs.writeFile(path, content.slice(0, content.length >> 1)));
-    nodeFs.writeFile(path, content);
+  createFile(path, content) {
+    mayDie(() => nodeFs.createFile(path, content.slice(0, content.length >> 1)));
+    nodeFs.createFile(path, content);
   },
   rename(from, to) {
     mayDie();
@@ -59,11 +59,14 @@ const fs: WriteFs = {
   },
 };
 
-mkdirSync(site, { recursive: true });
+mkdirSync(folder, { recursive: true });
+// the cache is reached through no link
+const site = nodeFs.realPath(folder);
 const destination = guardDestination(fs, {
   destination: `${site}/dist`,
   source: site,
   cacheFolder: `${site}/.hastie-cache`,
+  isCached: true,
   home: undefined,
   inputs: [],
 });

@@ -3,7 +3,7 @@
  * its own, which the launcher asks first.
  */
 
-import { expandPath, pathOfKey, toOutputKey } from '../../base/paths.ts';
+import { expandPath, isWithin, toOutputKey } from '../../base/paths.ts';
 import {
   changeSince,
   type LastBuild,
@@ -19,9 +19,8 @@ import type { Processes } from '../../ports/processes.ts';
 import { createSources } from '../../render/wiring/sources.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
 import { textAt } from '../../ruby/time/timed-text.ts';
-import { takeLock } from '../../write/lock.ts';
-import { createOutputWriter } from '../../write/output-writer.ts';
-import { LOCK_NAME } from '../../write/survey.ts';
+import { readRecord, recordPlace } from '../../write/record.ts';
+import { putAll } from '../../write/update-outputs.ts';
 import { type Context, print, type ReportContext } from '../context.ts';
 import { reportBuild } from '../report/build-report.ts';
 import { whyBuiltText } from '../report/why.ts';
@@ -47,6 +46,8 @@ export function runAgain(context: AgainContext): number | undefined {
   const { args, world } = context;
   const start = world.clock.elapsed();
   const asksMore = ASKS_MORE.some((key) => args.overrides.has(key) || args.program.has(key));
+  // under `--safe` the cache is not read
+  if (args.overrides.get('safe') === true) return undefined;
   if (args.command !== 'build' || args.mistakes.length > 0 || asksMore) return undefined;
   const last = findLastBuild(context);
   const { fs, env, clock, sass } = world;
@@ -73,16 +74,29 @@ export function runAgain(context: AgainContext): number | undefined {
   );
 }
 
+function realFolder(fs: ReadFs, folder: string): string {
+  try {
+    return fs.realPath(folder);
+  } catch (error) {
+    if (error instanceof FsError) return folder;
+    throw error;
+  }
+}
+
 /** The memory of the last build of these words, wherever the configuration puts the cache. */
 function findLastBuild({ args, world, workingFolder }: AgainContext): LastBuild | undefined {
   const home = world.env.get('HOME');
   const named = args.overrides.get('source');
-  const source = expandPath(typeof named === 'string' ? named : '.', workingFolder, home);
+  const source = realFolder(
+    world.fs,
+    expandPath(typeof named === 'string' ? named : '.', workingFolder, home),
+  );
   const { program, words } = world.identity;
   const identity = { program, words: wordsOfBuild(words), workingFolder };
   const folder = expandPath(cacheFolderIn(world.fs, `${source}/_config.yml`) ?? '.hastie-cache', source);
+  if (!isWithin(source, folder)) return undefined;
   const last = loadLastBuild(world.fs, folder, identity);
-  return last?.cacheFolder === folder ? last : undefined;
+  return last?.cacheFolder === folder && last.source === source ? last : undefined;
 }
 
 /**
@@ -106,15 +120,11 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     return key === undefined || text === textAt(timed, before!) ? [] : [{ key, from: name, text }];
   });
   if (outdated.length === 0) return [];
+  // only files that the record of this very folder names are written over
+  const record = readRecord(fs, recordPlace(last.cacheFolder, destination), destination);
+  if (record === undefined || !outdated.every(({ key }) => record.keys.has(key))) return undefined;
+  if (!putAll(fs, destination, record.folder, outdated, processes)) return undefined;
   try {
-    const taken = takeLock(fs, pathOfLock(destination), processes);
-    if (!('lock' in taken)) return undefined;
-    try {
-      const writer = createOutputWriter(fs, destination);
-      for (const output of outdated) writer.put(output);
-    } finally {
-      taken.lock.release();
-    }
     const fresh = new Map(stampOutputs(fs, destination, outdated));
     saveLastBuild(fs, {
       ...last,
@@ -126,8 +136,4 @@ function refreshTimes(last: LastBuild, { fs, clock, processes }: AgainWorld): re
     if (error instanceof FsError) return undefined;
     throw error;
   }
-}
-
-function pathOfLock(destination: string): string {
-  return pathOfKey(destination, toOutputKey(LOCK_NAME)!);
 }

@@ -1,15 +1,15 @@
 /** `hastie clean`: removes what was built, as far as it is Hastie's own, and the cache. */
 
-import { baseName, isWithin } from '../../base/paths.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Config } from '../../model/config.ts';
-import { FsError, type WriteFs } from '../../ports/fs.ts';
+import { attempt, FsError, type WriteFs } from '../../ports/fs.ts';
+import { bearsMark, MARK_FILES } from '../../write/cache-folder.ts';
 import { examineHolding } from '../../write/ownership.ts';
-import { recordsInUse } from '../../write/record.ts';
-import { keptFiles, siteDestination } from '../../write/site-destination.ts';
-import { attempt, systemReason } from '../../write/system-reason.ts';
+import { pathOfRecord, recordsInUse } from '../../write/record.ts';
+import { keptFiles, mayUseCache, siteDestination } from '../../write/site-destination.ts';
+import { systemReason } from '../../write/system-reason.ts';
 import { writeOutputs } from '../../write/write.ts';
 import { type Context, EXIT, isQuiet, print, reportDiagnostics, shownPath } from '../context.ts';
 import { jsonFailure } from '../report/json-report.ts';
@@ -69,7 +69,8 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
     if (!hasErrors(diagnostics)) {
       // What was kept keeps the folder, too.
       if (isMade) attempt(() => fs.removeFolder(destination.path));
-      attempt(() => fs.removeFile(destination.record));
+      const { record } = destination;
+      if (record !== undefined) attempt(() => fs.removeFile(pathOfRecord(record)));
     }
     return { removed: removed.length, diagnostics };
   } catch (error) {
@@ -84,17 +85,24 @@ function failure(error: unknown): Diagnostic {
 }
 
 /**
- * Only a folder that can be nothing but a cache goes: by its name, and because no source lies in it. The records of other
- * destinations stay, without which these could not be removed any more.
+ * Only a folder that bears our mark goes. The records of other destinations stay, and the mark with them, without which these
+ * could not be removed any more.
  */
-function cleanCache(fs: WriteFs, { cacheFolder, source }: Config): Cleaning {
-  const kind = fs.linkStat(cacheFolder)?.kind;
-  if (kind === undefined) return { removed: 0, diagnostics: [] };
-  if (kind !== 'folder' || !/cache/i.test(baseName(cacheFolder)) || isWithin(cacheFolder, source)) {
-    return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
-  }
+function cleanCache(fs: WriteFs, config: Config): Cleaning {
+  const { cacheFolder } = config;
+  const nothing = { removed: 0, diagnostics: [] };
+  if (!mayUseCache(config)) return nothing;
   try {
-    return { removed: removeTree(fs, cacheFolder, recordsInUse(fs, cacheFolder)).files, diagnostics: [] };
+    const there = fs.linkStat(cacheFolder);
+    if (there === undefined || (there.kind === 'folder' && fs.list(cacheFolder).length === 0)) return nothing;
+    if (!bearsMark(fs, cacheFolder))
+      return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
+    const marks = MARK_FILES.map((name) => `${cacheFolder}/${name}`);
+    const { files } = removeTree(fs, cacheFolder, new Set([...recordsInUse(fs, cacheFolder), ...marks]));
+    // the marks go last: what is left of a removal that broke off is still ours
+    if (fs.list(cacheFolder).every(({ name }) => MARK_FILES.includes(name)))
+      removeTree(fs, cacheFolder, new Set());
+    return { removed: files, diagnostics: [] };
   } catch (error) {
     return { removed: 0, diagnostics: [failure(error)] };
   }

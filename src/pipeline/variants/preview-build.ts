@@ -15,8 +15,8 @@ import { readAgain, readingKey, type Snapshot } from '../../preview/read-again.t
 import { StylesheetKeeper } from '../../preview/stylesheet-keeper.ts';
 import { readSite } from '../../read/read-site.ts';
 import type { FileChange } from '../../read/reread-site.ts';
-import { identityOf } from '../../write/record.ts';
-import { updateOutputs, type Written as WrittenOutputs } from '../../write/update-outputs.ts';
+import { identityOf, type Written as WrittenOutputs } from '../../write/record.ts';
+import { updateOutputs } from '../../write/update-outputs.ts';
 import type { WriteResult } from '../../write/write.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Joined, Written } from '../build-state.ts';
@@ -131,7 +131,7 @@ export class PreviewBuild implements BuildVariant {
     const before = this.#written;
     this.#written = undefined;
     const updated = before && updateOutputs(fs, destination.path, outputs, before, processes);
-    return updated ?? (await writeOutputs(run, build));
+    return updated ?? (await writeOutputs(run, build, before));
   }
 
   keep(run: BuildRun, { outputs, destination }: Written): void {

@@ -1,7 +1,9 @@
 /** A build with nothing to do: what counts as one, what it prints, what it writes. */
 
 import { describe, expect, test } from 'vitest';
+import { fingerprintBytes } from '../../../src/base/hash.ts';
 import { DiskCache } from '../../../src/cache/disk-cache.ts';
+import { type LastBuild, loadLastBuild, saveLastBuild } from '../../../src/cache/last-build.ts';
 import { type AgainWorld, runAgain } from '../../../src/cli/commands/again.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 import { createPalette } from '../../../src/cli/report/colour.ts';
@@ -183,6 +185,68 @@ describe('there is something to do', () => {
   });
 });
 
+describe('a memory that came with the repository', () => {
+  const DIST = '/site/dist';
+  const CACHE = '/site/.hastie-cache';
+  const LATER = { now: NOW + HOUR };
+  const outside = { '/home/thesis.txt': 'years of work' };
+
+  /** What an attacker would have written: all as it is, and one more page that names the time. */
+  function forged(fs: MemoryFs, change: Partial<LastBuild>): LastBuild {
+    const { identity } = worldOf(fs, {});
+    const last = loadLastBuild(fs, CACHE, identity)!;
+    const [, timed] = last.timed[0]!;
+    return { ...last, timed: [['thesis.txt', timed]], ...change };
+  }
+  async function attacked(): Promise<MemoryFs> {
+    const fs = await built();
+    for (const [path, text] of Object.entries(outside)) fs.put(path, text);
+    return fs;
+  }
+  const fileOf = (fs: MemoryFs) => `${CACHE}/last/${fs.list(`${CACHE}/last`)[0]!.name}`;
+
+  test('is not believed in the form that it had before it rested on the mark', async () => {
+    const fs = await attacked();
+    const body = new TextEncoder().encode(JSON.stringify(forged(fs, { destination: '/home' })));
+    const head = `${body.length} ${fingerprintBytes(body)}`.padEnd(64);
+    fs.put(fileOf(fs), new Uint8Array([...new TextEncoder().encode(head), ...body]));
+    expect(again(fs, LATER).status).toBeUndefined();
+    expect(fs.text('/home/thesis.txt')).toBe('years of work');
+  });
+
+  test('is not believed when it was written for another cache folder', async () => {
+    const fs = await attacked();
+    const place = fileOf(fs);
+    saveLastBuild(fs, { ...forged(fs, { destination: '/home' }), cacheFolder: '/attacker/.hastie-cache' });
+    fs.put(place, fs.readBytes(place.replace('/site', '/attacker')));
+    expect(again(fs, LATER).status).toBeUndefined();
+    expect(fs.text('/home/thesis.txt')).toBe('years of work');
+  });
+
+  test.each<[string, Partial<LastBuild>]>([
+    ['another destination', { destination: '/home' }],
+    ['a file that no build made', {}],
+    ['another source', { source: '/home' }],
+  ])('even as our own it writes nothing where it names %s', async (_, change) => {
+    const fs = await attacked();
+    fs.put(`${DIST}/thesis.txt`, 'years of work');
+    saveLastBuild(fs, forged(fs, { outputs: [], ...change }));
+    const before = fs.tree('/');
+    expect(again(fs, LATER).status).toBeUndefined();
+    expect(fs.tree('/')).toEqual(before);
+  });
+
+  test('is not read under --safe', async () => {
+    const words = ['build', '--safe'];
+    const fs = await built({}, { words });
+    expect(fs.stat(CACHE)).toBeUndefined();
+    const plain = await built();
+    const last = loadLastBuild(plain, CACHE, worldOf(plain, {}).identity)!;
+    saveLastBuild(plain, { ...last, words });
+    expect(again(plain, { words }).status).toBeUndefined();
+  });
+});
+
 describe('the time', () => {
   test('that a feed names is brought up to date, as a build would', async () => {
     const [fs, other] = [await built(), siteOnDisk(SITE)];
@@ -222,7 +286,7 @@ describe('the time', () => {
 /** Another text, as long and with the same time: only the time of change tells. */
 function sameLookingChange(fs: MemoryFs, path: string): void {
   const { mtimeMs } = fs.stat(path)!;
-  fs.writeFile(path, fs.text(path).replace('Hello', 'Hallo'));
+  fs.edit(path, fs.text(path).replace('Hello', 'Hallo'));
   fs.setModified(path, mtimeMs);
 }
 

@@ -220,16 +220,16 @@ describe('`hastie serve`', () => {
 
   test('Ctrl-C ends it at once while it reads and renders, and finishes the file at hand while it writes', async () => {
     const fs = siteOnDisk(SITE);
-    const { readBytes, writeFile } = fs;
+    const { readBytes, createFile } = fs;
     let isListening = false;
     const seen = new Set<string>();
     fs.readBytes = (path) => {
       if (path.endsWith('index.md')) seen.add(`read ${isListening}`);
       return readBytes(path);
     };
-    fs.writeFile = (path, content) => {
+    fs.createFile = (path, content) => {
       if (path.includes('/dist/')) seen.add(`write ${isListening}`);
-      writeFile(path, content);
+      createFile(path, content);
     };
     let ctrlC = (): void => {};
     const { status } = await serve('serve', {

@@ -37,7 +37,7 @@ describe('a poll', () => {
     const { snapshot, changes } = polled(fs, new Map());
     expect(names(changes)).toEqual(['added a', 'added b/c', 'added d']);
     expect(polled(fs, snapshot).changes).toEqual([]);
-    fs.writeFile('/site/a', '9');
+    fs.edit('/site/a', '9');
     fs.removeFile('/site/d');
     fs.put('/site/new/e', '5');
     expect(names(polled(fs, snapshot).changes)).toEqual(['added new/e', 'changed a', 'removed d']);
@@ -58,7 +58,7 @@ describe('a poll', () => {
     const mtimeMs = fs.stat('/site/a')!.mtimeMs;
     const { snapshot } = polled(fs, new Map(), mtimeMs + 30);
     expect(polled(fs, snapshot, mtimeMs + 40).changes).toEqual([]);
-    fs.writeFile('/site/a', 'two');
+    fs.edit('/site/a', 'two');
     fs.setModified('/site/a', mtimeMs);
     expect(names(polled(fs, snapshot, LATER).changes)).toEqual(['changed a']);
   });
@@ -66,7 +66,7 @@ describe('a poll', () => {
   test('leaves a file that is being written for the next time, unless it has waited long enough', () => {
     const fs = disk({ a: 'one' });
     const { snapshot } = polled(fs, new Map());
-    fs.writeFile('/site/a', 'one and a half');
+    fs.edit('/site/a', 'one and a half');
     const now = fs.stat('/site/a')!.mtimeMs + 5;
     const first = polled(fs, snapshot, now);
     expect([first.changes, first.unfinished]).toEqual([[], true]);
@@ -126,7 +126,7 @@ describe('a check of what an event named', () => {
   test('brings the snapshot up to date, so that the next poll finds nothing', () => {
     const fs = disk({ a: '1', b: '2', 'c/d': '3', 'c/e': '4' });
     const { snapshot } = polled(fs, new Map());
-    fs.writeFile('/site/a', '11');
+    fs.edit('/site/a', '11');
     fs.removeFile('/site/b');
     fs.removeFile('/site/c/d');
     fs.removeFile('/site/c/e');
@@ -159,7 +159,7 @@ describe('a check of what an event named', () => {
   test('waits for a file that was emptied', () => {
     const fs = disk({ a: '1' });
     const { snapshot } = polled(fs, new Map());
-    fs.writeFile('/site/a', '');
+    fs.edit('/site/a', '');
     expect(check(fs, snapshot, 'a')).toEqual({ changes: [], unfinished: true });
   });
 

@@ -22,6 +22,7 @@ function scope(
       files: [],
       environment: 'development',
       strictFrontMatter: true,
+      typed: new Map(),
       timeZone: 'UTC',
       diagnostics: [],
       ...more,

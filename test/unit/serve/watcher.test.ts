@@ -117,7 +117,7 @@ async function watching({ polling = false, viewed = false, files = 0 } = {}) {
 
 test('a path that an event names is checked after 5 ms of quiet, and everything is polled afterwards', async () => {
   const { fs, builds, pass, event, state } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   event('a');
   await pass(3);
   event('a');
@@ -126,14 +126,14 @@ test('a path that an event names is checked after 5 ms of quiet, and everything 
   await pass(1);
   expect(builds).toEqual(['9: changed a']);
   expect(state.polls).toBe(0);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   await pass(40);
   expect(builds).toEqual(['9: changed a', '49: changed b']);
 });
 
 test('events that never end delay a poll by 400 ms at most', async () => {
   const { fs, builds, pass, event } = await watching();
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   for (let i = 0; i < 110; i++) {
     event('a');
     await pass(4);
@@ -157,10 +157,10 @@ test('a storm of events is left to the poll', async () => {
 test('builds never overlap: what happens meanwhile is built afterwards, once', async () => {
   const { fs, builds, pass, event, state, finish, watcher } = await watching();
   state.slow = true;
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   event('a');
   await pass(10);
-  fs.writeFile('/site/a', 'three');
+  fs.edit('/site/a', 'three');
   event('a');
   watcher.force();
   await pass(1000);
@@ -173,7 +173,7 @@ test('builds never overlap: what happens meanwhile is built afterwards, once', a
 
 test('without events nothing is polled, unless a page is open', async () => {
   const { fs, builds, pass, state, watcher } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(10_000);
   expect([state.polls, builds]).toEqual([0, []]);
   watcher.wake();
@@ -181,14 +181,14 @@ test('without events nothing is polled, unless a page is open', async () => {
   expect(builds).toHaveLength(1);
   state.viewed = true;
   await pass(100);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   await pass(4000);
   expect(builds).toHaveLength(2);
 });
 
 test('where the system gives no events, everything is polled each second', async () => {
   const { fs, builds, pass } = await watching({ polling: true });
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
@@ -198,7 +198,7 @@ test('a failure of the events is reported once, and polls take over', async () =
   fail('ENOSPC');
   fail('ENOSPC');
   expect(failures).toEqual(['ENOSPC']);
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1100);
   expect(builds).toHaveLength(1);
 });
@@ -206,7 +206,7 @@ test('a failure of the events is reported once, and polls take over', async () =
 test('another scope gets events of its own, and the old ones are used until these are ready', async () => {
   const { fs, pass, event, ready, rescope, scopes, closed, watcher } = await watching();
   rescope('other');
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   event('a');
   await pass(100);
   expect([scopes(), closed]).toEqual([2, []]);
@@ -218,7 +218,7 @@ test('another scope gets events of its own, and the old ones are used until thes
 
 test('what changed before there were events is found as soon as there are', async () => {
   const { fs, builds, pass, ready } = await watching();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(1000);
   expect(builds).toEqual([]);
   ready();
@@ -229,10 +229,10 @@ test('what changed before there were events is found as soon as there are', asyn
 test('what events name during a build is checked right after it, before the poll', async () => {
   const { fs, builds, pass, event, state, finish } = await watching();
   state.slow = true;
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   event('a');
   await pass(100);
-  fs.writeFile('/site/b', 'two');
+  fs.edit('/site/b', 'two');
   event('b');
   await pass(100);
   state.slow = false;
@@ -246,9 +246,9 @@ test('what events name during a build is checked right after it, before the poll
 test('a change without an event is found although events of others never cease', async () => {
   const { fs, builds, pass, event } = await watching({ files: 1000 });
   await pass(200);
-  fs.writeFile('/site/b', 'no event');
+  fs.edit('/site/b', 'no event');
   for (let i = 0; i < 100; i++) {
-    fs.writeFile('/site/a', `${i}`);
+    fs.edit('/site/a', `${i}`);
     event('a');
     await pass(12);
   }
@@ -258,11 +258,11 @@ test('a change without an event is found although events of others never cease',
 
 test('a file that is emptied first is waited for', async () => {
   const { fs, builds, pass, event } = await watching();
-  fs.writeFile('/site/a', '');
+  fs.edit('/site/a', '');
   event('a');
   await pass(6);
   expect(builds).toEqual([]);
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   await pass(20);
   expect(builds).toHaveLength(1);
 });
@@ -273,7 +273,7 @@ test('a build can be forced, and after the end nothing happens any more', async 
   await pass(1);
   expect(builds).toEqual(['1: ']);
   await watcher.stop();
-  fs.writeFile('/site/a', 'two');
+  fs.edit('/site/a', 'two');
   event('a');
   watcher.wake();
   watcher.force();

@@ -364,11 +364,12 @@ test('a disk that refuses leaves the old files whole', async () => {
   const fs = siteOnDisk({ '_config.yml': CONFIG, 'google-scholar-stats/gs_data.json': knownData() });
   const before = fs.tree('/site');
   const { FsError } = await import('../../../src/ports/fs.ts');
+  let created = 0;
   const refusing = {
     ...fs,
-    writeFile: (path: string, content: string | Uint8Array) => {
-      if (path.includes('shieldsio')) throw new FsError('ENOSPC', path, 'no space');
-      fs.writeFile(path, content);
+    createFile: (path: string, content: string | Uint8Array) => {
+      if (++created === 2) throw new FsError('ENOSPC', path, 'no space');
+      fs.createFile(path, content);
     },
   };
   const { status, out } = await hastie(fs, 'stats --json --from scholar', {

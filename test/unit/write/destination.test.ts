@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { writeSealed } from '../../../src/write/cache-folder.ts';
 import { examineHolding, isKept } from '../../../src/write/ownership.ts';
-import { recordPath, writeRecord } from '../../../src/write/record.ts';
+import { recordPlace, writeRecord } from '../../../src/write/record.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { accepted, ask, SITE, verdict } from '../../support/destinations.ts';
 import { createFaultyFs } from '../../support/faulty-fs.ts';
@@ -37,7 +38,7 @@ describe('a destination that is Hastie’s', () => {
   test('a folder with a record is ours as far as the record goes', () => {
     const fs = disk();
     fs.put('/home/ada/public/index.html', '');
-    const record = recordPath(SITE.cacheFolder, '/home/ada/public');
+    const record = recordPlace(SITE.cacheFolder, '/home/ada/public');
     writeRecord(fs, record, '/home/ada/public', { isMade: true, keys: ['index.html'] });
     const destination = accepted(fs, '/home/ada/public');
     expect(destination).toEqual({ path: '/home/ada/public', record });
@@ -51,7 +52,7 @@ describe('a destination that is Hastie’s', () => {
   test('a record holds for the folder that it was written for, not for another one that took its name', () => {
     const fs = disk();
     fs.put('/home/ada/public/index.html', '');
-    const record = recordPath(SITE.cacheFolder, '/home/ada/public');
+    const record = recordPlace(SITE.cacheFolder, '/home/ada/public');
     writeRecord(fs, record, '/home/ada/public', { isMade: true, keys: ['index.html'] });
     fs.removeFile('/home/ada/public/index.html');
     fs.removeFolder('/home/ada/public');
@@ -63,7 +64,7 @@ describe('a destination that is Hastie’s', () => {
     const fs = disk();
     fs.put('/home/ada/public/index.html', '');
     fs.put('/home/ada/other/index.html', '');
-    const record = recordPath(SITE.cacheFolder, '/home/ada/public');
+    const record = recordPlace(SITE.cacheFolder, '/home/ada/public');
     writeRecord(fs, record, '/home/ada/other', { isMade: true, keys: ['index.html'] });
     expect(verdict(fs, '/home/ada/public')).toBe('unproven');
   });
@@ -83,7 +84,9 @@ describe('a destination that is Hastie’s', () => {
   ])('a damaged record is no record: %j', (text) => {
     const fs = disk();
     fs.put('/home/ada/public/index.html', '');
-    fs.put(recordPath(SITE.cacheFolder, '/home/ada/public'), text);
+    const { cacheFolder, name } = recordPlace(SITE.cacheFolder, '/home/ada/public');
+    // sealed as if we had written it
+    expect(writeSealed(fs, cacheFolder, name, new TextEncoder().encode(text))).toBe(true);
     expect(verdict(fs, '/home/ada/public')).toBe('unproven');
   });
 

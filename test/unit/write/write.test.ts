@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/model/output.ts';
+import { pathOfRecord } from '../../../src/write/record.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { accepted, claim } from '../../support/destinations.ts';
 import { createFaultyFs } from '../../support/faulty-fs.ts';
@@ -66,7 +67,7 @@ describe('writing', () => {
       processes,
     });
     expect(faulty.log.filter((call) => !call.includes('.hastie-lock'))).toEqual([
-      `writeFile ${DIST}/.hastie-tmp-0`,
+      `createFile ${DIST}/.hastie-tmp-0`,
       `rename ${DIST}/index.html`,
     ]);
   });
@@ -80,7 +81,7 @@ describe('writing', () => {
   test('removes what a killed build left behind', () => {
     const fs = disk();
     fs.put(`${DIST}/a/.hastie-tmp-7`, 'half');
-    fs.put(`${DIST}/.hastie-lock/owner`, '99 here\n');
+    fs.put(`${DIST}/.hastie-lock`, '99 start-99 here\n');
     write(fs, { 'a/index.html': 'x' });
     expect(fs.tree(DIST)).toEqual({ 'a/index.html': 'x' });
   });
@@ -253,7 +254,7 @@ describe('ownership without a record', () => {
     const fs = disk();
     const docs = '/home/ada/site/docs';
     write(fs, { 'index.html': '1', 'a.html': '1' }, { to: docs });
-    fs.removeFile(accepted(fs, docs).record);
+    fs.removeFile(pathOfRecord(accepted(fs, docs).record!));
     expect(write(fs, { 'index.html': '2', 'a.html': '1', 'new.html': '1' }, { to: docs })).toMatchObject({
       written: ['index.html', 'new.html'],
       diagnostics: [],

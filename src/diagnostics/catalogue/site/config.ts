@@ -51,6 +51,13 @@ export const configMessages = {
       `\`${key}\` is the text \`"${text}"\`, which counts as true, as any text does`,
     hint: ({ key, text }) => `remove the quotes: \`${key}: ${text}\``,
   }),
+  cacheOutside: message<{ readonly folder: string; readonly usual: string }>({
+    code: 'config/cache-outside',
+    severity: 'warning',
+    message: ({ folder, usual }) =>
+      `"cache_dir" names ${folder}, which is not a folder inside of the site; ${usual} is used instead`,
+    hint: () => 'Name a folder inside of the site, or leave the setting out',
+  }),
   misspelt: message<{ readonly key: string; readonly nearest: string }>({
     code: 'config/misspelt-key',
     severity: 'warning',

@@ -32,17 +32,21 @@ export const destinationIsNoFolder = message<{ destination: string; obstacle: st
 });
 
 /** The destination contains files, and there is no record that Hastie wrote them. */
-export const destinationIsNotOurs = message<{ destination: string; files: readonly string[]; count: number }>(
-  {
-    code: 'destination/not-ours',
-    severity: 'error',
-    message: ({ destination, files, count }) =>
-      `the destination \`${destination}\` contains files that Hastie did not write: ${files.map((file) => `\`${file}\``).join(', ')}` +
-      (count > files.length ? ` and ${count - files.length} more` : ''),
-    hint: () =>
-      'name another folder with `-d`, move the files away, or build once with `--adopt-destination`, which replaces only files of the same name',
-  },
-);
+export const destinationIsNotOurs = message<{
+  destination: string;
+  files: readonly string[];
+  count: number;
+  isRecorded: boolean;
+}>({
+  code: 'destination/not-ours',
+  severity: 'error',
+  message: ({ destination, files, count }) =>
+    `the destination \`${destination}\` contains files that Hastie did not write: ${files.map((file) => `\`${file}\``).join(', ')}` +
+    (count > files.length ? ` and ${count - files.length} more` : ''),
+  hint: ({ isRecorded }) =>
+    (isRecorded ? '' : '`--safe` keeps no record of what was written; ') +
+    'name another folder with `-d`, move the files away, or build once with `--adopt-destination`, which replaces only files of the same name',
+});
 
 /** The system refused to list the destination. */
 export const destinationIsUnreadable = message<{ destination: string; path: string; reason: string }>({
@@ -53,4 +57,23 @@ export const destinationIsUnreadable = message<{ destination: string; path: stri
       ? `cannot read the destination \`${destination}\`: ${reason}`
       : `cannot read \`${path}\` in the destination \`${destination}\`: ${reason}`,
   hint: () => 'check who owns the folder and its permissions, or name another destination',
+});
+
+/** A link that may have come with the repository, which does not decide where its site is written. */
+export const destinationLinksOutside = message<{ destination: string; link: string; target: string }>({
+  code: 'destination/links-outside',
+  severity: 'error',
+  message: ({ destination, link, target }) =>
+    link === destination
+      ? `the destination \`${destination}\` is a link that leads out of the source, to \`${target}\``
+      : `the destination \`${destination}\` is reached through the link \`${link}\`, which leads out of the source, to \`${target}\``,
+  hint: () => 'remove the link, or name the folder with `-d` if the site is to be written there',
+});
+
+/** Something else is where the cache would be. It costs time, and the record of the destination. */
+export const cacheNotUsed = message<{ folder: string; why: string }>({
+  code: 'cache/not-used',
+  severity: 'info',
+  message: ({ folder, why }) => `the cache folder \`${folder}\` is neither read nor written: ${why}`,
+  hint: () => 'remove it, and the next build makes a new one; a copied or restored cache is never used',
 });

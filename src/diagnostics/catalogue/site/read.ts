@@ -66,6 +66,12 @@ export const readMessages = {
         ? `install it with npm if it is published there, or copy the theme's folder into the site and write \`theme: ./${name}\``
         : `did you mean \`${nearest}\`?`,
   }),
+  themeOutside: message<{ readonly name: string }>({
+    code: 'read/theme-outside',
+    severity: 'error',
+    message: ({ name }) => `The theme "${name}" lies outside of the source, which is not read under --safe`,
+    hint: () => 'Copy the theme into the site, install it by its name, or build without --safe',
+  }),
   themeNotText: message<Record<string, never>>({
     code: 'read/theme-not-text',
     severity: 'warning',

@@ -83,6 +83,13 @@ export const reservedName = message<{ file: string; from: string; name: string }
   hint: () => 'change its permalink',
 });
 
+export const lockObstructed = message<{ lock: string; kind: string }>({
+  code: 'write/lock-in-the-way',
+  severity: 'error',
+  message: ({ lock, kind }) => `${lock} is ${kind} and not the lock file of a build`,
+  hint: () => 'remove it and build again',
+});
+
 export const buildLocked = message<{ destination: string; owner: string; lock: string; seconds: number }>({
   code: 'build/locked',
   severity: 'error',

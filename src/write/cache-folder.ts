@@ -1,0 +1,162 @@
+/**
+ * The cache folder and its files. Whoever writes the repository can put files there, so none is believed for its place or its
+ * form: the folder bears a mark, and each file carries a fingerprint that rests on the identity which the disk gave the
+ * mark's tag when this program created it. A repository contains names and texts but no inode and no time of creation
+ * (docs/adr/0021).
+ */
+
+import { fingerprint, fingerprintBytes } from '../base/hash.ts';
+import { folderOf } from '../base/paths.ts';
+import { attempt, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
+import { confine, makeFolders, TEMPORARY_PREFIX } from './confined-folder.ts';
+
+/** The file whose identity all others rest on; its name and first line are what backup programs know a cache by. */
+const TAG = 'CACHEDIR.TAG';
+const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
+# Hastie keeps here what it made, to make it again sooner, and which files of the site's destination are its own.
+# It may be removed as a whole. A copy of it is not used: Hastie reads only what it wrote in this very folder.
+`;
+/** A file of the cache like any other: that it can be read says that the folder is ours. */
+const MARK = 'mark';
+/** Written so that nobody publishes the folder by accident. */
+const IGNORE = '.gitignore';
+
+/** What makes a folder the cache; all other files rest on these. */
+export const MARK_FILES: readonly string[] = [TAG, MARK, IGNORE];
+
+/** The fingerprint of what follows it: a multiple of four, so that it can be taken where the bytes lie. */
+const HEAD_LENGTH = 64;
+
+/** Why a folder is not used as a cache; undefined where it is, or can be made. Reads only. Throws `FsError`. */
+export function cacheObstacle(fs: ReadFs, folder: string): string | undefined {
+  const link = linkOnTheWay(fs, folder);
+  if (link !== undefined) return link === folder ? 'it is a link' : `${link} is a link`;
+  const there = fs.linkStat(folder);
+  if (there === undefined) return undefined;
+  if (there.kind !== 'folder') return 'it is not a folder';
+  if (bearsMark(fs, folder) || isUnused(fs, folder)) return undefined;
+  return 'it holds files that Hastie did not write there';
+}
+
+/** Whether `folder`, an absolute path, is a folder itself, reached through no link, that this program made its cache. Never throws. */
+export function bearsMark(fs: ReadFs, folder: string): boolean {
+  return readSealed(fs, folder, MARK) !== undefined;
+}
+
+/** What was written under `name` (`last/x.build`) in the cache `folder`; undefined where nothing was, or not this. */
+export function readSealed(fs: ReadFs, folder: string, name: string): Uint8Array | undefined {
+  try {
+    const key = keyOf(fs, folder);
+    const path = `${folder}/${name}`;
+    if (key === undefined || fs.linkStat(path)?.kind !== 'file') return undefined;
+    const whole = fs.readBytes(path);
+    const body = whole.slice(HEAD_LENGTH);
+    return headOf(key, name, body) === new TextDecoder().decode(whole.subarray(0, HEAD_LENGTH))
+      ? body
+      : undefined;
+  } catch (error) {
+    if (error instanceof FsError) return undefined;
+    throw error;
+  }
+}
+
+/** Replaces the file as a whole. False where the folder can't be written to or is not ours: then nothing is kept. */
+export function writeSealed(fs: WriteFs, folder: string, name: string, body: Uint8Array): boolean {
+  let isWritten = false;
+  attempt(() => {
+    isWritten = keepSealed(fs, folder, name, body);
+  });
+  return isWritten;
+}
+
+/** The same, where the system's refusal matters. Throws `FsError`; false where the folder is not ours. */
+export function keepSealed(fs: WriteFs, folder: string, name: string, body: Uint8Array): boolean {
+  const key = takePossession(fs, folder) ? keyOf(fs, folder) : undefined;
+  if (key === undefined) return false;
+  confine(fs, folder).replace(name, { text: sealed(key, name, body) });
+  return true;
+}
+
+/**
+ * Removes from a folder inside the cache the files that are named as `writeSealed`'s callers name theirs, a fingerprint and
+ * `ending`, but those of `keep`, and what killed programs left; as far as that is possible.
+ */
+export function removeOthers(
+  fs: WriteFs,
+  folder: string,
+  inside: string,
+  ending: string,
+  keep: ReadonlySet<string>,
+): void {
+  if (!bearsMark(fs, folder)) return;
+  const confined = confine(fs, folder);
+  if (!confined.hasFolder(inside)) return;
+  attempt(() => {
+    for (const { name, kind } of fs.list(`${folder}/${inside}`)) {
+      const isOurs = (isNamed(name, ending) && !keep.has(name)) || name.startsWith(TEMPORARY_PREFIX);
+      if (isOurs && kind === 'file') confined.remove(`${inside}/${name}`);
+    }
+  });
+}
+
+/** `fingerprint(…)` with an ending. */
+function isNamed(name: string, ending: string): boolean {
+  return name.endsWith(ending) && /^[0-9a-z-]+$/.test(name.slice(0, -ending.length));
+}
+
+/** Makes the folder, or takes an empty one, and marks it. False where it holds what others put there. Throws `FsError`. */
+function takePossession(fs: WriteFs, folder: string): boolean {
+  if (bearsMark(fs, folder)) return true;
+  if (linkOnTheWay(fs, folder) !== undefined) return false;
+  if (fs.linkStat(folder) === undefined) makeFolders(fs, folder);
+  if (!isUnused(fs, folder)) return bearsMark(fs, folder);
+  createUnlessThere(fs, `${folder}/${TAG}`, TAG_TEXT);
+  const key = keyOf(fs, folder);
+  if (key === undefined) return false;
+  createUnlessThere(fs, `${folder}/${IGNORE}`, '*\n');
+  // created whole: another build that has just come may read it
+  confine(fs, folder).replace(MARK, { text: sealed(key, MARK, new Uint8Array()) });
+  return true;
+}
+
+/** Another build may be making it, too: then both go by its file. */
+function createUnlessThere(fs: WriteFs, path: string, text: string): void {
+  const refusal = attempt(() => fs.createFile(path, text));
+  if (refusal !== undefined && refusal.code !== 'EEXIST') throw refusal;
+}
+
+/** Whether there is nothing in a folder but what `takePossession` puts there first. */
+function isUnused(fs: ReadFs, folder: string): boolean {
+  const names = fs.list(folder).map(({ name }) => name);
+  return names.every((name) => name === TAG || name === IGNORE || name.startsWith(TEMPORARY_PREFIX));
+}
+
+/** What no repository can say: which file the disk made of the tag, and when. Undefined where that proves nothing. */
+function keyOf(fs: ReadFs, folder: string): string | undefined {
+  if (linkOnTheWay(fs, folder) !== undefined || fs.linkStat(folder)?.kind !== 'folder') return undefined;
+  const tag = fs.linkStat(`${folder}/${TAG}`);
+  if (tag?.kind !== 'file') return undefined;
+  // a disk without times of creation: the tag is never changed after it was written
+  const bornMs = tag.birthtimeMs > 0 ? tag.birthtimeMs : tag.ctimeMs;
+  return tag.inode === 0 || bornMs === 0 ? undefined : `${tag.inode} ${bornMs}`;
+}
+
+/** The outermost link among a path and the folders above it, whose real names the caller has asked for where they matter. */
+function linkOnTheWay(fs: ReadFs, path: string): string | undefined {
+  const parent = folderOf(path);
+  const above = parent === '' ? undefined : linkOnTheWay(fs, parent);
+  return above ?? (fs.linkStat(path)?.kind === 'link' ? path : undefined);
+}
+
+function sealed(key: string, name: string, body: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(HEAD_LENGTH + body.length);
+  whole.set(new TextEncoder().encode(headOf(key, name, body)));
+  whole.set(body, HEAD_LENGTH);
+  return whole;
+}
+
+/** The key comes first and last, so that nothing can be added to what is hashed. */
+function headOf(key: string, name: string, body: Uint8Array): string {
+  const text = JSON.stringify([key, name, body.length, fingerprintBytes(body), key]);
+  return `${body.length} ${fingerprint(text)}`.padEnd(HEAD_LENGTH);
+}
