@@ -15,7 +15,8 @@ import { systemReason } from './system-reason.ts';
 export function siteDestination(fs: ReadFs, env: Env, config: Config): Destination | Diagnostic {
   const { destination, source, cacheFolder } = config;
   const link = config.typed.has('destination') ? undefined : linkOutside(fs, source, destination);
-  if (link !== undefined) return diagnose(destinationLinksOutside, { destination, ...link });
+  if (link !== undefined)
+    return diagnose(destinationLinksOutside, { destination, through: link.link, target: link.target });
   return guardDestination(fs, {
     destination,
     source,

@@ -3,7 +3,7 @@
 import { liquidSettings } from '../../engines/liquid/settings.ts';
 import { jekyllKramdownSettings, kramdownTable } from '../../engines/markdown/settings.ts';
 import { toText } from '../../ruby/print.ts';
-import type { Value } from '../../ruby/values.ts';
+import { isNil, type Value } from '../../ruby/values.ts';
 import {
   asWritten,
   filledText,
@@ -138,9 +138,19 @@ export const jekyllSettings = {
   }),
   future: flag('Publishes posts that are dated in the future, too.'),
   unpublished: flag('Publishes what says published: false, too.'),
-  whitelist: list(printed, [], 'whitelist: [jekyll-feed]', {
-    doc: 'The plugins that run under safe.',
-  }),
+  whitelist: setting(
+    (value) =>
+      [value]
+        .flat()
+        .filter((each) => !isNil(each))
+        .map(String),
+    {
+      type: ['list', 'string'],
+      items: { type: 'string' },
+      default: [],
+      doc: 'The plugins that run under safe.',
+    },
+  ),
   plugins: list(printed, [], 'plugins: [jekyll-feed, jekyll-sitemap]', {
     doc: 'The plugins of the site, by the names of their gems or npm packages.',
     refusesNil: true,

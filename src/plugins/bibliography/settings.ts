@@ -27,7 +27,7 @@ export const scholarTable: SettingTable = {
   source: text('./_bibliography', 'The folder of BibTeX files.'),
   bibliography: text('references.bib', 'The BibTeX file where a tag names none.'),
   repository: text('', 'The folder of files that belong to entries, by their keys.'),
-  repository_file_delimiter: text('.', 'What stands between the key and the rest of such a file name.'),
+  repository_file_delimiter: text('.', 'What separates the key from the rest of such a file name.'),
   bibtex_skip_fields: {
     type: 'list',
     items: { type: 'string' },

@@ -55,8 +55,8 @@ export const configMessages = {
     code: 'config/cache-outside',
     severity: 'warning',
     message: ({ folder, usual }) =>
-      `"cache_dir" names ${folder}, which is not a folder inside of the site; ${usual} is used instead`,
-    hint: () => 'Name a folder inside of the site, or leave the setting out',
+      `\`cache_dir\` names \`${folder}\`, which is not a folder inside the site; \`${usual}\` is used instead`,
+    hint: () => 'name a folder inside the site, or remove the setting',
   }),
   misspelt: message<{ readonly key: string; readonly nearest: string }>({
     code: 'config/misspelt-key',

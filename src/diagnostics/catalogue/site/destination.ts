@@ -44,8 +44,8 @@ export const destinationIsNotOurs = message<{
     `the destination \`${destination}\` contains files that Hastie did not write: ${files.map((file) => `\`${file}\``).join(', ')}` +
     (count > files.length ? ` and ${count - files.length} more` : ''),
   hint: ({ isRecorded }) =>
-    (isRecorded ? '' : '`--safe` keeps no record of what was written; ') +
-    'name another folder with `-d`, move the files away, or build once with `--adopt-destination`, which replaces only files of the same name',
+    'name another folder with `-d`, move the files away, or build once with `--adopt-destination`, which replaces only files of the same name' +
+    (isRecorded ? '' : ' (`--safe` keeps no record of what was written)'),
 });
 
 /** The system refused to list the destination. */
@@ -60,13 +60,13 @@ export const destinationIsUnreadable = message<{ destination: string; path: stri
 });
 
 /** A link that may have come with the repository, which does not decide where its site is written. */
-export const destinationLinksOutside = message<{ destination: string; link: string; target: string }>({
+export const destinationLinksOutside = message<{ destination: string; through: string; target: string }>({
   code: 'destination/links-outside',
   severity: 'error',
-  message: ({ destination, link, target }) =>
-    link === destination
-      ? `the destination \`${destination}\` is a link that leads out of the source, to \`${target}\``
-      : `the destination \`${destination}\` is reached through the link \`${link}\`, which leads out of the source, to \`${target}\``,
+  message: ({ destination, through, target }) =>
+    through === destination
+      ? `the destination \`${destination}\` is a link to \`${target}\`, outside the source`
+      : `the destination \`${destination}\` is reached through the link \`${through}\` to \`${target}\`, outside the source`,
   hint: () => 'remove the link, or name the folder with `-d` if the site is to be written there',
 });
 
@@ -75,5 +75,5 @@ export const cacheNotUsed = message<{ folder: string; why: string }>({
   code: 'cache/not-used',
   severity: 'info',
   message: ({ folder, why }) => `the cache folder \`${folder}\` is neither read nor written: ${why}`,
-  hint: () => 'remove it, and the next build makes a new one; a copied or restored cache is never used',
+  hint: () => 'remove it, and the next build creates a new one: a copied or restored cache is never used',
 });

@@ -48,8 +48,8 @@ export const loadMessages = {
   unlisted: message<{ readonly name: string }>({
     code: 'plugin/not-whitelisted',
     severity: 'info',
-    message: ({ name }) => `under \`safe\` the plugin ${name} is not run: \`whitelist\` does not name it`,
-    hint: ({ name }) => `write \`whitelist: [${name}]\` into _config.yml to run it under \`safe\``,
+    message: ({ name }) => `under \`safe\` the plugin \`${name}\` is not run: \`whitelist\` does not name it`,
+    hint: ({ name }) => `write \`whitelist: [${name}]\` into \`_config.yml\` to run it under \`safe\``,
   }),
   ruby: message<{
     readonly file: string;

@@ -69,8 +69,8 @@ export const readMessages = {
   themeOutside: message<{ readonly name: string }>({
     code: 'read/theme-outside',
     severity: 'error',
-    message: ({ name }) => `The theme "${name}" lies outside of the source, which is not read under --safe`,
-    hint: () => 'Copy the theme into the site, install it by its name, or build without --safe',
+    message: ({ name }) => `the theme \`${name}\` is outside the source, which is not read under \`--safe\``,
+    hint: () => 'copy the theme into the site, install it by its name, or build without `--safe`',
   }),
   themeNotText: message<Record<string, never>>({
     code: 'read/theme-not-text',

@@ -86,7 +86,7 @@ export const reservedName = message<{ file: string; from: string; name: string }
 export const lockObstructed = message<{ lock: string; kind: string }>({
   code: 'write/lock-in-the-way',
   severity: 'error',
-  message: ({ lock, kind }) => `${lock} is ${kind} and not the lock file of a build`,
+  message: ({ lock, kind }) => `\`${lock}\` is ${kind} and not the lock file of a build`,
   hint: () => 'remove it and build again',
 });
 

@@ -92,7 +92,7 @@ test('under safe a built-in plugin runs where the whitelist names it, or the Gem
     {
       code: 'plugin/not-whitelisted',
       severity: 'info',
-      message: 'under `safe` the plugin jekyll-sitemap is not run: `whitelist` does not name it',
+      message: 'under `safe` the plugin `jekyll-sitemap` is not run: `whitelist` does not name it',
       place: { file: '_config.yml', line: 2, column: 24 },
     },
     { code: 'plugin/not-whitelisted', place: { file: '_config.yml', line: 2, column: 40 } },

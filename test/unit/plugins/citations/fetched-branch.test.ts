@@ -92,7 +92,7 @@ describe.each([
     expect(page).toContain('<b id="total_cit">77</b>');
     expect(page).toContain('| Citations: 1000</i>');
     expect(diagnostics).toEqual([]);
-    expect(stateOf(folder)).toEqual({ ...before, status: `${before.status}?? .hastie-cache/\n?? dist/\n` });
+    expect(stateOf(folder)).toEqual({ ...before, status: `${before.status}?? dist/\n!! .hastie-cache/\n` });
     expect(git(folder, 'rev-list', '--count', `refs/hastie/${BRANCH}`)).toBe(depth);
   });
 });
