@@ -53,11 +53,12 @@ const quoteTag = defineBlock('quote', (call: TagCall) => {
 function cite(context: TagContext): string {
   const { call, options, settings, style } = context;
   const locators = options.all('locator');
+  const labels = options.all('label');
   const items = [];
   for (const [at, key] of context.keys.entries()) {
     const entry = findEntry(context, key);
     if (entry === undefined) return settings.text('missing_reference');
-    items.push({ entry, number: citationNumber(call, key), locator: locators[at] });
+    items.push({ entry, number: citationNumber(call, key), locator: locators[at], label: labels[at] });
   }
   const text = formatCitation(items, { style, suppressAuthor: options.flags.has('suppress_author') });
   const target = `${settings.text('relative')}#${anchorOf(context, context.keys[0] ?? '')}`;

@@ -67,8 +67,8 @@ describe('references', () => {
       'Knuth, D. E., &amp; Plass, M. F. (1981). Breaking Paragraphs. <i>Software</i>, <i>11</i>(11), 1119–1184. https://doi.org/10.1002/spe.1',
       'van Dyk, A., B, C., &amp; D, E. (2024). On Boats. In I. Ed (Ed.), <i>Proc. of Boats</i> (p. 7).',
       'Serre, J.-P. (1951). <i>A Thesis</i> [PhD thesis]. Paris.',
-      '<i>Anonymous</i> (1999). Press.',
-      'NASA (2020, June). <i>Data</i>. Web. https://x.example/a_b',
+      '<i>Anonymous</i> (2nd ed.). (1999). Press.',
+      'NASA. (2020). <i>Data</i>. Web. https://x.example/a_b',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('references', () => {
     expect(formatCitation(items, { style: 'apa' })).toBe('(Knuth &amp; Plass, 1981; van Dyk et al., 2024)');
     expect(formatCitation(items, { style: 'ieee' })).toBe('[1], [2]');
     expect(formatCitation([{ ...items[0]!, locator: '12' }], { style: 'apa', suppressAuthor: true })).toBe(
-      '(1981, p. 12)',
+      '(“Breaking Paragraphs,” 1981, p. 12)',
     );
   });
 });

@@ -111,7 +111,7 @@ describe('an entry in a template', () => {
     ],
     [
       '{{ site.title }}{{ page.title }}{{ reference }}',
-      'x<span id="zhang24">Zhang, Y., &amp; van Beethoven, L. (2024). GROUNDHOG & more. In <i>Proc. of CVPR</i>.</span>',
+      'x<span id="zhang24">Zhang, Y., &amp; van Beethoven, L. (2024, June). GROUNDHOG &amp; more. <i>Proc. of CVPR</i>.</span>',
     ],
   ])('%s', async (template, expected) => {
     expect(await shown(template)).toBe(LIST(`<li>${expected}</li>`));
