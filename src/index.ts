@@ -18,6 +18,7 @@ import type { BuildFlags } from './pipeline/world.ts';
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/site-result.ts';
 export {
+  type BibBlock,
   type BibEntry,
   type Bibliography,
   decodeLatex,
@@ -75,6 +76,7 @@ export {
   type BuildMoment,
   type ConfigureContext,
   type Converter,
+  type ConverterContext,
   type DocumentView,
   definePlugin,
   type FetchedBranch,

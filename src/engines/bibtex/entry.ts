@@ -13,10 +13,20 @@ export interface BibEntry {
   readonly place: Place;
 }
 
+/** Where an entry, a comment, a preamble or a string is in its file. */
+export interface BibBlock {
+  readonly start: number;
+  readonly end: number;
+  /** Absent for what is no entry, and for a broken one. */
+  readonly entry?: BibEntry;
+}
+
 /** A file's entries and what it defines. */
 export interface Bibliography {
   /** In the order of the file; keys may come twice, which is reported. */
   readonly entries: readonly BibEntry[];
   /** What `@string` defines, by name in lower case. */
   readonly strings: ReadonlyMap<string, string>;
+  /** Everything that begins with `@`, in order; between them is text. */
+  readonly blocks: readonly BibBlock[];
 }

@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { bibtexMessages } from '../../diagnostics/catalogue/engines/bibtex.ts';
 import { type Diagnostic, diagnose, type Message } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
-import type { BibEntry, Bibliography } from './entry.ts';
+import type { BibBlock, BibEntry, Bibliography } from './entry.ts';
 import { MONTHS } from './months.ts';
 
 /** The head of an entry; what it opens with is the last character. */
@@ -43,6 +43,7 @@ class BibtexReader {
   readonly #report: (diagnostic: Diagnostic) => void;
   readonly #strings: Map<string, string>;
   readonly #entries: BibEntry[] = [];
+  readonly #blocks: BibBlock[] = [];
   readonly #lines = new Map<string, number>();
   readonly #starts: readonly number[];
   #at = 0;
@@ -67,6 +68,7 @@ class BibtexReader {
       while (next < this.#starts.length && this.#starts[next]! <= found.index) next++;
       this.#end = this.#starts[next] ?? this.#text.length;
       this.#at = head.lastIndex;
+      const known = this.#entries.length;
       try {
         this.#readBlock(found[1]!.toLowerCase(), found.index);
         head.lastIndex = this.#at;
@@ -78,9 +80,11 @@ class BibtexReader {
         }
         head.lastIndex = this.#end;
       }
+      const entry = this.#entries[known];
+      this.#blocks.push({ start: found.index, end: head.lastIndex, ...(entry && { entry }) });
     }
     const strings = new Map([...this.#strings].filter(([name]) => !MONTHS.has(name)));
-    return { entries: this.#entries, strings };
+    return { entries: this.#entries, strings, blocks: this.#blocks };
   }
 
   #readBlock(type: string, start: number): void {

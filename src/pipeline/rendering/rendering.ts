@@ -1,5 +1,6 @@
 /** Everything that renders a site, put together in the order in which it is needed: engines, draft, templates, tasks. */
 
+import { fingerprintValue } from '../../graph/fingerprint-value.ts';
 import { Tracker } from '../../graph/tracker.ts';
 import { Payloads } from '../../render/payload.ts';
 import { createRenditions } from '../../render/renditions.ts';
@@ -49,6 +50,11 @@ export class Rendering implements RenderingParts {
       highlighter,
       this.report,
       (compiled) => trackStylesheet(compiled, this.tracker),
+      (name) => {
+        const value = config.values.get(name);
+        this.tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
+        return value;
+      },
     );
     this.converters = converters;
     this.placeOfKey = createKeyPlaces(state.sources, config);

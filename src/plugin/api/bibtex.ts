@@ -1,7 +1,7 @@
 /** Public: the BibTeX engine. Reads `.bib` files, queries entries, writes references. Exported as `hastie/bibtex`, too. */
 
 export { inheritFields } from '../../engines/bibtex/crossref.ts';
-export type { BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
+export type { BibBlock, BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
 export { decodeLatex, type LatexOptions } from '../../engines/bibtex/latex.ts';
 export { monthName, monthNumber } from '../../engines/bibtex/months.ts';
 export {

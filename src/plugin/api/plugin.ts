@@ -184,8 +184,25 @@ export interface Converter {
   readonly extensions: readonly string[];
   /** The extension of the output, with its dot. */
   readonly outputExtension: string;
-  /** `page` has the source path, relative to the source folder, and the front matter. */
-  convert(text: string, page: { readonly path: string; readonly data: RubyHash }): string;
+  /**
+   * `page` has the source path, relative to the source folder, the line of the file that the text begins at, from 1, and the
+   * front matter.
+   */
+  convert(
+    text: string,
+    page: { readonly path: string; readonly startLine: number; readonly data: RubyHash },
+    site: ConverterContext,
+  ): string;
+}
+
+/** What a converter has of the site. */
+export interface ConverterContext {
+  /** A setting of the configuration by its key. */
+  setting(name: string): Value;
+  /** The HTML of a text in Markdown, by the site's engine. */
+  markdown(text: string): string;
+  /** Reports a diagnostic that `diagnose` made. */
+  report(diagnostic: Diagnostic): void;
 }
 
 /** What `prefetch` may ask. All the plugins together have 30 seconds. */

@@ -9,6 +9,7 @@ import { entryValue, fieldText } from './entry-value.ts';
 import { openLibrary } from './library.ts';
 import { layoutName } from './list.ts';
 import { scholarSettings } from './settings.ts';
+import { styleOf } from './tag-context.ts';
 
 export function addDetails(site: SiteView, generation: Generation): void {
   const settings = scholarSettings(site.config('scholar'));
@@ -17,6 +18,7 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const library = openLibrary(site.files, settings, []);
   for (const mistake of library.mistakes) site.report(mistake);
   const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
+  const style = styleOf(settings.text('style'), site);
   const written = new Set<string>();
   for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {
     const url = detailsPath(entry, settings, site.config('permalink'));
@@ -32,7 +34,7 @@ export function addDetails(site: SiteView, generation: Generation): void {
       data: {
         ...own,
         entry: entryValue(entry, settings),
-        reference: `<span id="${entry.key}">${formatReference(entry, { style: 'apa' })}</span>`,
+        reference: `<span id="${entry.key}">${formatReference(entry, { style })}</span>`,
         key: entry.key,
         type: entry.type,
         ...(title === undefined ? {} : { title: fieldText('title', title) }),

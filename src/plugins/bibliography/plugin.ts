@@ -5,6 +5,7 @@
 
 import { definePlugin } from '../../plugin/api/plugin.ts';
 import { isNilOrEmpty } from '../../plugin/api/values.ts';
+import { bibConverter } from './converter.ts';
 import { addDetails } from './details.ts';
 import { hideCustomBibtex } from './hide-fields.ts';
 import { paperBoxes } from './paper-boxes.ts';
@@ -24,5 +25,6 @@ export const bibliography = definePlugin({
     },
   },
   generate: addDetails,
+  converters: [bibConverter],
   liquid: { tags: [...bibliographyTags, paperBoxes], filters: { hideCustomBibtex }, isBlank: isNilOrEmpty },
 });

@@ -1,7 +1,7 @@
 /** What every tag of the bibliography works with: its options, the settings, the entries. */
 
 import { type BibEntry, formatReference, type ReferenceStyle } from '../../plugin/api/bibtex.ts';
-import { diagnose, nearest } from '../../plugin/api/diagnostics.ts';
+import { type Diagnostic, diagnose, nearest } from '../../plugin/api/diagnostics.ts';
 import type { TagCall } from '../../plugin/api/tag.ts';
 import { isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -41,14 +41,14 @@ function keyOf(call: TagCall, word: string, library: Library): string {
 }
 
 /** A style of numbers is written as the IEEE's, everything else as the APA's, which is reported once a build. */
-function styleOf(style: string, call: TagCall): ReferenceStyle {
+export function styleOf(style: string, site: { report(diagnostic: Diagnostic): void }): ReferenceStyle {
   const name = style
     .replace(/^.*\//, '')
     .replace(/\.csl$/, '')
     .toLowerCase();
   if (/ieee|numeric|vancouver|^acm|springer.*(?:num|lncs)/.test(name)) return 'ieee';
   if (!/^apa|^$/.test(name))
-    call.report({ ...diagnose(scholarMessages.style, { style }), once: `scholar/style ${style}` });
+    site.report({ ...diagnose(scholarMessages.style, { style }), once: `scholar/style ${style}` });
   return 'apa';
 }
 

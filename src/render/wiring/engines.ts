@@ -18,7 +18,7 @@ import type { Syntax } from '../../engines/sass/jobs.ts';
 import type { CompiledString, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
 import type { Settings } from '../../model/settings/settings.ts';
-import type { Plugin } from '../../plugin/api/plugin.ts';
+import type { ConverterContext, Plugin } from '../../plugin/api/plugin.ts';
 import { type Converters, createConverters } from '../convert.ts';
 import { toPlain } from './plain.ts';
 
@@ -34,11 +34,13 @@ export function createEngines(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
   onCompiled: (compiled: CompiledString) => void,
+  setting: ConverterContext['setting'],
 ): SiteEngines {
   const options = kramdownOptions(config.settings);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
   const commonmark = chooseCommonMark(config, highlighter, report);
   const sink = createSink(options.show_warnings === true, report);
+  const markdownify = (text: string) => (commonmark ?? markdown).render(text);
   let smarten: ((text: string) => string) | undefined;
   const compile = (text: string, syntax: Syntax): string => {
     const compiled = stylesheets.compileStringSync(text, syntax);
@@ -56,11 +58,16 @@ export function createEngines(
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({
           ...converter,
-          convert: (text, { path, data }) => converter.convert(text, { path, data }),
+          convert: (text, { path, data, body }) =>
+            converter.convert(
+              text,
+              { path, startLine: body.startLine, data },
+              { setting, markdown: markdownify, report },
+            ),
         })),
     }),
     engines: {
-      markdownify: (text) => (commonmark ?? markdown).render(text),
+      markdownify,
       smartify(text) {
         smarten ??= createSmartify(options);
         return smarten(text);

@@ -249,6 +249,17 @@ test('a broken entry is told with its file and line, and the others are listed',
   ]);
 });
 
+test('a .bib file with front matter is a page, whose mistakes have the lines of the file', async () => {
+  const { tree, warnings } = await build('', {
+    config: 'scholar: {style: ieee}\n',
+    files: {
+      'p.bib': '---\nx: 1\n---\n# H\n\n@string{j = {J}}\n@misc{a, title={T}, year=2001}\n*t*\n@misc{b\n',
+    },
+  });
+  expect(tree['p.html']).toBe('<h1 id="h">H</h1>\n\n<p><i>T</i>, 2001.\n<em>t</em></p>\n\n');
+  expect(warnings).toMatchObject([{ code: 'bibtex/unclosed-entry', file: 'p.bib', line: 9 }]);
+});
+
 test('a reference to an entry that is not there is told', async () => {
   const { infos } = await build('{% bibliography %}', {
     files: { '_bibliography/references.bib': '@misc{abc, title={x}}\n@misc{c, crossref={abd}}' },
