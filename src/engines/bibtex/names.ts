@@ -1,6 +1,4 @@
-/** Names of people as BibTeX divides them: first names, particles, last names and suffixes. */
-
-import { decodeLatex } from './latex.ts';
+/** Names of people as bibtex-ruby's name parser divides them: first names, particles, last names and suffixes. */
 
 /** A name in its parts, each empty where there is none. */
 export interface PersonName {
@@ -14,7 +12,7 @@ export interface PersonName {
 
 /** The names of a field: `Knuth, Donald E. and {NASA} and Ludwig van Beethoven`. Markup stays as it is. */
 export function parseNames(text: string): PersonName[] {
-  return splitAtDepth(text, /^\s+and(?=\s)/i)
+  return splitAtDepth(text, /^,?\s+and(?=\s)/i)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^and$/i.test(part))
     .map(parseName);
@@ -25,14 +23,18 @@ export function parseName(text: string): PersonName {
   const [head = '', second = '', ...rest] = parts;
   if (parts.length === 1) return parseNatural(head);
   const { prefix, last } = splitLast(words(head));
-  if (rest.length === 0 || rest.every((part) => part === ''))
-    return { first: second, prefix, last, suffix: '' };
+  if (rest.length === 0) return { first: second, prefix, last, suffix: '' };
   return { first: rest.join(', '), prefix, last, suffix: second };
 }
 
-/** `First von Last`. */
+/** `First von Last`; `Last First` in Chinese, Japanese and Korean. */
 function parseNatural(text: string): PersonName {
   const all = words(text);
+  if (LAST_FIRST.test(withoutBraces(text))) {
+    const at = all.slice(0, -1).findLastIndex(isLower) + 1;
+    const [last = '', ...first] = all.slice(at);
+    return { first: first.join(' '), prefix: all.slice(0, at).join(' '), last, suffix: '' };
+  }
   const from = all.findIndex((word, at) => at < all.length - 1 && isLower(word));
   if (from < 0) {
     const last = all.at(-1) ?? '';
@@ -48,15 +50,26 @@ function splitLast(all: readonly string[]): { prefix: string; last: string } {
   return { prefix: all.slice(0, to + 1).join(' '), last: all.slice(to + 1).join(' ') };
 }
 
-/** Whether a word is a particle: its first letter outside of braces, or of an accent's command, is in lower case. */
+const LAST_FIRST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a word is a particle: its first letter outside of braces and commands of one sign is in lower case. */
 function isLower(word: string): boolean {
-  const plain = word.startsWith('{') && !word.startsWith('{\\') ? '' : decodeLatex(word);
-  const letter = /\p{L}/u.exec(plain)?.[0];
-  return letter !== undefined && letter !== letter.toUpperCase();
+  return /^[^\p{Lu}\p{Ll}]*\p{Ll}/u.test(withoutBraces(word).replace(/\\./gu, ''));
+}
+
+function withoutBraces(text: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const character of text) {
+    if (character === '{') depth++;
+    else if (character === '}') depth = Math.max(0, depth - 1);
+    else if (depth === 0) outside += character;
+  }
+  return outside;
 }
 
 function words(text: string): string[] {
-  return splitAtDepth(text, /^[\s~]+/).filter((word) => word !== '');
+  return splitAtDepth(text, /^\s+/).filter((word) => word !== '');
 }
 
 /** Splits at what `separator` (anchored) matches outside of braces. */
@@ -102,6 +115,4 @@ export const NAME_FIELDS: ReadonlySet<string> = new Set([
   'director',
   'producer',
   'composer',
-  'illustrator',
-  'interviewer',
 ]);

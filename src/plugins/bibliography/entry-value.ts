@@ -71,10 +71,9 @@ function addNames(value: Map<Value, Value>, field: string, text: string): void {
   const people: Value[] = [];
   for (const [at, { first, prefix, last, suffix }] of parseNames(text).entries()) {
     const person = new Map<Value, Value>();
-    // an absent part is an empty text in the array, and has no variable of its own
     for (const [part, written] of Object.entries({ first, last, prefix, suffix })) {
       person.set(part, plain(written));
-      if (written !== '') value.set(`${field}_${at}_${part}`, plain(written));
+      value.set(`${field}_${at}_${part}`, plain(written));
     }
     people.push(person);
   }

@@ -14,12 +14,14 @@ test.each([
   ],
   ['King, Jr., Martin Luther', ['Martin Luther', '', 'King', 'Jr.']],
   ['{NASA Ames Research Center}', ['', '', '{NASA Ames Research Center}', '']],
-  ["{\\'E}mile Zola", ["{\\'E}mile", '', 'Zola', '']],
-  ["{\\'e}mile Zola", ['', "{\\'e}mile", 'Zola', '']],
+  ["{\\'E}mile Zola", ['', "{\\'E}mile", 'Zola', '']],
+  ["{\\'E}mile {\\'E}lan Zola", ['', "{\\'E}mile {\\'E}lan", 'Zola', '']],
+  ["\\'Elan d'Arc Bo", ["\\'Elan", "d'Arc", 'Bo', '']],
+  ['Doe, Jane, ', ['', '', 'Doe', 'Jane']],
   ['Plato', ['', '', 'Plato', '']],
   ['van der Waals', ['', 'van der', 'Waals', '']],
-  ['王 小明', ['王', '', '小明', '']],
-  ['Jean~Paul Sartre', ['Jean Paul', '', 'Sartre', '']],
+  ['王 小明', ['小明', '', '王', '']],
+  ['Jean~Paul Sartre', ['Jean~Paul', '', 'Sartre', '']],
 ])('%s', (text, [first, prefix, last, suffix]) => {
   expect(parseName(text)).toEqual({ first, prefix, last, suffix });
 });
