@@ -18,9 +18,11 @@ import type { BuildFlags } from './pipeline/world.ts';
 export type { RenderLiquidOptions } from './engines/liquid/render-liquid.ts';
 export type { SiteResult } from './pipeline/site-result.ts';
 export {
+  applyFilters,
   type BibBlock,
   type BibEntry,
   type Bibliography,
+  DEFAULT_FILTERS,
   decodeLatex,
   displayForm,
   type EntryTest,

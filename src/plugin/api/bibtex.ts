@@ -2,7 +2,12 @@
 
 export { inheritFields } from '../../engines/bibtex/crossref.ts';
 export type { BibBlock, BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
-export { decodeLatex, type LatexOptions } from '../../engines/bibtex/latex.ts';
+export {
+  applyFilters,
+  DEFAULT_FILTERS,
+  decodeLatex,
+  type LatexOptions,
+} from '../../engines/bibtex/latex.ts';
 export { monthName, monthNumber } from '../../engines/bibtex/months.ts';
 export {
   displayForm,

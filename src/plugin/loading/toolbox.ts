@@ -4,6 +4,8 @@
  */
 
 import {
+  applyFilters,
+  DEFAULT_FILTERS,
   decodeLatex,
   displayForm,
   formatCitation,
@@ -53,6 +55,8 @@ import {
 export const toolbox = {
   changeBody,
   createElement,
+  applyFilters,
+  DEFAULT_FILTERS,
   decodeLatex,
   deepMerge,
   defineBlock,

@@ -8,7 +8,6 @@ import {
   parseNames,
   sortForm,
 } from '../../plugin/api/bibtex.ts';
-import { fieldText } from './entry-value.ts';
 import type { ScholarSettings } from './settings.ts';
 
 /** What a list is arranged by: keys with the way of each; the last way holds for further keys. */
@@ -75,7 +74,7 @@ function groupValue(entry: BibEntry, key: string, settings: ScholarSettings): st
 function writtenNames({ fields }: BibEntry): string {
   const field = namedBy(fields);
   const text = fields.get(field ?? '') ?? '';
-  return field !== undefined && NAME_FIELDS.has(field) ? parseNames(text).map(sortForm).join(' and ') : text;
+  return field === undefined ? '' : rawText(field, text);
 }
 
 function namedBy(fields: BibEntry['fields']): string | undefined {
@@ -95,11 +94,17 @@ function sortValue({ type, key: id, fields }: BibEntry, key: string): string {
   if (key === 'month') return String(monthNumber(fields.get('month') ?? '') ?? '');
   if (key === 'name') {
     const field = namedBy(fields);
-    return field === undefined ? '' : fieldText(field, fields.get(field) ?? '').toLowerCase();
+    const text = field === undefined ? '' : rawText(field, fields.get(field) ?? '');
+    return text.replace(/^[{\s]+|[}\s]+$/g, '').toLowerCase();
   }
   if (key === 'year' && !fields.has('year')) return fields.get('date')?.slice(0, 4) ?? '';
   const value = fields.get(key);
-  return value === undefined ? '' : fieldText(key, value);
+  return value === undefined ? '' : rawText(key, value);
+}
+
+/** As the file writes it: jekyll-scholar sorts before its filters run. */
+function rawText(field: string, text: string): string {
+  return NAME_FIELDS.has(field) ? parseNames(text).map(sortForm).join(' and ') : text;
 }
 
 /** Numbers by their size, all else by its letters. */

@@ -2,9 +2,9 @@
 
 import {
   type BibEntry,
-  decodeLatex,
   monthNumber,
   NAME_FIELDS,
+  type PersonName,
   parseNames,
   printEntry,
   shortMonth,
@@ -13,19 +13,6 @@ import {
 import { elements, type Value } from '../../plugin/api/values.ts';
 import type { ScholarSettings } from './settings.ts';
 
-/** Addresses and numbers: only their escapes are LaTeX. */
-const VERBATIM: ReadonlySet<string> = new Set([
-  'url',
-  'doi',
-  'eprint',
-  'file',
-  'pdf',
-  'html',
-  'code',
-  'website',
-  'video',
-]);
-
 export function entryValue(entry: BibEntry, settings: ScholarSettings): Map<Value, Value> {
   const value = new Map<Value, Value>([
     ['key', entry.key],
@@ -33,8 +20,8 @@ export function entryValue(entry: BibEntry, settings: ScholarSettings): Map<Valu
     ['bibtex', bibtexOf(entry, settings)],
   ]);
   for (const [name, text] of entry.fields) {
-    value.set(name, fieldText(name, text));
-    if (NAME_FIELDS.has(name)) addNames(value, name, text);
+    value.set(name, fieldText(name, text, settings));
+    if (NAME_FIELDS.has(name)) addNames(value, name, text, settings);
   }
   const month = monthNumber(entry.fields.get('month') ?? '');
   if (month !== undefined && shortMonth(entry.fields.get('month') ?? '') !== undefined)
@@ -49,32 +36,23 @@ function bibtexOf(entry: BibEntry, settings: ScholarSettings): string {
 }
 
 /** The text of a field as a page shows it. */
-export function fieldText(name: string, text: string): string {
+export function fieldText(name: string, text: string, settings: ScholarSettings): string {
   if (NAME_FIELDS.has(name))
     return parseNames(text)
-      .map((person) => plain(sortForm(person)))
+      .map((person) => sortForm(decodeName(person, settings)))
       .join(' and ');
-  if (name === 'month') return shortMonth(text) ?? plain(text);
-  if (VERBATIM.has(name) || /^\s*https?:\/\/\S+\s*$/.test(text))
-    return text
-      .trim()
-      .replace(/\\([_%&#~$])/g, '$1')
-      .replace(/^\{(.*)\}$/, '$1');
-  return plain(text);
+  return settings.decode((name === 'month' ? shortMonth(text) : undefined) ?? text);
 }
 
-function plain(text: string): string {
-  return decodeLatex(text, { html: true });
+function decodeName({ first, last, prefix, suffix }: PersonName, { decode }: ScholarSettings): PersonName {
+  return { first: decode(first), last: decode(last), prefix: decode(prefix), suffix: decode(suffix) };
 }
 
-function addNames(value: Map<Value, Value>, field: string, text: string): void {
+function addNames(value: Map<Value, Value>, field: string, text: string, settings: ScholarSettings): void {
   const people: Value[] = [];
-  for (const [at, { first, prefix, last, suffix }] of parseNames(text).entries()) {
-    const person = new Map<Value, Value>();
-    for (const [part, written] of Object.entries({ first, last, prefix, suffix })) {
-      person.set(part, plain(written));
-      value.set(`${field}_${at}_${part}`, plain(written));
-    }
+  for (const [at, name] of parseNames(text).entries()) {
+    const person = new Map<Value, Value>(Object.entries(decodeName(name, settings)));
+    for (const [part, written] of person) value.set(`${field}_${at}_${part}`, written);
     people.push(person);
   }
   value.set(`${field}_array`, people);

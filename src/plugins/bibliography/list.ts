@@ -4,8 +4,8 @@ import { type BibEntry, parseQuery } from '../../plugin/api/bibtex.ts';
 import { isTruthy, type Value } from '../../plugin/api/values.ts';
 import { groupEntries, isDescending, sortEntries } from './arrange.ts';
 import { citedKeys, forgetCited } from './cited.ts';
-import { detailsPath } from './details-path.ts';
 import { entryValue } from './entry-value.ts';
+import { detailsPath } from './pages/details-path.ts';
 import { splitWords } from './settings.ts';
 import { referenceTag, type TagContext } from './tag-context.ts';
 

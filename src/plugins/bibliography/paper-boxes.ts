@@ -11,6 +11,7 @@ import { defineTag } from '../../plugin/api/tag.ts';
 import { elements, isTruthy, read } from '../../plugin/api/values.ts';
 import { fieldText } from './entry-value.ts';
 import { selectEntries } from './list.ts';
+import type { ScholarSettings } from './settings.ts';
 import { openContext, type TagContext } from './tag-context.ts';
 
 const LINKS: readonly (readonly [field: string, label: string, prefix: string])[] = [
@@ -32,7 +33,7 @@ export const paperBoxes = defineTag('paper_boxes', (call) => {
 
 function paperBox(context: TagContext, entry: BibEntry): string {
   const { call } = context;
-  const field = (name: string): string => fieldText(name, entry.fields.get(name) ?? '');
+  const field = (name: string): string => textOrAddress(name, entry.fields.get(name) ?? '', context.settings);
   const title = field('title');
   const address = addressOf(context, field);
   const venue = field('booktitle') || field('journal') || field('journaltitle') || field('publisher');
@@ -59,6 +60,27 @@ function paperBox(context: TagContext, entry: BibEntry): string {
     links.length === 0 && scholarId === '' ? '' : `<p>${[...links, scholarId].filter(Boolean).join(' ')}</p>`,
     '</div></div>',
   ].join('');
+}
+
+/** Addresses and numbers: only their escapes are LaTeX. */
+const VERBATIM: ReadonlySet<string> = new Set([
+  'url',
+  'doi',
+  'eprint',
+  'file',
+  'pdf',
+  'html',
+  'code',
+  'website',
+  'video',
+]);
+
+function textOrAddress(name: string, text: string, settings: ScholarSettings): string {
+  if (!VERBATIM.has(name) && !/^\s*https?:\/\/\S+\s*$/.test(text)) return fieldText(name, text, settings);
+  return text
+    .trim()
+    .replace(/\\([_%&#~$])/g, '$1')
+    .replace(/^\{(.*)\}$/, '$1');
 }
 
 function addressOf(context: TagContext, field: (name: string) => string): string {

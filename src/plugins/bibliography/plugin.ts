@@ -5,9 +5,9 @@
 
 import { definePlugin } from '../../plugin/api/plugin.ts';
 import { isNilOrEmpty } from '../../plugin/api/values.ts';
-import { bibConverter } from './converter.ts';
-import { addDetails } from './details.ts';
 import { hideCustomBibtex } from './hide-fields.ts';
+import { bibConverter } from './pages/converter.ts';
+import { addDetails } from './pages/details.ts';
 import { paperBoxes } from './paper-boxes.ts';
 import { scholarTable } from './settings.ts';
 import { bibliographyTags } from './tags.ts';

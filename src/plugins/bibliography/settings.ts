@@ -1,5 +1,6 @@
 /** `scholar:` of the configuration and of a page's front matter, over jekyll-scholar's defaults. */
 
+import { applyFilters, DEFAULT_FILTERS } from '../../plugin/api/bibtex.ts';
 import type { SettingTable } from '../../plugin/api/plugin.ts';
 import { elements, isHash, isTruthy, type Value } from '../../plugin/api/values.ts';
 
@@ -35,6 +36,12 @@ export const scholarTable: SettingTable = {
     doc: 'Fields that an entry as BibTeX does not have.',
   },
   bibtex_quotes: { type: 'list', doc: 'What stands around values of an entry as BibTeX.' },
+  bibtex_filters: {
+    type: 'list',
+    items: { type: 'string' },
+    default: [...DEFAULT_FILTERS],
+    doc: 'The filters of fields, in order; without `latex` LaTeX stays as it is written.',
+  },
   remove_duplicates: { type: 'boolean', default: false, doc: 'Lists equal entries once.' },
   details_dir: text('bibliography', 'The folder of the pages of entries.'),
   details_layout: text('bibtex.html', 'The layout of the pages of entries.'),
@@ -78,6 +85,8 @@ export interface ScholarSettings {
   list(name: string): readonly string[];
   /** The attributes of a setting such as `bibliography_list_attributes`, each with a space before it. */
   attributes(name: string): string;
+  /** The text of a field after `bibtex_filters`. */
+  decode(text: string): string;
   typeName(type: string): string;
   typeAlias(type: string): string;
 }
@@ -101,10 +110,12 @@ export function scholarSettings(...layers: readonly Value[]): ScholarSettings {
     const value = get(name);
     return isTruthy(value) ? String(value) : '';
   };
+  const filters = splitWords(get('bibtex_filters'));
   return {
     get,
     text,
     list: (name) => splitWords(get(name)),
+    decode: (written) => applyFilters(written, filters),
     attributes(name) {
       const value = get(name);
       if (!isHash(value)) return '';

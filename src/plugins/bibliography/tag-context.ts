@@ -77,6 +77,7 @@ export function referenceTag(
   const text = formatReference(entry, {
     style,
     number,
+    decode: settings.decode,
     suppressAuthor: options.flags.has('suppress_author'),
   });
   return `<${name} id="${anchorOf(context, entry.key)}">${text}</${name}>`;

@@ -3,8 +3,8 @@
 import { formatCitation } from '../../plugin/api/bibtex.ts';
 import { defineBlock, defineTag, type TagCall } from '../../plugin/api/tag.ts';
 import { citationNumber } from './cited.ts';
-import { detailsPath } from './details-path.ts';
 import { renderBibliography, selectEntries } from './list.ts';
+import { detailsPath } from './pages/details-path.ts';
 import { anchorOf, findEntry, openContext, referenceTag, type TagContext } from './tag-context.ts';
 
 const bibliographyTag = defineTag('bibliography', (call) =>
@@ -60,7 +60,11 @@ function cite(context: TagContext): string {
     if (entry === undefined) return settings.text('missing_reference');
     items.push({ entry, number: citationNumber(call, key), locator: locators[at], label: labels[at] });
   }
-  const text = formatCitation(items, { style, suppressAuthor: options.flags.has('suppress_author') });
+  const text = formatCitation(items, {
+    style,
+    decode: settings.decode,
+    suppressAuthor: options.flags.has('suppress_author'),
+  });
   const target = `${settings.text('relative')}#${anchorOf(context, context.keys[0] ?? '')}`;
   return `<a class="${settings.text('cite_class')}" href="${target}">${text}</a>`;
 }

@@ -10,6 +10,10 @@ const reference = (text: string) => formatReference(entryOf(text), { style: 'apa
 
 test.each([
   [
+    '@misc{a, title={T}, howpublished={\\url{https://a.example}}}',
+    '<i>T</i>. (n.d.). Retrieved from https://a.example',
+  ],
+  [
     '@book{a, author={Roe, R}, title={T}, year=2001, edition={2}, volume={3}, publisher={P}}',
     'Roe, R. (2001). <i>T</i> (2nd ed., Vol. 3). P.',
   ],

@@ -6,8 +6,8 @@ import { decodeLatex } from '../../../../src/engines/bibtex/latex.ts';
 test.each([
   ['Erd{\\H o}s', 'Erdős'],
   ['Fran\\c{c}ois', 'François'],
-  ['{\\"{o}}\\"o\\"{\\i}', 'ööï'],
-  ["Paran\\'a \\'{\\i} \\'\\i", 'Paraná í í'],
+  ['{\\"{o}}\\"o\\"{\\i}', 'ööı\u0308'],
+  ["Paran\\'a \\'{\\i} \\'\\i", 'Paraná ı\u0301 ı\u0301'],
   ['{\\L}ukasz {\\O}rsted {\\ss}', 'Łukasz Ørsted ß'],
   ['50\\% \\& \\$5 \\_ \\#', '50% & $5 _ #'],
   ["``quoted'' and `single'", '“quoted” and ‘single’'],
@@ -15,10 +15,15 @@ test.each([
   ['1--2 --- 3-4', '1–2 — 3-4'],
   ['a~b', 'a\u00a0b'],
   ['{{Two} {Words}}', 'Two Words'],
-  ['$x_{1}^2$ costs \\$', '$x_{1}^2$ costs $'],
-  ['\\emph{very} \\unknown{kept}', 'very kept'],
-  ['\\href{https://a.example}{here}', 'here'],
-  ['trailing \\', 'trailing '],
+  ['$x_{1}^2$ costs \\$', 'x_1^2 costs $'],
+  ['\\emph{very} \\unknown{kept}', '\\emphvery \\unknownkept'],
+  ['\\O rsted \\o{} \\c cb \\oe', 'Ørsted ø çb \\oe'],
+  ['$\\alpha$-helix, \\textendash{} \\dots', 'α-helix, – …'],
+  ['----', ''],
+  ['http://a.example/~b', 'http://a.example/\u00a0b'],
+  ['\\{a\\}', '{a}'],
+  ['\\href{https://a.example}{here}', '\\hrefhttps://a.examplehere'],
+  ['trailing \\', 'trailing \\'],
   ['unbalanced } and {', 'unbalanced  and '],
 ])('%s', (text, expected) => {
   expect(decodeLatex(text)).toBe(expected);
@@ -26,11 +31,12 @@ test.each([
 
 test('becomes elements where HTML is wanted', () => {
   expect(decodeLatex('\\emph{a} \\textsuperscript{2} \\textsc{b}', { html: true })).toBe(
-    '<em>a</em> <sup>2</sup> <span style="font-variant: small-caps">b</span>',
+    '<i>a</i> <sup>2</sup> <font style="font-variant: small-caps">b</font>',
   );
-  expect(decodeLatex('\\href{https://a.example/"}{x}', { html: true })).toBe(
-    '<a href="https://a.example/%22">x</a>',
+  expect(decodeLatex('\\emph{a \\emph{b} {c}} \\textregistered', { html: true })).toBe(
+    '<i>a \\emphb c</i> &#0174',
   );
+  expect(decodeLatex('\\emph{open', { html: true })).toBe('\\emphopen');
 });
 
 test('nested beyond reason ends', () => {

@@ -249,6 +249,18 @@ test('a broken entry is told with its file and line, and the others are listed',
   ]);
 });
 
+test('fields pass the filters of `bibtex_filters`', async () => {
+  const files = { '_bibliography/references.bib': "@misc{k, title={\\emph{A} `b'}, author={O'x, Y}}" };
+  const config = (filters: string) =>
+    `scholar: {bibliography_template: "{{ entry.title }} {{ entry.author_0_last }} {{ reference }}"${filters}}\n`;
+  expect((await build('{% bibliography %}', { files, config: config('') })).page).toContain(
+    '<li><i>A</i> ‘b’ O’x <span id="k">O’x, Y. (n.d.). <i><i>A</i> ‘b.’</i></span>',
+  );
+  expect(
+    (await build('{% bibliography %}', { files, config: config(', bibtex_filters: []') })).page,
+  ).toContain("<li>\\emph{A} `b' O'x ");
+});
+
 test('a .bib file with front matter is a page, whose mistakes have the lines of the file', async () => {
   const { tree, warnings } = await build('', {
     config: 'scholar: {style: ieee}\n',

@@ -1,9 +1,9 @@
 /** A `.bib` file with front matter as a page: its entries as references, the text between them as Markdown. */
 
-import { formatReference, parseBibtex } from '../../plugin/api/bibtex.ts';
-import type { Converter } from '../../plugin/api/plugin.ts';
-import { scholarSettings } from './settings.ts';
-import { styleOf } from './tag-context.ts';
+import { formatReference, parseBibtex } from '../../../plugin/api/bibtex.ts';
+import type { Converter } from '../../../plugin/api/plugin.ts';
+import { scholarSettings } from '../settings.ts';
+import { styleOf } from '../tag-context.ts';
 
 export const bibConverter: Converter = {
   extensions: ['.bib', '.bibtex'],
@@ -19,7 +19,7 @@ export const bibConverter: Converter = {
     let from = lines.length;
     for (const { start, end, entry } of blocks) {
       pieces.push(source.text.slice(from, start));
-      pieces.push(entry === undefined ? '' : formatReference(entry, { style }));
+      pieces.push(entry === undefined ? '' : formatReference(entry, { style, decode: settings.decode }));
       from = end + (/^\s*/.exec(source.text.slice(end))?.[0].length ?? 0);
     }
     pieces.push(source.text.slice(from));

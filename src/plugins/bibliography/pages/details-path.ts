@@ -1,8 +1,8 @@
 /** The address of the page that an entry has of its own. */
 
-import type { BibEntry } from '../../plugin/api/bibtex.ts';
-import type { Value } from '../../plugin/api/values.ts';
-import type { ScholarSettings } from './settings.ts';
+import type { BibEntry } from '../../../plugin/api/bibtex.ts';
+import type { Value } from '../../../plugin/api/values.ts';
+import type { ScholarSettings } from '../settings.ts';
 
 /** `/bibliography/knuth84.html`, by `details_permalink`; `/bibliography/knuth84/` where addresses end in a slash. */
 export function detailsPath(entry: BibEntry, settings: ScholarSettings, permalink: Value): string {

@@ -1,15 +1,15 @@
 /** A page for each entry, where the site has the layout for it (`details_layout`). */
 
-import { formatReference, parseQuery } from '../../plugin/api/bibtex.ts';
-import type { Generation, SiteView } from '../../plugin/api/plugin.ts';
-import { isHash } from '../../plugin/api/values.ts';
-import { sortEntries } from './arrange.ts';
+import { formatReference, parseQuery } from '../../../plugin/api/bibtex.ts';
+import type { Generation, SiteView } from '../../../plugin/api/plugin.ts';
+import { isHash } from '../../../plugin/api/values.ts';
+import { sortEntries } from '../arrange.ts';
+import { entryValue, fieldText } from '../entry-value.ts';
+import { openLibrary } from '../library.ts';
+import { layoutName } from '../list.ts';
+import { scholarSettings } from '../settings.ts';
+import { styleOf } from '../tag-context.ts';
 import { detailsPath } from './details-path.ts';
-import { entryValue, fieldText } from './entry-value.ts';
-import { openLibrary } from './library.ts';
-import { layoutName } from './list.ts';
-import { scholarSettings } from './settings.ts';
-import { styleOf } from './tag-context.ts';
 
 export function addDetails(site: SiteView, generation: Generation): void {
   const settings = scholarSettings(site.config('scholar'));
@@ -34,10 +34,10 @@ export function addDetails(site: SiteView, generation: Generation): void {
       data: {
         ...own,
         entry: entryValue(entry, settings),
-        reference: `<span id="${entry.key}">${formatReference(entry, { style })}</span>`,
+        reference: `<span id="${entry.key}">${formatReference(entry, { style, decode: settings.decode })}</span>`,
         key: entry.key,
         type: entry.type,
-        ...(title === undefined ? {} : { title: fieldText('title', title) }),
+        ...(title === undefined ? {} : { title: fieldText('title', title, settings) }),
       },
     });
   }
