@@ -73,7 +73,15 @@ export {
   textOf,
   visitTexts,
 } from './plugin/api/html.ts';
-export { escapeAttribute, escapeHtml, escapeText, escapeXml, type Tag, tagsOf } from './plugin/api/markup.ts';
+export {
+  escapeAttribute,
+  escapeHtml,
+  escapeText,
+  escapeXml,
+  fillPageTemplate,
+  type Tag,
+  tagsOf,
+} from './plugin/api/markup.ts';
 export {
   type BuildMoment,
   type ConfigureContext,

@@ -32,7 +32,14 @@ import {
   textOf,
   visitTexts,
 } from '../api/html.ts';
-import { escapeAttribute, escapeHtml, escapeText, escapeXml, tagsOf } from '../api/markup.ts';
+import {
+  escapeAttribute,
+  escapeHtml,
+  escapeText,
+  escapeXml,
+  fillPageTemplate,
+  tagsOf,
+} from '../api/markup.ts';
 import { definePlugin } from '../api/plugin.ts';
 import { refuse } from '../api/refuse.ts';
 import { JsonMistake, parseJson, readScholarData, titleIn } from '../api/scholar.ts';
@@ -72,6 +79,7 @@ export const toolbox = {
   escapeHtml,
   escapeText,
   escapeXml,
+  fillPageTemplate,
   formatCitation,
   formatReference,
   inheritFields,

@@ -5,7 +5,7 @@ import { isTruthy, type Value } from '../../plugin/api/values.ts';
 import { groupEntries, isDescending, sortEntries } from './arrange.ts';
 import { citedKeys, forgetCited } from './cited.ts';
 import { entryValue } from './entry-value.ts';
-import { detailsPath } from './pages/details-path.ts';
+import { detailsAddress } from './pages/details-path.ts';
 import { splitWords } from './settings.ts';
 import { referenceTag, type TagContext } from './tag-context.ts';
 
@@ -74,8 +74,7 @@ function renderItems(context: TagContext, entries: readonly BibEntry[]): string 
   const template = templateOf(context);
   const hasDetails = call.hasLayout(layoutName(settings.text('details_layout')));
   const items = entries.map((entry, at) => {
-    const address =
-      call.print(call.setting('baseurl')) + detailsPath(entry, settings, call.setting('permalink'));
+    const address = detailsAddress(entry, settings, call);
     const link =
       hasDetails && isTruthy(settings.get('details_link'))
         ? `<a class="${settings.text('details_link_class')}" href="${address}">${settings.text('details_link')}</a>`

@@ -4,7 +4,7 @@ import { formatCitation } from '../../plugin/api/bibtex.ts';
 import { defineBlock, defineTag, type TagCall } from '../../plugin/api/tag.ts';
 import { citationNumber } from './cited.ts';
 import { renderBibliography, selectEntries } from './list.ts';
-import { detailsPath } from './pages/details-path.ts';
+import { detailsAddress } from './pages/details-path.ts';
 import { anchorOf, findEntry, openContext, referenceTag, type TagContext } from './tag-context.ts';
 
 const bibliographyTag = defineTag('bibliography', (call) =>
@@ -73,7 +73,7 @@ function addressOf(context: TagContext, key: string): string | undefined {
   const { call, settings } = context;
   const entry = findEntry(context, key);
   if (entry === undefined) return undefined;
-  return call.print(call.setting('baseurl')) + detailsPath(entry, settings, call.setting('permalink'));
+  return detailsAddress(entry, settings, call);
 }
 
 export const bibliographyTags = [

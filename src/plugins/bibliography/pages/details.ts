@@ -21,7 +21,7 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const style = styleOf(settings.text('style'), site);
   const written = new Set<string>();
   for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {
-    const url = detailsPath(entry, settings, site.config('permalink'));
+    const url = detailsPath(entry, settings, site.config('permalink'), site);
     // of two entries with one key the first has the page
     if (entry.key === '' || written.has(url)) continue;
     written.add(url);

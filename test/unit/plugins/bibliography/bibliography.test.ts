@@ -261,6 +261,18 @@ test('fields pass the filters of `bibtex_filters`', async () => {
   ).toContain("<li>\\emph{A} `b' O'x ");
 });
 
+test('addresses of entries are percent-encoded, and placeholders without a field stay', async () => {
+  const { page, tree } = await build('{% details_link a+b_ü %}', {
+    config: 'baseurl: /b/\nscholar: {details_permalink: "/p/:author/:title/:nothing/:key:extension"}\n',
+    files: {
+      '_bibliography/references.bib': '@misc{a+b_ü, author={Ö, A and B, C}, title={What? Now}}',
+      '_layouts/bibtex.html': '{{ page.title }}',
+    },
+  });
+  expect(page).toBe('/b/p/%C3%B6,-a-and-b,-c/what-now/:nothing/a+b_%C3%BC.html');
+  expect(tree['p/ö,-a-and-b,-c/what-now/:nothing/a+b_ü.html']).toBe('What? Now');
+});
+
 test('a .bib file with front matter is a page, whose mistakes have the lines of the file', async () => {
   const { tree, warnings } = await build('', {
     config: 'scholar: {style: ieee}\n',
