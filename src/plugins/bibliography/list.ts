@@ -16,12 +16,7 @@ export function selectEntries({ call, library, options, settings }: TagContext):
   const unique = options.flags.has('remove_duplicates')
     ? [...new Map(found.map((e) => [e.key, e])).values()]
     : found;
-  const sorted = sortEntries(unique, {
-    keys: splitWords(options.last('sort_by')).concat(
-      options.last('sort_by') === undefined ? settings.list('sort_by') : [],
-    ),
-    order: options.last('order') === undefined ? settings.list('order') : splitWords(options.last('order')),
-  });
+  const sorted = sortEntries(unique, { keys: settings.list('sort_by'), order: settings.list('order') });
   const inOrder = options.flags.has('cited_in_order');
   if (!inOrder && !options.flags.has('cited')) return sorted;
   const cited = citedKeys(call);

@@ -36,8 +36,6 @@ const VALUES: Readonly<Record<string, string>> = {
   G: 'group_order',
   O: 'type_order',
   T: 'template',
-  sort_by: 'sort_by',
-  order: 'order',
 };
 
 const LONG: ReadonlySet<string> = new Set([...Object.values(SWITCHES), ...Object.values(VALUES)]);
@@ -45,7 +43,7 @@ const LONG: ReadonlySet<string> = new Set([...Object.values(SWITCHES), ...Object
 /** Options in whose values variables stand for themselves; a template is Liquid of its own. */
 const LIQUID: ReadonlySet<string> = new Set(['file', 'query', 'group_by', 'type_order', 'style', 'prefix']);
 
-/** Everything up to the next option is an option's value. */
+/** Everything up to the next option is an option's value. A long option that does not exist ends the options, as in jekyll-scholar. */
 export function readOptions(call: TagCall, tag: string): TagOptions {
   const flags = new Set<string>();
   const values = new Map<string, string[]>();
@@ -60,6 +58,7 @@ export function readOptions(call: TagCall, tag: string): TagOptions {
       const option = piece.startsWith('--') ? `--${word}` : `-${word}`;
       const near = nearest(word, LONG);
       call.report(diagnose(scholarMessages.unknownOption, { option, tag, nearest: near && `--${near}` }));
+      if (piece.startsWith('--')) break;
       continue;
     }
     const written = piece.slice(head.length).trim();

@@ -2,8 +2,8 @@
 
 import { type BibEntry, NAME_FIELDS, parseNames, sortForm } from '../../../plugin/api/bibtex.ts';
 import { fillPageTemplate } from '../../../plugin/api/markup.ts';
-import type { Value } from '../../../plugin/api/placeholders.ts';
 import type { TagCall } from '../../../plugin/api/tag.ts';
+import type { Value } from '../../../plugin/api/values.ts';
 import type { ScholarSettings } from '../settings.ts';
 
 /**

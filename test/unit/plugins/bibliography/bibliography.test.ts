@@ -47,7 +47,7 @@ describe('a list', () => {
     ['-f references -q @*[year=1981]*', 'knuth81 old81'],
     ['--file references.bib --max 1', 'zhang24'],
     ['-o 1 -m 1', 'knuth81'],
-    ['--sort_by year,author --order descending,ascending', 'zhang24 old81 knuth81'],
+    ['-m 2 --sort_by year,author --order ascending -o 1', 'zhang24 knuth81'],
     ['--template {{index}}', '1 2 3'],
     ['-q @*[year={{ site.year }}]', 'zhang24'],
   ])('by %s', async (markup, expected) => {
