@@ -106,13 +106,16 @@ describe('the streams', () => {
     const heard: string[] = [];
     return {
       heard,
+      waiting: backlog,
       ended: false,
       write: (text: string) => void heard.push(text),
       end() {
         this.ended = true;
       },
-      backlog: () => backlog,
-    } satisfies EventStream & { heard: string[]; ended: boolean };
+      backlog() {
+        return this.waiting;
+      },
+    } satisfies EventStream & { heard: string[]; waiting: number; ended: boolean };
   };
   let beat = (): void => {};
   const streams = () =>
@@ -156,6 +159,19 @@ describe('the streams', () => {
     expect([deaf.ended, fine.ended]).toEqual([true, false]);
     all.close();
     expect([fine.ended, all.count]).toEqual([true, 0]);
+  });
+
+  test('end for one that takes nothing of a small backlog, and go on for one that takes some', () => {
+    const all = streams();
+    const [deaf, slow] = [sink(), sink()];
+    for (const each of [deaf, slow]) all.open(each, '');
+    for (const [beats, waiting] of [900, 800, 700].entries()) {
+      deaf.waiting = 900;
+      slow.waiting = waiting;
+      beat();
+      expect([deaf.ended, slow.ended]).toEqual([beats > 0, false]);
+    }
+    expect(all.count).toBe(1);
   });
 });
 
