@@ -4,11 +4,12 @@ import { pathOfKey } from '../base/paths.ts';
 import { destinationIsNotOurs, destinationIsUnreadable } from '../diagnostics/catalogue/site/destination.ts';
 import {
   buildLocked,
+  buildWaits,
   lockObstructed,
   removeFailed,
   writeFailed,
 } from '../diagnostics/catalogue/site/write.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticSink, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
@@ -33,6 +34,8 @@ export interface WriteOptions {
   readonly before?: Written | undefined;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
   readonly stopped?: () => boolean;
+  /** Receives a note that is to be printed at once. */
+  readonly announce?: DiagnosticSink;
 }
 
 export interface WriteResult {
@@ -174,15 +177,18 @@ function findForeign(
 function lock(
   fs: WriteFs,
   { path }: Destination,
-  { processes }: WriteOptions,
+  { processes, announce }: WriteOptions,
 ): { waited: boolean; release(): void } | Diagnostic {
   const file = `${path}/${LOCK_NAME}`;
   try {
     makeFolders(fs, path);
-    const taken = takeLock(fs, file, processes);
+    const seconds = PATIENCE_MS / 1000;
+    const taken = takeLock(fs, file, processes, (owner) =>
+      announce?.(diagnose(buildWaits, { destination: path, owner, seconds })),
+    );
     if ('lock' in taken) return { waited: taken.waited, release: taken.lock.release };
     if ('obstacle' in taken) return diagnose(lockObstructed, { lock: file, kind: taken.obstacle });
-    const facts = { destination: path, owner: taken.heldBy, lock: file, seconds: PATIENCE_MS / 1000 };
+    const facts = { destination: path, owner: taken.heldBy, lock: file, seconds };
     return diagnose(buildLocked, facts);
   } catch (error) {
     return failure(error, path);

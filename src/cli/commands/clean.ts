@@ -51,7 +51,7 @@ interface Cleaning {
 
 /** A site of no outputs: everything that is ours no longer belongs. */
 function cleanDestination({ world }: Context, config: Config): Cleaning {
-  const { fs, processes, env } = world;
+  const { fs, processes, env, announce } = world;
   if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
   const destination = siteDestination(fs, env, config);
   if ('code' in destination) return { removed: 0, diagnostics: [destination] };
@@ -65,6 +65,7 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
       keepFiles,
       adopt: false,
       processes,
+      announce,
     });
     if (!hasErrors(diagnostics)) {
       // What was kept keeps the folder, too.
