@@ -14,8 +14,8 @@ const made = (files: Readonly<Record<string, string>>, baseurl = '', before?: Se
     baseurl,
     before,
   );
-const copied = (size: number, modifiedMs: number, copy = '/a') =>
-  createServedSite([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs }], '');
+const copied = (size: number, modifiedMs: number, copy = '/a', changedMs = modifiedMs) =>
+  createServedSite([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs, changedMs }], '');
 
 describe('what changed between two previews', () => {
   test('is what is new, gone, or of other content', () => {
@@ -31,9 +31,15 @@ describe('what changed between two previews', () => {
     expect(changedAddresses(made({ b: '2' }), made({}), ignored)).toEqual([]);
   });
 
-  test('tells copies by size, time and place', () => {
+  test('tells copies by size, times and place', () => {
     expect(changedAddresses(copied(1, 1), copied(1, 1))).toEqual([]);
-    for (const other of [copied(2, 1), copied(1, 2), copied(1, 1, '/b'), made({ a: 'x' })]) {
+    for (const other of [
+      copied(2, 1),
+      copied(1, 2),
+      copied(1, 1, '/b'),
+      copied(1, 1, '/a', 2),
+      made({ a: 'x' }),
+    ]) {
       expect(changedAddresses(copied(1, 1), other)).toEqual(['/a']);
       expect(changedAddresses(other, copied(1, 1))).toEqual(['/a']);
     }
