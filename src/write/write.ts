@@ -22,7 +22,7 @@ import { examineHolding, type Holding, isKept } from './ownership.ts';
 import { pathOfRecord, type Written, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { systemReason } from './system-reason.ts';
-import { planWrite, type WritePlan } from './write-plan.ts';
+import { foldersAbove, planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {
   /** As configured. */
@@ -120,8 +120,9 @@ function prepare(
     isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
   try {
     const stamp = stampOfRecord(fs, destination.record);
-    const holding = examineHolding(fs, destination, keepFiles, before);
+    const held = examineHolding(fs, destination, keepFiles, before);
     const survey = surveyDestination(fs, destination.path, kept);
+    const holding = { ...held, found: findFolders(held, survey, outputs) };
     if (holding.ownership === 'unproven' && !adopt) {
       const foreign = findForeign(fs, destination, outputs, survey, keepFiles);
       if (foreign.length > 0) {
@@ -136,6 +137,7 @@ function prepare(
     }
     const plan = planWrite(outputs, survey, {
       recorded: holding.recorded,
+      found: holding.found,
       keepFiles,
       mayReplace: (output) =>
         adopt ||
@@ -149,6 +151,18 @@ function prepare(
     const facts = { destination: destination.path, path: error.path, reason: systemReason(error) };
     return [diagnose(destinationIsUnreadable, facts)];
   }
+}
+
+/** The folders that the owner made: those of earlier, and the empty ones into which a file of ours comes for the first time. */
+function findFolders(
+  { recorded, found }: Holding,
+  { folders, files }: Survey,
+  outputs: readonly Output[],
+): ReadonlySet<string> {
+  const used = foldersAbove([...recorded, ...files.keys()]);
+  const needed = foldersAbove(outputs.map(({ key }) => key));
+  const fresh = [...folders].filter((folder) => needed.has(folder) && !used.has(folder));
+  return new Set([...[...found].filter((folder) => folders.has(folder)), ...fresh]);
 }
 
 /**
@@ -277,13 +291,13 @@ function cleanUp(
 function record(
   fs: WriteFs,
   { path, record }: Destination,
-  { isMade }: Holding,
+  { isMade, found }: Holding,
   keys: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): void {
   if (record === undefined) return;
   if (keys.size === known.size && [...keys].every((key) => known.has(key)) && keys.size > 0) return;
-  writeRecord(fs, record, path, { isMade, keys });
+  writeRecord(fs, record, path, { isMade, keys, found });
 }
 
 /** Somebody else was quicker, which is as good. */
