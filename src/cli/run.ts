@@ -28,7 +28,9 @@ export interface RunPorts extends CommandPorts {
 export async function run(words: readonly string[], ports: RunPorts): Promise<number> {
   const { world, terminal } = ports;
   const args = parseArguments(words);
-  const context: Context = { ...ports, args, ...createPalettes(args, world, terminal) };
+  const report = { ...ports, args, ...createPalettes(args, world, terminal) };
+  const announce = (note: Diagnostic): void => reportDiagnostics(report, [note]);
+  const context: Context = { ...report, world: { ...world, announce } };
   const text = words.length === 0 ? programHelp() : requestedText(args);
   if (text !== undefined) {
     terminal.out(text);

@@ -27,6 +27,7 @@ export function createWorld(): World {
     ),
     plugins: builtInPlugins,
     progress: () => {},
+    announce: () => {},
     stopped: () => false,
     breathe: () => Promise.resolve(),
   };

@@ -132,7 +132,7 @@ export class NodeMap<Item> {
     let found: unknown = this.#items.get(node.kind);
     for (const field of NODES[node.kind].fields) {
       if (found === undefined) return undefined;
-      found = (found as Nested).get(valueOf(node, field));
+      found = (found as Nested).get(fieldOf(node, field));
     }
     return found as Item | undefined;
   }
@@ -145,7 +145,7 @@ export class NodeMap<Item> {
       let inner = items.get(key) as Nested | undefined;
       if (inner === undefined) items.set(key, (inner = new Map()));
       items = inner;
-      key = valueOf(node, field);
+      key = fieldOf(node, field);
     }
     items.set(key, item);
   }
@@ -154,7 +154,7 @@ export class NodeMap<Item> {
 /** By kind, then by the value of each field. */
 type Nested = Map<string, unknown>;
 
-function valueOf(node: Node, field: string): string {
+function fieldOf(node: Node, field: string): string {
   return (node as Readonly<Record<string, string>>)[field]!;
 }
 
@@ -175,7 +175,7 @@ export function packNodes(nodes: readonly Node[]): PackedNodes {
   const values: number[] = [];
   for (const [at, node] of nodes.entries()) {
     kindOf[at] = kinds.of(node.kind);
-    for (const field of NODES[node.kind].fields) values.push(texts.of(valueOf(node, field)));
+    for (const field of NODES[node.kind].fields) values.push(texts.of(fieldOf(node, field)));
   }
   return { kinds: kinds.list, kindOf, texts: texts.list, values: Uint32Array.from(values) };
 }

@@ -135,7 +135,9 @@ export function staticFileUrl(
 ): Url {
   const extension = extensionOf(file.path);
   if (collection === undefined) {
-    return toUrl(file.path.slice(0, file.path.length - extension.length).replace(/\.+$/, '') + extension);
+    return toUrl(
+      file.relativePath.slice(0, file.relativePath.length - extension.length).replace(/\.+$/, '') + extension,
+    );
   }
   const values = new Map([
     ['collection', collection.label],

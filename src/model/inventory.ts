@@ -24,6 +24,8 @@ export interface StaticFile {
   readonly absolutePath: string;
   readonly size: number;
   readonly modifiedMs: number;
+  /** When anything about it was last changed (`FileStat.ctimeMs`). */
+  readonly changedMs: number;
   /** The label of the collection whose folder it lies in. */
   readonly collection?: string;
   /** What front-matter defaults give it. */

@@ -17,7 +17,13 @@ export type Output = {
       /** The same with the places marked where it names the time of the build. */
       readonly timed?: TimedText;
     }
-  | { readonly copy: string; readonly modifiedMs: number; readonly size: number }
+  | {
+      readonly copy: string;
+      readonly modifiedMs: number;
+      /** When anything about the copied file was last changed, which nobody can put back (`FileStat.ctimeMs`). */
+      readonly changedMs: number;
+      readonly size: number;
+    }
 );
 
 export interface BuildResult {

@@ -1,12 +1,14 @@
 /** The port to the web on Node: its own fetch, with a bound on what an answer may hold. */
 
-import { type Http, HttpError } from '../ports/http.ts';
+import { type Http, HttpError, type HttpRequest } from '../ports/http.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_REDIRECTS = 5;
 
-export const httpFetch: Http = async ({ url, headers, signal }) => {
+export const httpFetch: Http = async (request) => {
+  const { signal } = request;
   try {
-    const response = await fetch(url, { headers, signal, redirect: 'follow' });
+    const response = await follow(request);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
@@ -26,6 +28,25 @@ export const httpFetch: Http = async ({ url, headers, signal }) => {
     throw new HttpError('network', reasonOf(error));
   }
 };
+
+/** fetch would take the key with it: it drops a few headers at another origin, but neither `x-api-key` nor what an address holds. */
+async function follow({ url, headers, holdsKey, signal }: HttpRequest): Promise<Response> {
+  if (!holdsKey) return await fetch(url, { headers, signal, redirect: 'follow' });
+  let at = url;
+  for (let redirects = 0; ; redirects++) {
+    const response = await fetch(at, { headers, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null || !REDIRECTS.has(response.status)) return response;
+    await response.body?.cancel();
+    const next = new URL(location, at);
+    if (next.origin !== new URL(at).origin)
+      throw new HttpError('redirect', `to \`${next.origin}\`, which does not get the API key`);
+    if (redirects === MOST_REDIRECTS) throw new HttpError('redirect', 'again and again');
+    at = next.href;
+  }
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** fetch hides what happened in the cause of its error. */
 function reasonOf(error: unknown): string {

@@ -58,6 +58,7 @@ export function listOutputs(
       from: file.path,
       copy: file.absolutePath,
       modifiedMs: file.modifiedMs,
+      changedMs: file.changedMs,
       size: file.size,
     });
   }

@@ -1,5 +1,6 @@
 /** What a build is given: the world that it may touch, and what was asked for. */
 
+import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { HighlightEngine } from '../engines/highlight/highlighter.ts';
 import type { SassPorts } from '../engines/sass/ports.ts';
 import type { Overrides } from '../model/config.ts';
@@ -29,6 +30,8 @@ export interface World {
   readonly plugins: readonly Plugin[];
   /** Receives how far a stage is; may be called often. */
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Receives a note that would come too late at the end of the build. */
+  readonly announce: DiagnosticSink;
   /** Asked between two files of the write: true ends it with whole files. */
   readonly stopped: () => boolean;
   /** Lets signals and timers in during long writes. */

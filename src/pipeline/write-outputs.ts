@@ -22,6 +22,7 @@ export async function writeOutputs(
     processes: world.processes,
     before,
     stopped: world.stopped,
+    announce: world.announce,
   });
   for (;;) {
     const step = steps.next();

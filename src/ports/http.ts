@@ -3,6 +3,8 @@
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the address or a header holds a key: then no redirect to another origin is followed. */
+  readonly holdsKey: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -19,8 +21,11 @@ export interface HttpAnswer {
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export class HttpError extends Error {
-  /** `timeout`: the signal ended it; `network`: no connection, or one that broke; `size`: more than can be meant. */
-  readonly kind: 'timeout' | 'network' | 'size';
+  /**
+   * `timeout`: the signal ended it; `network`: no connection, or one that broke; `size`: more than can be meant; `redirect`: it
+   * leads to where the request may not go.
+   */
+  readonly kind: 'timeout' | 'network' | 'size' | 'redirect';
   constructor(kind: HttpError['kind'], message: string) {
     super(message);
     this.name = 'HttpError';

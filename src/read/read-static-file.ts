@@ -27,6 +27,7 @@ export function readStaticFile(
     absolutePath: path,
     size: stat.size,
     modifiedMs: stat.mtimeMs,
+    changedMs: stat.ctimeMs,
     ...(collection === undefined ? {} : { collection }),
     data: context.defaults.all(relativePath, collection),
   };

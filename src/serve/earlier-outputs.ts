@@ -21,7 +21,9 @@ export function earlierOutputs(fs: ReadFs, env: Env, config: Config): Output[] {
       if (key === undefined || kind !== 'file' || !recorded.has(name)) return [];
       const copy = pathOfKey(path, key);
       const stat = fs.stat(copy);
-      return stat === undefined ? [] : [{ key, from: name, copy, modifiedMs: stat.mtimeMs, size: stat.size }];
+      if (stat === undefined) return [];
+      const { mtimeMs: modifiedMs, ctimeMs: changedMs, size } = stat;
+      return [{ key, from: name, copy, modifiedMs, changedMs, size }];
     });
   } catch (error) {
     if (error instanceof FsError) return [];

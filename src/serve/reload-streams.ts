@@ -20,9 +20,10 @@ const HEARTBEAT_MS = 20_000;
 const MOST_BACKLOG = 64 * 1024;
 
 export function createReloadStreams(ports: ReloadStreamPorts, retryMs: number): ReloadStreams {
-  const open = new Set<EventStream>();
+  /** With the backlog of each at the last heartbeat. */
+  const open = new Map<EventStream, number>();
   const broadcast = (text: string): void => {
-    for (const stream of open) {
+    for (const stream of open.keys()) {
       if (stream.backlog() <= MOST_BACKLOG) stream.write(text);
       else drop(stream);
     }
@@ -30,11 +31,20 @@ export function createReloadStreams(ports: ReloadStreamPorts, retryMs: number): 
   const drop = (stream: EventStream): void => {
     if (open.delete(stream)) stream.end();
   };
-  const stopHeartbeat = ports.every(HEARTBEAT_MS, () => broadcast(':\n\n'));
+  /** A client that has taken nothing of its backlog since the last heartbeat does not read. */
+  const beat = (): void => {
+    for (const [stream, before] of open) {
+      const now = stream.backlog();
+      if (before > 0 && now >= before) drop(stream);
+      else open.set(stream, now);
+    }
+    broadcast(':\n\n');
+  };
+  const stopHeartbeat = ports.every(HEARTBEAT_MS, beat);
   return {
     open(stream, data) {
-      open.add(stream);
-      for (const oldest of open) {
+      open.set(stream, 0);
+      for (const oldest of open.keys()) {
         if (open.size <= MOST_STREAMS) break;
         drop(oldest);
       }
@@ -47,7 +57,7 @@ export function createReloadStreams(ports: ReloadStreamPorts, retryMs: number): 
     },
     close() {
       stopHeartbeat();
-      for (const stream of open) drop(stream);
+      for (const stream of open.keys()) drop(stream);
     },
   };
 }

@@ -20,14 +20,17 @@ export interface SourcePorts {
 /** How long one answer may take. */
 const LIMIT_MS = 20_000;
 
+/** What a request holds besides its address. */
+export interface Sending {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The key that the address or a header holds; empty or undefined where there is none. */
+  readonly key?: string | undefined;
+}
+
 /** Throws `SourceFailure` for every status but 200. */
-export async function request(
-  ports: SourcePorts,
-  url: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<HttpAnswer> {
+export async function request(ports: SourcePorts, url: string, sending: Sending = {}): Promise<HttpAnswer> {
   if (ports.signal.aborted) throw new SourceFailure('the time limit for all sources was reached');
-  const answer = await send(ports, url, headers);
+  const answer = await send(ports, url, sending);
   const reason = refusalOf(answer);
   if (reason !== undefined) throw new SourceFailure(reason);
   return answer;
@@ -36,21 +39,22 @@ export async function request(
 async function send(
   { http, signal, userAgent }: SourcePorts,
   url: string,
-  headers: Readonly<Record<string, string>>,
+  { headers = {}, key = '' }: Sending,
 ): Promise<HttpAnswer> {
   try {
     return await http({
       url,
       headers: { 'user-agent': userAgent, 'accept-language': 'en', ...headers },
+      holdsKey: key !== '',
       signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
     });
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
     const { kind, message } = error;
     if (kind === 'timeout') throw new SourceFailure('no answer in time');
-    throw new SourceFailure(
-      kind === 'size' ? `the response is too large (${message})` : `no connection (${message})`,
-    );
+    if (kind === 'size') throw new SourceFailure(`the response is too large (${message})`);
+    if (kind === 'redirect') throw new SourceFailure(`the server redirects ${message}`);
+    throw new SourceFailure(`no connection (${message})`);
   }
 }
 
@@ -80,9 +84,9 @@ function refusalOf(answer: HttpAnswer): string | undefined {
 export async function requestJson(
   ports: SourcePorts,
   url: string,
-  headers: Readonly<Record<string, string>> = {},
+  { headers, key }: Sending = {},
 ): Promise<RubyHash> {
-  const { text } = await request(ports, url, { accept: 'application/json', ...headers });
+  const { text } = await request(ports, url, { headers: { accept: 'application/json', ...headers }, key });
   try {
     const value = parseJson(text);
     if (isHash(value)) return value;

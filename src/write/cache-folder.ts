@@ -18,6 +18,8 @@ const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
 `;
 /** A file of the cache like any other: that it can be read says that the folder is ours. */
 const MARK = 'mark';
+/** The text of the mark in a folder that was there before. */
+const FOUND = 'found';
 /** Written so that nobody publishes the folder by accident. */
 const IGNORE = '.gitignore';
 
@@ -41,6 +43,12 @@ export function cacheObstacle(fs: ReadFs, folder: string): string | undefined {
 /** Whether `folder`, an absolute path, is a folder itself, reached through no link, that this program made its cache. Never throws. */
 export function bearsMark(fs: ReadFs, folder: string): boolean {
   return readSealed(fs, folder, MARK) !== undefined;
+}
+
+/** Whether the folder was there, empty, before it became the cache: then it stays when the cache goes. */
+export function wasFound(fs: ReadFs, folder: string): boolean {
+  const mark = readSealed(fs, folder, MARK);
+  return mark !== undefined && new TextDecoder().decode(mark) === FOUND;
 }
 
 /** What was written under `name` (`last/x.build`) in the cache `folder`; undefined where nothing was, or not this. */
@@ -108,14 +116,16 @@ function isNamed(name: string, ending: string): boolean {
 function takePossession(fs: WriteFs, folder: string): boolean {
   if (bearsMark(fs, folder)) return true;
   if (linkOnTheWay(fs, folder) !== undefined) return false;
-  if (fs.linkStat(folder) === undefined) makeFolders(fs, folder);
+  const isFound = fs.linkStat(folder) !== undefined;
+  if (!isFound) makeFolders(fs, folder);
   if (!isUnused(fs, folder)) return bearsMark(fs, folder);
   createUnlessThere(fs, `${folder}/${TAG}`, TAG_TEXT);
   const key = keyOf(fs, folder);
   if (key === undefined) return false;
   createUnlessThere(fs, `${folder}/${IGNORE}`, '*\n');
   // created whole: another build that has just come may read it
-  confine(fs, folder).replace(MARK, { text: sealed(key, MARK, new Uint8Array()) });
+  const body = new TextEncoder().encode(isFound ? FOUND : '');
+  confine(fs, folder).replace(MARK, { text: sealed(key, MARK, body) });
   return true;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { folderOf } from '../base/paths.ts';
+import { stampOf } from '../graph/world-recorder.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 
 /** Files whose names begin so are the writer's own; a program that was killed leaves one behind. */
@@ -137,7 +138,7 @@ function createTemporary(state: Confinement, key: string, content: FileContent):
     try {
       if ('text' in content) fs.createFile(temporary, content.text);
       else {
-        fs.copyFile(content.copy, temporary);
+        copyWhole(fs, content.copy, temporary);
         fs.setModified(temporary, content.modifiedMs);
       }
       return temporary;
@@ -146,6 +147,19 @@ function createTemporary(state: Confinement, key: string, content: FileContent):
       attempt(() => fs.removeFile(temporary));
       throw error;
     }
+  }
+}
+
+/** A file that changes each time it is copied grows all the time, as a log does: then the last copy is as good as any. */
+const MOST_COPIES = 5;
+
+/** Copies a file, and once more where another program wrote to it meanwhile: such a copy may be half old and half new. */
+function copyWhole(fs: WriteFs, from: string, to: string): void {
+  for (let copies = 1; ; copies++) {
+    const before = stampOf(fs.stat(from));
+    fs.copyFile(from, to);
+    if (copies === MOST_COPIES || stampOf(fs.stat(from)) === before) return;
+    fs.removeFile(to);
   }
 }
 

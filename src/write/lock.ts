@@ -33,6 +33,8 @@ const NAMELESS_MS = 3000;
 /** No write takes so long: a lock that is older has lost its holder, where that can't be asked after. */
 const OLDEST_MS = 15 * 60_000;
 const PAUSE_MS = 25;
+/** A build that waits for so long says what it waits for. */
+const UNSAID_MS = 500;
 
 const KINDS: Readonly<Record<FileStat['kind'], string>> = {
   file: 'a file',
@@ -41,8 +43,16 @@ const KINDS: Readonly<Record<FileStat['kind'], string>> = {
   other: 'a device',
 };
 
-/** Takes the lock that is the file `path`, waiting for a living holder and taking over a dead one's. Throws `FsError`. */
-export function takeLock(fs: WriteFs, path: string, processes: Processes): Locking {
+/**
+ * Takes the lock that is the file `path`, waiting for a living holder and taking over a dead one's. `waiting` is called once with
+ * the holder when that takes long. Throws `FsError`.
+ */
+export function takeLock(
+  fs: WriteFs,
+  path: string,
+  processes: Processes,
+  waiting: (holder: string) => void = () => {},
+): Locking {
   const { id, host } = processes;
   const own = `${id} ${processes.startOf(id) ?? '-'} ${host}\n`;
   const patience = { lock: createPatience(), heir: createPatience() };
@@ -55,7 +65,9 @@ export function takeLock(fs: WriteFs, path: string, processes: Processes): Locki
     const isNew = patience.lock(found.stat) < NAMELESS_MS;
     const isStale = owner === undefined ? !isNew : !isAlive(owner, found.stat, processes);
     if (isStale && replaceStale(fs, path, own, found.stat, patience.heir)) return taken();
-    if (waited >= PATIENCE_MS) return { heldBy: owner === undefined ? 'another build' : describe(owner) };
+    const holder = owner === undefined ? 'another build' : describe(owner);
+    if (waited >= PATIENCE_MS) return { heldBy: holder };
+    if (waited === UNSAID_MS) waiting(holder);
     processes.sleep(PAUSE_MS);
   }
 }

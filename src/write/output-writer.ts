@@ -3,7 +3,7 @@
 import { pathOfKey } from '../base/paths.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
-import type { WriteFs } from '../ports/fs.ts';
+import { attempt, type FileStat, type WriteFs } from '../ports/fs.ts';
 import type { ConfinedFolder } from './confined-folder.ts';
 
 export interface OutputWriter {
@@ -30,21 +30,36 @@ export function isUnchanged(fs: WriteFs, path: string, output: Output): boolean 
     if (output.kept !== undefined && output.kept === stampOf(there)) return true;
     // UTF-8 takes one to three bytes for a UTF-16 unit.
     if (there.size < output.text.length || there.size > output.text.length * 3) return false;
-    return equal(fs.readBytes(path), new TextEncoder().encode(output.text));
+    return holds(fs, path, () => new TextEncoder().encode(output.text));
   }
   if (there.size !== output.size) return false;
-  return (
-    isSameMoment(there.mtimeMs, output.modifiedMs) || equal(fs.readBytes(path), fs.readBytes(output.copy))
-  );
+  return isCopy(there, output) || holds(fs, path, () => fs.readBytes(output.copy));
 }
 
+/** Whether the file at `path` has this content. One that can't be read can still be replaced. */
+function holds(fs: WriteFs, path: string, content: () => Uint8Array): boolean {
+  let there: Uint8Array | undefined;
+  attempt(() => {
+    there = fs.readBytes(path);
+  });
+  return there !== undefined && equal(there, content());
+}
+
+/** Times of files advance in steps of up to ten milliseconds. */
+const STEP_MS = 20;
+
 /**
- * Whether two equally large files have the same time for the reason that one is a copy of the other. A time with a fraction
- * of a second was given by the system on writing; a whole second is often a packager's stamp, the same on every file of
- * every version, and proves nothing. Times are kept to the microsecond when they are set.
+ * Whether an equally large file has the time of another for the reason that it is a copy of it. A time with a fraction of a
+ * second was given by the system on writing; a whole second is often a packager's stamp, the same on every file of every
+ * version, and proves nothing. Times are kept to the microsecond when they are set. A file that was changed after it was
+ * copied, and given its old time again, still has a later time of change.
  */
-function isSameMoment(a: number, b: number): boolean {
-  return Math.abs(a - b) < 0.01 && b % 1000 !== 0;
+function isCopy(
+  there: FileStat,
+  { modifiedMs, changedMs }: { readonly modifiedMs: number; readonly changedMs: number },
+): boolean {
+  const isSameMoment = Math.abs(there.mtimeMs - modifiedMs) < 0.01 && modifiedMs % 1000 !== 0;
+  return isSameMoment && changedMs + STEP_MS < there.ctimeMs;
 }
 
 /** Compares four bytes at a time where both begin on a word: most of an unchanged site's writing is this. */

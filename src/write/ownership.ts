@@ -15,6 +15,8 @@ export interface Holding {
   readonly ownership: Ownership;
   /** Keys of the files that Hastie made there. */
   readonly recorded: ReadonlySet<string>;
+  /** As in the record. */
+  readonly found: ReadonlySet<string>;
   /** Whether the folder itself is Hastie's, or will be because it is not there yet. */
   readonly isMade: boolean;
 }
@@ -30,14 +32,18 @@ export function examineHolding(
   before?: Written,
 ): Holding {
   const known = record && readRecord(fs, record, path);
-  if (known !== undefined) return { ownership: 'recorded', recorded: known.keys, isMade: known.isMade };
+  if (known !== undefined) {
+    const { keys, found, isMade } = known;
+    return { ownership: 'recorded', recorded: keys, found, isMade };
+  }
+  const found: ReadonlySet<string> = new Set();
   if (before !== undefined && isSameFolder(fs.linkStat(path), before.folder))
-    return { ownership: 'recorded', recorded: new Set(before.outputs.keys()), isMade: false };
+    return { ownership: 'recorded', recorded: new Set(before.outputs.keys()), found, isMade: false };
   const isThere = fs.stat(path) !== undefined;
   const isNothing = (name: string) =>
     name === LOCK_NAME || name === HEIR_NAME || isTemporary(name) || isKept(name, keepFiles);
   const isEmpty = !isThere || fs.list(path).every(({ name }) => isNothing(name));
-  return { ownership: isEmpty ? 'empty' : 'unproven', recorded: new Set(), isMade: !isThere };
+  return { ownership: isEmpty ? 'empty' : 'unproven', recorded: new Set(), found, isMade: !isThere };
 }
 
 /** Whether a key is under `keep_files`: as in Jekyll, whatever begins like one of them; and what version control keeps there. */

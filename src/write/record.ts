@@ -28,6 +28,8 @@ export interface DestinationRecord {
   readonly folder: FolderIdentity;
   /** Whether Hastie made the folder itself: an empty one of the user's stays when the site is removed. */
   readonly isMade: boolean;
+  /** Keys of the folders that lay there before a file of Hastie's came into them: they stay, too. */
+  readonly found: ReadonlySet<string>;
   /** The files that Hastie made there; one that ends with `/` is a folder that could not be removed. */
   readonly keys: ReadonlySet<string>;
 }
@@ -63,15 +65,21 @@ export function readRecord(
   return isThere ? read : undefined;
 }
 
+interface RecordedFiles {
+  readonly isMade: boolean;
+  readonly keys: Iterable<string>;
+  readonly found?: Iterable<string>;
+}
+
 /** Replaces the record as a whole; the destination must be there. False where the cache folder is not ours. Throws `FsError`. */
 export function writeRecord(
   fs: WriteFs,
   { cacheFolder, name }: RecordPlace,
   destination: string,
-  { isMade, keys }: { readonly isMade: boolean; readonly keys: Iterable<string> },
+  { isMade, keys, found = [] }: RecordedFiles,
 ): boolean {
   const folder = identityOf(fs.linkStat(destination));
-  const text = `${JSON.stringify({ destination, folder, isMade, keys: [...keys].sort() })}\n`;
+  const text = `${JSON.stringify({ destination, folder, isMade, keys: [...keys].sort(), found: [...found].sort() })}\n`;
   return keepSealed(fs, cacheFolder, name, new TextEncoder().encode(text));
 }
 
@@ -114,10 +122,14 @@ function parseRecord(
     throw error;
   }
   if (typeof parsed !== 'object' || parsed === null) return undefined;
-  const { destination, folder, isMade, keys } = parsed as Readonly<Record<string, unknown>>;
+  const { destination, folder, isMade, keys, found = [] } = parsed as Readonly<Record<string, unknown>>;
   if (typeof destination !== 'string' || typeof isMade !== 'boolean' || !isIdentity(folder)) return undefined;
-  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
-  return { destination, folder, isMade, keys: new Set<string>(keys) };
+  if (!isTexts(keys) || !isTexts(found)) return undefined;
+  return { destination, folder, isMade, keys: new Set(keys), found: new Set(found) };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isIdentity(value: unknown): value is FolderIdentity {

@@ -69,5 +69,6 @@ function isStillThere(fs: WriteFs, destination: string, folder: FolderIdentity):
 export function isSameContent(a: Output, b: Output | undefined): boolean {
   if (b === undefined) return false;
   if ('text' in a) return 'text' in b && a.text === b.text;
-  return !('text' in b) && a.copy === b.copy && a.size === b.size && a.modifiedMs === b.modifiedMs;
+  if ('text' in b || a.copy !== b.copy) return false;
+  return a.size === b.size && a.modifiedMs === b.modifiedMs && a.changedMs === b.changedMs;
 }

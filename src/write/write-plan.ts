@@ -29,6 +29,8 @@ export interface WritePlan {
 export interface WriteRules {
   /** What the record of the destination names: what a build may remove. */
   readonly recorded: ReadonlySet<string>;
+  /** Folders that are not Hastie's to remove. */
+  readonly found: ReadonlySet<string>;
   /** As configured. */
   readonly keepFiles: readonly string[];
   /** Whether an output may take the place of a file that the record does not name. */
@@ -118,12 +120,19 @@ function findObstacles(
   return { obstacles, obstacleFolders };
 }
 
+/** The folders that lie above some of these files. */
+export function foldersAbove(keys: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const key of keys) for (const folder of foldersOf(key)) folders.add(folder);
+  return folders;
+}
+
 /** Only folders that our own files lay in are ours to clean. */
 function findEmptyFolders(
   survey: Survey,
   removed: ReadonlySet<string>,
   neededFolders: ReadonlyMap<string, Output>,
-  { recorded, keepFiles }: WriteRules,
+  { recorded, found, keepFiles }: WriteRules,
 ): string[] {
   const stay = new Set<string>();
   for (const file of survey.files.keys()) {
@@ -132,8 +141,8 @@ function findEmptyFolders(
   for (const folder of survey.folders) {
     if (isKept(folder, keepFiles)) for (const parent of [folder, ...foldersOf(folder)]) stay.add(parent);
   }
-  const ours = new Set<string>();
-  for (const key of recorded) for (const folder of foldersOf(key)) ours.add(folder);
+  const ours = foldersAbove(recorded);
+  for (const folder of found) ours.delete(folder);
   return [...survey.folders]
     .filter((folder) => !stay.has(folder) && !neededFolders.has(folder) && ours.has(folder))
     .sort((a, b) => b.length - a.length);

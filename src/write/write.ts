@@ -4,11 +4,12 @@ import { pathOfKey } from '../base/paths.ts';
 import { destinationIsNotOurs, destinationIsUnreadable } from '../diagnostics/catalogue/site/destination.ts';
 import {
   buildLocked,
+  buildWaits,
   lockObstructed,
   removeFailed,
   writeFailed,
 } from '../diagnostics/catalogue/site/write.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticSink, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { stampOf } from '../graph/world-recorder.ts';
 import type { Output } from '../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
@@ -21,7 +22,7 @@ import { examineHolding, type Holding, isKept } from './ownership.ts';
 import { pathOfRecord, type Written, writeRecord } from './record.ts';
 import { isTemporary, LOCK_NAME, type Survey, surveyDestination } from './survey.ts';
 import { systemReason } from './system-reason.ts';
-import { planWrite, type WritePlan } from './write-plan.ts';
+import { foldersAbove, planWrite, type WritePlan } from './write-plan.ts';
 
 export interface WriteOptions {
   /** As configured. */
@@ -33,6 +34,8 @@ export interface WriteOptions {
   readonly before?: Written | undefined;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
   readonly stopped?: () => boolean;
+  /** Receives a note that is to be printed at once. */
+  readonly announce?: DiagnosticSink;
 }
 
 export interface WriteResult {
@@ -117,8 +120,9 @@ function prepare(
     isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
   try {
     const stamp = stampOfRecord(fs, destination.record);
-    const holding = examineHolding(fs, destination, keepFiles, before);
+    const held = examineHolding(fs, destination, keepFiles, before);
     const survey = surveyDestination(fs, destination.path, kept);
+    const holding = { ...held, found: findFolders(held, survey, outputs) };
     if (holding.ownership === 'unproven' && !adopt) {
       const foreign = findForeign(fs, destination, outputs, survey, keepFiles);
       if (foreign.length > 0) {
@@ -133,6 +137,7 @@ function prepare(
     }
     const plan = planWrite(outputs, survey, {
       recorded: holding.recorded,
+      found: holding.found,
       keepFiles,
       mayReplace: (output) =>
         adopt ||
@@ -146,6 +151,18 @@ function prepare(
     const facts = { destination: destination.path, path: error.path, reason: systemReason(error) };
     return [diagnose(destinationIsUnreadable, facts)];
   }
+}
+
+/** The folders that the owner made: those of earlier, and the empty ones into which a file of ours comes for the first time. */
+function findFolders(
+  { recorded, found }: Holding,
+  { folders, files }: Survey,
+  outputs: readonly Output[],
+): ReadonlySet<string> {
+  const used = foldersAbove([...recorded, ...files.keys()]);
+  const needed = foldersAbove(outputs.map(({ key }) => key));
+  const fresh = [...folders].filter((folder) => needed.has(folder) && !used.has(folder));
+  return new Set([...[...found].filter((folder) => folders.has(folder)), ...fresh]);
 }
 
 /**
@@ -174,15 +191,18 @@ function findForeign(
 function lock(
   fs: WriteFs,
   { path }: Destination,
-  { processes }: WriteOptions,
+  { processes, announce }: WriteOptions,
 ): { waited: boolean; release(): void } | Diagnostic {
   const file = `${path}/${LOCK_NAME}`;
   try {
     makeFolders(fs, path);
-    const taken = takeLock(fs, file, processes);
+    const seconds = PATIENCE_MS / 1000;
+    const taken = takeLock(fs, file, processes, (owner) =>
+      announce?.(diagnose(buildWaits, { destination: path, owner, seconds })),
+    );
     if ('lock' in taken) return { waited: taken.waited, release: taken.lock.release };
     if ('obstacle' in taken) return diagnose(lockObstructed, { lock: file, kind: taken.obstacle });
-    const facts = { destination: path, owner: taken.heldBy, lock: file, seconds: PATIENCE_MS / 1000 };
+    const facts = { destination: path, owner: taken.heldBy, lock: file, seconds };
     return diagnose(buildLocked, facts);
   } catch (error) {
     return failure(error, path);
@@ -271,13 +291,13 @@ function cleanUp(
 function record(
   fs: WriteFs,
   { path, record }: Destination,
-  { isMade }: Holding,
+  { isMade, found }: Holding,
   keys: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): void {
   if (record === undefined) return;
   if (keys.size === known.size && [...keys].every((key) => known.has(key)) && keys.size > 0) return;
-  writeRecord(fs, record, path, { isMade, keys });
+  writeRecord(fs, record, path, { isMade, keys, found });
 }
 
 /** Somebody else was quicker, which is as good. */

@@ -301,6 +301,19 @@ describe('`clean`', () => {
     expect(tree(join(folder, 'dist'))).toEqual({});
   });
 
+  test('leaves empty folders of the owner’s in which pages and the cache were', async () => {
+    const folder = site({
+      '_config.yml': 'cache_dir: kept\nexclude: [kept]\n',
+      'page.md': '---\npermalink: /a/b/c/page.html\n---\nx\n',
+    });
+    for (const name of ['dist/a/b', 'dist/other', 'kept']) mkdirSync(join(folder, name), { recursive: true });
+    await built(folder);
+    await built(folder);
+    await built(folder, 'clean');
+    expect(readdirSync(join(folder, 'dist'), { recursive: true }).sort()).toEqual(['a', 'a/b', 'other']);
+    expect(readdirSync(join(folder, 'kept'))).toEqual([]);
+  });
+
   test('removes what it made, the folder and the cache included', async () => {
     const folder = site();
     await built(folder);

@@ -37,6 +37,7 @@ export function createMemoryWorld(
     modules: noModules,
     plugins: builtInPlugins,
     progress: () => {},
+    announce: () => {},
     stopped: () => false,
     breathe: () => Promise.resolve(),
   };

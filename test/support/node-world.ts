@@ -29,6 +29,7 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     highlighter: createHighlighter({ loadFallback: () => highlightJsLexer }),
     plugins: builtInPlugins,
     progress: () => {},
+    announce: () => {},
     stopped: () => false,
     breathe: () => Promise.resolve(),
   };

@@ -13,8 +13,14 @@ export function textOutputs(files: Readonly<Record<string, string>>): Output[] {
 }
 
 /** A copy of `from` under `path`. */
-export function copyOutput(path: string, from: string, size: number, modifiedMs: number): Output {
+export function copyOutput(
+  path: string,
+  from: string,
+  size: number,
+  modifiedMs: number,
+  changedMs = modifiedMs,
+): Output {
   const key = toOutputKey(path);
   if (key === undefined) throw new Error(`not a key: ${path}`);
-  return { key, from, copy: from, size, modifiedMs };
+  return { key, from, copy: from, size, modifiedMs, changedMs };
 }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFs } from '../../src/node/fs.ts';
-import { listen } from '../../src/node/serve/serve-http.ts';
+import { type ClientLimits, listen } from '../../src/node/serve/serve-http.ts';
 import type { HttpServerOptions } from '../../src/ports/http-server.ts';
 import { respond } from '../../src/serve/http/response.ts';
 import { stateMessage } from '../../src/serve/preview-state.ts';
@@ -19,8 +19,14 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** A target of `/throw` makes the handler throw. */
-export async function startPreviewServer(options: Partial<HttpServerOptions> = {}): Promise<PreviewServer> {
+/** More than the system takes for a client that does not read. */
+const BIG = new Uint8Array(16 << 20);
+
+/** A target of `/throw` makes the handler throw; `/big` is answered with 16 MB. */
+export async function startPreviewServer(
+  options: Partial<HttpServerOptions> = {},
+  limits?: ClientLimits,
+): Promise<PreviewServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hastie-preview-'));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -40,11 +46,18 @@ export async function startPreviewServer(options: Partial<HttpServerOptions> = {
     {
       respond: async (request) => {
         if (request.target === '/throw') throw new Error('on purpose');
+        if (request.target === '/big')
+          return {
+            status: 200,
+            headers: { 'Content-Length': String(BIG.length) },
+            body: { kind: 'bytes', bytes: BIG },
+          };
         return respond(request, state, SETTINGS, nodeFs);
       },
       openStream: (stream) => streams.open(stream, stateMessage(state)),
       fault: (error) => void faults.push(error),
     },
+    limits,
   );
   return {
     port: server.port,

@@ -44,6 +44,7 @@ export function previewOutputs(folder = ''): Output[] {
       from: name,
       copy: `${folder}/site/${name}`,
       modifiedMs: 1,
+      changedMs: 1,
       size: text.length,
     }),
   );

@@ -1,5 +1,6 @@
 /** `hastie build`: runs the whole pipeline once and reports the result. */
 
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { buildSite } from '../../pipeline/build-site.ts';
 import { SingleBuild } from '../../pipeline/variants/single-build.ts';
 import { buildFlags } from '../build-flags.ts';
@@ -18,8 +19,12 @@ export async function runBuild(context: Context): Promise<number> {
   }
   const start = world.clock.elapsed();
   const progress = createProgress(terminal, world.clock);
+  const announce = (note: Diagnostic): void => {
+    progress.end();
+    world.announce(note);
+  };
   const result = await buildSite(
-    isQuiet(args, world) ? world : { ...world, progress: progress.step },
+    isQuiet(args, world) ? world : { ...world, progress: progress.step, announce },
     buildFlags(context),
     new SingleBuild(context.cache),
   ).finally(progress.end);

@@ -5,7 +5,7 @@ import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/c
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Config } from '../../model/config.ts';
 import { attempt, FsError, type WriteFs } from '../../ports/fs.ts';
-import { bearsMark, MARK_FILES } from '../../write/cache-folder.ts';
+import { bearsMark, MARK_FILES, wasFound } from '../../write/cache-folder.ts';
 import { examineHolding } from '../../write/ownership.ts';
 import { pathOfRecord, recordsInUse } from '../../write/record.ts';
 import { keptFiles, mayUseCache, siteDestination } from '../../write/site-destination.ts';
@@ -51,7 +51,7 @@ interface Cleaning {
 
 /** A site of no outputs: everything that is ours no longer belongs. */
 function cleanDestination({ world }: Context, config: Config): Cleaning {
-  const { fs, processes, env } = world;
+  const { fs, processes, env, announce } = world;
   if (fs.linkStat(config.destination) === undefined) return { removed: 0, diagnostics: [] };
   const destination = siteDestination(fs, env, config);
   if ('code' in destination) return { removed: 0, diagnostics: [destination] };
@@ -65,6 +65,7 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
       keepFiles,
       adopt: false,
       processes,
+      announce,
     });
     if (!hasErrors(diagnostics)) {
       // What was kept keeps the folder, too.
@@ -97,11 +98,14 @@ function cleanCache(fs: WriteFs, config: Config): Cleaning {
     if (there === undefined || (there.kind === 'folder' && fs.list(cacheFolder).length === 0)) return nothing;
     if (!bearsMark(fs, cacheFolder))
       return { removed: 0, diagnostics: [diagnose(cleanRefused, { folder: cacheFolder })] };
+    const isFound = wasFound(fs, cacheFolder);
     const marks = MARK_FILES.map((name) => `${cacheFolder}/${name}`);
     const { files } = removeTree(fs, cacheFolder, new Set([...recordsInUse(fs, cacheFolder), ...marks]));
     // the marks go last: what is left of a removal that broke off is still ours
-    if (fs.list(cacheFolder).every(({ name }) => MARK_FILES.includes(name)))
-      removeTree(fs, cacheFolder, new Set());
+    if (fs.list(cacheFolder).every(({ name }) => MARK_FILES.includes(name))) {
+      for (const { name } of fs.list(cacheFolder)) fs.removeFile(`${cacheFolder}/${name}`);
+      if (!isFound) fs.removeFolder(cacheFolder);
+    }
     return { removed: files, diagnostics: [] };
   } catch (error) {
     return { removed: 0, diagnostics: [failure(error)] };

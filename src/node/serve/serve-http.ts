@@ -9,37 +9,66 @@ import type {
   HttpServer,
   HttpServerOptions,
 } from '../../ports/http-server.ts';
+import { type ConnectionBounds, Connections } from './connections.ts';
 
-const MOST_CONNECTIONS = 256;
+/** How long a client is waited for, in milliseconds, and how many of them. */
+export interface ClientLimits {
+  /** Until its headers are there, and until it has begun to speak TLS. */
+  readonly headersMs: number;
+  /** Until all of its request is there. */
+  readonly requestMs: number;
+  /** Until its next request on the same connection. */
+  readonly keepAliveMs: number;
+  /** While it takes nothing of an answer. */
+  readonly stalledMs: number;
+  /** How often the first two are looked at. */
+  readonly checkMs: number;
+  /** Until it closes a connection on which it was refused. */
+  readonly lingerMs: number;
+  readonly connections: ConnectionBounds;
+}
 
-const LIMITS = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 20_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 5_000,
-  // Asked for by the guard, with a page that says so.
-  requireHostHeader: false,
-} as const;
+const LIMITS: ClientLimits = {
+  headersMs: 10_000,
+  requestMs: 20_000,
+  keepAliveMs: 5_000,
+  stalledMs: 30_000,
+  checkMs: 5_000,
+  lingerMs: 1_000,
+  // A browser opens six connections to a host at most.
+  connections: { total: 256, perAddress: 128, burst: 512, graceMs: 50 },
+};
 
-/** Loads Node's server, which no build needs. Rejects with the system's error (`EADDRINUSE`, `EACCES`, `ENOTFOUND` …) or the TLS library's. */
-export async function listen(options: HttpServerOptions, handlers: HttpHandlers): Promise<HttpServer> {
+/** So many clients may wait until they are accepted: a build can keep the thread busy for seconds. */
+const BACKLOG = 1024;
+
+/**
+ * Loads Node's server, which no build needs. Rejects with the system's error (`EADDRINUSE`, `EACCES`, `ENOTFOUND` …) or the TLS
+ * library's. `limits` are others in tests alone, which can't wait that long.
+ */
+export async function listen(
+  options: HttpServerOptions,
+  handlers: HttpHandlers,
+  limits: ClientLimits = LIMITS,
+): Promise<HttpServer> {
+  const connections = new Connections(limits.connections);
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    handle(request, response, handlers).catch((error: unknown) => {
+    const { socket } = request;
+    connections.touch(socket);
+    response.on('finish', () => connections.touch(socket));
+    handle(request, response, handlers, limits).catch((error: unknown) => {
       handlers.fault(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Length': '0', Connection: 'close' }).end();
     });
   };
-  const server: Server =
-    options.tls === undefined
-      ? process.getBuiltinModule('node:http').createServer(LIMITS, onRequest)
-      : process.getBuiltinModule('node:https').createServer({ ...LIMITS, ...options.tls }, onRequest);
-  server.maxConnections = MOST_CONNECTIONS;
-  server.on('clientError', refuse);
+  const server = createServer(options, limits, onRequest);
+  server.on('connection', (socket: Socket) => connections.add(socket));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket, limits));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host: options.host, port: options.port, exclusive: true }, () => {
+    const { host, port } = options;
+    server.listen({ host, port, exclusive: true, backlog: BACKLOG }, () => {
       server.off('error', reject);
       resolve();
     });
@@ -53,25 +82,57 @@ export async function listen(options: HttpServerOptions, handlers: HttpHandlers)
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        connections.cutAll();
       }),
   };
 }
 
-/** What is not HTTP at all. */
-function refuse(_error: Error, socket: Socket): void {
-  if (!socket.writable || socket.destroyed) socket.destroy();
-  else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+function createServer(
+  { tls }: HttpServerOptions,
+  limits: ClientLimits,
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  const settings = {
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: limits.checkMs,
+    // Asked for by the guard, with a page that says so.
+    requireHostHeader: false,
+  };
+  return tls === undefined
+    ? process.getBuiltinModule('node:http').createServer(settings, onRequest)
+    : process
+        .getBuiltinModule('node:https')
+        .createServer({ ...settings, ...tls, handshakeTimeout: limits.headersMs }, onRequest);
+}
+
+/**
+ * What is not HTTP at all, or never became a request. The client gets a moment to read why: a connection that is cut at once
+ * takes the answer with it.
+ */
+function refuse({ code }: NodeJS.ErrnoException, socket: Socket, { lingerMs }: ClientLimits): void {
+  if (!socket.writable || socket.destroyed) {
+    socket.destroy();
+    return;
+  }
+  const status = code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  setTimeout(() => socket.destroy(), lingerMs).unref();
 }
 
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   handlers: HttpHandlers,
+  { stalledMs }: ClientLimits,
 ): Promise<void> {
   response.on('error', () => {});
   const { status, headers: own, body } = await handlers.respond(toRequest(request));
   if (response.destroyed) return;
+  // From here on the client is waited for. Node cuts a connection on which nothing moves for so long.
+  request.socket.setTimeout(stalledMs);
   // A body is not read, so where the next request on this connection begins is not known.
   const headers = hasBody(request) ? { ...own, Connection: 'close' } : own;
   switch (body.kind) {
@@ -116,6 +177,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
 function stream(response: ServerResponse, handlers: HttpHandlers): void {
   response.flushHeaders();
   response.socket?.setNoDelay(true);
+  // Silent for as long as nothing is built; who opened it notices when nobody reads.
+  response.socket?.setTimeout(0);
   const closed = handlers.openStream({
     write: (text) => void response.write(text),
     end: () => void response.destroy(),

@@ -11,6 +11,8 @@ import type { WatchScope } from './watch-scope.ts';
 export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
+  /** Later than `mtimeMs` where a file was given its old time again. */
+  readonly ctimeMs: number;
   readonly inode: number;
   /** Of a file so young that it may change again without its time changing: the hash of its content, or `unread` for a long one. */
   readonly content?: string;
@@ -61,16 +63,18 @@ function* walkFolder(fs: ReadFs, scope: WatchScope, folder: Folder): Generator<r
 
 /** The stamp of a file as it is now; `nowMs` is the time of day. */
 export function stampOf(fs: ReadFs, path: string, stat: FileStat, nowMs: number): Stamp {
-  const { size, mtimeMs, inode, kind } = stat;
+  const { size, mtimeMs, ctimeMs, inode, kind } = stat;
+  const stamp = { size, mtimeMs, ctimeMs, inode };
   // another link is another inode
-  if (kind === 'link' || Math.abs(nowMs - mtimeMs) > YOUNG_MS) return { size, mtimeMs, inode };
+  if (kind === 'link' || Math.abs(nowMs - ctimeMs) > YOUNG_MS) return stamp;
   const bytes = size > LONGEST_READ ? undefined : permitted(() => fs.readBytes(path));
-  return { size, mtimeMs, inode, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
+  return { ...stamp, content: bytes === undefined ? 'unread' : fingerprintBytes(bytes) };
 }
 
 /** Whether a file is still as it was stamped; one that was young then is read where nothing else differs. */
 export function isUnchanged(fs: ReadFs, path: string, was: Stamp, stat: FileStat): boolean {
-  if (was.size !== stat.size || was.mtimeMs !== stat.mtimeMs || was.inode !== stat.inode) return false;
+  if (was.size !== stat.size || was.mtimeMs !== stat.mtimeMs) return false;
+  if (was.ctimeMs !== stat.ctimeMs || was.inode !== stat.inode) return false;
   if (was.content === undefined) return true;
   if (was.content === 'unread') return false;
   const bytes = permitted(() => fs.readBytes(path));

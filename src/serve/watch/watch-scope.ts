@@ -24,10 +24,14 @@ export function createWatchScope(config: Config, reads: Iterable<string> = []): 
   const isWritten = within([destination, cacheFolder]);
   const isNever = (path: string): boolean => isWritten(path) || isUnwatchable(baseName(path));
   const site = new SourceFolder(config, isNever);
-  const wanted = [...inputFolders(config), ...gemfiles(config), ...loadPaths(config), ...reads];
-  const extra = outermost(
-    wanted.filter((path) => !site.covers(path) && !isNever(path) && !path.split('/').some(isUnwatchable)),
+  const named = [...inputFolders(config), ...gemfiles(config), ...loadPaths(config)].filter(
+    (path) => !path.split('/').some(isUnwatchable),
   );
+  // of installed packages the theme and what was read: a whole `node_modules` may be a hundred thousand files
+  const used = [...(config.theme === undefined ? [] : [config.theme.root]), ...reads].filter(
+    (path) => !path.split('/').some((name) => name !== 'node_modules' && isUnwatchable(name)),
+  );
+  const extra = outermost([...named, ...used].filter((path) => !site.covers(path) && !isNever(path)));
   const isExtra = within(extra);
   const confinedTo = settings.safe ? source : undefined;
   const filters = [settings.include, settings.exclude];

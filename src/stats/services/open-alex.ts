@@ -14,14 +14,16 @@ export async function fetchOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise
   if (openAlex === undefined)
     throw new SourceFailure('neither `author.orcid` nor `citations.openalex` is set', true);
   const key = ports.environment('OPENALEX_API_KEY');
-  const tail = key === undefined || key === '' ? '' : `api_key=${encodeURIComponent(key)}`;
+  const tail = keyParameter(key);
   const path = /^A\d+$/i.test(openAlex) ? openAlex : `orcid:${openAlex}`;
-  const author = await requestJson(ports, `${HOST}/authors/${path}${tail === '' ? '' : `?${tail}`}`);
+  const author = await requestJson(ports, `${HOST}/authors/${path}${tail === '' ? '' : `?${tail}`}`, {
+    key,
+  });
   const id = /A\d+/.exec(textAt(author, 'id') ?? '')?.[0];
   const citations = countAt(author, 'cited_by_count');
   if (id === undefined || citations === undefined)
     throw new SourceFailure('the response has no citation count');
-  const { papers, complete } = await fetchWorks(id, tail, ports);
+  const { papers, complete } = await fetchWorks(id, key, ports);
   const perYear = new Map<number, number>();
   for (const point of listAt(author, 'counts_by_year')) {
     const year = countAt(point, 'year');
@@ -48,16 +50,24 @@ export async function fetchOpenAlex(ids: AuthorIds, ports: SourcePorts): Promise
   });
 }
 
+/** Empty without a key. */
+function keyParameter(key: string | undefined): string {
+  return key === undefined || key === '' ? '' : `api_key=${encodeURIComponent(key)}`;
+}
+
 async function fetchWorks(
   id: string,
-  tail: string,
+  key: string | undefined,
   ports: SourcePorts,
 ): Promise<Pick<FoundAuthor, 'papers' | 'complete'>> {
+  const tail = keyParameter(key);
   const papers: FoundPaper[] = [];
   let cursor: string | undefined = '*';
   for (let page = 0; page < MOST_PAGES && cursor !== undefined; page++) {
     const query: string = `filter=author.id:${id}&per_page=100&select=id,doi,title,publication_year,cited_by_count&cursor=${encodeURIComponent(cursor)}`;
-    const answer = await requestJson(ports, `${HOST}/works?${query}${tail === '' ? '' : `&${tail}`}`);
+    const answer = await requestJson(ports, `${HOST}/works?${query}${tail === '' ? '' : `&${tail}`}`, {
+      key,
+    });
     const works = listAt(answer, 'results');
     papers.push(...works.flatMap(readWork));
     cursor = works.length === 0 ? undefined : textAt(answer, 'meta', 'next_cursor');

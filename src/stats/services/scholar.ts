@@ -18,7 +18,7 @@ export async function fetchScholar({ scholar: id }: AuthorIds, ports: SourcePort
     if (count > 0) await ports.pause(PAUSE_MS);
     const query = `user=${id}&hl=en&cstart=${count * PAGE_SIZE}&pagesize=${PAGE_SIZE}`;
     const answer = await request(ports, `https://scholar.google.com/citations?${query}`, {
-      accept: 'text/html',
+      headers: { accept: 'text/html' },
     });
     const page = readScholarPage(answer.text, id, answer.url);
     first ??= page;

@@ -20,7 +20,7 @@ export async function fetchSemanticScholar(ids: AuthorIds, ports: SourcePorts): 
   const answer = await requestJson(
     ports,
     `https://api.semanticscholar.org/graph/v1/author/${id}?fields=${FIELDS}`,
-    key === undefined || key === '' ? {} : { 'x-api-key': key },
+    key === undefined || key === '' ? {} : { headers: { 'x-api-key': key }, key },
   );
   const mistake = textAt(answer, 'error') ?? textAt(answer, 'message');
   if (mistake !== undefined) throw new SourceFailure(`the server reported: ${mistake}`);

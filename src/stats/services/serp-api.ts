@@ -25,7 +25,7 @@ export async function fetchSerpApi({ scholar: id }: AuthorIds, ports: SourcePort
       start: String(count * PAGE_SIZE),
       api_key: key,
     });
-    const answer = await requestJson(ports, `https://serpapi.com/search.json?${query}`);
+    const answer = await requestJson(ports, `https://serpapi.com/search.json?${query}`, { key });
     const mistake = textAt(answer, 'error');
     if (mistake !== undefined)
       throw new SourceFailure(`the server reported: ${mistake.replaceAll(key, '…')}`);

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../../src/cli/commands/commands.ts';
 import { FLAGS } from '../../../src/cli/options.ts';
 import { FsError } from '../../../src/ports/fs.ts';
 
+import { createProcesses } from '../../support/processes.ts';
 import { hastie, siteOnDisk } from '../../support/program.ts';
 
 const SITE = {
@@ -148,6 +149,22 @@ describe('`hastie build`', () => {
     expect(long.err).toMatch(/\rrender \d+ of 200\b.*\r +\r$/s);
     const piped = await hastie(many, 'build', { world: slow(600) });
     expect(piped.err).not.toContain('\r');
+  });
+
+  test('says what it waits for while another build writes, before it goes on', async () => {
+    const fs = siteOnDisk(SITE);
+    fs.put('/site/dist/.hastie-lock', '42 start-42 here\n');
+    const processes = createProcesses(1, [1, 42], (slept) => {
+      if (slept === 2000) fs.removeFile('/site/dist/.hastie-lock');
+    });
+    const { status, err } = await hastie(fs, 'build', { world: { processes } });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: 'note build/waiting: waiting up to 5 seconds for process 42 on here, which is writing to `/site/dist`\n',
+    });
+    fs.put('/site/dist/.hastie-lock', '42 start-42 here\n');
+    const quiet = createProcesses(1, [1, 42]);
+    expect((await hastie(fs, 'build -q', { world: { processes: quiet } })).err).not.toContain('waiting');
   });
 
   test('interrupted while writing exits with 130', async () => {

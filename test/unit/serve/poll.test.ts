@@ -53,6 +53,15 @@ describe('a poll', () => {
     expect(names(polled(fs, snapshot).changes)).toEqual(['changed a']);
   });
 
+  test('sees a change after which size and time were put back', () => {
+    const fs = disk({ a: 'one' });
+    const { snapshot } = polled(fs, new Map());
+    const { mtimeMs } = fs.stat('/site/a')!;
+    fs.edit('/site/a', 'two');
+    fs.setModified('/site/a', mtimeMs);
+    expect(names(polled(fs, snapshot).changes)).toEqual(['changed a']);
+  });
+
   test('reads a file that was so young that its time may not show another change', () => {
     const fs = disk({ a: 'one' });
     const mtimeMs = fs.stat('/site/a')!.mtimeMs;

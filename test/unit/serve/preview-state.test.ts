@@ -14,8 +14,8 @@ const made = (files: Readonly<Record<string, string>>, baseurl = '', before?: Se
     baseurl,
     before,
   );
-const copied = (size: number, modifiedMs: number, copy = '/a') =>
-  createServedSite([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs }], '');
+const copied = (size: number, modifiedMs: number, copy = '/a', changedMs = modifiedMs) =>
+  createServedSite([{ key: toOutputKey('a')!, from: 'a', copy, size, modifiedMs, changedMs }], '');
 
 describe('what changed between two previews', () => {
   test('is what is new, gone, or of other content', () => {
@@ -31,9 +31,15 @@ describe('what changed between two previews', () => {
     expect(changedAddresses(made({ b: '2' }), made({}), ignored)).toEqual([]);
   });
 
-  test('tells copies by size, time and place', () => {
+  test('tells copies by size, times and place', () => {
     expect(changedAddresses(copied(1, 1), copied(1, 1))).toEqual([]);
-    for (const other of [copied(2, 1), copied(1, 2), copied(1, 1, '/b'), made({ a: 'x' })]) {
+    for (const other of [
+      copied(2, 1),
+      copied(1, 2),
+      copied(1, 1, '/b'),
+      copied(1, 1, '/a', 2),
+      made({ a: 'x' }),
+    ]) {
       expect(changedAddresses(copied(1, 1), other)).toEqual(['/a']);
       expect(changedAddresses(other, copied(1, 1))).toEqual(['/a']);
     }
@@ -106,13 +112,16 @@ describe('the streams', () => {
     const heard: string[] = [];
     return {
       heard,
+      waiting: backlog,
       ended: false,
       write: (text: string) => void heard.push(text),
       end() {
         this.ended = true;
       },
-      backlog: () => backlog,
-    } satisfies EventStream & { heard: string[]; ended: boolean };
+      backlog() {
+        return this.waiting;
+      },
+    } satisfies EventStream & { heard: string[]; waiting: number; ended: boolean };
   };
   let beat = (): void => {};
   const streams = () =>
@@ -156,6 +165,19 @@ describe('the streams', () => {
     expect([deaf.ended, fine.ended]).toEqual([true, false]);
     all.close();
     expect([fine.ended, all.count]).toEqual([true, 0]);
+  });
+
+  test('end for one that takes nothing of a small backlog, and go on for one that takes some', () => {
+    const all = streams();
+    const [deaf, slow] = [sink(), sink()];
+    for (const each of [deaf, slow]) all.open(each, '');
+    for (const [beats, waiting] of [900, 800, 700].entries()) {
+      deaf.waiting = 900;
+      slow.waiting = waiting;
+      beat();
+      expect([deaf.ended, slow.ended]).toEqual([beats > 0, false]);
+    }
+    expect(all.count).toBe(1);
   });
 });
 

@@ -69,6 +69,27 @@ describe('a change of', () => {
     expect((await live.session.respond(get('/sub/'))).status).toBe(404);
   });
 
+  test('a theme in `node_modules` is followed, a new file in it, too', async () => {
+    const theme = 'node_modules/jekyll-theme-oar';
+    await start({
+      '_config.yml': 'theme: oar\n',
+      'index.md': '---\nlayout: oar\n---\nx',
+      [`${theme}/package.json`]: '{"name": "jekyll-theme-oar"}',
+      [`${theme}/_layouts/oar.html`]: 'first {{ content }}',
+      'node_modules/other/_layouts/oar.html': 'other',
+    });
+    await shows('/', 'first');
+    put(`${theme}/_layouts/oar.html`, 'second {{ content }}');
+    await shows('/', 'second');
+    put(`${theme}/assets/new.txt`, 'an asset');
+    await shows('/assets/new.txt', `${theme}/assets/new.txt`);
+    await quiet();
+    const builds = live.builds.length;
+    put('node_modules/other/_layouts/oar.html', 'no theme');
+    await quiet();
+    expect(live.builds).toHaveLength(builds);
+  });
+
   test('the Gemfile turns a plugin on, off and on again', async () => {
     await start({ 'index.md': INDEX });
     await shows('/', 'Ada');

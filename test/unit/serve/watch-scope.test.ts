@@ -93,10 +93,23 @@ describe('what is watched', () => {
     expect(themed.covers('/home/ada/theme/node_modules/x.html')).toBe(false);
   });
 
-  test('a theme among installed packages is not', () => {
-    expect(scope({}, { theme: { name: 'x', root: '/home/ada/site/node_modules/x' } }).roots).toEqual([
-      '/home/ada/site',
-    ]);
+  test('a theme among installed packages is, and none of the others', () => {
+    const root = '/home/ada/site/node_modules/x';
+    const themed = scope({}, { theme: { name: 'x', root } });
+    expect(themed.roots).toEqual(['/home/ada/site', root]);
+    expect(themed.covers(`${root}/_layouts/x.html`)).toBe(true);
+    expect(themed.admits(`${root}/_layouts`)).toBe(true);
+    for (const other of ['y', 'y/_layouts/x.html', 'x/node_modules/z.js', 'x/.git/HEAD', ''])
+      expect(themed.covers(`/home/ada/site/node_modules/${other}`)).toBe(false);
+  });
+
+  test('a file of an installed package that was read is, and a load path there as far as it was read', () => {
+    const sass = new Map<Value, Value>([['load_paths', 'node_modules']]);
+    const read = '/home/ada/site/node_modules/y/_y.scss';
+    const reading = scope({ sass }, {}, [read, '/home/ada/site/.git/HEAD']);
+    expect(reading.roots).toEqual(['/home/ada/site', read]);
+    expect(reading.covers(read)).toBe(true);
+    expect(reading.covers('/home/ada/site/node_modules/y/_z.scss')).toBe(false);
   });
 
   test('folders that Sass looks into are, excluded or not', () => {

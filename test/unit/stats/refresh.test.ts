@@ -241,6 +241,54 @@ test('SerpApi is asked with its key, knows the same ids, and keeps the key to it
   expect(without.json.infos).toMatchObject([{ code: 'stats/source-skipped' }]);
 });
 
+describe('a key', () => {
+  const config = `author:\n  googlescholar: "https://scholar.google.com/citations?user=${USER}"\n  semanticscholar: https://www.semanticscholar.org/author/A-Rower/46868553\n  orcid: 0000-0002-1825-0097\n`;
+  const SOURCES = [
+    ['serpapi', 'SERPAPI_API_KEY'],
+    ['semantic_scholar', 'SEMANTIC_SCHOLAR_API_KEY'],
+    ['openalex', 'OPENALEX_API_KEY'],
+  ] as const;
+
+  test.each(SOURCES)('of %s does not follow a redirect to another host', async (source, variable) => {
+    const other = await serveOn(send(200, '{}'));
+    const elsewhere = await other.http({
+      ...{ url: 'http://other.example/', headers: {}, holdsKey: false },
+      signal: AbortSignal.timeout(5000),
+    });
+    const { json } = await refresh(
+      (request, response) => {
+        response.writeHead(302, {
+          location: `${elsewhere.url}?from=${encodeURIComponent(request.url ?? '')}`,
+        });
+        response.end();
+      },
+      { config, words: `stats --json --from ${source}`, env: { [variable]: 'secret-key' } },
+    );
+    expect(other.asked).toEqual(['/other.example/']);
+    expect(json.warnings[0].message).toMatch(
+      /: the server redirects to `http:\/\/127\.0\.0\.1:\d+`, which does not get the API key$/,
+    );
+    expect(JSON.stringify(json)).not.toContain('secret-key');
+  });
+
+  test('follows one on the same host, but not round in a circle', async () => {
+    const options = { words: 'stats --json --from serpapi', env: { SERPAPI_API_KEY: 'secret-key' } };
+    const moved = await refresh((request, response) => {
+      const url = request.url ?? '';
+      if (url.startsWith('/new')) return response.end(JSON.stringify(serpApiAnswer()));
+      response.writeHead(308, { location: `/new${url}` });
+      return response.end();
+    }, options);
+    expect(moved.json).toMatchObject({ source: 'SerpApi', citations: 1234 });
+    const circle = await refresh((request, response) => {
+      response.writeHead(307, { location: request.url });
+      response.end();
+    }, options);
+    expect(circle.json.warnings[0].message).toContain('the server redirects again and again');
+    expect(circle.asked).toHaveLength(6);
+  });
+});
+
 describe('Semantic Scholar', () => {
   const config = `${CONFIG}  semanticscholar: https://www.semanticscholar.org/author/A-Rower/46868553\n`;
   const words = 'stats --json --from semantic_scholar';

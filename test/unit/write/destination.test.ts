@@ -46,6 +46,7 @@ describe('a destination that is Hastie’s', () => {
       ownership: 'recorded',
       isMade: true,
       recorded: new Set(['index.html']),
+      found: new Set(),
     });
   });
 

@@ -43,6 +43,20 @@ describe('a lock', () => {
     expect(fs.text(LOCK)).toBe('7 start-7 here\n');
   });
 
+  test('that takes long says once whom it waits for, and a short one nothing', () => {
+    const waited = (until: number): string[] => {
+      const fs = disk('8 start-8 here\n');
+      const said: string[] = [];
+      const processes = createProcesses(7, [7, 8], (slept) => {
+        if (slept === until) fs.removeFile(LOCK);
+      });
+      takeLock(fs, LOCK, processes, (holder) => said.push(`${holder} after ${processes.slept()} ms`));
+      return said;
+    };
+    expect(waited(250)).toEqual([]);
+    expect(waited(3000)).toEqual(['process 8 on here after 500 ms']);
+  });
+
   test('is not waited for longer than five seconds, and its holder is named', () => {
     const fs = disk('8 start-8 here\n');
     const processes = createProcesses(7, [7, 8]);

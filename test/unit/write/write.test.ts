@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/model/output.ts';
+import { FsError } from '../../../src/ports/fs.ts';
 import { pathOfRecord } from '../../../src/write/record.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { accepted, claim } from '../../support/destinations.ts';
@@ -120,6 +121,51 @@ describe('copying', () => {
     expect(write(fs, [copyOutput('a.js', picture, 2, stamp)]).unchanged).toEqual(['a.js']);
   });
 
+  test('sees a change after which size and time were put back, and then does not read the copy again', () => {
+    const fs = disk();
+    fs.put(picture, 'old', 5.5);
+    const output = () => copyOutput('me.png', picture, 3, 5.5, fs.stat(picture)!.ctimeMs);
+    write(fs, [output()]);
+    expect(write(fs, [output()]).unchanged).toEqual(['me.png']);
+    fs.edit(picture, 'new');
+    fs.setModified(picture, 5.5);
+    expect(write(fs, [output()]).written).toEqual(['me.png']);
+    expect(fs.text(`${DIST}/me.png`)).toBe('new');
+    const faulty = createFaultyFs(fs, { at: 99, code: 'EIO', calls: ['readBytes'] });
+    const options = { keepFiles: [], adopt: false, processes };
+    expect(writeOutputs(faulty, accepted(fs, DIST), [output()], options).unchanged).toEqual(['me.png']);
+    expect(faulty.log.filter((call) => call.includes('me.png'))).toEqual([]);
+  });
+
+  /** Another program writes to the picture during each of the first copies. */
+  function busy(fs: MemoryFs, copies: number): MemoryFs {
+    let count = 0;
+    return {
+      ...fs,
+      copyFile(from, to) {
+        const before = fs.text(from);
+        if (count++ < copies) fs.edit(from, `version ${count}`);
+        fs.createFile(to, count <= copies ? before.slice(0, 4) + fs.text(from).slice(4) : before);
+      },
+    };
+  }
+
+  test('begins again where another program writes to the file meanwhile', () => {
+    const fs = disk();
+    fs.put(picture, 'as before');
+    write(busy(fs, 2), [copyOutput('me.png', picture, 9, 5.5)]);
+    expect(fs.tree(DIST)).toEqual({ 'me.png': 'version 2' });
+  });
+
+  test('ends for a file that is written to all the time', () => {
+    const fs = disk();
+    fs.put(picture, 'as before');
+    const { written, diagnostics } = write(busy(fs, 1000), [copyOutput('me.png', picture, 9, 5.5)]);
+    expect({ written, diagnostics }).toEqual({ written: ['me.png'], diagnostics: [] });
+    expect(fs.text(picture)).toBe('version 5');
+    expect(fs.tree(DIST)).toEqual({ 'me.png': 'version 5' });
+  });
+
   test('leaves a copy alone that is equal but for its time', () => {
     const fs = disk();
     fs.put(picture, 'png', 5.5);
@@ -127,6 +173,53 @@ describe('copying', () => {
     claim(fs, DIST);
     expect(write(fs, [copyOutput('me.png', picture, 3, 5.5)]).unchanged).toEqual(['me.png']);
     expect(fs.linkStat(`${DIST}/me.png`)?.mtimeMs).toBe(77.5);
+  });
+});
+
+/** The same disk, on which these files may not be read. */
+function unreadable(fs: MemoryFs, ...paths: readonly string[]): MemoryFs {
+  const check = (path: string): void => {
+    if (paths.includes(path)) throw new FsError('EACCES', path, 'permission denied');
+  };
+  return {
+    ...fs,
+    readBytes(path) {
+      check(path);
+      return fs.readBytes(path);
+    },
+    copyFile(from, to) {
+      check(from);
+      fs.copyFile(from, to);
+    },
+  };
+}
+
+describe('a file of the destination that can’t be read', () => {
+  test.each([
+    ['a text', () => textOutputs({ 'a.html': 'old' })[0]!, () => textOutputs({ 'a.html': 'new' })[0]!],
+    [
+      'a copy',
+      () => copyOutput('a.html', '/home/ada/site/old', 3, 1000),
+      () => copyOutput('a.html', '/home/ada/site/new', 3, 1000),
+    ],
+  ])('is replaced by %s', (_, before, after) => {
+    const fs = disk();
+    fs.put('/home/ada/site/old', 'old');
+    fs.put('/home/ada/site/new', 'new');
+    write(fs, [before()]);
+    const result = write(unreadable(fs, `${DIST}/a.html`), [after()]);
+    expect(result).toMatchObject({ written: ['a.html'], diagnostics: [] });
+    expect(fs.text(`${DIST}/a.html`)).toBe('new');
+  });
+
+  test('is an error where the file to copy can’t be read, either', () => {
+    const fs = disk();
+    fs.put('/home/ada/site/a', 'old');
+    const output = copyOutput('a', '/home/ada/site/a', 3, 1000);
+    write(fs, [output]);
+    const { diagnostics } = write(unreadable(fs, `${DIST}/a`, '/home/ada/site/a'), [output]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['write/failed']);
+    expect(fs.text(`${DIST}/a`)).toBe('old');
   });
 });
 

@@ -90,6 +90,14 @@ export const lockObstructed = message<{ lock: string; kind: string }>({
   hint: () => 'remove it and build again',
 });
 
+/** Printed while it waits. */
+export const buildWaits = message<{ destination: string; owner: string; seconds: number }>({
+  code: 'build/waiting',
+  severity: 'info',
+  message: ({ destination, owner, seconds }) =>
+    `waiting up to ${seconds} ${seconds === 1 ? 'second' : 'seconds'} for ${owner}, which is writing to \`${destination}\``,
+});
+
 export const buildLocked = message<{ destination: string; owner: string; lock: string; seconds: number }>({
   code: 'build/locked',
   severity: 'error',
