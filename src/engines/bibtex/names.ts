@@ -14,7 +14,7 @@ export interface PersonName {
 
 /** The names of a field: `Knuth, Donald E. and {NASA} and Ludwig van Beethoven`. Markup stays as it is. */
 export function parseNames(text: string): PersonName[] {
-  return splitAtDepth(text, /^\s+and(?=\s)/i)
+  return splitAtDepth(text, /^\sand(?=\s)/i)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^and$/i.test(part))
     .map(parseName);
