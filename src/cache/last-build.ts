@@ -78,7 +78,7 @@ export function loadLastBuild(
 export function saveLastBuild(fs: WriteFs, last: LastBuild): void {
   const { cacheFolder } = last;
   const name = nameOf(last);
-  const text = new TextEncoder().encode(JSON.stringify(last));
+  const text = new TextEncoder().encode(JSON.stringify(last, plainNumbers));
   if (!writeSealed(fs, cacheFolder, `${FOLDER}/${name}`, text)) return;
   const entries = fs.list(`${cacheFolder}/${FOLDER}`);
   const others = entries.filter((entry) => entry.name !== name && entry.name.endsWith(ENDING));
@@ -120,7 +120,7 @@ export function changeSince(last: LastBuild, world: WorldNow): Node | 'the desti
     sassCompiler: ({ setting }) => world.identify(setting || undefined),
   };
   for (const { node, fingerprint: before } of unpackReadings(last.readings))
-    if (quietly(() => resolveSome(resolvers, node)) !== before) return node;
+    if (quietly(() => resolveSome(resolvers, node, before)) !== before) return node;
   return quietly(() => isDestinationAsLeft(last, fs)) === true ? undefined : 'the destination';
 }
 
@@ -154,4 +154,9 @@ function quietly<Result>(ask: () => Result): Result | undefined {
     if (error instanceof FsError) return undefined;
     throw error;
   }
+}
+
+/** Typed arrays as JSON's own. */
+function plainNumbers(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array || value instanceof Uint32Array ? [...value] : value;
 }

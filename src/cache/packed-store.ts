@@ -14,7 +14,8 @@ import { FsError, type ReadFs } from '../ports/fs.ts';
 /** A text: itself, a part of a file of the destination (in UTF-16 units), or none. */
 type PackedText = string | readonly [key: string, at: number, length: number] | undefined;
 
-type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content'> & {
+type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content' | 'timed'> & {
+  readonly timed?: NonNullable<StoredTask['timed']>;
   readonly id: TaskId;
   /** How many of the numbers are its own; they follow those of the task before. */
   readonly count: number;
@@ -23,7 +24,7 @@ type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content'> & {
 };
 
 /** Changes whenever a store of before would be misread. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export interface PackedStore {
   readonly format: typeof FORMAT;
@@ -68,7 +69,7 @@ export function packStore(data: StoreData, written: Written): PackedStore {
     tasks.push({
       ...{ id, input, reported, cached, count: task.readings.length, ...texts },
       ...(print === undefined ? {} : { print }),
-      timed,
+      ...(timed === undefined ? {} : { timed }),
       ...(sheet === undefined ? {} : { sheet }),
     });
   }

@@ -98,9 +98,12 @@ export type NodeOf<Kind extends NodeKind> = Kind extends NodeKind
 
 export type Node = NodeOf<NodeKind>;
 
-/** The fingerprint of a node now; undefined where there is none that a later build could compare. */
+/**
+ * The fingerprint of a node now; undefined where there is none that a later build could compare. `before` is the one that it
+ * is compared with: a resolver may find by less that it still holds.
+ */
 export type Resolvers<Kind extends NodeKind = NodeKind> = {
-  readonly [Each in Kind]: (node: NodeOf<Each>) => string | undefined;
+  readonly [Each in Kind]: (node: NodeOf<Each>, before?: string) => string | undefined;
 };
 
 export function resolve(resolvers: Resolvers, node: Node): string | undefined {
@@ -108,8 +111,9 @@ export function resolve(resolvers: Resolvers, node: Node): string | undefined {
 }
 
 /** The same by some resolvers; undefined for the other kinds. */
-export function resolveSome(resolvers: Partial<Resolvers>, node: Node): string | undefined {
-  return (resolvers[node.kind] as ((node: Node) => string | undefined) | undefined)?.(node);
+export function resolveSome(resolvers: Partial<Resolvers>, node: Node, before?: string): string | undefined {
+  const resolver = resolvers[node.kind] as ((node: Node, before?: string) => string | undefined) | undefined;
+  return resolver?.(node, before);
 }
 
 export function changesOf({ kind }: Node): Change {
@@ -120,44 +124,87 @@ export function describeNode(node: Node): string {
   return (NODES[node.kind].describe as (node: Node) => string)(node);
 }
 
-/** The values of a node's fields, in the order of its row. */
-function valuesOf(node: Node): readonly string[] {
-  return NODES[node.kind].fields.map((field) => (node as Readonly<Record<string, string>>)[field]!);
+/** A map by nodes: equal nodes are one key. */
+export class NodeMap<Item> {
+  readonly #items: Nested = new Map();
+
+  get(node: Node): Item | undefined {
+    let found: unknown = this.#items.get(node.kind);
+    for (const field of NODES[node.kind].fields) {
+      if (found === undefined) return undefined;
+      found = (found as Nested).get(valueOf(node, field));
+    }
+    return found as Item | undefined;
+  }
+
+  set(node: Node, item: Item): void {
+    const { fields } = NODES[node.kind];
+    let items = this.#items;
+    let key: string = node.kind;
+    for (const field of fields) {
+      let inner = items.get(key) as Nested | undefined;
+      if (inner === undefined) items.set(key, (inner = new Map()));
+      items = inner;
+      key = valueOf(node, field);
+    }
+    items.set(key, item);
+  }
 }
 
-/** A key for maps: equal for equal nodes, never taken apart. */
-export function keyOf(node: Node): string {
-  let key: string = node.kind;
-  for (const value of valuesOf(node)) key += `\0${value.length}\0${value}`;
-  return key;
+/** By kind, then by the value of each field. */
+type Nested = Map<string, unknown>;
+
+function valueOf(node: Node, field: string): string {
+  return (node as Readonly<Record<string, string>>)[field]!;
 }
 
-/** Nodes as they are stored: plain data, the fields of all of them one after the other. */
+/** Nodes as they are stored: plain data. The values of fields, most of which are met often, are numbers of texts. */
 export interface PackedNodes {
   readonly kinds: readonly NodeKind[];
   /** For each node the place of its kind in `kinds`. */
-  readonly kindOf: readonly number[];
-  readonly values: readonly string[];
+  readonly kindOf: ArrayLike<number>;
+  readonly texts: readonly string[];
+  /** The places in `texts` of the fields of all nodes, one after the other. */
+  readonly values: ArrayLike<number>;
 }
 
 export function packNodes(nodes: readonly Node[]): PackedNodes {
-  const kinds = [...new Set(nodes.map(({ kind }) => kind))];
-  const places = new Map(kinds.map((kind, at) => [kind, at]));
-  return {
-    kinds,
-    kindOf: nodes.map(({ kind }) => places.get(kind)!),
-    values: nodes.flatMap(valuesOf),
-  };
+  const kinds = new Numbering<NodeKind>();
+  const texts = new Numbering<string>();
+  const kindOf = new Uint8Array(nodes.length);
+  const values: number[] = [];
+  for (const [at, node] of nodes.entries()) {
+    kindOf[at] = kinds.of(node.kind);
+    for (const field of NODES[node.kind].fields) values.push(texts.of(valueOf(node, field)));
+  }
+  return { kinds: kinds.list, kindOf, texts: texts.list, values: Uint32Array.from(values) };
 }
 
-export function unpackNodes({ kinds, kindOf, values }: PackedNodes): readonly Node[] {
+/** Numbers for different items, from 0. */
+class Numbering<Item> {
+  readonly list: Item[] = [];
+  readonly #numbers = new Map<Item, number>();
+
+  of(item: Item): number {
+    let number = this.#numbers.get(item);
+    if (number === undefined) {
+      number = this.list.push(item) - 1;
+      this.#numbers.set(item, number);
+    }
+    return number;
+  }
+}
+
+export function unpackNodes({ kinds, kindOf, texts, values }: PackedNodes): readonly Node[] {
+  const nodes: Node[] = [];
   let next = 0;
-  return kindOf.map((place) => {
-    const kind = kinds[place]!;
+  for (let at = 0; at < kindOf.length; at++) {
+    const kind = kinds[kindOf[at]!]!;
     const node: Record<string, string> = { kind };
-    for (const field of NODES[kind].fields) node[field] = values[next++]!;
-    return node as unknown as Node;
-  });
+    for (const field of NODES[kind].fields) node[field] = texts[values[next++]!]!;
+    nodes.push(node as unknown as Node);
+  }
+  return nodes;
 }
 
 /** Fields that no template can name: reads of a drop that are not reads of one of its keys. */

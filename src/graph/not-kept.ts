@@ -29,7 +29,7 @@ export function notKeptText(reason: NotKept): string | undefined {
     case 'lacks a layout':
       return 'names a layout that does not exist';
     case 'compiles a stylesheet':
-      return 'compiles a stylesheet with deprecated features';
+      return 'compiles a stylesheet with deprecated features or a missing module';
     case 'caches an object':
       return 'caches an include that is given an object';
     case 'reads itself':

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Value } from '../ruby/values.ts';
 import { fingerprintValue } from './fingerprint-value.ts';
-import { changesOf, keyOf, type Node } from './nodes.ts';
+import { changesOf, type Node, NodeMap } from './nodes.ts';
 import type { NotKept } from './not-kept.ts';
 import type { Readings } from './readings.ts';
 import type { TaskId } from './task-id.ts';
@@ -81,7 +81,7 @@ export class Tracker {
   reportedSiteWide = false;
   readonly readings: Readings;
   readonly #report: (diagnostic: Diagnostic) => void;
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new NodeMap<Cell>();
   #trace: Trace | undefined;
   #stamps = 0;
   #pauses = 0;
@@ -226,9 +226,9 @@ export class Tracker {
   }
 
   #cellOf(node: Node): Cell {
-    const key = keyOf(node);
-    let cell = this.#cells.get(key);
-    if (cell === undefined) this.#cells.set(key, (cell = { node, readBy: 0, lastFrame: 0, reading: UNREAD }));
+    let cell = this.#cells.get(node);
+    if (cell === undefined)
+      this.#cells.set(node, (cell = { node, readBy: 0, lastFrame: 0, reading: UNREAD }));
     return cell;
   }
 

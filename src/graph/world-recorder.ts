@@ -84,7 +84,8 @@ export class WorldRecorder {
     for (const [path, found] of this.#links) if (!isOwn(path)) add({ kind: 'link', path }, stampOf(found));
     for (const [path, target] of this.#realPaths) if (!isOwn(path)) add({ kind: 'realPath', path }, target);
     for (const [folder, seen] of this.#listings)
-      if (!isOwn(folder)) add({ kind: 'listing', folder }, listingText(folder, seen, own));
+      if (!isOwn(folder))
+        add({ kind: 'listing', folder }, `${folderStamp(seen.stat)}\n${namesText(folder, seen, own)}`);
     return readings;
   }
 
@@ -116,7 +117,8 @@ export class WorldRecorder {
 
   #list(folder: string): readonly Entry[] {
     if (this.#listings.has(folder)) return this.#fs.list(folder);
-    const listing = listOf(this.#fs, folder);
+    const stat = this.#surely(() => this.#fs.stat(folder));
+    const listing = { stat, ...listOf(this.#fs, folder) };
     this.#listings.set(folder, listing);
     return listing.code === undefined ? listing.list : this.#fs.list(folder);
   }
@@ -131,7 +133,13 @@ export function worldResolvers(
   return {
     entry: ({ path }) => stampOf(fs.stat(path)),
     link: ({ path }) => stampOf(fs.linkStat(path)),
-    listing: ({ folder }) => listingText(folder, listOf(fs, folder), own),
+    listing({ folder }, before) {
+      const stamp = folderStamp(fs.stat(folder));
+      // the names are the same in a folder whose times are
+      if (before?.startsWith(`${stamp}\n`)) return before;
+      const names = namesText(folder, listOf(fs, folder), own);
+      return before?.endsWith(`\n${names}`) ? before : `${stamp}\n${names}`;
+    },
     realPath: ({ path }) => targetOf(fs, path),
     variable: ({ name }) => variableText(env.get(name)),
     timeZone: () => env.timeZone,
@@ -149,13 +157,23 @@ function variableText(value: string | undefined): string {
   return value === undefined ? '-' : `=${value}`;
 }
 
-interface Listing {
+/** Changes with every entry that comes or goes. */
+function folderStamp(found: FileStat | undefined): string {
+  return found === undefined ? '-' : `${found.mtimeMs} ${found.ctimeMs} ${found.inode}`;
+}
+
+interface Names {
   readonly list: readonly Entry[];
   /** The name of the system's error. */
   readonly code: string | undefined;
 }
 
-function listOf(fs: ReadFs, folder: string): Listing {
+interface Listing extends Names {
+  /** Of the folder, before it was listed. */
+  readonly stat: FileStat | undefined;
+}
+
+function listOf(fs: ReadFs, folder: string): Names {
   try {
     return { list: fs.list(folder), code: undefined };
   } catch (error) {
@@ -175,7 +193,7 @@ function targetOf(fs: ReadFs, path: string): string {
 }
 
 /** The names in a folder except the program's own folders. */
-function listingText(folder: string, { list, code }: Listing, own: readonly string[]): string {
+function namesText(folder: string, { list, code }: Names, own: readonly string[]): string {
   if (code !== undefined) return code;
   const ours = new Set(own.filter((path) => folderOf(path) === folder).map(baseName));
   const names = list.filter(({ name }) => !ours.has(name)).map(({ name, kind }) => `${kind} ${name}`);

@@ -45,8 +45,8 @@ export const nodeFs: WriteFs = {
   setModified: (path, mtimeMs) => attempt(path, () => lutimesSync(path, mtimeMs / 1000, mtimeMs / 1000)),
 };
 
-/** Fails where anything is there, and so follows no link. */
-const EXCLUSIVELY = { flag: 'wx' } as const;
+/** Fails where anything is there, and so follows no link. With the encoding in so many words Node writes a text in one call. */
+const EXCLUSIVELY = { encoding: 'utf8', flag: 'wx' } as const;
 
 /** The system's own is much the faster one; elsewhere it also has its own mind about letter case and drives. */
 const realPath = process.platform === 'linux' ? realpathSync.native : realpathSync;

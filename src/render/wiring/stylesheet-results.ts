@@ -1,6 +1,8 @@
 /** Compiled stylesheets as results of tasks: each depends on the texts that it imports and on where imports were found. */
 
 import { fingerprint } from '../../base/hash.ts';
+import { sassUseMissing } from '../../diagnostics/catalogue/engines/sass.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Compiled, Reads, StylesheetJob } from '../../engines/sass/jobs.ts';
 import type { SheetDisk, SheetMemory } from '../../engines/sass/sheet-disk.ts';
 import type { CompiledString } from '../../engines/sass/stylesheets.ts';
@@ -37,9 +39,13 @@ export function sheetReadings({ files, lookups }: Reads): readonly (Reading & {
 }
 
 /** The running task depends on what a stylesheet inside of its page has read. */
-export function trackStylesheet({ reads, isDeprecated }: CompiledString, tracker: Tracker): void {
+export function trackStylesheet(
+  { reads, diagnostics, isDeprecated }: CompiledString,
+  tracker: Tracker,
+): void {
   for (const { node, fingerprint: print } of sheetReadings(reads)) tracker.read(node, () => print);
-  if (isDeprecated) tracker.forbidKeeping({ because: 'compiles a stylesheet' });
+  if (isDeprecated || hasUnrecordedHint(diagnostics))
+    tracker.forbidKeeping({ because: 'compiles a stylesheet' });
 }
 
 export class StylesheetResults implements SheetMemory {
@@ -70,6 +76,7 @@ export class StylesheetResults implements SheetMemory {
   }
 
   keep(job: StylesheetJob, compiled: Compiled): void {
+    if (hasUnrecordedHint(compiled.diagnostics)) return;
     const { css, ...sheet } = compiled;
     this.#results.keep(taskOf(job), {
       input: this.#inputOf(job),
@@ -95,6 +102,11 @@ export class StylesheetResults implements SheetMemory {
       return holds;
     });
   }
+}
+
+/** Whether a hint names a file with a similar name, which may come and go without being read. */
+function hasUnrecordedHint(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === sassUseMissing.code);
 }
 
 function taskOf({ path, text, syntax }: StylesheetJob): TaskId {
