@@ -105,12 +105,16 @@ export function strictly(diagnostic: Diagnostic): Diagnostic {
   return quirk === undefined || quirk === 'info' ? diagnostic : { ...plain, severity: quirk };
 }
 
+/** Equal for diagnostics that say the same about one place. */
+export function identityOf({ severity, code, message, place }: Diagnostic): string {
+  return JSON.stringify([severity, code, message, place?.file, place?.line, place?.column]);
+}
+
 /** Without duplicates: equal messages about one place are one mistake, however often it was reached. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const { severity, code, message, place } = diagnostic;
-    const key = JSON.stringify([severity, code, message, place?.file, place?.line, place?.column]);
+    const key = identityOf(diagnostic);
     if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return [...seen.values()];

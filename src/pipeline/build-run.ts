@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import { mayFollow } from './follow-ups.ts';
+import { Reported } from './reported.ts';
 import type { BuildFlags, World } from './world.ts';
 
 /** How long a stage took, in milliseconds of wall time. */
@@ -26,7 +27,7 @@ export class BuildRun<State extends object = object> {
   readonly stageTimes: StageTime[] = [];
   /** What the stages have given so far. */
   readonly state: Partial<State> = {};
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #reported = new Reported();
   readonly #reportedOnce = new Set<string>();
   #isReadWhole = true;
 
@@ -54,7 +55,7 @@ export class BuildRun<State extends object = object> {
   readonly report = ({ once, ...diagnostic }: Diagnostic): void => {
     if (once !== undefined && this.#reportedOnce.has(once)) return;
     if (once !== undefined) this.#reportedOnce.add(once);
-    if (this.#isReadWhole || !mayFollow(diagnostic)) this.#diagnostics.push(diagnostic);
+    if (this.#isReadWhole || !mayFollow(diagnostic)) this.#reported.add(diagnostic);
   };
 
   reportAll(diagnostics: readonly Diagnostic[]): void {
@@ -68,7 +69,8 @@ export class BuildRun<State extends object = object> {
 
   /** In the order of reporting; under `strict` a quirk has the severity that it would have without being one. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.flags.strict === true ? this.#diagnostics.map(strictly) : this.#diagnostics;
+    const { all } = this.#reported;
+    return this.flags.strict === true ? all.map(strictly) : all;
   }
 
   get failed(): boolean {
@@ -93,7 +95,7 @@ export class BuildRun<State extends object = object> {
 
   /** Ends the build where something is wrong that later stages can't do without. */
   stopOnErrors(): void {
-    if (hasErrors(this.#diagnostics)) throw new BuildStopped();
+    if (hasErrors(this.#reported.all)) throw new BuildStopped();
   }
 
   /** Ends the build here. */

@@ -26,7 +26,12 @@ function argumentText(call: TagCall, argument: string): string {
   if (quoted !== undefined) return quoted;
   if (/^-?\d[\d.]*$/.test(argument)) return call.print(call.liquid(argument));
   // a lookup is whatever looks like names, with anything in between
-  const [first, ...others] = argument.match(/\[[^\]]+\]|[\w-]+\??/g) ?? [];
+  // behind the last `]` no bracket is closed: none is searched for there
+  const end = argument.lastIndexOf(']') + 1;
+  const [first, ...others] = [
+    ...(argument.slice(0, end).match(/\[[^\]]+\]|[\w-]+\??/g) ?? []),
+    ...(argument.slice(end).match(/[\w-]+\??/g) ?? []),
+  ];
   if (first === undefined || first.startsWith('[')) return argument;
   const path = others.map((name) => (name.startsWith('[') ? name : `.${name}`));
   const value = call.liquid(first + path.join(''));

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleScript } from '../support/bundled-script.ts';
 import { MOST_GROWTH } from '../support/growth.ts';
-import { families } from './markdown/families.ts';
+import { suites } from './suites.ts';
 
 /** A collector that works in one thread and has room enough does the same for each text. */
 const FLAGS = ['--single-threaded-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
@@ -44,9 +44,14 @@ describe('the measuring', () => {
   });
 });
 
-test.each(['Markdown as GFM', 'Markdown as kramdown'])('hostile %s takes time by its length', (suite) => {
+test.each(Object.entries(suites))('hostile input of %s takes time by its length', (suite, { families }) => {
   expect(Object.keys(growths[suite] ?? {})).toEqual(Object.keys(families));
   expect(tooMuch(suite)).toEqual([]);
+});
+
+test('hostile code that is left to highlight.js takes time by its length', () => {
+  expect(Object.keys(growths['code for highlight.js'] ?? {}).length).toBeGreaterThan(200);
+  expect(tooMuch('code for highlight.js')).toEqual([]);
 });
 
 test('hostile code takes time by its length', () => {

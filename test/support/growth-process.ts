@@ -2,10 +2,11 @@
 
 import { createFinder } from '../../src/engines/highlight/find/find-lexer.ts';
 import { LEXERS } from '../../src/engines/highlight/find/registry.ts';
+import { highlightJsLexer } from '../../src/engines/highlight/highlight-js.ts';
 import { tokensOf } from '../../src/engines/highlight/lexing/token-list.ts';
 import { createMarkdown, jekyllKramdownDefaults } from '../../src/engines/markdown/markdown.ts';
-import { NEVER_CLOSED, ONCE_QUADRATIC } from '../hostile/highlight/codes.ts';
-import { families } from '../hostile/markdown/families.ts';
+import { LEFT_TO_HIGHLIGHT_JS, NEVER_CLOSED, ONCE_QUADRATIC } from '../hostile/highlight/codes.ts';
+import { suites } from '../hostile/suites.ts';
 import { growthOf } from './growth.ts';
 
 const growths: Record<string, Record<string, number>> = {};
@@ -20,13 +21,9 @@ function measure(
   growths[suite][name] = growthOf(make, work, length);
 }
 
-const engines = {
-  GFM: createMarkdown(jekyllKramdownDefaults),
-  kramdown: createMarkdown({ ...jekyllKramdownDefaults, input: 'kramdown', parse_block_html: true }),
-};
-for (const [input, markdown] of Object.entries(engines))
+for (const [suite, { families, work }] of Object.entries(suites))
   for (const [name, make] of Object.entries(families))
-    measure(`Markdown as ${input}`, name, make, (text) => markdown.render(text), 3_000);
+    measure(suite, name, make, (text) => work(text, name), 1_000);
 
 const find = createFinder();
 const lex = (tag: string) => (code: string) => {
@@ -41,10 +38,18 @@ for (const { tag } of LEXERS)
     measure('code', `${JSON.stringify(piece)} in ${tag}`, repeat('', piece), lex(tag), 1_000);
 for (const [tag, begin, piece] of ONCE_QUADRATIC)
   measure('code', `${JSON.stringify(begin + piece)} in ${tag}`, repeat(begin, piece), lex(tag), 4_000);
+for (const [tag, piece] of LEFT_TO_HIGHLIGHT_JS)
+  measure(
+    'code for highlight.js',
+    `${JSON.stringify(piece)} in ${tag}`,
+    repeat('', piece),
+    (code) => tokensOf(highlightJsLexer(tag)!.start(), code),
+    4_000,
+  );
 
 // What the measuring itself is measured by: rules of one kind and the other beside the work of an engine.
-const { GFM } = engines;
-const quotes = families.quotes!;
+const GFM = createMarkdown(jekyllKramdownDefaults);
+const quotes = suites['Markdown as GFM']!.families.quotes!;
 /** For each quote whether another one follows, found by looking at all that follows. */
 function quadratic(text: string): number {
   let found = 0;

@@ -37,9 +37,10 @@ const LABELS: Readonly<Record<Severity, string>> = { info: 'note', warning: 'war
 export function reportText(diagnostics: readonly Diagnostic[], settings: ReportSettings): string {
   const isFull = ({ severity }: Diagnostic): boolean => RANK[severity] >= RANK[settings.fullFrom];
   const each = distinct(diagnostics).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const quirks = each.filter((one) => one.quirk !== undefined && !isFull(one));
+  const isQuirk = (one: Diagnostic): boolean => one.quirk !== undefined && !isFull(one);
+  const quirks = each.filter(isQuirk);
   const others = groupBy(
-    each.filter((one) => !quirks.includes(one)),
+    each.filter((one) => !isQuirk(one)),
     (one) => [one.severity, one.code, isFull(one) ? one.message : ''].join(' '),
   );
   return [

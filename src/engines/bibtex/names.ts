@@ -12,10 +12,16 @@ export interface PersonName {
 
 /** The names of a field: `Knuth, Donald E. and {NASA} and Ludwig van Beethoven`. Markup stays as it is. */
 export function parseNames(text: string): PersonName[] {
-  return splitAtDepth(text, /^,?\s+and(?=\s)/i)
+  return splitAtDepth(text, /^\sand(?=\s)/i)
     .map((part) => part.trim())
+    .map((part, at, all) => (at < all.length - 1 ? withoutComma(part) : part))
     .filter((part) => part !== '' && !/^and$/i.test(part))
     .map(parseName);
+}
+
+/** `Knuth, and`: the comma belongs to the list. */
+function withoutComma(name: string): string {
+  return name.endsWith(',') ? name.slice(0, -1).trimEnd() : name;
 }
 
 export function parseName(text: string): PersonName {

@@ -46,6 +46,8 @@ class BibtexReader {
   readonly #blocks: BibBlock[] = [];
   readonly #lines = new Map<string, number>();
   readonly #starts: readonly number[];
+  /** Found for all of the text at once, when there is a comment: each may have no end. */
+  #braceEnds: ReadonlyMap<number, number> | undefined = undefined;
   #at = 0;
   /** Where the next entry begins: this one ends before it. */
   #end = 0;
@@ -104,8 +106,9 @@ class BibtexReader {
 
   /** Entries inside of a comment's braces belong to it; a comment without an end hides nothing else. */
   #skipComment(close: string): void {
-    const at = this.#at;
-    this.#at = (close === '}' ? this.#endOfBraces(at, this.#text.length) : undefined) ?? at;
+    if (close !== '}') return;
+    this.#braceEnds ??= braceEnds(this.#text);
+    this.#at = this.#braceEnds.get(this.#at - 1) ?? this.#at;
   }
 
   #readEntry(type: string, close: string, start: number): void {
@@ -268,3 +271,18 @@ class BibtexReader {
 const OPEN = 123;
 const CLOSE = 125;
 const QUOTE = 34;
+
+/** The index after the brace that closes each brace, by the index of the opening one. */
+function braceEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN) open.push(at);
+    else if (code === CLOSE) {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at + 1);
+    }
+  }
+  return ends;
+}

@@ -1,6 +1,7 @@
 /** Adapts the lexers of highlight.js. This file is the only one that imports it, and a bundle of its own. */
 import hljs from 'highlight.js/lib/core';
 import { LANGUAGES } from './fallback/languages.ts';
+import { piecesOf } from './fallback/pieces.ts';
 import { classOfScope } from './fallback/scopes.ts';
 import type { Lexer } from './lexing/lexer.ts';
 import type { Emit, TokenClass } from './lexing/tokens.ts';
@@ -14,8 +15,11 @@ export function highlightJsLexer(tag: string): Lexer | undefined {
     tag,
     start: () => ({
       reset() {},
-      lex(text, emit) {
-        emitHtml(hljs.highlight(text, { language: tag, ignoreIllegals: true }).value, emit);
+      lex(code, emit) {
+        for (const { text, isPlain } of piecesOf(code)) {
+          if (isPlain) emit('', text);
+          else emitHtml(hljs.highlight(text, { language: tag, ignoreIllegals: true }).value, emit);
+        }
       },
     }),
   };

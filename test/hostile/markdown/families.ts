@@ -1,26 +1,8 @@
 /** Texts that make a Markdown parser do useless work, by name; each is generated at about a given length. */
 
-type Make = (length: number) => string;
+import { around, type Families, lines, repeat, within } from '../texts.ts';
 
-const repeat =
-  (unit: string): Make =>
-  (length) =>
-    unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-const lines =
-  (make: (line: number) => string): Make =>
-  (length) => {
-    let text = '';
-    for (let n = 0; text.length < length; n++) text += `${make(n)}\n`;
-    return text;
-  };
-const around =
-  (open: string, middle: string, close: string): Make =>
-  (length) => {
-    const count = Math.floor(length / (open.length + close.length));
-    return open.repeat(count) + middle + close.repeat(count);
-  };
-
-export const families: Readonly<Record<string, Make>> = {
+export const families: Families = {
   'open brackets': repeat('['),
   'nested brackets': around('[', 'a', ']'),
   'nested brackets with definitions': (length) => `[a]: b\n\n${around('[', 'a', ']')(length)}`,
@@ -79,6 +61,32 @@ export const families: Readonly<Record<string, Make>> = {
   'closed Markdown tags': around('<div markdown="1">\n', 'a\n', '</div>\n'),
   'nested spans': around('<span>', 'a', '</span>'),
   'closing tags': repeat('</b>'),
+  'open definitions of links': repeat('[a\n\n'),
+  'open definitions of links, closed far away': within('', '[a\n\n', ']: b\n'),
+  'open definitions of footnotes': within('', '[^a\n\n', ']: b\n'),
+  'open definitions of abbreviations': within('', '*[a\n\n', ']: b\n'),
+  'open references of links, closed far away': within('', '[a\n', ']'),
+  'open comments, closed far away': within('', '<!-- a\n\n', '-->\n'),
+  'open fences, closed far away': within('', '~~~~ a`\n\n', '~~~~\n'),
+  'open attribute lists, closed far away': within('', '{: a\n\n', '}\n'),
+  'maths, closed far away': within('', '$$ a\n\n', '$$\n'),
+  'code, closed far away': within('', '``a ', '```'),
+  'links, closed far away': within('', '[a](b ', ')'),
+  'titles, closed far away': within('', '[a](b "c ', '")'),
+  'attributes, closed far away': within('', '<a b="', '">'),
+  'tags, closed far away': within('', '<a b ', '>'),
+  'unknown attribute lists': repeat('a {:\n'),
+  'closing link tags': repeat('</a>'),
+  'one address for many definitions': repeat('[a]: http://x.y\n'),
+  'closing tags nobody opened': repeat('a </i>\n'),
+  'attributes of many lines': within('<a\n', 'b\n', '>'),
+  'doubled attributes': within('<p ', 'b="c" b="d" ', '>\n'),
+  'one tag of many attributes': (length) => `<div ${lines((n) => `a${n}`)(length)}>\n</div>\n`,
+  'many attributes that repeat': (length) => `<div ${repeat('a="b" ')(length)}>\nx\n</div>\n`,
+  'extensions in quotes': repeat('> {::comment}\n'),
+  'closing tags in list items': repeat('- </a>\n'),
+  'closing tags in table cells': repeat('|</a>'),
+  'unknown entities': repeat('&nosuch; '),
   'closing block tags': repeat('</div>\n'),
   'mis-nested tags': repeat('<b><i></b></i>'),
   'open attributes': repeat('<a b="'),

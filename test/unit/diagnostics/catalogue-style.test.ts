@@ -166,6 +166,7 @@ const FACTS: Facts = {
 
 /** Where a fact of that name is of another kind in one row. */
 const FACTS_OF: Readonly<Record<string, Facts>> = {
+  'build/more-in-file': { severity: ['error', 'warning', 'info'] },
   'cli/command-absent': { instead: ['start from a copy of the homepage'] },
   'config/misspelt-key': { nearest: ['title'] },
   'highlight/unknown-theme': { names: [['title', 'github']] },

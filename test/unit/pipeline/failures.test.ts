@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { definePlugin } from '../../../src/plugin/api/plugin.ts';
 import { hastie, siteOnDisk } from '../../support/program.ts';
 
@@ -65,4 +65,38 @@ test('an address that no file can have is an error at its permalink', async () =
   const { status, err } = await hastie(fs, 'build');
   expect(err).toContain('a.md:3:12 error permalink/no-file');
   expect(status).toBe(1);
+});
+
+describe('a page with very many mistakes', () => {
+  const config = 'kramdown:\n  show_warnings: true\n';
+  const page = `---\n---\n${'a</b>\n'.repeat(100_000)}`;
+
+  test('has the first hundred reported, and how many more there are', async () => {
+    const { out, status } = await hastie(siteOnDisk({ '_config.yml': config, 'a.md': page }), 'build --json');
+    const { warnings } = JSON.parse(out);
+    expect(warnings).toHaveLength(101);
+    expect(warnings[99]).toMatchObject({ code: 'markdown/stray-end-tag', line: 102, column: 2 });
+    expect(warnings[100]).toMatchObject({
+      code: 'build/more-in-file',
+      message: '99900 more warnings in this file are not listed',
+      file: 'a.md',
+      line: 103,
+    });
+    expect(status).toBe(0);
+  });
+
+  test('keeps nothing of other files or of another severity from being reported', async () => {
+    const site = siteOnDisk({
+      '_config.yml': config,
+      'a.md': page,
+      'b.md': '---\n---\na</b>\n\n{{ 1 | divided_by: 0 }}\n',
+      'c.md': '---\n---\na</b>\n',
+    });
+    const { out, status } = await hastie(site, 'build --json');
+    const { errors, warnings } = JSON.parse(out);
+    expect(errors).toMatchObject([{ file: 'b.md', line: 5 }]);
+    expect(warnings).toHaveLength(102);
+    expect(warnings).toContainEqual(expect.objectContaining({ file: 'c.md', line: 3 }));
+    expect(status).toBe(1);
+  });
 });

@@ -1,7 +1,7 @@
 /** Messages of the build itself: layouts, permalinks, outputs and plugins. */
 
 import { nearest } from '../../../base/nearest.ts';
-import { message } from '../../diagnostic.ts';
+import { message, type Severity } from '../../diagnostic.ts';
 
 const didYouMean = (name: string, names: readonly string[], otherwise: string): string => {
   const near = nearest(name, names);
@@ -59,6 +59,13 @@ export const buildMessages = {
     severity: 'error',
     message: ({ url }) => `no file in the destination can have the address \`${url}\``,
     hint: () => 'give the page a different permalink',
+  }),
+  moreInFile: message<{ count: number; severity: Severity }>({
+    code: 'build/more-in-file',
+    severity: 'warning',
+    message: ({ count, severity }) =>
+      `${count} more ${severity === 'info' ? 'note' : severity}${count === 1 ? '' : 's'} in this file ${count === 1 ? 'is' : 'are'} not listed`,
+    hint: () => 'fix the first ones, and build again to see the others',
   }),
   conflict: message<{ url: string; destination: string; sources: readonly string[] }>({
     code: 'output/conflict',

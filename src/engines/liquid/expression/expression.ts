@@ -25,7 +25,8 @@ const literals = new Map<string, Value>([
   ['blank', new WordLiteral()],
   ['empty', new WordLiteral()],
 ]);
-const segments = /\[[^\]]+\]|[\w-]+\??/g;
+const segment = /\[[^\]]+\]|[\w-]+\??/g;
+const word = /[\w-]+\??/g;
 
 /** How many brackets may stand in brackets. */
 const deepest = 100;
@@ -101,8 +102,15 @@ function keyOf(segment: string, span: Span, depth: number): string | Expression 
   return typeof inner.literal?.value === 'string' ? { ...inner } : inner;
 }
 
+/** The names and the brackets of a look-up. Behind the last `]` no bracket is closed, so that none is searched for there. */
+function segmentsOf(text: string): readonly string[] {
+  const end = text.lastIndexOf(']') + 1;
+  if (end === 0) return text.match(word) ?? [];
+  return [...(text.slice(0, end).match(segment) ?? []), ...(text.slice(end).match(word) ?? [])];
+}
+
 function lookupOf(text: string, span: Span, depth: number): Expression {
-  const [name, ...rest] = (text.match(segments) ?? []).map((segment) => keyOf(segment, span, depth));
+  const [name, ...rest] = segmentsOf(text).map((each) => keyOf(each, span, depth));
   if (name === undefined) return nilExpression;
   const root = typeof name === 'string' ? name : undefined;
   const start = rootOf(name, span);

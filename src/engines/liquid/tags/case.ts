@@ -7,12 +7,11 @@ import { fail } from '../errors.ts';
 import { equality, operand } from '../expression/condition.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
 import { oneLine } from '../parse/grammar.ts';
-import type { Branch, TagDefinition, TagSource } from '../tag.ts';
+import type { Branch, TagDefinition } from '../tag.ts';
 
 const subject = new RegExp(quotedFragment, 'd');
-const whenSyntax = new RegExp(
-  `(${quotedFragment})(?:(?:${space}+or${space}+|${space}*,${space}*)(${quotedFragment}[^]*))?`,
-);
+const value = new RegExp(quotedFragment, 'g');
+const joint = new RegExp(`(?:${space}+or${space}+|${space}*,${space}*)(?=${quotedFragment})`, 'y');
 
 interface Arm {
   /** Undefined for `else`. */
@@ -26,12 +25,12 @@ export const caseTag: TagDefinition = {
   compile: (tag) => {
     const found = subject.exec(tag.markup);
     if (found === null) return tag.refuse('{% case page.layout %}{% when "post" %} … {% endcase %}');
-    const value = tag.expression(found[0], tag.markupOffset + found.index);
+    const asked = tag.expression(found[0], tag.markupOffset + found.index);
     const [, ...branches] = tag.branches();
     const arms = branches.map((branch): Arm => {
       const { render } = branch.body;
       if (branch.name === 'else') return { tests: elseTests(branch), render };
-      return { tests: values(tag, branch).map((wanted) => equality(value, wanted)), render };
+      return { tests: values(branch).map((wanted) => equality(asked, wanted)), render };
     });
     return {
       render: (context) => {
@@ -59,17 +58,18 @@ function elseTests(branch: Branch): undefined {
   return fail(liquidMessages.tagSyntax, facts, branch.span);
 }
 
-function values(tag: TagSource, branch: Branch): ReturnType<typeof operand>[] {
+/** The values of a `when`; what stands behind the last one is passed over. */
+function values(branch: Branch): ReturnType<typeof operand>[] {
+  const { markup, span } = branch;
   const found: ReturnType<typeof operand>[] = [];
-  let rest: string | undefined = branch.markup;
-  while (rest !== undefined) {
-    const match: RegExpExecArray | null = whenSyntax.exec(rest);
-    if (match === null) {
-      const facts = { tag: 'when', markup: oneLine(branch.markup), expected: '{% when "post", "page" %}' };
-      return fail(liquidMessages.tagSyntax, facts, branch.span);
-    }
-    found.push(operand(match[1]!, branch.span));
-    rest = match[2];
+  value.lastIndex = 0;
+  for (let each = value.exec(markup); each !== null; each = value.exec(markup)) {
+    found.push(operand(each[0], span));
+    joint.lastIndex = value.lastIndex;
+    if (!joint.test(markup)) break;
+    value.lastIndex = joint.lastIndex;
   }
-  return found.length > 0 ? found : tag.refuse('{% when "post" %}');
+  if (found.length > 0) return found;
+  const facts = { tag: 'when', markup: oneLine(markup), expected: '{% when "post", "page" %}' };
+  return fail(liquidMessages.tagSyntax, facts, span);
 }

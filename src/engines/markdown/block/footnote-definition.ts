@@ -17,7 +17,7 @@ export function footnoteDefinition(state: BlockState): boolean {
   const name = text.slice(mark + 2, nameEnd);
   const end = indentedEnd(state, nextLine(text, nameEnd));
   const content = new Element('footnote_def', '', state.pos);
-  const source = new Source(outdent(text.slice(nameEnd + 2, end)), state.source, state.pos);
+  const source = new Source(outdent(text.slice(nameEnd + 2, end)), state.source, nameEnd + 2);
   parseBlocks(state, source, content);
   if (doc.footnotes.has(name))
     doc.warn(markdownMessages.duplicateFootnote, { name }, state.source, state.pos);

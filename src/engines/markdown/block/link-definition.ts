@@ -2,7 +2,7 @@
 
 import { markdownMessages } from '../../../diagnostics/catalogue/engines/markdown.ts';
 import { normalizeLinkId } from '../tree/link-id.ts';
-import { isBlankChar, nextLine, skipBlankChars } from '../tree/scan.ts';
+import { indexInLine, isBlankChar, nextLine, skipBlankChars } from '../tree/scan.ts';
 import type { BlockState } from './state.ts';
 
 interface Definition {
@@ -15,9 +15,8 @@ interface Definition {
 export function linkDefinition(state: BlockState): boolean {
   const { text, mark, doc } = state;
   if (state.code !== 91) return false;
-  const idEnd = text.indexOf(']', mark);
-  if (idEnd <= mark + 1 || text.charCodeAt(idEnd + 1) !== 58 || idEnd > text.indexOf('\n', mark))
-    return false;
+  const idEnd = indexInLine(text, ']', mark);
+  if (idEnd <= mark + 1 || text.charCodeAt(idEnd + 1) !== 58) return false;
   const definition = readDefinition(text, skipBlankChars(text, idEnd + 2));
   if (definition === undefined) return false;
   const id = normalizeLinkId(text.slice(mark + 1, idEnd));

@@ -115,7 +115,7 @@ class ItemLines {
     if (attributes !== undefined)
       element.ial = newAttributeList(attributes.content, state.doc, state.source, pos);
     const content = first.text.slice(attributes?.end ?? 0);
-    this.items.push({ element, parts: [{ text: content, offset: pos }] });
+    this.items.push({ element, parts: [{ text: content, offset: marker }] });
     this.indentation = first.indentation;
     this.markerIndent = Math.min(3, first.indentation - 1);
     this.nested = listTypeAt(content, 0) !== undefined;

@@ -116,9 +116,14 @@ class Rows {
     if (this.leadingPipe && cells.length > 0 && strip(cells[0]!) === '') cells.shift();
     if (cells.length > 0 && strip(cells[cells.length - 1]!) === '') cells.pop();
     const row = new Element('tr', '', this.pos);
-    row.children = cells.map((text) => {
+    let at = 0;
+    row.children = cells.map((cellText) => {
       const cell = new Element('td', '', this.pos);
-      cell.append(this.state.rawText(strip(text), this.pos));
+      const text = strip(cellText);
+      // a cell with pipes or code is not always written as it is read
+      const found = /[|`]/.test(text) ? -1 : line.indexOf(text, at);
+      cell.append(this.state.rawText(text, this.pos + Math.max(at, found)));
+      if (found >= 0) at = found + text.length;
       return cell;
     });
     this.columns = Math.max(this.columns, cells.length);

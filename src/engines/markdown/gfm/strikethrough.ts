@@ -16,7 +16,7 @@ export function strikethrough(state: SpanState): boolean {
   const inner = new SpanState(
     state.doc,
     state.chains,
-    new Source(text.slice(pos + 2, close), state.source, pos),
+    new Source(text.slice(pos + 2, close), state.source, pos + 2),
     element,
   );
   inner.level = state.level;

@@ -23,6 +23,13 @@ export function nextLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** `indexOf` in the rest of a line: what is far below it is not searched for again by each line. */
+export function indexInLine(text: string, needle: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  const found = text.slice(at, end < 0 ? text.length : end).indexOf(needle);
+  return found < 0 ? -1 : at + found;
+}
+
 /** Past spaces and tabs. */
 export function skipBlankChars(text: string, at: number): number {
   let code = text.charCodeAt(at);

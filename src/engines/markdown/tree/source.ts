@@ -1,15 +1,20 @@
 /** A text that is being parsed and where it was cut from, so that an offset can be mapped to a place in the user's file. */
 
 import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { LineIndex } from '../../../diagnostics/line-index.ts';
 
 export class Source {
   readonly text: string;
   /** The text that this one was cut from; undefined for the document's own. */
   readonly parent: Source | undefined;
-  /** Where the first line of this text stands in the parent's. */
+  /** Where this text begins in the parent's, or what was cut from before its first line. */
   readonly parentOffset: number;
   /** From where on a search is known to find nothing. */
   private failures: Map<string, number> | undefined = undefined;
+
+  private index: LineIndex | undefined = undefined;
+  /** Where lines of this text stand in the parent's, as far as it was asked. */
+  private outerLines: Map<number, LinePosition> | undefined = undefined;
 
   constructor(text: string, parent?: Source, parentOffset = 0) {
     this.text = text;
@@ -34,6 +39,29 @@ export class Source {
     this.failures ??= new Map();
     this.failures.set(name, at);
   }
+
+  get lines(): LineIndex {
+    this.index ??= new LineIndex(this.text);
+    return this.index;
+  }
+
+  /** Where a line (from 0) stands in the parent's text: searched once for each line, which may be long. */
+  outerLine(line: number): LinePosition {
+    if (this.parent === undefined) return { line, column: 0 };
+    let found = this.outerLines?.get(line);
+    if (found === undefined) {
+      found = findOuterLine(this, this.parent, line);
+      this.outerLines ??= new Map();
+      this.outerLines.set(line, found);
+    }
+    return found;
+  }
+}
+
+/** Where a line begins in another text; both from 0. */
+interface LinePosition {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Where a document stands in its file: the line of its first line. */
@@ -47,39 +75,27 @@ export interface Origin {
  * list item's indentation), so each line of a text is found again at the same distance in its parent.
  */
 export function placeIn(source: Source, offset: number, origin: Origin): Place {
-  let text = source.text;
-  let at = Math.min(offset, text.length);
-  let lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  let line = countLines(text, lineStart);
-  let column = at - lineStart;
-  let from: Source = source;
-  while (from.parent !== undefined) {
-    const content = lineFrom(text, lineStart).trimEnd();
-    const outer: string = from.parent.text;
-    let start = outer.lastIndexOf('\n', from.parentOffset - 1) + 1;
-    const firstLine = countLines(outer, start);
-    for (let n = 0; n < line; n++) {
-      const next = outer.indexOf('\n', start);
-      if (next < 0) break;
-      start = next + 1;
-    }
-    column += Math.max(0, lineFrom(outer, start).lastIndexOf(content));
-    line += firstLine;
-    lineStart = start;
-    text = outer;
-    at = start + column;
-    from = from.parent;
+  const at = Math.min(offset, source.text.length);
+  let line = source.lines.lineOf(at);
+  let column = at - source.lines.startOf(line)!;
+  for (let from = source; from.parent !== undefined; from = from.parent) {
+    const outer = from.outerLine(line);
+    line = outer.line;
+    column += outer.column;
   }
   return { file: origin.file, line: origin.startLine + line, column: column + 1 };
 }
 
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end);
+/** Where in the parent's text a line of a text stands; both from 0. */
+function findOuterLine(source: Source, parent: Source, line: number): LinePosition {
+  const content = lineOf(source, line).trimEnd();
+  const first = parent.lines.lineOf(source.parentOffset);
+  const outerLine = Math.min(first + line, parent.lines.lastLine);
+  const outer = lineOf(parent, outerLine);
+  const from = line > 0 ? -1 : outer.indexOf(content, source.parentOffset - parent.lines.startOf(first)!);
+  return { line: outerLine, column: Math.max(0, from < 0 ? outer.lastIndexOf(content) : from) };
 }
 
-function countLines(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+function lineOf({ text, lines }: Source, line: number): string {
+  return text.slice(lines.startOf(line), lines.endOf(line)).replace(/\n$/, '');
 }

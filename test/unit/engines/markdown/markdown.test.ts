@@ -80,6 +80,24 @@ describe('what there is to say about a text', () => {
     expect(told('<div markdown="1">\n## a [^x]\n</div>\n')).toEqual(['2:6 markdown/missing-footnote']);
   });
 
+  it('finds each of equal mistakes on one line', () => {
+    expect(told('|[^x]|[^x]|\n|`a`|[^x]|\n')).toEqual([
+      '1:2 markdown/missing-footnote',
+      '1:7 markdown/missing-footnote',
+      '2:6 markdown/missing-footnote',
+    ]);
+    expect(told('> [^x] [^x]\n')).toEqual(['1:3 markdown/missing-footnote', '1:8 markdown/missing-footnote']);
+    expect(told('~~[^x]~~ ~~[^x]~~\n')).toEqual([
+      '1:3 markdown/missing-footnote',
+      '1:12 markdown/missing-footnote',
+    ]);
+  });
+
+  it('finds the place behind markers that repeat', () => {
+    expect(told('- - 1. [^x]\n')).toEqual(['1:8 markdown/missing-footnote']);
+    expect(told('a[^b]\n\n[^b]: - [^x]\n')).toEqual(['3:9 markdown/missing-footnote']);
+  });
+
   it("counts from the file's first line", () => {
     expect(told('a [^b]\n', {}, 10)).toEqual(['10:3 markdown/missing-footnote']);
   });

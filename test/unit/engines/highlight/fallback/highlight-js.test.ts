@@ -6,6 +6,16 @@ import { LEXERS } from '../../../../../src/engines/highlight/find/registry.ts';
 import { highlightJsLexer } from '../../../../../src/engines/highlight/highlight-js.ts';
 import { tokensOf } from '../../../../../src/engines/highlight/lexing/token-list.ts';
 
+const textOf = (tag: string, code: string) =>
+  tokensOf(highlightJsLexer(tag)?.start() ?? { reset() {}, lex() {} }, code)
+    .map(({ text }) => text)
+    .join('');
+const colours = (code: string) => {
+  const lexer = highlightJsLexer('csharp');
+  if (lexer === undefined) throw new Error('no C#');
+  return tokensOf(lexer.start(), code);
+};
+
 describe('the fallback', () => {
   it("gives Rouge's classes", () => {
     const lexer = highlightJsLexer('kotlin');
@@ -33,6 +43,39 @@ describe('the fallback', () => {
       const tokens = tokensOf(highlightJsLexer(tag)?.start() ?? { reset() {}, lex() {} }, code);
       expect([tag, tokens.map(({ text }) => text).join('')]).toEqual([tag, code]);
     }
+  });
+
+  it.each(['a ', '"', '(', 'a\n', 'class A {\n\n}\n', `${'b'.repeat(1_200)}\n`, '\r\n'])(
+    'keeps the text of long code made of %j',
+    (piece) => {
+      const code = piece.repeat(20_000 / piece.length);
+      for (const tag of ['csharp', 'coffeescript', 'apex'])
+        if (highlightJsLexer(tag) !== undefined) expect(textOf(tag, code) === code).toBe(true);
+    },
+  );
+
+  it('colours long code on its lines, and leaves a line made by a program plain', () => {
+    const line = 'int a = 1; // b\n';
+    const tokens = colours(line.repeat(1_000));
+    expect(tokens.filter(({ text }) => text === 'int')).toHaveLength(1_000);
+    expect(tokens.filter(({ type }) => type === 'c')).toHaveLength(1_000);
+    const long = `${'int a = 1; '.repeat(200)}\n`;
+    expect(
+      colours(line + long + line).filter(({ type }) => type === 'kt' || type === 'k' || type === 'nb'),
+    ).toHaveLength(2);
+  });
+
+  it('leaves what is beyond its bound plain', () => {
+    const line = 'int a = 1; // b\n';
+    const tokens = colours(line.repeat(8_000));
+    expect(tokens.filter(({ type }) => type === 'c').length).toBeGreaterThan(3_900);
+    expect(tokens.at(-1)?.type).toBe('');
+    expect(tokens.at(-1)?.text.length).toBeGreaterThan(60_000);
+  });
+
+  it('cuts between two blocks of code where it can', () => {
+    const block = `/* ${'a\n'.repeat(2_500)}*/\n\n`;
+    expect(colours(block.repeat(5)).filter(({ type }) => type === 'c')).toHaveLength(5);
   });
 
   it('has only languages that Rouge knows and that are not written here', () => {
