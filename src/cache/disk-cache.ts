@@ -40,7 +40,7 @@ export interface FinishedBuild {
   readonly recorder: WorldRecorder;
   readonly time: TimeRecorder;
   readonly nowMs: number;
-  /** The Sass compiler that was used, as a reading; none where there are no stylesheets. */
+  /** The Sass compiler that was used, as a reading; empty if the site has no stylesheets. */
   readonly compiler: readonly Reading[];
   readonly keyOf: (id: string) => OutputKey | undefined;
 }

@@ -4,7 +4,7 @@ import { fingerprintValue } from '../graph/fingerprint-value.ts';
 import type { Config } from '../model/config.ts';
 import type { Plugin } from '../plugin/api/plugin.ts';
 
-/** Settings that engines are made with: whoever uses an engine depends on all of them. */
+/** Settings that engines are created with: a result that used an engine depends on all of them. */
 const ENGINE_SETTINGS = [
   'commonmark',
   'encoding',

@@ -8,7 +8,7 @@ import type { Config, Overrides } from '../model/config.ts';
 import { defaultExcludes, defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
 import { type Settings, settingsOf, siteSettings } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
-import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
+import { kindAt, type ReadFs, realFolder } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { toText } from '../ruby/print.ts';
 import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
@@ -139,13 +139,4 @@ function timeZoneOf({ timezone }: Settings, files: ConfigFiles, env: Env, diagno
     diagnose(configMessages.unknownTimeZone, { zone, nearest: nearest(zone, known) }, { place }),
   );
   return zone;
-}
-
-function realFolder(fs: ReadFs, folder: string): string {
-  try {
-    return fs.realPath(folder);
-  } catch (error) {
-    if (error instanceof FsError) return folder;
-    throw error;
-  }
 }

@@ -84,3 +84,13 @@ export function kindAt(fs: Pick<ReadFs, 'stat'>, path: string): EntryKind | unde
     throw error;
   }
 }
+
+/** `folder` with its links resolved; as it is written where it is missing or must not be read. */
+export function realFolder(fs: Pick<ReadFs, 'realPath'>, folder: string): string {
+  try {
+    return fs.realPath(folder);
+  } catch (error) {
+    if (error instanceof FsError) return folder;
+    throw error;
+  }
+}

@@ -67,10 +67,6 @@ export function hashOrEmpty(value: Value): RubyHash {
   return isHash(value) ? value : NONE;
 }
 
-export function hashOrNothing(value: Value): RubyHash | undefined {
-  return isHash(value) ? value : undefined;
-}
-
 const NONE: RubyHash = new Map();
 
 /** An id as people write it: text without white space around it, or a number. */

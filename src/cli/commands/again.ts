@@ -14,7 +14,7 @@ import {
 } from '../../cache/last-build.ts';
 import type { Output } from '../../model/output.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { FsError, type ReadFs, type WriteFs } from '../../ports/fs.ts';
+import { FsError, type ReadFs, realFolder, type WriteFs } from '../../ports/fs.ts';
 import type { Processes } from '../../ports/processes.ts';
 import { createSources } from '../../render/wiring/sources.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
@@ -72,15 +72,6 @@ export function runAgain(context: AgainContext): number | undefined {
     },
     world.clock.elapsed() - start,
   );
-}
-
-function realFolder(fs: ReadFs, folder: string): string {
-  try {
-    return fs.realPath(folder);
-  } catch (error) {
-    if (error instanceof FsError) return folder;
-    throw error;
-  }
 }
 
 /** The memory of the last build of these words, wherever the configuration puts the cache. */

@@ -40,7 +40,7 @@ export function documentsOf(rendered: readonly Rendered[]): readonly Rendered[] 
 function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'new':
-      return 'there is no result of an earlier build';
+      return 'it has no result from an earlier build';
     case 'changed':
       return 'it has changed itself';
     case 'read':

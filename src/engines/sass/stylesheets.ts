@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ReadFs } from '../../ports/fs.ts';
+import { type ReadFs, realFolder } from '../../ports/fs.ts';
 import { CompileQueue } from './compile/compile-queue.ts';
 import { mapName } from './compile/css-shape.ts';
 import { foldDeprecations } from './compile/deprecations.ts';
@@ -79,6 +79,7 @@ const CROWD = 100;
 /** One is good for many builds: between them the worker stays, so that `serve` compiles with a warm compiler. */
 export function createStylesheets(ports: StylesheetPorts, options: StylesheetOptions): Stylesheets {
   const { settings } = options;
+  // Roots are compared with paths whose links are resolved. A theme without a folder has no stylesheets.
   const source = realFolder(ports.fs, options.source);
   const theme = options.theme === undefined ? {} : { theme: realFolder(ports.fs, options.theme) };
   const site: SassSite = { source, settings, ...theme };
@@ -150,11 +151,6 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
       beside.close();
     },
   };
-}
-
-/** Roots are compared with paths whose links are resolved. A theme without a folder has no stylesheets. */
-function realFolder(fs: ReadFs, folder: string): string {
-  return fs.stat(folder) === undefined ? folder : fs.realPath(folder);
 }
 
 /** What lives from the first stylesheet of a build to its join: the files are looked at once. */
