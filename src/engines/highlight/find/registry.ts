@@ -1,13 +1,18 @@
 /** The table of the languages written here; those that look up others (console, markdown) are made in find-lexer.ts. */
 
+import { applescript } from '../lexers/applescript.ts';
 import { bibtex } from '../lexers/bibtex.ts';
 import { c } from '../lexers/c.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
+import { coq } from '../lexers/coq.ts';
 import { cpp, cuda } from '../lexers/cpp.ts';
+import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
+import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { erb } from '../lexers/erb.ts';
+import { erlang } from '../lexers/erlang.ts';
 import { go } from '../lexers/go.ts';
 import { haskell } from '../lexers/haskell.ts';
 import { html } from '../lexers/html.ts';
@@ -17,36 +22,47 @@ import { javascript } from '../lexers/javascript.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
+import { kotlin } from '../lexers/kotlin.ts';
+import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
+import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { python } from '../lexers/python.ts';
 import { r } from '../lexers/r.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
+import { scala } from '../lexers/scala.ts';
 import { scss } from '../lexers/scss.ts';
 import { shell } from '../lexers/shell.ts';
 import { sql } from '../lexers/sql.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vb } from '../lexers/vb.ts';
 import { xml } from '../lexers/xml.ts';
 import { yaml } from '../lexers/yaml.ts';
 import type { Lexer } from '../lexing/lexer.ts';
 
 export const LEXERS: readonly Lexer[] = [
+  applescript,
   bibtex,
   c,
   conf,
+  coq,
   cpp,
+  csharp,
   css,
   cuda,
+  dart,
   diff,
   docker,
   erb,
+  erlang,
   go,
   haskell,
   html,
@@ -57,11 +73,15 @@ export const LEXERS: readonly Lexer[] = [
   jsonDoc,
   jsx,
   julia,
+  kotlin,
+  lean,
   liquid,
+  llvm,
   lua,
   make,
   matlab,
   nginx,
+  perl,
   php,
   plaintext,
   properties,
@@ -69,6 +89,7 @@ export const LEXERS: readonly Lexer[] = [
   r,
   ruby,
   rust,
+  scala,
   scss,
   shell,
   sql,
@@ -76,6 +97,7 @@ export const LEXERS: readonly Lexer[] = [
   toml,
   tsx,
   typescript,
+  vb,
   xml,
   yaml,
 ];
