@@ -16,7 +16,10 @@ export interface Scanner {
 /** What is known of the present text: for each thing looked for, where the last search began and what it found. */
 export type Seen = Map<unknown, { readonly from: number; readonly found: number; readonly end: number }>;
 
-/** A pattern that, where it fails, fails again up to the next match of `until`: it isn't tried before. */
+/**
+ * A pattern that, where it fails, fails again up to the next match of `until`, which may be there itself: it isn't tried
+ * before.
+ */
 export interface Guarded {
   readonly pattern: Written;
   /** Has the flag `g`. */
