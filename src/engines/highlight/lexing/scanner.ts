@@ -157,15 +157,16 @@ export function announced(first: string, open: Written, closeOf: (mark: string) 
   };
 }
 
-/** A whole word of a list. */
+/** A whole word of a list. No more is read than the longest of them is, because a language may take less than the word. */
 export function listed(list: string): Scanner {
-  const word = /\w+/y;
   let words: ReadonlySet<string> | undefined;
+  let word: RegExp | undefined;
   let inside: RegExp | undefined;
   return {
     first: WORD,
     scan(text, at) {
-      words ??= new Set(list.split(/\s+/));
+      words ??= new Set(list.trim().split(/\s+/));
+      word ??= new RegExp(`\\w{1,${Math.max(...[...words].map(({ length }) => length)) + 1}}`, 'y');
       inside ??= /[\p{L}\p{M}\p{N}\p{Pc}]/uy;
       word.lastIndex = at;
       if (!word.test(text)) return -1;
