@@ -89,7 +89,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['csharp', 'coffeescript', 'apex', 'hcl'].flatMap((tag) =>
+  ...['coffeescript', 'apex', 'hcl', 'vala'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];
