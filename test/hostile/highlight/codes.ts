@@ -63,12 +63,18 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['c', '#if 0\n', '\n'],
   ['cpp', '', 'R"x('],
   ['css', 'a{', '_a'],
+  ['gherkin', '', 'a'],
+  ['gherkin', '|a|', '\n'],
+  ['groovy', '', 'a\n'],
+  ['groovy', '', '$/ '],
+  ['groovy', '"', '\\a'],
   ['html', '<a ', '[a]('],
   ['html', '', '&'],
   ['ini', '', '.1'],
   ['java', '', 'a '],
   ['javascript', '', '#!'],
   ['json-doc', '', '$1'],
+  ['jinja', '{{ "', '\\a'],
   ['make', '', 'export a'],
   ['make', '', '-'],
   ['markdown', '', '`'],
@@ -76,20 +82,27 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['markdown', '`', '\\\\'],
   ['markdown', '', ' \n'],
   ['matlab', "'", '"'],
+  ['nasm', 'a ', '1'],
+  ['nasm', 'a "', '\\\\"'],
   ['php', '<?php ', '$'],
   ['php', '<?php "', '{a'],
   ['ruby', '', '=begin'],
   ['rust', '', 'r#"'],
   ['shell', 'cat <<A\n', '\n'],
+  ['swift', '', '1'],
+  ['swift', '', '#selector('],
+  ['swift', '', '#available('],
   ['toml', '', '"\''],
   ['toml', '', '- '],
+  ['viml', '', '\n'],
+  ['viml', '', '\\"'],
   ['xml', '<a ', '_a'],
   ['yaml', '', '%'],
 ];
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['csharp', 'coffeescript', 'apex', 'hcl'].flatMap((tag) =>
+  ...['csharp', 'coffeescript', 'apex', 'moonscript'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];

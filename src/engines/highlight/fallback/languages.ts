@@ -20,19 +20,14 @@ import csharp from 'highlight.js/lib/languages/csharp';
 import d from 'highlight.js/lib/languages/d';
 import dart from 'highlight.js/lib/languages/dart';
 import delphi from 'highlight.js/lib/languages/delphi';
-import django from 'highlight.js/lib/languages/django';
 import dos from 'highlight.js/lib/languages/dos';
-import elixir from 'highlight.js/lib/languages/elixir';
 import elm from 'highlight.js/lib/languages/elm';
 import erb from 'highlight.js/lib/languages/erb';
 import erlang from 'highlight.js/lib/languages/erlang';
 import fortran from 'highlight.js/lib/languages/fortran';
 import fsharp from 'highlight.js/lib/languages/fsharp';
-import gherkin from 'highlight.js/lib/languages/gherkin';
 import glsl from 'highlight.js/lib/languages/glsl';
-import gradle from 'highlight.js/lib/languages/gradle';
 import graphql from 'highlight.js/lib/languages/graphql';
-import groovy from 'highlight.js/lib/languages/groovy';
 import haml from 'highlight.js/lib/languages/haml';
 import handlebars from 'highlight.js/lib/languages/handlebars';
 import haskell from 'highlight.js/lib/languages/haskell';
@@ -60,7 +55,6 @@ import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import powershell from 'highlight.js/lib/languages/powershell';
 import prolog from 'highlight.js/lib/languages/prolog';
-import protobuf from 'highlight.js/lib/languages/protobuf';
 import puppet from 'highlight.js/lib/languages/puppet';
 import python from 'highlight.js/lib/languages/python';
 import q from 'highlight.js/lib/languages/q';
@@ -77,15 +71,12 @@ import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
 import stata from 'highlight.js/lib/languages/stata';
-import swift from 'highlight.js/lib/languages/swift';
 import tap from 'highlight.js/lib/languages/tap';
 import tcl from 'highlight.js/lib/languages/tcl';
-import twig from 'highlight.js/lib/languages/twig';
 import vala from 'highlight.js/lib/languages/vala';
 import vbnet from 'highlight.js/lib/languages/vbnet';
 import verilog from 'highlight.js/lib/languages/verilog';
 import vhdl from 'highlight.js/lib/languages/vhdl';
-import vim from 'highlight.js/lib/languages/vim';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 import xquery from 'highlight.js/lib/languages/xquery';
@@ -118,7 +109,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   d,
   dart,
   eex: erb,
-  elixir,
   elm,
   epp: erb,
   erlang,
@@ -128,10 +118,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   gdscript: python,
   'ghc-cmm': haskell,
   'ghc-core': haskell,
-  gherkin,
   glsl,
-  groovy,
-  gradle,
   graphql,
   hack: php,
   haml,
@@ -146,7 +133,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   idris: haskell,
   irb: ruby,
   isbl,
-  jinja: django,
   jsonnet: javascript,
   jsp: xml,
   kotlin,
@@ -161,7 +147,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   meson: python,
   moonscript,
   mxml: xml,
-  nasm: x86asm,
   nim,
   nix,
   objective_c: objectivec,
@@ -175,7 +160,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   pony,
   powershell,
   prolog,
-  protobuf,
   puppet,
   q,
   qml,
@@ -194,17 +178,14 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   stan,
   stata,
   supercollider: javascript,
-  swift,
   systemd: ini,
   tap,
   tcl,
   terraform: ini,
-  twig,
   vala,
   vb: vbnet,
   verilog,
   vhdl,
-  viml: vim,
   vue: xml,
   wollok: java,
   xojo: basic,

@@ -7,13 +7,18 @@ import { cpp, cuda } from '../lexers/cpp.ts';
 import { css } from '../lexers/css.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
+import { elixir } from '../lexers/elixir.ts';
 import { erb } from '../lexers/erb.ts';
+import { gherkin } from '../lexers/gherkin.ts';
 import { go } from '../lexers/go.ts';
+import { gradle } from '../lexers/gradle.ts';
+import { groovy } from '../lexers/groovy.ts';
 import { haskell } from '../lexers/haskell.ts';
 import { html } from '../lexers/html.ts';
 import { ini } from '../lexers/ini.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
+import { jinja } from '../lexers/jinja.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
@@ -21,8 +26,10 @@ import { liquid } from '../lexers/liquid.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { nasm } from '../lexers/nasm.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { protobuf } from '../lexers/protobuf.ts';
 import { python } from '../lexers/python.ts';
 import { r } from '../lexers/r.ts';
 import { ruby } from '../lexers/ruby.ts';
@@ -30,9 +37,12 @@ import { rust } from '../lexers/rust.ts';
 import { scss } from '../lexers/scss.ts';
 import { shell } from '../lexers/shell.ts';
 import { sql } from '../lexers/sql.ts';
+import { swift } from '../lexers/swift.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
+import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
 import { yaml } from '../lexers/yaml.ts';
 import type { Lexer } from '../lexing/lexer.ts';
@@ -46,13 +56,18 @@ export const LEXERS: readonly Lexer[] = [
   cuda,
   diff,
   docker,
+  elixir,
   erb,
+  gherkin,
   go,
+  gradle,
+  groovy,
   haskell,
   html,
   ini,
   java,
   javascript,
+  jinja,
   json,
   jsonDoc,
   jsx,
@@ -61,10 +76,12 @@ export const LEXERS: readonly Lexer[] = [
   lua,
   make,
   matlab,
+  nasm,
   nginx,
   php,
   plaintext,
   properties,
+  protobuf,
   python,
   r,
   ruby,
@@ -72,10 +89,13 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   shell,
   sql,
+  swift,
   tex,
   toml,
   tsx,
+  twig,
   typescript,
+  viml,
   xml,
   yaml,
 ];
