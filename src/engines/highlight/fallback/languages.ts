@@ -2,7 +2,6 @@
 import type { LanguageFn } from 'highlight.js';
 import actionscript from 'highlight.js/lib/languages/actionscript';
 import ada from 'highlight.js/lib/languages/ada';
-import apache from 'highlight.js/lib/languages/apache';
 import applescript from 'highlight.js/lib/languages/applescript';
 import armasm from 'highlight.js/lib/languages/armasm';
 import awk from 'highlight.js/lib/languages/awk';
@@ -15,21 +14,15 @@ import cmake from 'highlight.js/lib/languages/cmake';
 import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import coq from 'highlight.js/lib/languages/coq';
 import cpp from 'highlight.js/lib/languages/cpp';
-import crystal from 'highlight.js/lib/languages/crystal';
 import csharp from 'highlight.js/lib/languages/csharp';
 import d from 'highlight.js/lib/languages/d';
 import dart from 'highlight.js/lib/languages/dart';
 import delphi from 'highlight.js/lib/languages/delphi';
 import dos from 'highlight.js/lib/languages/dos';
-import elm from 'highlight.js/lib/languages/elm';
 import erb from 'highlight.js/lib/languages/erb';
 import erlang from 'highlight.js/lib/languages/erlang';
 import fortran from 'highlight.js/lib/languages/fortran';
 import fsharp from 'highlight.js/lib/languages/fsharp';
-import glsl from 'highlight.js/lib/languages/glsl';
-import graphql from 'highlight.js/lib/languages/graphql';
-import haml from 'highlight.js/lib/languages/haml';
-import handlebars from 'highlight.js/lib/languages/handlebars';
 import haskell from 'highlight.js/lib/languages/haskell';
 import haxe from 'highlight.js/lib/languages/haxe';
 import http from 'highlight.js/lib/languages/http';
@@ -54,8 +47,6 @@ import perl from 'highlight.js/lib/languages/perl';
 import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import powershell from 'highlight.js/lib/languages/powershell';
-import prolog from 'highlight.js/lib/languages/prolog';
-import puppet from 'highlight.js/lib/languages/puppet';
 import python from 'highlight.js/lib/languages/python';
 import q from 'highlight.js/lib/languages/q';
 import qml from 'highlight.js/lib/languages/qml';
@@ -64,7 +55,6 @@ import ruby from 'highlight.js/lib/languages/ruby';
 import sas from 'highlight.js/lib/languages/sas';
 import scala from 'highlight.js/lib/languages/scala';
 import scheme from 'highlight.js/lib/languages/scheme';
-import scss from 'highlight.js/lib/languages/scss';
 import smalltalk from 'highlight.js/lib/languages/smalltalk';
 import sml from 'highlight.js/lib/languages/sml';
 import sqf from 'highlight.js/lib/languages/sqf';
@@ -85,7 +75,6 @@ import xquery from 'highlight.js/lib/languages/xquery';
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   actionscript,
   ada,
-  apache,
   apex: java,
   applescript,
   armasm,
@@ -102,14 +91,12 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   coffeescript,
   common_lisp: lisp,
   coq,
-  crystal,
   csharp,
   cypher: sql,
   cython: python,
   d,
   dart,
   eex: erb,
-  elm,
   epp: erb,
   erlang,
   fortran,
@@ -118,13 +105,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   gdscript: python,
   'ghc-cmm': haskell,
   'ghc-core': haskell,
-  glsl,
-  graphql,
   hack: php,
-  haml,
-  handlebars,
   haxe,
-  hcl: ini,
   hlsl: cpp,
   hocon: json,
   hql: sql,
@@ -149,7 +131,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   mxml: xml,
   nim,
   nix,
-  objective_c: objectivec,
   objective_cpp: objectivec,
   ocaml,
   ocl: ocaml,
@@ -159,18 +140,14 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   plsql: sql,
   pony,
   powershell,
-  prolog,
-  puppet,
   q,
   qml,
   racket: scheme,
   reasonml,
   rescript: reasonml,
   sas,
-  sass: scss,
   scala,
   scheme,
-  slim: xml,
   smalltalk,
   smarty: xml,
   sml,
@@ -181,7 +158,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   systemd: ini,
   tap,
   tcl,
-  terraform: ini,
   vala,
   vb: vbnet,
   verilog,

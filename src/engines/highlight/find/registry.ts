@@ -1,19 +1,28 @@
-/** The table of the languages written here; those that look up others (console, markdown) are made in find-lexer.ts. */
+/** The tables of the languages written here; console, which looks up shells by their names, is made in find-lexer.ts. */
 
+import { apache } from '../lexers/apache.ts';
 import { bibtex } from '../lexers/bibtex.ts';
 import { c } from '../lexers/c.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
 import { cpp, cuda } from '../lexers/cpp.ts';
+import { crystal } from '../lexers/crystal.ts';
 import { css } from '../lexers/css.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
+import { dot } from '../lexers/dot.ts';
 import { elixir } from '../lexers/elixir.ts';
+import { elm } from '../lexers/elm.ts';
 import { erb } from '../lexers/erb.ts';
 import { gherkin } from '../lexers/gherkin.ts';
+import { glsl } from '../lexers/glsl.ts';
 import { go } from '../lexers/go.ts';
 import { gradle } from '../lexers/gradle.ts';
+import { graphqlLexer } from '../lexers/graphql.ts';
 import { groovy } from '../lexers/groovy.ts';
+import { hamlLexer } from '../lexers/haml.ts';
+import { handlebars } from '../lexers/handlebars.ts';
 import { haskell } from '../lexers/haskell.ts';
+import { hcl } from '../lexers/hcl.ts';
 import { html } from '../lexers/html.ts';
 import { ini } from '../lexers/ini.ts';
 import { java } from '../lexers/java.ts';
@@ -25,19 +34,26 @@ import { julia } from '../lexers/julia.ts';
 import { liquid } from '../lexers/liquid.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
+import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { matlab } from '../lexers/matlab.ts';
 import { nasm } from '../lexers/nasm.ts';
+import { objectiveC } from '../lexers/objective-c.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { prolog } from '../lexers/prolog.ts';
 import { protobuf } from '../lexers/protobuf.ts';
+import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
 import { r } from '../lexers/r.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
+import { sass } from '../lexers/sass.ts';
 import { scss } from '../lexers/scss.ts';
 import { shell } from '../lexers/shell.ts';
+import { slimLexer } from '../lexers/slim.ts';
 import { sql } from '../lexers/sql.ts';
 import { swift } from '../lexers/swift.ts';
+import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
 import { twig } from '../lexers/twig.ts';
@@ -48,21 +64,28 @@ import { yaml } from '../lexers/yaml.ts';
 import type { Lexer } from '../lexing/lexer.ts';
 
 export const LEXERS: readonly Lexer[] = [
+  apache,
   bibtex,
   c,
   conf,
   cpp,
+  crystal,
   css,
   cuda,
   diff,
   docker,
+  dot,
   elixir,
+  elm,
   erb,
   gherkin,
+  glsl,
   go,
   gradle,
   groovy,
+  handlebars,
   haskell,
+  hcl,
   html,
   ini,
   java,
@@ -78,18 +101,23 @@ export const LEXERS: readonly Lexer[] = [
   matlab,
   nasm,
   nginx,
+  objectiveC,
   php,
   plaintext,
+  prolog,
   properties,
   protobuf,
+  puppet,
   python,
   r,
   ruby,
   rust,
+  sass,
   scss,
   shell,
   sql,
   swift,
+  terraform,
   tex,
   toml,
   tsx,
@@ -99,3 +127,11 @@ export const LEXERS: readonly Lexer[] = [
   xml,
   yaml,
 ];
+
+/** The languages in which others stand by their names, made with what finds those. */
+export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
+  graphql: graphqlLexer,
+  haml: hamlLexer,
+  markdown: markdownLexer,
+  slim: slimLexer,
+};
