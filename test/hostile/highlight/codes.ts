@@ -58,13 +58,19 @@ export const NEVER_CLOSED = [
 
 /** What took quadratic time once, or does in Rouge. */
 export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, piece: string])[] = [
+  ['batchfile', '', '%'],
   ['c', '', 'a b('],
   ['c', '', '#if 0 '],
   ['c', '#if 0\n', '\n'],
+  ['cmake', '', 'a'],
+  ['coffeescript', '', '/['],
+  ['coffeescript', '', '/[/]'],
   ['cpp', '', 'R"x('],
   ['css', 'a{', '_a'],
   ['html', '<a ', '[a]('],
   ['html', '', '&'],
+  ['http', 'GET / HTTP/1.1\n', 'a:\r'],
+  ['http', 'GET / HTTP/1.1\n', 'a: \r'],
   ['ini', '', '.1'],
   ['java', '', 'a '],
   ['javascript', '', '#!'],
@@ -75,21 +81,39 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['markdown', '', '[\n'],
   ['markdown', '`', '\\\\'],
   ['markdown', '', ' \n'],
+  ['mathematica', '(*', ' :a'],
   ['matlab', "'", '"'],
+  ['nix', '', 'a.'],
+  ['nix', '', 'a_'],
   ['php', '<?php ', '$'],
   ['php', '<?php "', '{a'],
+  ['plist', '', '\\"'],
+  ['powershell', '', '-'],
+  ['powershell', '', '${'],
+  ['q', '', ' \n'],
   ['ruby', '', '=begin'],
   ['rust', '', 'r#"'],
+  ['sed', '', 'sé'],
   ['shell', 'cat <<A\n', '\n'],
+  ['sparql', '', 'a-'],
+  ['stata', '', '\n '],
+  ['stata', '', '`'],
+  ['stata', '', 'c('],
+  ['stata', '', '..'],
+  ['systemd', '', '['],
+  ['systemd', 'a=\\\n', 'a'],
   ['toml', '', '"\''],
   ['toml', '', '- '],
+  ['turtle', '', '\\"'],
+  ['vue', '<a ', '[a]('],
   ['xml', '<a ', '_a'],
+  ['xquery', '<a ', 'a.'],
   ['yaml', '', '%'],
 ];
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['csharp', 'coffeescript', 'apex', 'hcl'].flatMap((tag) =>
+  ...['csharp', 'literate_coffeescript', 'apex', 'hcl'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];

@@ -1,8 +1,10 @@
 /** Rouge's `find_fancy`: from a name with options (`console?lang=zsh`, `guess`) to a lexer at its beginning. */
 
 import { consoleLexer } from '../lexers/console.ts';
+import { httpLexer } from '../lexers/http.ts';
 import { markdownLexer } from '../lexers/markdown.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { vueLexer } from '../lexers/vue.ts';
 import type { Lexer, LexerOptions, RunningLexer } from '../lexing/lexer.ts';
 import { guessTag } from './guess.ts';
 import { tagNamed } from './names.ts';
@@ -40,6 +42,8 @@ export function createFinder(loadFallback?: () => Fallback): FindLexer {
   };
 
   own.set('console', consoleLexer(named));
+  own.set('http', httpLexer(named));
+  own.set('vue', vueLexer(named));
   own.set(
     'markdown',
     markdownLexer((name, code) => find(name, code)?.lexer),
