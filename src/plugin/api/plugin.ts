@@ -199,6 +199,8 @@ export interface Converter {
 export interface ConverterContext {
   /** A setting of the configuration by its key. */
   setting(name: string): Value;
+  /** Files of the source folder. What a page read of them decides whether it is converted again. */
+  readonly files: SiteFiles;
   /** The HTML of a text in Markdown, by the site's engine. */
   markdown(text: string): string;
   /** Reports a diagnostic that `diagnose` made. */
