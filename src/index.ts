@@ -94,6 +94,7 @@ export {
   type GeneratedPage,
   type Generation,
   type LayoutView,
+  type PageOrigin,
   type PageTurn,
   type Plugin,
   type PluginData,

@@ -104,6 +104,7 @@ function addArchive(
     type: kind,
     data: { layout: isTruthy(layout) ? layout : (setting('layout') ?? 'archive') },
     content: '',
+    origin: { setting: ['jekyll-archives', 'layouts', kind] },
     variables: {
       posts: posts.map((post) => post.value),
       type: kind,

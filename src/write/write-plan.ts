@@ -8,7 +8,7 @@ import {
   reservedName,
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Output } from '../model/output.ts';
+import { type Output, placeOfOutput } from '../model/output.ts';
 import { TEMPORARY_PREFIX } from './confined-folder.ts';
 import { isVersionControl } from './destination.ts';
 import { isKept } from './ownership.ts';
@@ -49,8 +49,12 @@ export function planWrite(outputs: readonly Output[], survey: Survey, rules: Wri
     const { key, from } = output;
     const other = byKey.get(key);
     const name = key.split('/').find(isReserved);
-    if (other !== undefined) diagnostics.push(diagnose(outputTwice, { file: key, from, other: other.from }));
-    else if (name !== undefined) diagnostics.push(diagnose(reservedName, { file: key, from, name }));
+    const isWrong = other !== undefined || name !== undefined;
+    const place = isWrong ? placeOfOutput(output) : undefined;
+    if (other !== undefined)
+      diagnostics.push(diagnose(outputTwice, { file: key, from, other: other.from }, { place }));
+    else if (name !== undefined)
+      diagnostics.push(diagnose(reservedName, { file: key, from, name }, { place }));
     byKey.set(key, output);
   }
   const removable = (key: string) => isRemovable(key, rules);
@@ -95,7 +99,7 @@ function findObstacles(
     const kind = survey.files.get(folder);
     if (file !== undefined) {
       const facts = { file: folder, from: file.from, inside: inside.key, insideFrom: inside.from };
-      diagnostics.push(diagnose(fileWhereFolder, facts));
+      diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file) }));
     } else if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: inside.key, link: folder }));
     else if (kind !== undefined && removable(folder)) obstacles.add(folder);
     else if (kind !== undefined) {
