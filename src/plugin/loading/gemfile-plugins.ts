@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Config } from '../../model/config.ts';
 import type { Env } from '../../ports/env.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { shownPath } from '../../read/context.ts';
 import { type PluginGem, readGemfile } from './gemfile/read-gemfile.ts';
 import type { Candidates } from './select.ts';
 
@@ -54,7 +55,7 @@ export function reportUnknownGems(
   );
   const [first] = unknown;
   if (first === undefined) return;
-  const file = path.startsWith(`${config.source}/`) ? path.slice(config.source.length + 1) : path;
+  const file = shownPath(config, path);
   const names = unknown.map(({ name }) => name);
   report(
     diagnose(
