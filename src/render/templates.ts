@@ -1,6 +1,7 @@
 /** What rendering asks of the Liquid engine; `build/liquid-templates.ts` makes it of ours. */
 
 import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Rendering } from '../engines/liquid/engine.ts';
 import type { Value } from '../ruby/values.ts';
 import type { Globals } from './payload.ts';
 
@@ -20,7 +21,7 @@ export interface TemplateCost {
 
 export interface Templates {
   /** Renders a text with the variables of a document. Throws `DiagnosticError` where Jekyll aborts. */
-  render(template: TemplateText, globals: Globals): string;
+  render(template: TemplateText, globals: Globals): Rendering;
   /** Calls a filter by its name. */
   filter(name: string, input: Value, args: readonly Value[]): Value;
   /** What `{{ value }}` prints. */

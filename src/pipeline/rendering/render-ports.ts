@@ -16,10 +16,10 @@ import type { RenderingParts } from './parts.ts';
 
 export function createViews(
   run: BuildRun,
-  rendering: Pick<RenderingParts, 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
+  rendering: Pick<RenderingParts, 'draft' | 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
   files: SiteFiles,
 ): Views {
-  const { payloads, templates, converters, report, site } = rendering;
+  const { draft, payloads, templates, converters, report, site } = rendering;
   const { config } = site;
   return new Views(site, {
     valueOf: payloads.valueOfDocument,
@@ -30,6 +30,7 @@ export function createViews(
     files,
     toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
     isMarkdown: converters.isMarkdown,
+    noteAsked: draft.noteAsked,
     report,
   });
 }

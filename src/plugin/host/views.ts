@@ -1,10 +1,10 @@
 /** The views through which plugins see the site. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { versionOf } from '../../model/builder/rules.ts';
 import { type Document, fileName } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
-import { JEKYLL_VERSION } from '../../model/jekyll-version.ts';
-import { isWritten, postsOf, type Site } from '../../model/site.ts';
+import { isWritten, listedFiles, postsOf, type Site } from '../../model/site.ts';
 import { compareShown } from '../../model/sort.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import { pathMatcher } from '../../read/folder/entry-filter.ts';
@@ -23,6 +23,8 @@ export interface ViewPorts {
   readonly files: SiteFiles;
   readonly toTime: (epochMs: number) => RubyTime;
   readonly isMarkdown: (extension: string) => boolean;
+  /** Called where it is asked whether a document is written. */
+  readonly noteAsked: (document: Document) => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -136,7 +138,9 @@ class ViewOfDocument implements DocumentView {
     return this.#views.site.routes.of(this.#document).extension;
   }
   get written(): boolean {
-    return isWritten(this.#document, this.#views.site);
+    const written = isWritten(this.#document, this.#views.site);
+    if (written) this.#views.ports.noteAsked(this.#document);
+    return written;
   }
   get data(): RubyHash {
     return this.#document.data;
@@ -196,7 +200,8 @@ export function createSiteView(views: Views, plugin: Plugin, looked: () => void)
       return value;
     },
     environment: site.config.environment,
-    jekyllVersion: JEKYLL_VERSION,
+    jekyllVersion: versionOf(site.config.rules, 'jekyll') ?? '',
+    gemVersion: (name) => versionOf(site.config.rules, name),
     time: site.time,
     at: ports.toTime,
     get pages() {
@@ -214,7 +219,7 @@ export function createSiteView(views: Views, plugin: Plugin, looked: () => void)
     collections: [...site.collections.keys()],
     get staticFiles() {
       looked();
-      return site.staticFiles.map((file) => views.file(file));
+      return listedFiles(site).map((file) => views.file(file));
     },
     get data() {
       looked();

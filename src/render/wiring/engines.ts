@@ -52,8 +52,9 @@ export function createEngines(
   return {
     converters: createConverters({
       markdownExtensions: extensionsOf(config.settings),
-      markdown: (text, { path, body }) =>
-        commonmark?.render(text) ?? markdown.render(text, { file: path, startLine: body.startLine, sink }),
+      markdown: ({ text, isAscii }, { path, body }) =>
+        commonmark?.render(text) ??
+        markdown.render(text, { file: path, startLine: body.startLine, sink }, isAscii),
       plugins: plugins
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({

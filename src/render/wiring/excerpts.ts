@@ -22,7 +22,9 @@ export function createExcerpts(
     const configured = document.data.get('excerpt_separator') ?? site.config.settings.excerptSeparator;
     const separator = templates.print(configured);
     if (separator === '') return undefined;
-    const excerpt = extractExcerpt(document.body.text, separator, templates.isBlock);
+    const { excerptText } = site.config.rules;
+    const { text } = (excerptText === 'as-read' ? document.bodyAsRead : undefined) ?? document.body;
+    const excerpt = extractExcerpt(text, separator, templates.isBlock, site.config.rules.excerptDefinitions);
     if (excerpt.closed.length > 0) {
       const place = { file: document.path, line: document.body.startLine, column: 1 };
       report(diagnose(buildMessages.excerptModified, { tags: excerpt.closed, separator }, { place }));

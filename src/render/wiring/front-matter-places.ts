@@ -16,7 +16,11 @@ export function createKeyPlaces(
     const source = sources(file);
     const start = { file, line: 1, column: 1 };
     if (source === undefined) return start;
-    const { data, yaml } = readFrontMatter(source, { zone: config.timeZone, strict: false });
+    const { data, yaml } = readFrontMatter(source, {
+      zone: config.timeZone,
+      scalars: config.rules.yamlScalars,
+      strict: false,
+    });
     return data?.has(key) === true ? (yaml?.placeOf([key]) ?? start) : start;
   };
 }
