@@ -287,7 +287,7 @@ function compileText(kind: 'condition' | 'output', text: string, grammar: Gramma
   try {
     const { evaluate } =
       kind === 'condition'
-        ? strictCondition(markup, true)
+        ? strictCondition(markup, true, grammar.dialect === 'jekyll-3')
         : compileOutput(markup, { ...grammar, mode: 'lax' });
     return evaluate;
   } catch (mistake) {

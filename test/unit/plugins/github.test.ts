@@ -173,6 +173,14 @@ test('a theme that is installed stands behind a site of GitHub Pages that names 
   expect(read('assets/css/style.css')).toContain('b');
 });
 
+test('`where_exp` takes one comparison on GitHub Pages', async () => {
+  const { told } = await buildTexts({
+    '_config.yml': 'github_pages: true\ntheme: null\n',
+    'a.html': '---\n---\n{{ site.pages | where_exp: "p", "p.a and p.b" | size }}',
+  });
+  expect(told).toEqual(['error liquid/malformed']);
+});
+
 test('a tag of a plugin that GitHub Pages does not have is an error', async () => {
   const { told } = await buildTexts({
     '_config.yml': 'github_pages: true\ntheme: null\nplugins: [jekyll-toc]\n',
