@@ -100,6 +100,7 @@ export {
   type PrefetchContext,
   type Priority,
   type Repository,
+  type RubyFile,
   type SettingTable,
   type SiteFiles,
   type SiteView,
@@ -132,6 +133,7 @@ export {
   read,
   toHash,
   toValue,
+  transliterate,
   type Value,
 } from './plugin/api/values.ts';
 export type { Toolbox } from './plugin/loading/toolbox.ts';

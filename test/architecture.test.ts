@@ -67,6 +67,7 @@ const WIDEST = 15;
 /** May hold more, because they are tables: one file an entry, all of one form. */
 const WIDE: Readonly<Record<string, string>> = {
   'src/engines/highlight/lexers': 'one file a language, listed in find/registry.ts',
+  'src/engines/highlight/words': 'the words of one language a file',
   'src/engines/markdown/block': 'one file a block element, listed in chains/order.ts',
   'src/engines/markdown/span': 'one file a span element, listed in chains/order.ts',
   'src/engines/liquid/tags': 'one file a tag, listed in all.ts',

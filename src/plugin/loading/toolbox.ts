@@ -57,6 +57,7 @@ import {
   read,
   toHash,
   toValue,
+  transliterate,
 } from '../api/values.ts';
 
 export const toolbox = {
@@ -114,6 +115,7 @@ export const toolbox = {
   titleIn,
   toHash,
   toValue,
+  transliterate,
   visitTexts,
 };
 

@@ -99,6 +99,11 @@ export function between(
   };
 }
 
+/** At least one character, up to the next mark or the end of the text. Patterns carry the flag `g`. */
+export function upTo(mark: string | RegExp): Scanner {
+  return { first: ANY, scan: (text, at, seen) => nearest(text, at + 1, mark, seen).found };
+}
+
 /** One of `first`, a run of what `body` matches, and then `close`; where a run ends without it is remembered. */
 export function run(first: string, body: RegExp, close: string): Scanner {
   const sticky = new RegExp(body.source, body.flags + 'y');
