@@ -1,5 +1,7 @@
 /** The excerpt of a document's raw text (Jekyll's `Excerpt#extract_excerpt`): what stands before the separator, made whole. */
 
+import type { BuilderRules } from './builder/rules.ts';
+
 export interface Excerpt {
   readonly text: string;
   /** The Liquid blocks that the separator had cut open and that were closed, innermost first. */
@@ -15,16 +17,23 @@ export interface OpenBlock {
 
 /**
  * @param isBlock whether a tag of this name needs an end tag
+ * @param definitions which link definitions of the rest are added: those that it refers to, or all, even if there are none
  */
-export function extractExcerpt(body: string, separator: string, isBlock: (tag: string) => boolean): Excerpt {
+export function extractExcerpt(
+  body: string,
+  separator: string,
+  isBlock: (tag: string) => boolean,
+  definitions: BuilderRules['excerptDefinitions'],
+): Excerpt {
   const at = body.indexOf(separator);
   const head = at < 0 ? body : body.slice(0, at);
   const tail = at < 0 ? '' : body.slice(at + separator.length);
   if (tail === '') return { text: head, closed: [] };
   const closed = head.includes('{%') ? openBlocks(head, isBlock) : [];
   const whole = head + closed.map(({ name }) => `\n{% end${name} %}`).join('');
-  const definitions = linkDefinitions(whole, tail);
-  return { text: definitions.length === 0 ? whole : `${whole}\n\n${definitions.join('\n')}`, closed };
+  const lines = definitions === 'all' ? allDefinitions(tail) : linkDefinitions(whole, tail);
+  const isLeft = definitions === 'used' && lines.length === 0;
+  return { text: isLeft ? whole : `${whole}\n\n${lines.join('\n')}`, closed };
 }
 
 /** A block counts as closed when its end tag stands anywhere in the text. */
@@ -46,6 +55,10 @@ function openBlocks(head: string, isBlock: (tag: string) => boolean): OpenBlock[
     if (end < 0 || end > lastClose) open.push(block);
   }
   return open;
+}
+
+function allDefinitions(tail: string): readonly string[] {
+  return tail.match(/^ {0,3}\[[^\]]+\]:.+$/gm) ?? [];
 }
 
 /** The link definitions of the rest that the head refers to. */

@@ -77,6 +77,8 @@ export class RenderContext {
   /** What has been written so far. */
   out = '';
   interrupt: number = interrupts.none;
+  /** Whether what was rendered last would be US-ASCII to Ruby but for its characters. Kept in the dialect `jekyll-3` alone. */
+  isAscii = false;
   /** What is being rendered now, for errors. */
   here: Span = { offset: 0, length: 1 };
   /** The place of all that is wrong in an expression whose own text is not that of the template. */

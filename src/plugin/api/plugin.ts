@@ -81,6 +81,8 @@ export interface SiteView<State = unknown> {
   readonly environment: string;
   /** `jekyll.version`: the version whose output is ours. */
   readonly jekyllVersion: string;
+  /** The version of a gem whose output is ours (`jekyll-relative-links`); undefined where it makes no difference. */
+  gemVersion(name: string): string | undefined;
   readonly time: RubyTime;
   /** A moment in the site's time zone. */
   at(epochMs: number): RubyTime;
@@ -261,12 +263,16 @@ export interface FetchedBranch {
 
 /** What a plugin may look at before anything of the site was read. */
 export interface ConfigureContext {
+  /** The versions of the gems of GitHub Pages, where the site is built as there. */
+  readonly pagesGems: Readonly<Record<string, string>> | undefined;
   /** A value of the configuration by its path of keys, what plugins before this one have added included. */
   config(...keys: readonly string[]): Value;
   /** A variable of the environment. */
   environment(name: string): string | undefined;
   /** Files of the source folder. */
   readonly files: SourceFiles;
+  /** The domain that the file CNAME names, in lower case. */
+  domain(): string | undefined;
   /** The git repository around the source folder, as its files describe it; undefined where there is none. */
   repository(): Repository | undefined;
   /** Reports what was found or done; `setting` names the line of the configuration that it is about. */

@@ -28,7 +28,11 @@ export class DocumentPlaces {
     const source = this.#sources(file);
     const start = { file, line: 1, column: 1 };
     if (source === undefined) return start;
-    const { data, yaml } = readFrontMatter(source, { zone: this.#config.timeZone, strict: false });
+    const { data, yaml } = readFrontMatter(source, {
+      zone: this.#config.timeZone,
+      scalars: this.#config.rules.yamlScalars,
+      strict: false,
+    });
     return data?.has(key) === true ? (yaml?.placeOf([key]) ?? start) : start;
   }
 

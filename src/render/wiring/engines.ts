@@ -65,8 +65,8 @@ export function createEngines(
   return {
     converters: createConverters({
       markdownExtensions: extensionsOf(config.settings),
-      markdown: (text, document) =>
-        commonmark?.render(text) ?? markdown.render(text, placeOfText(document, sink, places)),
+      markdown: ({ text, isAscii }, document) =>
+        commonmark?.render(text) ?? markdown.render(text, placeOfText(document, sink, places), isAscii),
       plugins: plugins
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({
