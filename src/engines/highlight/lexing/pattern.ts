@@ -35,6 +35,7 @@ const ASCII_OF_PROPERTY: Readonly<Record<string, string>> = {
   Ll: 'a-z',
   Lt: '',
   Lm: '',
+  Lowercase: 'a-z',
   Alphabetic: 'A-Za-z',
   N: '0-9',
   Nd: '0-9',
@@ -49,6 +50,7 @@ const ASCII_OF_PROPERTY: Readonly<Record<string, string>> = {
   So: '',
   Po: '!"#%&\'*,.\\/:;?@\\\\',
   White_Space: '\\t-\\r ',
+  Uppercase: 'A-Z',
   XID_Start: 'A-Za-z',
   XID_Continue: 'A-Za-z0-9_',
 };
