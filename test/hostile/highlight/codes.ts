@@ -60,6 +60,7 @@ export const NEVER_CLOSED = [
 export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, piece: string])[] = [
   ['apache', '<a', ' b'],
   ['c', '', 'a b('],
+  ['c', 'int a(', '{/*)/*'],
   ['c', '', '#if 0 '],
   ['c', '#if 0\n', '\n'],
   ['cpp', '', 'R"x('],
@@ -98,6 +99,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['ruby', '', '=begin'],
   ['rust', '', 'r#"'],
   ['shell', 'cat <<A\n', '\n'],
+  ['sass', '/* a\n  ', 'a'],
   ['slim', 'p ', 'a'],
   ['slim', 'p ', '*{'],
   ['slim', 'p ', 'a=b('],
