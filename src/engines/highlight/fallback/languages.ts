@@ -19,7 +19,6 @@ import d from 'highlight.js/lib/languages/d';
 import dart from 'highlight.js/lib/languages/dart';
 import delphi from 'highlight.js/lib/languages/delphi';
 import dos from 'highlight.js/lib/languages/dos';
-import erb from 'highlight.js/lib/languages/erb';
 import erlang from 'highlight.js/lib/languages/erlang';
 import fortran from 'highlight.js/lib/languages/fortran';
 import fsharp from 'highlight.js/lib/languages/fsharp';
@@ -41,7 +40,6 @@ import mathematica from 'highlight.js/lib/languages/mathematica';
 import moonscript from 'highlight.js/lib/languages/moonscript';
 import nim from 'highlight.js/lib/languages/nim';
 import nix from 'highlight.js/lib/languages/nix';
-import objectivec from 'highlight.js/lib/languages/objectivec';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import perl from 'highlight.js/lib/languages/perl';
 import php from 'highlight.js/lib/languages/php';
@@ -96,8 +94,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   cython: python,
   d,
   dart,
-  eex: erb,
-  epp: erb,
   erlang,
   fortran,
   freefem: cpp,
@@ -131,7 +127,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   mxml: xml,
   nim,
   nix,
-  objective_cpp: objectivec,
   ocaml,
   ocl: ocaml,
   pascal: delphi,

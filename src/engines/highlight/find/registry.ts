@@ -10,8 +10,10 @@ import { css } from '../lexers/css.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
+import { eex } from '../lexers/eex.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
+import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { gherkin } from '../lexers/gherkin.ts';
 import { glsl } from '../lexers/glsl.ts';
@@ -37,7 +39,7 @@ import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { matlab } from '../lexers/matlab.ts';
 import { nasm } from '../lexers/nasm.ts';
-import { objectiveC } from '../lexers/objective-c.ts';
+import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { prolog } from '../lexers/prolog.ts';
@@ -50,6 +52,7 @@ import { rust } from '../lexers/rust.ts';
 import { sass } from '../lexers/sass.ts';
 import { scss } from '../lexers/scss.ts';
 import { shell } from '../lexers/shell.ts';
+import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { sql } from '../lexers/sql.ts';
 import { swift } from '../lexers/swift.ts';
@@ -75,8 +78,10 @@ export const LEXERS: readonly Lexer[] = [
   diff,
   docker,
   dot,
+  eex,
   elixir,
   elm,
+  epp,
   erb,
   gherkin,
   glsl,
@@ -102,6 +107,7 @@ export const LEXERS: readonly Lexer[] = [
   nasm,
   nginx,
   objectiveC,
+  objectiveCpp,
   php,
   plaintext,
   prolog,
@@ -115,6 +121,7 @@ export const LEXERS: readonly Lexer[] = [
   sass,
   scss,
   shell,
+  slice,
   sql,
   swift,
   terraform,
