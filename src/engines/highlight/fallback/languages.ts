@@ -7,7 +7,6 @@ import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import cpp from 'highlight.js/lib/languages/cpp';
-import erb from 'highlight.js/lib/languages/erb';
 import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
 import isbl from 'highlight.js/lib/languages/isbl';
@@ -17,7 +16,6 @@ import json from 'highlight.js/lib/languages/json';
 import lasso from 'highlight.js/lib/languages/lasso';
 import livescript from 'highlight.js/lib/languages/livescript';
 import moonscript from 'highlight.js/lib/languages/moonscript';
-import objectivec from 'highlight.js/lib/languages/objectivec';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
@@ -46,8 +44,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   clean,
   cypher: sql,
   cython: python,
-  eex: erb,
-  epp: erb,
   freefem: cpp,
   gdscript: python,
   'ghc-cmm': haskell,
@@ -70,7 +66,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   meson: python,
   moonscript,
   mxml: xml,
-  objective_cpp: objectivec,
   ocl: ocaml,
   plsql: sql,
   pony,

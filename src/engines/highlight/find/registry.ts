@@ -22,8 +22,10 @@ import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
+import { eex } from '../lexers/eex.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
+import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
 import { fortran } from '../lexers/fortran.ts';
@@ -61,7 +63,7 @@ import { matlab } from '../lexers/matlab.ts';
 import { nasm } from '../lexers/nasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
-import { objectiveC } from '../lexers/objective-c.ts';
+import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
@@ -84,6 +86,7 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
@@ -137,8 +140,10 @@ export const LEXERS: readonly Lexer[] = [
   diff,
   docker,
   dot,
+  eex,
   elixir,
   elm,
+  epp,
   erb,
   erlang,
   fortran,
@@ -175,6 +180,7 @@ export const LEXERS: readonly Lexer[] = [
   nim,
   nix,
   objectiveC,
+  objectiveCpp,
   ocaml,
   pascal,
   perl,
@@ -198,6 +204,7 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
+  slice,
   smalltalk,
   sml,
   solidity,
