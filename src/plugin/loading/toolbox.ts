@@ -5,9 +5,11 @@
 
 import {
   applyFilters,
+  citationAffixes,
   DEFAULT_FILTERS,
   decodeLatex,
   displayForm,
+  fieldOf,
   formatCitation,
   formatReference,
   inheritFields,
@@ -19,9 +21,11 @@ import {
   parseNames,
   parseQuery,
   printEntry,
+  printPieces,
   referenceWriter,
   shortMonth,
   sortForm,
+  successor,
 } from '../api/bibtex.ts';
 import { defineMessage, diagnose, nearest, placeAt } from '../api/diagnostics.ts';
 import {
@@ -65,6 +69,7 @@ export const toolbox = {
   changeBody,
   createElement,
   applyFilters,
+  citationAffixes,
   DEFAULT_FILTERS,
   decodeLatex,
   deepMerge,
@@ -75,6 +80,7 @@ export const toolbox = {
   defineTag,
   diagnose,
   displayForm,
+  fieldOf,
   elements,
   elementsBelow,
   escapeAttribute,
@@ -102,6 +108,7 @@ export const toolbox = {
   parseQuery,
   placeAt,
   printEntry,
+  printPieces,
   printFragment,
   printNode,
   read,
@@ -113,6 +120,7 @@ export const toolbox = {
   RubyTime,
   shortMonth,
   sortForm,
+  successor,
   tagsOf,
   textOf,
   titleIn,

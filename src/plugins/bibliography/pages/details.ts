@@ -1,18 +1,21 @@
 /** A page for each entry, where the site has the layout for it (`details_layout`). */
 
 import { formatReference, parseQuery } from '../../../plugin/api/bibtex.ts';
+import { diagnose } from '../../../plugin/api/diagnostics.ts';
 import type { Generation, SiteView } from '../../../plugin/api/plugin.ts';
 import { isHash } from '../../../plugin/api/values.ts';
 import { sortEntries } from '../arrange.ts';
 import { entryValue, fieldText } from '../entry-value.ts';
 import { openLibrary } from '../library.ts';
 import { layoutName } from '../list.ts';
+import { scholarMessages } from '../messages.ts';
 import { scholarSettings } from '../settings.ts';
 import { findStyle } from '../style.ts';
 import { detailsPath } from './details-path.ts';
 
 export function addDetails(site: SiteView, generation: Generation): void {
   const settings = scholarSettings(site.config('scholar'));
+  if (settings.get('use_raw_bibtex_entry') !== undefined) site.report(diagnose(scholarMessages.rawEntry, {}));
   const layout = site.layout(layoutName(settings.text('details_layout')));
   if (layout === undefined) return;
   const library = openLibrary(site.files, settings, []);
