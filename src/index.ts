@@ -103,12 +103,14 @@ export {
   type GeneratedPage,
   type Generation,
   type LayoutView,
+  type PageOrigin,
   type PageTurn,
   type Plugin,
   type PluginData,
   type PrefetchContext,
   type Priority,
   type Repository,
+  type RubyFile,
   type SettingTable,
   type SiteFiles,
   type SiteView,
@@ -141,6 +143,7 @@ export {
   read,
   toHash,
   toValue,
+  transliterate,
   type Value,
 } from './plugin/api/values.ts';
 export type { Toolbox } from './plugin/loading/toolbox.ts';

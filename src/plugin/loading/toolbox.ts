@@ -63,6 +63,7 @@ import {
   read,
   toHash,
   toValue,
+  transliterate,
 } from '../api/values.ts';
 
 export const toolbox = {
@@ -126,6 +127,7 @@ export const toolbox = {
   titleIn,
   toHash,
   toValue,
+  transliterate,
   visitTexts,
 };
 
