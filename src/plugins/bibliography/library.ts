@@ -95,7 +95,7 @@ function readFiles(
     const text = files.read(path);
     if (text === undefined) {
       // a file that can't be read as text was reported where it was read
-      if (files.list(folderOf(path)).includes(path.slice(folderOf(path).length + 1))) continue;
+      if (files.list(folderOf(path)).includes(path.slice(folderOf(path).length + 1))) return [];
       const near = nearest(path.slice(folder.length + 1), files.list(folder));
       report(diagnose(scholarMessages.fileMissing, { path, nearest: near && `${folder}/${near}` }));
       return [];
