@@ -135,7 +135,8 @@ class BibtexReader {
       const { name, value, parts } = this.#field();
       if (!separated)
         this.#reportAt(bibtexMessages.missingComma, { key: this.#key, field: name }, before, name.length);
-      if (fields.delete(name))
+      // the later value stands in the place of the earlier one
+      if (fields.has(name))
         this.#reportAt(bibtexMessages.duplicateField, { key: this.#key, field: name }, before, name.length);
       fields.set(name, value);
       pieces.delete(name);
