@@ -69,6 +69,21 @@ export function formatCitation(
   return concat(`(${join('; ', ...parts)}`, ')');
 }
 
+/** What a style puts around citations and between them. */
+export function citationAffixes(style: ReferenceStyle): {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly delimiter: string;
+} {
+  if (style === 'apa') return { prefix: '(', suffix: ')', delimiter: '; ' };
+  if (style === 'ieee') return { prefix: '', suffix: '', delimiter: ', ' };
+  const { attributes } = style.style.citation.layout;
+  const [prefix = '', suffix = '', delimiter = ''] = ['prefix', 'suffix', 'delimiter'].map((name) =>
+    attributes.get(name),
+  );
+  return { prefix, suffix, delimiter };
+}
+
 function itemOf(entry: BibEntry, options: Omit<ReferenceOptions, 'number'>) {
   const item = toCslItem(entry, decoderOf(options));
   return options.suppressAuthor === true ? hide(item, 'author') : item;

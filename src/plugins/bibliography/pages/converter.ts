@@ -1,6 +1,7 @@
 /** A `.bib` file with front matter as a page: its entries as references, the text between them as Markdown. */
 
 import { formatReference, parseBibtex } from '../../../plugin/api/bibtex.ts';
+import { placeAt } from '../../../plugin/api/diagnostics.ts';
 import type { Converter } from '../../../plugin/api/plugin.ts';
 import { scholarSettings } from '../settings.ts';
 import { findStyle } from '../style.ts';
@@ -10,10 +11,13 @@ export const bibConverter: Converter = {
   outputExtension: '.html',
   convert(text, page, site) {
     const settings = scholarSettings(site.setting('scholar'));
-    const style = findStyle(settings.text('style'), settings, site);
     // messages name lines of the file, front matter included
     const lines = '\n'.repeat(Math.max(0, page.startLine - 1));
     const source = { file: page.path, text: lines + text };
+    const style = findStyle(settings.text('style'), settings, {
+      files: site.files,
+      report: (mistake) => site.report({ place: placeAt(source, lines.length), ...mistake }),
+    });
     const { blocks } = parseBibtex(source, { report: (mistake) => site.report(mistake) });
     const pieces: string[] = [];
     let from = lines.length;
