@@ -201,6 +201,7 @@ export function createDraft({
       const owned: Mutable<Document> = document;
       spend(document);
       owned.date = time;
+      owned.data = new Map<Value, Value>([...document.data, ['date', time]]);
     },
     touched,
     writerOf: (document) => writers.get(document),
