@@ -58,7 +58,9 @@ export function loadConfig(
   const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
   const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
   const folder = expand(settingsOf(settled).source);
-  const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...toolFiles(fs, folder)]));
+  const tools = toolFiles(fs, folder);
+  diagnostics.push(...tools.diagnostics);
+  const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...tools.excluded]));
   const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
   diagnostics.push(...checkSettings(table, values, files));
 

@@ -66,7 +66,8 @@ export const LEXER_TAGS: readonly string[] = [
 export const code: Engine = {
   name: 'code',
   counted: 'codes to highlight',
-  weight: 3,
+  full: 200_000,
+  weight: 4,
   open: () => ({
     language: CODE,
     read(text, number) {
