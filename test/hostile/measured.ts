@@ -1,7 +1,7 @@
 /** All that is measured with hostile texts of growing length: the engines by their suites, and every lexer. */
 
 import { createFinder } from '../../src/engines/highlight/find/find-lexer.ts';
-import { LEXERS } from '../../src/engines/highlight/find/registry.ts';
+import { LEXERS, LEXERS_WITH_OTHERS } from '../../src/engines/highlight/find/registry.ts';
 import { highlightJsLexer } from '../../src/engines/highlight/highlight-js.ts';
 import { tokensOf } from '../../src/engines/highlight/lexing/token-list.ts';
 import { LEFT_TO_HIGHLIGHT_JS, NEVER_CLOSED, ONCE_QUADRATIC } from './highlight/codes.ts';
@@ -33,7 +33,7 @@ export const MEASURED: readonly Measured[] = [
       return { suite, name, make, work: named, length: 1_000 };
     }),
   ),
-  ...LEXERS.flatMap(({ tag }) =>
+  ...[...LEXERS.map(({ tag }) => tag), ...Object.keys(LEXERS_WITH_OTHERS)].flatMap((tag) =>
     NEVER_CLOSED.map((piece) => ({
       suite: 'code',
       name: `${JSON.stringify(piece)} in ${tag}`,

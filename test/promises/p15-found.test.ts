@@ -44,6 +44,14 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
+    what: 'the file is removed that a folder of data replaces',
+    script: [
+      [write('_data/people/ada.json', '{}')],
+      [write('_data/people.yml', '')],
+      [{ do: 'remove', path: '_data/people.yml' }],
+    ],
+  },
+  {
     what: 'a link appears that leads nowhere',
     script: [[write('_config.yml', 'title: x\n')], [{ do: 'link', path: 'a.md', to: 'gone.md' }]],
   },

@@ -124,8 +124,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const parser = new TemplateParser(liquid, definitions, grammar, limits.depth);
     const render = parseGuarded(parser);
     if (parser.mistakes.length > 0) throw new DiagnosticError(parser.mistakes);
-    const uses = reuses ? new Uses(counts) : undefined;
-    const template = { source, render, warnings: grammar.warnings, uses };
+    const include = reuses ? new Uses(render, counts).render : render;
+    const template = { source, render, warnings: grammar.warnings, include };
     if (known.size >= mostTemplates) known.delete(known.keys().next().value!);
     known.set(key, template);
     return template;
@@ -158,7 +158,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   };
 
   // the recorder of the current render; renders can be nested
-  let running: Recorder | undefined;
+  let running: Recorder<RenderContext> | undefined;
   const forbidReuse = (): void => running?.forbidReuse();
   const host: Host = { ...options.host, ...withoutReuse(options.host, forbidReuse) };
   const renderIn = (context: RenderContext, template: LoadedTemplate): string => {

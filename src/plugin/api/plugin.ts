@@ -199,6 +199,8 @@ export interface Converter {
 export interface ConverterContext {
   /** A setting of the configuration by its key. */
   setting(name: string): Value;
+  /** Files of the source folder. What a page read of them decides whether it is converted again. */
+  readonly files: SiteFiles;
   /** The HTML of a text in Markdown, by the site's engine. */
   markdown(text: string): string;
   /** Reports a diagnostic that `diagnose` made. */
@@ -250,6 +252,16 @@ export interface ConfigureContext {
 /** Jekyll's priorities of generators, from first to last. */
 export type Priority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
 
+/** A plugin in Ruby that people copy from a template. */
+export interface RubyFile {
+  /** The file's name: `details.rb`. */
+  readonly name: string;
+  /** What is in its text: `class DetailsTag`. */
+  readonly defines: string;
+  /** Fingerprints of its code, without comments and white space, in the versions of the template. */
+  readonly known: readonly string[];
+}
+
 /**
  * A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous. A hook that throws is reported as an
  * error of the plugin, and the other plugins run. `State` is what `createState` gives.
@@ -259,6 +271,8 @@ export interface Plugin<State = unknown> {
   readonly name: string;
   /** Other names that it goes by in `plugins:`. */
   readonly aliases?: readonly string[];
+  /** Files of `_plugins` whose work it does: one that is there switches it on. */
+  readonly rubyFiles?: readonly RubyFile[];
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
   /**

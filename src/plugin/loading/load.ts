@@ -1,7 +1,7 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
 import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
-import { expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
+import { baseName, expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
 import { checkTypes } from '../../config/check-settings.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
@@ -12,7 +12,7 @@ import { FsError, type ReadFs } from '../../ports/fs.ts';
 import type { Modules } from '../../ports/modules.ts';
 import { joinTables } from '../../settings/setting.ts';
 import type { Plugin } from '../api/plugin.ts';
-import { describeRubyPlugin } from './ruby-plugin.ts';
+import { describeRubyPlugin, standInFor } from './ruby-plugin.ts';
 import { allowedPlugins } from './select.ts';
 import { pluginsIn } from './shape.ts';
 
@@ -43,7 +43,7 @@ export async function loadPlugins(
     for (const file of filesBelow(ports.fs, folder)) {
       const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
       const extension = extensionOf(file);
-      if (extension === '.rb') ports.report(describeRubyPlugin(ports.fs, file, shown, builtIn));
+      if (extension === '.rb') own.push(...rubyStandIn(file, shown, isSafe ? [] : builtIn, builtIn, ports));
       else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name: shown }));
       else own.push(...(await loadFile(file, shown, config, ports)));
     }
@@ -52,7 +52,7 @@ export async function loadPlugins(
     ports.fs,
     pluginFolders(config).flatMap((folder) => filesBelow(ports.fs, folder)),
   );
-  for (const plugin of own) code.set(plugin, ownCode);
+  for (const plugin of own) if (!builtIn.includes(plugin)) code.set(plugin, ownCode);
   const packages: Plugin[] = [];
   reportUnlisted(config, builtIn, ports.report);
   for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
@@ -79,6 +79,26 @@ export async function loadPlugins(
       ports.report(found);
   }
   return { own, packages, code };
+}
+
+/** The built-in plugin that does the work of a Ruby file; else what the file gives is reported as missing. */
+function rubyStandIn(
+  path: string,
+  file: string,
+  standIns: readonly Plugin[],
+  builtIn: readonly Plugin[],
+  { fs, report }: LoadPorts,
+): readonly Plugin[] {
+  const text = new TextDecoder().decode(fs.readBytes(path));
+  const found = standInFor(baseName(file), text, standIns);
+  if (found === undefined) {
+    report(describeRubyPlugin(file, text, builtIn));
+    return [];
+  }
+  const place = { file, line: 1, column: 1 };
+  if (!found.isUnchanged)
+    report(diagnose(loadMessages.rubyChanged, { file, plugin: found.plugin.name }, { place }));
+  return [found.plugin];
 }
 
 /** Empty where a file can't be read: loading it reports that. */

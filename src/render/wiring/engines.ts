@@ -34,7 +34,7 @@ export function createEngines(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
   onCompiled: (compiled: CompiledString) => void,
-  setting: ConverterContext['setting'],
+  site: Pick<ConverterContext, 'files' | 'setting'>,
 ): SiteEngines {
   const options = kramdownOptions(config.settings);
   const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
@@ -62,7 +62,7 @@ export function createEngines(
             converter.convert(
               text,
               { path, startLine: body.startLine, data },
-              { setting, markdown: markdownify, report },
+              { ...site, markdown: markdownify, report },
             ),
         })),
     }),

@@ -94,6 +94,7 @@ const FACTS: Facts = {
   near: [undefined, 'jekyll-feed'],
   nearest: [undefined, 'title'],
   now: ['plugins'],
+  plugin: ['al-folio/details'],
   obstacle: ['_config.yml', 'dist/a'],
   offset: [3],
   open: ['{%'],

@@ -47,8 +47,7 @@ export function renderIncluded(context: RenderContext, template: LoadedTemplate,
   context.deadline.step(`include ${file}`);
   context.reportWarnings(template);
   context.source = template.source;
-  if (template.uses === undefined) template.render(context);
-  else template.uses.render(context, template);
+  template.include(context);
   context.source = source;
   context.here = span;
   context.openFiles.pop();

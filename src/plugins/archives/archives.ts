@@ -1,7 +1,9 @@
 /** jekyll-archives: a page for each tag, category, year, month and day of the posts; as version 2.2 makes them. */
 
-import { type DocumentView, definePlugin, type Generation, type SiteView } from '../plugin/api/plugin.ts';
-import { deepMerge, elements, isHash, isTruthy, RubyDate, toHash, type Value } from '../plugin/api/values.ts';
+import { type DocumentView, definePlugin, type Generation, type SiteView } from '../../plugin/api/plugin.ts';
+import { deepMerge, elements, isHash, isTruthy, toHash, type Value } from '../../plugin/api/values.ts';
+import { addArchivePage } from './archive-page.ts';
+import { byDate, byTerm } from './groups.ts';
 
 type Kind = 'tag' | 'category' | 'year' | 'month' | 'day';
 
@@ -88,61 +90,15 @@ function addArchive(
   const setting = (...keys: readonly string[]) => site.config('jekyll-archives', ...keys);
   const slug = site.print(site.filter('slugify', placeholders.name ?? ''));
   const { year, month, day } = placeholders;
-  const values = { year, month, day, type: kind, name: placeholders.name === undefined ? undefined : slug };
-  const template = String(setting('permalinks', kind) ?? PERMALINKS[kind]);
-  const address = (encode: (text: string) => string) =>
-    Object.entries(values).reduce(
-      (text, [name, value]) => (value === undefined ? text : text.replaceAll(`:${name}`, encode(value))),
-      template,
-    );
-  const path = address((text) => text).replace(/^\//, '');
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const layout = setting('layouts', kind);
-  return generation.addPage({
-    path: file,
-    url: address(encodeURIComponent),
-    type: kind,
-    data: { layout: isTruthy(layout) ? layout : (setting('layout') ?? 'archive') },
-    content: '',
-    variables: {
-      posts: posts.map((post) => post.value),
-      type: kind,
-      title: placeholders.name,
-      date: year === undefined ? undefined : new RubyDate(Number(year), Number(month ?? 1), Number(day ?? 1)),
-      name: file.slice(file.lastIndexOf('/') + 1).replace(/(?<=.)\.[^.]*$/, ''),
-      path: file,
-      permalink: undefined,
-      ...{ content: undefined, dir: undefined, excerpt: undefined },
+  return addArchivePage(
+    {
+      kind,
+      template: String(setting('permalinks', kind) ?? PERMALINKS[kind]),
+      values: { year, month, day, type: kind, name: placeholders.name === undefined ? undefined : slug },
+      layout: isTruthy(layout) ? layout : (setting('layout') ?? 'archive'),
+      variables: { posts: posts.map((post) => post.value), title: placeholders.name },
     },
-  });
-}
-
-/** Posts by their terms. */
-function byTerm(posts: readonly DocumentView[], key: string): Groups {
-  return group(posts, (post) => elements(post.get(key)).map(String));
-}
-
-/** Posts by a part of their date as `2024-05-31` has it. */
-function byDate(posts: readonly DocumentView[], from: number, to: number): Groups {
-  return group(posts, ({ date }) => {
-    if (date === undefined) return [];
-    return [new Date(date.epochMs + date.offset * 1000).toISOString().slice(from, to)];
-  });
-}
-
-type Groups = ReadonlyMap<string, readonly DocumentView[]>;
-
-/** Groups in the order in which the posts, given by date, bring them up; the newest first in each. */
-function group(posts: readonly DocumentView[], keysOf: (post: DocumentView) => readonly string[]): Groups {
-  const groups = new Map<string, DocumentView[]>();
-  for (const post of posts) {
-    for (const key of keysOf(post)) {
-      const found = groups.get(key);
-      if (found === undefined) groups.set(key, [post]);
-      else found.push(post);
-    }
-  }
-  const [first, last] = [posts[0]?.date?.epochMs ?? 0, posts.at(-1)?.date?.epochMs ?? 0];
-  if (first < last) for (const found of groups.values()) found.reverse();
-  return groups;
+    generation,
+  );
 }
