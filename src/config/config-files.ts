@@ -9,7 +9,7 @@ import type { SourceText } from '../diagnostics/source-text.ts';
 import { parseYaml, type YamlScalars } from '../engines/yaml/parse-yaml.ts';
 import { readText } from '../files/read-text.ts';
 import type { Overrides } from '../model/config.ts';
-import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
+import { FsError, lookAt, type ReadFs } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 
@@ -59,19 +59,20 @@ function filesToRead(fs: ReadFs, expand: (path: string) => string, overrides: Ov
       .map((name) => ({ path: expand(name), name }));
   const source = expand(String(overrides.get('source') ?? '.'));
   const name = ['_config.yml', '_config.yaml', '_config.toml'].find(
-    (candidate) => kindAt(fs, joinPaths(source, candidate)) !== undefined,
+    (candidate) => lookAt(fs, joinPaths(source, candidate)) !== undefined,
   );
   return name === undefined ? [] : [{ path: joinPaths(source, name), name }];
 }
 
 function readConfigFile(fs: ReadFs, path: string, name: string, scalars: YamlScalars): ConfigFile {
   const place: Place = { file: name, line: 1, column: 1 };
-  const found = kindAt(fs, path);
+  const found = lookAt(fs, path);
   if (found === undefined)
     return {
       diagnostics: [diagnose(configMessages.notFound, { file: name, nearest: nearby(fs, path, name) })],
     };
-  if (found === 'other')
+  // a file that the system refuses to look at is read, to say why it can't be
+  if (!(found instanceof FsError) && found.kind === 'other')
     return { diagnostics: [diagnose(readMessages.notFile, { path: name }, { place, severity: 'error' })] };
   if (/\.toml/i.test(path))
     return { diagnostics: [diagnose(configMessages.toml, { file: name }, { place })] };

@@ -64,8 +64,10 @@ export function loadConfig(
   const defaults = withBuilderDefaults(plain, rules, environment, isThemeNamed);
   const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
   const folder = expand(settingsOf(settled).source);
+  const tools = toolFiles(fs, folder);
+  diagnostics.push(...tools.diagnostics);
   const isExcludeSet = files.values.has('exclude');
-  const excluding = withExcludes(settled, rules.exclude, isExcludeSet, toolFiles(fs, folder));
+  const excluding = withExcludes(settled, rules.exclude, isExcludeSet, tools.excluded);
   const values = withForced(withCollections(excluding), rules, files, (found) => diagnostics.push(found));
   diagnostics.push(...checkSettings(table, values, files));
 

@@ -45,7 +45,7 @@ function foldersAbove(source: string): string[] {
 function gemFolder(fs: ReadFs, env: Env, name: string, source: string): string | undefined {
   if (!/^[\w.-]+$/.test(name)) return undefined;
   for (const root of gemRoots(fs, env, source)) {
-    const versions = globPaths(fs, root, `gems/${name}-[0-9]*`);
+    const versions = pathsIn(fs, root, `gems/${name}-[0-9]*`);
     const newest = versions.sort(byVersion).at(-1);
     if (newest !== undefined) return joinPaths(root, newest);
   }
@@ -56,13 +56,23 @@ function gemRoots(fs: ReadFs, env: Env, source: string): string[] {
   const named = [env.get('GEM_HOME') ?? '', ...(env.get('GEM_PATH') ?? '').split(':')].filter(
     (path) => path !== '',
   );
-  const bundled = globPaths(fs, source, 'vendor/bundle/ruby/*').map((path) => joinPaths(source, path));
-  const system = globPaths(
+  const bundled = pathsIn(fs, source, 'vendor/bundle/ruby/*').map((path) => joinPaths(source, path));
+  const system = pathsIn(
     fs,
     '/',
     '{var/lib/gems/*,usr/share/rubygems-integration/*,usr/{local/,}lib/ruby/gems/*}',
   );
   return [...bundled, ...named, ...system.map((path) => `/${path}`)];
+}
+
+/** Where gems may be, as far as anybody may look there. */
+function pathsIn(fs: ReadFs, base: string, pattern: string): string[] {
+  try {
+    return globPaths(fs, base, pattern);
+  } catch (error) {
+    if (error instanceof FsError) return [];
+    throw error;
+  }
 }
 
 function byVersion(a: string, b: string): number {

@@ -5,12 +5,12 @@ import { expandPath, isWithin, joinPaths } from '../base/paths.ts';
 import { readMessages } from '../diagnostics/catalogue/site/read.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { parseYaml } from '../engines/yaml/parse-yaml.ts';
-import { readText } from '../files/read-text.ts';
+import { readText, reasonOf } from '../files/read-text.ts';
 import type { Theme } from '../model/config.ts';
 import { jekyllSettings } from '../model/settings/jekyll.ts';
 import { settingsOf } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
-import { kindAt, type ReadFs } from '../ports/fs.ts';
+import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
 import { deepMerge } from '../ruby/deep-merge.ts';
 import { strip } from '../ruby/text.ts';
 import { isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
@@ -43,11 +43,18 @@ export function findTheme(
     const facts = { name, nearest: isPath(name) ? undefined : nearest(name, installedPackages(fs, source)) };
     return { diagnostics: [diagnose(readMessages.themeMissing, facts, { place })] };
   }
-  const root = fs.realPath(folder);
-  // a name leads to what was installed, a path to whatever the repository says
-  if (isPath(name) && settingsOf(values).safe && !isWithin(fs.realPath(source), root))
-    return { diagnostics: [diagnose(readMessages.themeOutside, { name }, { place })] };
-  return { theme: { name: name.toLowerCase(), root }, diagnostics: [] };
+  try {
+    const root = fs.realPath(folder);
+    // a name leads to what was installed, a path to whatever the repository says
+    if (isPath(name) && settingsOf(values).safe && !isWithin(fs.realPath(source), root))
+      return { diagnostics: [diagnose(readMessages.themeOutside, { name }, { place })] };
+    return { theme: { name: name.toLowerCase(), root }, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+    return {
+      diagnostics: [diagnose(readMessages.unreadable, { path: name, reason: reasonOf(error) }, { place })],
+    };
+  }
 }
 
 function isPath(name: string): boolean {
@@ -61,8 +68,7 @@ export function withThemeConfig(
   { root }: Theme,
 ): { readonly values: RubyHash; readonly diagnostics: readonly Diagnostic[] } {
   const path = joinPaths(root, '_config.yml');
-  if (settingsOf(values).ignoreThemeConfig || fs.linkStat(path)?.kind !== 'file')
-    return { values, diagnostics: [] };
+  if (settingsOf(values).ignoreThemeConfig || !mayBeFile(fs, path)) return { values, diagnostics: [] };
   const { source, diagnostics } = readText(fs, path, path);
   if (source === undefined) return { values, diagnostics };
   const yaml = parseYaml(source);
@@ -71,4 +77,14 @@ export function withThemeConfig(
     [...yaml.value].filter(([key]) => !Object.hasOwn(jekyllSettings, String(key))),
   );
   return { values: deepMerge(own, values), diagnostics: yaml.diagnostics };
+}
+
+/** What the system refuses to look at may be one: reading it says why it can't be read. */
+function mayBeFile(fs: ReadFs, path: string): boolean {
+  try {
+    return fs.linkStat(path)?.kind === 'file';
+  } catch (error) {
+    if (error instanceof FsError) return true;
+    throw error;
+  }
 }

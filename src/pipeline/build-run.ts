@@ -1,11 +1,14 @@
 /** One build while it runs: its ports, what it records of the world, what it reports, how far it has come. */
 
-import { type Diagnostic, hasErrors, strictly } from '../diagnostics/diagnostic.ts';
+import { isWithin } from '../base/paths.ts';
+import { readMessages } from '../diagnostics/catalogue/site/read.ts';
+import { type Diagnostic, diagnose, hasErrors, strictly } from '../diagnostics/diagnostic.ts';
+import { reasonOf } from '../files/read-text.ts';
 import { TimeRecorder } from '../graph/time-recorder.ts';
 import { WorldRecorder } from '../graph/world-recorder.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Env } from '../ports/env.ts';
-import type { WriteFs } from '../ports/fs.ts';
+import { FsError, type WriteFs } from '../ports/fs.ts';
 import { mayFollow } from './follow-ups.ts';
 import { Reported } from './reported.ts';
 import type { BuildFlags, World } from './world.ts';
@@ -109,7 +112,17 @@ export class BuildRun<State extends object = object> {
     try {
       await stages();
     } catch (error) {
-      if (!(error instanceof BuildStopped)) throw error;
+      if (error instanceof FsError) this.report(this.#refused(error));
+      else if (!(error instanceof BuildStopped)) throw error;
     }
+  }
+
+  /** What the system refuses on the way, though the site needs it, stops the build: without it the site would be another one. */
+  #refused(error: FsError): Diagnostic {
+    const { path } = error;
+    const { workingFolder } = this.flags;
+    const file = isWithin(workingFolder, path) ? path.slice(workingFolder.length + 1) : path;
+    const place = { file, line: 1, column: 1 };
+    return diagnose(readMessages.unreadable, { path: file, reason: reasonOf(error) }, { place });
   }
 }

@@ -75,14 +75,20 @@ export function attempt(action: () => void): FsError | undefined {
   }
 }
 
-/** What is at `path`, links followed; undefined where nothing is, or nothing that may be looked at. */
-export function kindAt(fs: Pick<ReadFs, 'stat'>, path: string): EntryKind | undefined {
+/** What is at `path`, links followed: undefined where nothing is, the refusal where the system does not say. */
+export function lookAt(fs: Pick<ReadFs, 'stat'>, path: string): FileStat | FsError | undefined {
   try {
-    return fs.stat(path)?.kind;
+    return fs.stat(path);
   } catch (error) {
-    if (error instanceof FsError) return undefined;
+    if (error instanceof FsError) return error;
     throw error;
   }
+}
+
+/** The same as a kind; undefined where nothing is, or nothing that may be looked at. What a site consists of is not asked for by it. */
+export function kindAt(fs: Pick<ReadFs, 'stat'>, path: string): EntryKind | undefined {
+  const found = lookAt(fs, path);
+  return found instanceof FsError ? undefined : found?.kind;
 }
 
 /** `folder` with its links resolved; as it is written where it is missing or must not be read. */

@@ -10,7 +10,7 @@ import { type Document, fileName } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
 import { compareDocuments } from '../model/sort.ts';
 import type { Clock } from '../ports/clock.ts';
-import { kindAt, type ReadFs } from '../ports/fs.ts';
+import type { ReadFs } from '../ports/fs.ts';
 import { toText } from '../ruby/print.ts';
 import { sortAsRuby } from '../ruby/sort.ts';
 import { compareText } from '../ruby/text.ts';
@@ -21,6 +21,7 @@ import { createFrontMatterDefaults } from './documents/front-matter-defaults.ts'
 import { emptyCollections, homeOf, readCollection } from './documents/read-collections.ts';
 import { readPosts } from './documents/read-posts.ts';
 import { createEntryFilter } from './folder/entry-filter.ts';
+import { kindOf } from './folder/list-folder.ts';
 import { type FolderHarvest, readFile, readFolders } from './folder/read-folders.ts';
 import { readIncludes } from './read-includes.ts';
 import { readLayouts } from './read-layouts.ts';
@@ -126,12 +127,12 @@ function limited(context: ReadContext, posts: readonly Document[]): Document[] {
 
 /** Files that `include` names by their whole path are read wherever they lie, excluded folders included. */
 function readIncluded(context: ReadContext, harvest: FolderHarvest): void {
-  const { config, fs } = context;
+  const { config } = context;
   for (const entry of config.settings.include) {
     const path = isWithin(config.source, entry)
       ? entry
       : joinPaths(config.source, expandPath(entry, '/').slice(1));
-    if (kindAt(fs, path) !== 'file') continue;
+    if (kindOf(context, path) !== 'file') continue;
     const relative = shownPath(config, path);
     const isKnown = [...harvest.pages, ...harvest.staticFiles].some((file) => file.relativePath === relative);
     if (!isKnown) readFile(context, path, relative, harvest);

@@ -128,26 +128,33 @@ function create(state: Confinement, key: string, content: FileContent): NewFile 
   };
 }
 
+/** Names that are tried for a temporary file: a disk on which all of them are taken refuses every one. */
+const MOST_NAMES = 10_000;
+
 /** The path of a new file beside `key`. A name that is taken, by whatever it may be, is left alone. */
 function createTemporary(state: Confinement, key: string, content: FileContent): string {
   const { fs } = state;
   const folder = folderOf(key);
   ensure(state, folder);
-  for (;;) {
+  for (let names = 1; ; names++) {
     const temporary = `${pathOf(state, folder)}/${TEMPORARY_PREFIX}${state.count++}`;
-    try {
-      if ('text' in content) fs.createFile(temporary, content.text);
-      else {
-        copyWhole(fs, content.copy, temporary);
-        fs.setModified(temporary, content.modifiedMs);
-      }
-      return temporary;
-    } catch (error) {
-      if (error instanceof FsError && error.code === 'EEXIST') continue;
-      attempt(() => fs.removeFile(temporary));
-      throw error;
-    }
+    const refusal = attempt(() => fill(fs, temporary, content));
+    if (refusal === undefined) return temporary;
+    const isTaken = refusal.code === 'EEXIST';
+    if (isTaken && names < MOST_NAMES) continue;
+    if (!isTaken) attempt(() => fs.removeFile(temporary));
+    throw refusal;
   }
+}
+
+/** Creates a file with this content. Throws `FsError`, with `EEXIST` where anything is there. */
+function fill(fs: WriteFs, path: string, content: FileContent): void {
+  if ('text' in content) {
+    fs.createFile(path, content.text);
+    return;
+  }
+  copyWhole(fs, content.copy, path);
+  fs.setModified(path, content.modifiedMs);
 }
 
 /** A file that changes each time it is copied grows all the time, as a log does: then the last copy is as good as any. */

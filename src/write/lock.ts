@@ -33,6 +33,8 @@ const NAMELESS_MS = 3000;
 /** No write takes so long: a lock that is older has lost its holder, where that can't be asked after. */
 const OLDEST_MS = 15 * 60_000;
 const PAUSE_MS = 25;
+/** How often a lock may be gone that was in the way a moment ago. */
+const MOST_TRIES = 100;
 /** A build that waits for so long says what it waits for. */
 const UNSAID_MS = 500;
 
@@ -79,7 +81,7 @@ interface Found {
 
 /** Undefined where the lock was created; else what is in its place. Throws where the system refuses and nothing is there. */
 function tryToCreate(fs: WriteFs, path: string, own: string): Found | undefined {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const refusal = attempt(() => fs.createFile(path, own));
     if (refusal === undefined) return undefined;
     const stat = fs.linkStat(path);
@@ -87,8 +89,8 @@ function tryToCreate(fs: WriteFs, path: string, own: string): Found | undefined 
     const text = textOf(fs, path);
     const isOthers = stat !== undefined && (refusal.code === 'EEXIST' || !own.startsWith(text));
     if (isOthers) return { stat, text };
-    // gone between the two calls
-    if (refusal.code === 'EEXIST') continue;
+    // gone between the two calls, unless the disk contradicts itself
+    if (refusal.code === 'EEXIST' && tries < MOST_TRIES) continue;
     removeOwn(fs, path, own);
     throw refusal;
   }

@@ -10,18 +10,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleScript } from '../support/bundled-script.ts';
-import { MOST_GROWTH } from '../support/growth.ts';
+import { GROWTH_FLAGS, MOST_GROWTH } from '../support/growth.ts';
 import { suites } from './suites.ts';
-
-/** A collector that works in one thread and has room enough does the same for each text. */
-const FLAGS = ['--single-threaded-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
 
 let folder: string;
 let growths: Readonly<Record<string, Readonly<Record<string, number>>>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'growth-'));
   const script = await bundleScript('growth-process', folder);
-  const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, script], {
+  const { stdout } = await promisify(execFile)(process.execPath, [...GROWTH_FLAGS, script], {
     maxBuffer: 1 << 24,
   });
   growths = JSON.parse(stdout);

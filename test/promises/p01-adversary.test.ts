@@ -18,6 +18,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprint, fingerprintBytes } from '../../src/base/hash.ts';
+import { failuresOf } from '../proof/row.ts';
+import { forgeries } from '../proof/rows/forgeries.ts';
 import { profilePage, USER } from '../support/scholar-pages.ts';
 import { createScratch, hastieOnDisk, put, snapshot } from '../support/site-on-real-disk.ts';
 
@@ -80,6 +82,12 @@ function link(place: string, target: string): void {
   mkdirSync(dirname(join(site, place)), { recursive: true });
   symlinkSync(target, join(site, place));
 }
+
+test('30 repositories that attack in several ways at once change nothing outside', {
+  timeout: 120_000,
+}, async () => {
+  expect(await failuresOf(forgeries, { attempts: 30 })).toEqual([]);
+});
 
 describe('links in the destination', () => {
   test('in the place of temporary files are not written through', async () => {

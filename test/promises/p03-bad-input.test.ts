@@ -4,8 +4,10 @@
  */
 
 import { describe, expect, test } from 'vitest';
+import { FsError } from '../../src/ports/fs.ts';
+import { buildScene } from '../proof/rows/faults.ts';
 import { claim } from '../support/destinations.ts';
-import { createFaultyFs, type Fault } from '../support/faulty-fs.ts';
+import { READ_CALLS } from '../support/faulty-fs.ts';
 import type { MemoryFs } from '../support/memory-fs.ts';
 import { hastie, siteOnDisk } from '../support/program.ts';
 
@@ -303,36 +305,56 @@ test('ten mistakes in one site are ten reports in one run', async () => {
 });
 
 describe('a fault while reading', () => {
-  const SITE = {
-    '_config.yml': 'title: a\n',
-    '_layouts/d.html': '<p>{{ content }}',
-    '_includes/x.html': 'x',
-    '_data/a.yml': 'a: 1\n',
-    '_posts/2020-01-01-b.md': page('x', 'layout: d\n'),
-    'a.md': page('{% include x.html %}', 'layout: d\n'),
-    'me.png': 'png',
-  };
-  const READS: Fault['calls'] = ['list', 'stat', 'linkStat', 'realPath', 'readBytes', 'readHead'];
-
+  // all others in the long proof
   test.each(['EIO', 'EACCES', 'EMFILE'])(
-    '%s at any call that reads: an error and nothing touched, or a whole site',
+    '%s at every tenth call that reads: an error and nothing touched, or a whole site',
     async (code) => {
-      let runs = 0;
-      for (let at = 1; ; at++) {
-        const fs = disk(SITE);
-        const before = fs.tree('/site/dist');
-        const faulty = createFaultyFs(fs, { at, code, calls: READS });
-        const context = () => `${code} at ${faulty.log[at - 1]}`;
-        const { status, out } = await hastie(fs, 'build --json', { world: { fs: faulty } });
-        if (!faulty.struck()) break;
-        runs++;
-        const { errors } = JSON.parse(out) as { errors: Told[] };
-        expect(status, context()).toBe(errors.length > 0 ? 1 : 0);
-        if (errors.length > 0 && !errors.some((each) => each.code.startsWith('write/')))
-          expect(fs.tree('/site/dist'), context()).toEqual(before);
-        for (const text of Object.values(fs.tree('/site/dist'))) expect(text, context()).not.toBe('');
-      }
-      expect(runs).toBeGreaterThan(20);
+      const scene = await buildScene();
+      const calls = await scene.count(READ_CALLS);
+      expect(calls).toBeGreaterThan(200);
+      for (let at = 1; at <= calls; at += 10)
+        expect(await scene.attempt({ at, code, calls: READ_CALLS })).toEqual([]);
     },
   );
+
+  test.each([
+    ['_config.yml', 'text/unreadable'],
+    ['package.json', 'text/unreadable'],
+    ['Gemfile', 'read/unreadable'],
+    ['_plugins', 'read/unreadable'],
+    ['notes', 'read/unreadable'],
+    ['my-theme/_config.yml', 'text/unreadable'],
+    ['my-theme/_layouts', 'read/unreadable'],
+  ])('what the system does not say of `%s` is an error, not a site without it', async (path, code) => {
+    const fs = disk({
+      '_config.yml':
+        'theme: ./my-theme\nexclude: [my-theme]\ninclude: [notes]\ndefaults: [{scope: {path: "no*"}, values: {a: 1}}]\n',
+      'my-theme/_layouts/d.html': '{{ content }}',
+      [path === '_config.yml' || path === 'Gemfile' || path === 'package.json' ? path : `${path}/x.md`]:
+        'title: a\n',
+      ...(path.endsWith('/_config.yml') ? { [path]: 'title: a\n' } : {}),
+    });
+    const before = fs.tree('/site/dist');
+    const refused = (of: string): boolean => of === `/site/${path}`;
+    const refuse = (of: string): never => {
+      throw new FsError('EIO', of, `EIO: ${of}`);
+    };
+    const faulty: MemoryFs = {
+      ...fs,
+      stat: (of) => (refused(of) ? refuse(of) : fs.stat(of)),
+      linkStat: (of) => (refused(of) ? refuse(of) : fs.linkStat(of)),
+      readBytes: (of) => (refused(of) ? refuse(of) : fs.readBytes(of)),
+    };
+    const { status, out } = await hastie(fs, 'build --json', { world: { fs: faulty } });
+    const { errors } = JSON.parse(out) as { errors: Told[] };
+    expect(errors.length).toBeGreaterThan(0);
+    for (const told of errors) {
+      expect(told).toMatchObject({ code, line: 1, column: 1 });
+      expect(told.file).toMatch(new RegExp(`(?:^|/)${path}$`));
+      expect(told.message).toContain('the disk reported an error');
+    }
+    expectHelpful(errors);
+    expect(status).toBe(1);
+    expect(fs.tree('/site/dist')).toEqual(before);
+  });
 });

@@ -41,6 +41,11 @@ describe.each(['/home/ada/site/dist', '/home/ada/public'])('a fault while writin
   });
 });
 
+test('a disk on which every name is taken is refused, and not asked for ever', async () => {
+  const scene = writerScene('/home/ada/site/dist');
+  expect(await sweep(scene, { code: 'EEXIST', lasting: true, calls: ['createFile'] })).toBeGreaterThan(20);
+});
+
 describe('a fault while looking at the destination', () => {
   test.each(READ_CALLS.filter((call) => call !== 'readHead'))('at any %s', async (call) => {
     expect(await sweep(writerScene('/home/ada/public'), { code: 'EIO', calls: [call] })).toBeGreaterThan(0);

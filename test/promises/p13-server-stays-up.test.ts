@@ -1,33 +1,21 @@
 /** P13: no request stops the server, and its memory stays flat. */
 
 import { connect, type Socket } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_TARGETS } from '../support/hostile-targets.ts';
+import { GROWTH } from '../proof/rows/requests.ts';
+import { HOSTILE_TARGETS, MALFORMED } from '../support/hostile-targets.ts';
+import { memoryInUse } from '../support/memory-in-use.ts';
 import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
 import { requestText, sendRaw } from '../support/raw-http.ts';
 
 const REQUESTS = Number(process.env.HASTIE_REQUESTS ?? 3_000);
 const STREAMS = Number(process.env.HASTIE_STREAMS ?? 400);
-const GROWTH = 20 * 1024 * 1024;
 
 let server: PreviewServer;
 beforeAll(async () => {
   server = await startPreviewServer();
 });
 afterAll(() => server.close());
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
-
-/** Bytes that are in use, by the server and by this test's own sockets, once all is quiet and swept up. */
-async function memoryInUse(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  for (let i = 0; i < 3; i++) collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 const isAlive = async (): Promise<boolean> =>
   (await sendRaw(server.port, requestText('/about/'))).status === 200;
@@ -37,30 +25,6 @@ function tell(what: string, growth: number): void {
   if (process.env.HASTIE_REQUESTS !== undefined || process.env.HASTIE_STREAMS !== undefined)
     console.log(`${what}: memory grew by ${(growth / 2 ** 20).toFixed(2)} MB`);
 }
-
-const MALFORMED: readonly ((target: string) => string)[] = [
-  (target) => requestText(target),
-  (target) => `${target}\r\n\r\n`,
-  (target) => `GET ${target}\r\n\r\n`,
-  (target) => `GET ${target} HTTP/9.9\r\n\r\n`,
-  (target) => `GET ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`,
-  (target) => `GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: ${target}\r\nConnection: close\r\n\r\n`,
-  (target) => `GET / HTTP/1.1\r\nHost: localhost\r\nRange: ${target}\r\nConnection: close\r\n\r\n`,
-  (target) => `GET / HTTP/1.1\r\nHost localhost\r\n${target}\r\n\r\n`,
-  (target) => `POST ${target} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n${target}`,
-  (target) => `POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n${target}`,
-  () =>
-    `GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
-  () => `CONNECT evil.example:80 HTTP/1.1\r\nHost: localhost\r\n\r\n`,
-  () =>
-    `GET /__hastie/events HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n`,
-  () => `GET / HTTP/1.1\r\nHost: localhost\r\nExpect: the-impossible\r\nConnection: close\r\n\r\n`,
-  () => `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
-  () => `${'G'.repeat(9_000)}`,
-  () => `\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03`,
-  () => `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n`,
-  () => `\r\n\r\n\r\n\r\n`,
-];
 
 async function flood(count: number, first: number): Promise<void> {
   for (let i = first; i < first + count; i += 60) {

@@ -31,7 +31,7 @@ export interface Row {
   readonly counted: string;
   /** How many of them an attempt is. */
   readonly each: number;
-  /** The row's share of the time, compared with that of the others. */
+  /** The row's share of the time, compared with that of the others: about the minutes that all of it takes on one core. */
   readonly weight: number;
   /** Milliseconds after which an attempt is taken for endless. */
   readonly limitMs: number;

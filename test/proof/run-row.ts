@@ -210,8 +210,11 @@ function endOf(child: ChildProcess): Promise<End> {
   });
 }
 
+/** Ends the process and, where there are groups of processes, what it has started. */
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
+  child.kill('SIGKILL');
+  if (process.platform === 'win32') return;
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {

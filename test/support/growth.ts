@@ -4,6 +4,13 @@
  * used in a process of its own (`growth-process.ts`), whose garbage collector does not grow with the length.
  */
 
+/** Flags of Node for such a process: a collector that works in one thread and has room enough does the same for each text. */
+export const GROWTH_FLAGS: readonly string[] = [
+  '--single-threaded-gc',
+  '--min-semi-space-size=256',
+  '--max-semi-space-size=256',
+];
+
 /** The longer text is so many times as long: linear work takes 16 times as much, quadratic work 256 times. */
 const TIMES = 16;
 /** What is more than this is not linear; garbage and a busy machine were seen to double and to treble the quotient. */
@@ -37,7 +44,7 @@ export function growthOf(
 }
 
 /** Milliseconds of processor time that this process took, whatever else the machine did meanwhile. */
-function timeOf(work: (text: string) => unknown, text: string): number {
+export function timeOf(work: (text: string) => unknown, text: string): number {
   const before = process.cpuUsage();
   work(text);
   const { user, system } = process.cpuUsage(before);

@@ -14,7 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DiskCache } from '../../src/cache/disk-cache.ts';
+import { runAgain } from '../../src/cli/commands/again.ts';
 import type { StatsPorts } from '../../src/cli/commands/stats.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { createPalette } from '../../src/cli/report/colour.ts';
 import { run } from '../../src/cli/run.ts';
 import { createPacker } from '../../src/node/packer.ts';
 import { createTestWorld } from './node-world.ts';
@@ -57,29 +60,49 @@ export function snapshot(folder: string): Record<string, string> {
   return found;
 }
 
+interface RunOptions {
+  readonly stats?: StatsPorts;
+  /** Whether the memory of the last build is asked first, as the launcher does it. */
+  readonly launched?: boolean;
+}
+
 /** `hastie <words>` in `folder`, with a cache of results and a memory of the build, as the program itself has them. */
 export async function hastieOnDisk(
   folder: string,
   words: string,
-  { stats }: { readonly stats?: StatsPorts } = {},
+  { stats, launched = false }: RunOptions = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
   const typed = words.split(' ');
-  const identity = { program: '1', words: typed, workingFolder: folder, startedMs: Date.now() };
-  const status = await run(typed, {
-    world: createTestWorld(),
-    terminal: {
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
-      interactive: false,
-      outInteractive: false,
-      columns: 80,
-    },
-    workingFolder: folder,
-    cache: new DiskCache(createPacker('1', ''), identity),
-    interrupted: () => false,
-    ...(stats === undefined ? {} : { stats }),
-  });
+  // what was written a moment ago is younger than a build would trust
+  const startedMs = launched ? Date.now() + 60_000 : Date.now();
+  const identity = { program: '1', words: typed, workingFolder: folder, startedMs };
+  const world = createTestWorld();
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    interactive: false,
+    outInteractive: false,
+    columns: 80,
+  };
+  const context = { terminal, workingFolder: folder, interrupted: () => false };
+  const early = launched
+    ? runAgain({
+        ...context,
+        args: parseArguments(typed),
+        palette: createPalette(false),
+        outPalette: createPalette(false),
+        world: { ...world, identity },
+      })
+    : undefined;
+  const status =
+    early ??
+    (await run(typed, {
+      ...context,
+      world,
+      cache: new DiskCache(createPacker('1', ''), identity),
+      ...(stats === undefined ? {} : { stats }),
+    }));
   return { status, out, err };
 }

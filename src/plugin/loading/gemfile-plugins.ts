@@ -7,7 +7,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { type PluginGem, readGemfile } from '../../files/gemfile/read-gemfile.ts';
 import type { Config } from '../../model/config.ts';
 import type { Env } from '../../ports/env.ts';
-import { FsError, type ReadFs } from '../../ports/fs.ts';
+import type { ReadFs } from '../../ports/fs.ts';
 import { shownPath } from '../../read/context.ts';
 import type { Candidates } from './select.ts';
 
@@ -79,11 +79,7 @@ function findGemfile(fs: ReadFs, env: Env, folders: readonly string[]): string |
   return [...given, ...usual].find((path) => fs.stat(path)?.kind === 'file');
 }
 
+/** Throws `FsError`. */
 function readText(fs: ReadFs, path: string): string | undefined {
-  try {
-    return fs.stat(path)?.kind === 'file' ? new TextDecoder().decode(fs.readBytes(path)) : undefined;
-  } catch (error) {
-    if (error instanceof FsError) return undefined;
-    throw error;
-  }
+  return fs.stat(path)?.kind === 'file' ? new TextDecoder().decode(fs.readBytes(path)) : undefined;
 }

@@ -131,19 +131,15 @@ function pluginFolders(config: Config): readonly string[] {
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.rb']);
 
+/** Throws `FsError`. */
 function filesBelow(fs: ReadFs, folder: string): readonly string[] {
-  try {
-    if (fs.stat(folder)?.kind !== 'folder') return [];
-    return fs.list(folder).flatMap((entry) => {
-      const path = joinPaths(folder, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-      if (entry.kind === 'folder') return filesBelow(fs, path);
-      return EXTENSIONS.has(extensionOf(entry.name)) && !entry.name.endsWith('.d.ts') ? [path] : [];
-    });
-  } catch (error) {
-    if (error instanceof FsError) return [];
-    throw error;
-  }
+  if (fs.stat(folder)?.kind !== 'folder') return [];
+  return fs.list(folder).flatMap((entry) => {
+    const path = joinPaths(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    if (entry.kind === 'folder') return filesBelow(fs, path);
+    return EXTENSIONS.has(extensionOf(entry.name)) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
 }
 
 /** The folder of the package that a file belongs to; its own folder where it belongs to none. */

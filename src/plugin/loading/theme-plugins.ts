@@ -2,7 +2,7 @@
 
 import { baseName, folderOf, joinPaths } from '../../base/paths.ts';
 import type { Config } from '../../model/config.ts';
-import { FsError, type ReadFs } from '../../ports/fs.ts';
+import type { ReadFs } from '../../ports/fs.ts';
 
 const DEPENDENCY = /\.add_(?:runtime_)?dependency[\s(]*(?:%q<([\w./-]+)>|["']([\w./-]+)["'])/g;
 
@@ -22,22 +22,12 @@ export function themePlugins(fs: ReadFs, config: Config): readonly string[] {
 }
 
 function ownSpecifications(fs: ReadFs, root: string): readonly string[] {
-  try {
-    return fs
-      .list(root)
-      .filter(({ name }) => name.endsWith('.gemspec'))
-      .map(({ name }) => joinPaths(root, name));
-  } catch (error) {
-    if (error instanceof FsError) return [];
-    throw error;
-  }
+  return fs
+    .list(root)
+    .filter(({ name }) => name.endsWith('.gemspec'))
+    .map(({ name }) => joinPaths(root, name));
 }
 
 function read(fs: ReadFs, path: string): string {
-  try {
-    return fs.stat(path)?.kind === 'file' ? new TextDecoder().decode(fs.readBytes(path)) : '';
-  } catch (error) {
-    if (error instanceof FsError) return '';
-    throw error;
-  }
+  return fs.stat(path)?.kind === 'file' ? new TextDecoder().decode(fs.readBytes(path)) : '';
 }

@@ -5,7 +5,7 @@ import { readMessages } from '../../diagnostics/catalogue/site/read.ts';
 import { diagnose, type Message } from '../../diagnostics/diagnostic.ts';
 import { type Folder, leadsUp } from '../../files/link-loop.ts';
 import { reasonOf } from '../../files/read-text.ts';
-import { type EntryKind, FsError } from '../../ports/fs.ts';
+import { type EntryKind, type FileStat, FsError, lookAt } from '../../ports/fs.ts';
 import { type ReadContext, shownPath } from '../context.ts';
 
 /** A file or folder, links followed. */
@@ -29,13 +29,14 @@ export function listFolder(
   const found: Found[] = [];
   for (const { name, kind } of entriesOf(context, folder.path)) {
     const path = joinPaths(folder.path, name);
-    const isFolder = kind === 'link' ? statOf(context, path)?.kind === 'folder' : kind === 'folder';
+    const target = kind === 'link' ? lookAt(context.fs, path) : undefined;
+    const isFolder = target instanceof FsError || (target?.kind ?? kind) === 'folder';
     if (!keeps(name, isFolder)) continue;
     if (name.includes('�') && context.fs.linkStat(path) === undefined) {
       report(context, readMessages.badName, path);
       continue;
     }
-    const resolved = kind === 'link' ? followLink(context, path, folder) : kind;
+    const resolved = kind === 'link' ? followLink(context, path, folder, target) : kind;
     if (resolved === undefined) continue;
     if (resolved === 'file' || resolved === 'folder')
       found.push({ name, path, kind: resolved, isLink: kind === 'link' });
@@ -54,25 +55,29 @@ function entriesOf(context: ReadContext, folder: string) {
   }
 }
 
-function statOf(context: ReadContext, path: string) {
-  try {
-    return context.fs.stat(path);
-  } catch (error) {
-    if (error instanceof FsError) return undefined;
-    throw error;
-  }
+/** What is at `path`, links followed; undefined where nothing is or the system refuses to say, which is reported. */
+export function kindOf(context: ReadContext, path: string): EntryKind | undefined {
+  const stat = lookAt(context.fs, path);
+  if (!(stat instanceof FsError)) return stat?.kind;
+  refused(context, path, stat);
+  return undefined;
 }
 
 /** The kind of what a link leads to; undefined where it is not to be followed, which is reported. */
-function followLink(context: ReadContext, path: string, folder: Folder): EntryKind | undefined {
+function followLink(
+  context: ReadContext,
+  path: string,
+  folder: Folder,
+  stat: FileStat | FsError | undefined,
+): EntryKind | undefined {
   const { fs, config } = context;
+  if (stat === undefined) {
+    report(context, readMessages.brokenLink, path);
+    return undefined;
+  }
   let target: string;
-  const stat = statOf(context, path);
   try {
-    if (stat === undefined) {
-      report(context, readMessages.brokenLink, path);
-      return undefined;
-    }
+    if (stat instanceof FsError) throw stat;
     target = fs.realPath(path);
   } catch (error) {
     if (!(error instanceof FsError)) throw error;

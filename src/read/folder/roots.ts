@@ -2,8 +2,9 @@
 
 import { expandPath, isWithin, joinPaths } from '../../base/paths.ts';
 import type { Folder } from '../../files/link-loop.ts';
-import { FsError, kindAt } from '../../ports/fs.ts';
+import { FsError } from '../../ports/fs.ts';
 import type { ReadContext } from '../context.ts';
+import { kindOf, refused } from './list-folder.ts';
 
 /** The site's own folder `name` and the theme's `themeName`, as far as they exist, in the order of precedence. */
 export function rootsOf(context: ReadContext, name: string, themeName: string): Folder[] {
@@ -13,7 +14,7 @@ export function rootsOf(context: ReadContext, name: string, themeName: string): 
 /** A folder of the source, whatever its name leads to from there. */
 export function ownFolder(context: ReadContext, name: string): Folder | undefined {
   const path = ownPath(context, name);
-  return kindAt(context.fs, path) === 'folder' ? { path } : undefined;
+  return kindOf(context, path) === 'folder' ? { path } : undefined;
 }
 
 /** Where such a folder is, or would be. */
@@ -22,16 +23,18 @@ export function ownPath({ config }: Pick<ReadContext, 'config'>, name: string): 
 }
 
 /** A folder of the theme, links resolved; one that leads out of the theme does not count. */
-export function themeFolder({ config, fs }: ReadContext, name: string): Folder | undefined {
+export function themeFolder(context: ReadContext, name: string): Folder | undefined {
+  const { config, fs } = context;
   if (config.theme === undefined) return undefined;
   const { root } = config.theme;
+  const path = joinPaths(root, name);
+  if (kindOf(context, path) !== 'folder') return undefined;
   try {
-    const path = joinPaths(root, name);
-    if (kindAt(fs, path) !== 'folder') return undefined;
     const real = fs.realPath(path);
     return isWithin(root, real) ? { path: real } : undefined;
   } catch (error) {
-    if (error instanceof FsError) return undefined;
-    throw error;
+    if (!(error instanceof FsError)) throw error;
+    refused(context, path, error);
+    return undefined;
   }
 }

@@ -1,9 +1,8 @@
 /** All files below a folder in the order of Ruby's `Dir["**\/*"]`: by name, a folder's files where the folder stands. */
 
 import type { Folder } from '../../files/link-loop.ts';
-import { kindAt } from '../../ports/fs.ts';
 import type { ReadContext } from '../context.ts';
-import { type Found, listFolder } from './list-folder.ts';
+import { type Found, kindOf, listFolder } from './list-folder.ts';
 
 /** A file with its path relative to the folder that was walked. */
 export interface WalkedFile extends Found {
@@ -30,6 +29,6 @@ export function walk(context: ReadContext, root: Folder, rules: WalkRules): Walk
       else if (!found.isLink || rules.linkedFolders) enter({ path: found.path, parent: folder }, `${entry}/`);
     }
   };
-  if (kindAt(context.fs, root.path) === 'folder') enter(root, '');
+  if (kindOf(context, root.path) === 'folder') enter(root, '');
   return files;
 }

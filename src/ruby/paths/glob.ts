@@ -1,10 +1,10 @@
 /** Ruby's `Dir.glob` without flags, over the file port: `*` stays in its segment and sees no dotfiles, `**` is any folders, braces are alternatives. */
 
 import { joinPaths } from '../../base/paths.ts';
-import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
+import type { ReadFs } from '../../ports/fs.ts';
 import { fnmatch, isGlob } from './fnmatch.ts';
 
-/** The paths below `base` (absolute) that match `pattern`, relative to it, in no particular order. */
+/** The paths below `base` (absolute) that match `pattern`, relative to it, in no particular order. Throws `FsError`. */
 export function globPaths(fs: ReadFs, base: string, pattern: string): string[] {
   const found = new Set<string>();
   for (const plain of expandBraces(pattern)) {
@@ -28,7 +28,7 @@ function collect(
   }
   const child = (name: string): string => (prefix === '' ? name : `${prefix}/${name}`);
   if (!isGlob(segment)) {
-    if (kindAt(fs, joinPaths(base, child(segment))) !== undefined)
+    if (fs.stat(joinPaths(base, child(segment))) !== undefined)
       collect(fs, base, child(segment), rest, found);
     return;
   }
@@ -42,12 +42,7 @@ function collect(
 }
 
 function entriesOf(fs: ReadFs, folder: string) {
-  try {
-    return kindAt(fs, folder) === 'folder' ? fs.list(folder) : [];
-  } catch (error) {
-    if (error instanceof FsError) return [];
-    throw error;
-  }
+  return fs.stat(folder)?.kind === 'folder' ? fs.list(folder) : [];
 }
 
 /** `a{b,c}` as `ab` and `ac`, nested ones too; at most a thousand. */

@@ -2,11 +2,8 @@
 
 import { readdirSync } from 'node:fs';
 import { LANGUAGES } from '../../../src/engines/highlight/fallback/languages.ts';
-import { createFinder } from '../../../src/engines/highlight/find/find-lexer.ts';
-import { LEXERS } from '../../../src/engines/highlight/find/registry.ts';
-import { highlightJsLexer } from '../../../src/engines/highlight/highlight-js.ts';
-import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
 import { LEFT_TO_HIGHLIGHT_JS, NEVER_CLOSED } from '../../hostile/highlight/codes.ts';
+import { kept, OWN_LEXERS } from '../../hostile/highlight/kept.ts';
 import type { Engine } from './engine.ts';
 import { casesIn, type Language } from './texts.ts';
 
@@ -54,29 +51,18 @@ const CODE: Language = {
   ],
 };
 
-const find = createFinder(() => highlightJsLexer);
-export const LEXER_TAGS: readonly string[] = [
-  ...LEXERS.map(({ tag }) => tag),
-  'console',
-  'markdown',
-  'guess',
-  ...Object.keys(LANGUAGES),
-];
+const TAGS: readonly string[] = [...OWN_LEXERS, ...Object.keys(LANGUAGES), 'guess'];
 
 export const code: Engine = {
   name: 'code',
   counted: 'codes to highlight',
-  weight: 3,
+  full: 200_000,
+  weight: 4,
   open: () => ({
     language: CODE,
     read(text, number) {
-      const tag = LEXER_TAGS[number % LEXER_TAGS.length]!;
-      const found = find(tag, text);
-      if (found === undefined) throw new Error(`there is no lexer for ${tag}`);
-      const kept = tokensOf(found.lexer, text)
-        .map((token) => token.text)
-        .join('');
-      if (kept !== text) throw new Error(`${tag} does not keep the text`);
+      const tag = TAGS[number % TAGS.length]!;
+      if (kept(tag, text) !== text) throw new Error(`${tag} does not keep the text`);
       return [];
     },
   }),

@@ -72,7 +72,7 @@ const LATEX_PIECES = [
   ],
 ];
 
-const BIBTEX: Language = {
+export const BIBTEX: Language = {
   texts: [
     ...HOSTILE_BIB.split('\n\n'),
     ...HOSTILE_BIB.split('\n\n').map((entry, i, all) => `${entry}\n${all[(i + 1) % all.length]}`),
@@ -125,6 +125,7 @@ const BIBTEX: Language = {
 export const bibtex: Engine = {
   name: 'bibtex',
   counted: 'BibTeX files',
+  full: 1_000_000,
   weight: 2,
   open: () => ({
     language: BIBTEX,
@@ -153,6 +154,7 @@ function suite(
   return {
     name,
     counted,
+    full: 1_000_000,
     weight: 1,
     open: () => ({
       language,

@@ -8,7 +8,9 @@ import { hostileText, type Language } from './texts.ts';
 export interface Engine {
   readonly name: string;
   readonly counted: string;
-  /** Compared with that of the others. */
+  /** How many texts are the whole row. */
+  readonly full: number;
+  /** Of the row. */
   readonly weight: number;
   /** Opened anew now and then: what it keeps of its inputs is no leak. */
   open(): Promise<Attacked> | Attacked;
@@ -28,12 +30,11 @@ export interface Attacked {
 /** The name of the file that the text is given out as. */
 export const FILE = 'a.md';
 
-const FULL = 100_000;
 const OPENED_FOR = 2_000;
 /** Small inputs: what takes longer than this has no end. */
 const LIMIT_MS = 20_000;
 
-export function fuzzRow({ name, counted, weight, open }: Engine): Row {
+export function fuzzRow({ name, counted, full, weight, open }: Engine): Row {
   return {
     name: `fuzz-${name}`,
     promise: 'P8',
@@ -46,7 +47,7 @@ export function fuzzRow({ name, counted, weight, open }: Engine): Row {
       let attacked = await open();
       let uses = 0;
       return {
-        full: FULL,
+        full,
         async attempt(number, chance) {
           if (uses++ >= OPENED_FOR) {
             attacked.close?.();
@@ -91,7 +92,9 @@ function wrongIn(diagnostics: readonly Diagnostic[], text: string): readonly Fai
         ? []
         : [broken(`${code} at a place that is not in the text`, `${place.line}:${place.column} ${detail}`)]),
       ...(severity === 'error' && !hint ? [broken(`${code} without a hint`, detail)] : []),
-      ...(/\n\s+at |\bundefined\b|\[object /.test(message.replace(/`[^`]*`/g, ''))
+      ...(/\n\s+at |\bundefined\b(?! (?:variable|mixin|function|operation))|\[object /.test(
+        message.replace(/`[^`]*`/g, ''),
+      )
         ? [broken(`${code}: a message for programmers`, detail)]
         : []),
     ];

@@ -4,6 +4,7 @@ import { code } from './code-engine.ts';
 import { bibtex, csv, dates, html, json, latex, queries } from './data-engines.ts';
 import type { Engine } from './engine.ts';
 import { frontMatter, liquid, markdown, yaml } from './page-engines.ts';
+import { sass } from './sass-engine.ts';
 
 export const engines: readonly Engine[] = [
   markdown,
@@ -18,4 +19,5 @@ export const engines: readonly Engine[] = [
   dates,
   code,
   html,
+  sass,
 ];

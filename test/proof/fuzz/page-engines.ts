@@ -18,7 +18,7 @@ import { readCases } from '../../unit/engines/markdown/read-cases.ts';
 import { type Engine, FILE } from './engine.ts';
 import { casesIn, type Language, shortTexts } from './texts.ts';
 
-const MARKDOWN: Language = {
+export const MARKDOWN: Language = {
   texts: [...readCases().map(({ source }) => source), ...shortTexts(markdownTexts)],
   pieces: [
     ...[
@@ -101,6 +101,7 @@ const MARKDOWN: Language = {
 export const markdown: Engine = {
   name: 'markdown',
   counted: 'Markdown texts',
+  full: 200_000,
   weight: 3,
   open() {
     const { highlight } = createHighlighter({ loadFallback: () => highlightJsLexer });
@@ -250,7 +251,8 @@ export const LIQUID: Language = {
 export const liquid: Engine = {
   name: 'liquid',
   counted: 'Liquid templates',
-  weight: 3,
+  full: 100_000,
+  weight: 5,
   open() {
     const told: Diagnostic[] = [];
     const includes = { 'a.html': '{{ x }}{% include a.html %}', 'plain.html': 'PLAIN {{ include.x }}' };
@@ -287,7 +289,7 @@ const yamlsIn = (path: string): readonly string[] =>
     .split('\n')
     .map((line) => (JSON.parse(line) as { yaml: string }).yaml);
 
-const YAML: Language = {
+export const YAML: Language = {
   texts: [...yamlsIn('yaml/psych-fuzz.jsonl'), ...shortTexts(yamlTexts)],
   pieces: [
     ...[
@@ -361,6 +363,7 @@ const YAML: Language = {
 export const yaml: Engine = {
   name: 'yaml',
   counted: 'YAML texts',
+  full: 1_000_000,
   weight: 2,
   open: () => ({
     language: YAML,
@@ -381,6 +384,7 @@ const around = (block: string): string => `---\n${block}\n---\ntext\n`;
 export const frontMatter: Engine = {
   name: 'front-matter',
   counted: 'pages with front matter',
+  full: 1_000_000,
   weight: 2,
   open: () => ({
     language: {

@@ -85,7 +85,7 @@ export const edits: Row = {
   promise: 'P15',
   counted: 'edit scripts',
   each: 1,
-  weight: 30,
+  weight: 60,
   // a script that fails is cut down, which takes its time
   limitMs: 600_000,
   flags: [],

@@ -57,7 +57,7 @@ export const keys: Row = {
   promise: 'P1',
   counted: 'hostile permalinks',
   each: EACH,
-  weight: 4,
+  weight: 7,
   limitMs: 20_000,
   flags: [],
   open: async () => ({ full: 1_000_000 / EACH, attempt, close: () => {} }),

@@ -91,7 +91,7 @@ export const kills: Row = {
   promise: 'P5',
   counted: 'builds killed',
   each: 1,
-  weight: 10,
+  weight: 20,
   limitMs: 60_000,
   flags: [],
   async open(): Promise<Attempts> {

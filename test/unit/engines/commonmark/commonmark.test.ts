@@ -50,6 +50,8 @@ test('the other extensions: strikethrough, autolink, task lists, the filter of t
   expect(render('~~x~~ y.com www.z.org https://a.b/c. me@x.org\n', [], ['strikethrough', 'autolink'])).toBe(
     '<p><del>x</del> y.com <a href="http://www.z.org">www.z.org</a> <a href="https://a.b/c">https://a.b/c</a>. <a href="mailto:me@x.org">me@x.org</a></p>\n',
   );
+  // a domain alone is no link, and the only candidate here
+  expect(render('see y.com\n', [], ['autolink'])).toBe('<p>see y.com</p>\n');
   expect(render('- [ ] a\n- [x] b\n- c\n', [], ['tasklist'])).toBe(
     '<ul>\n<li><input type="checkbox" disabled="" />a</li>\n<li><input type="checkbox" checked="" disabled="" />b</li>\n<li>c</li>\n</ul>\n',
   );
