@@ -20,7 +20,8 @@ import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
-import { findTheme, withThemeConfig } from './theme.ts';
+import { findTheme } from './theme/find-theme.ts';
+import { withTheme } from './theme/theme-config.ts';
 import { toolFiles } from './tool-files.ts';
 
 export interface ConfigFlags {
@@ -69,9 +70,10 @@ export function loadConfig(
   const epoch = env.get('SOURCE_DATE_EPOCH');
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
-  const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
-  diagnostics.push(...complaints);
   const realSource = realFolder(fs, source);
+  const { workingFolder } = flags;
+  const found = findTheme({ fs, env, values, files, source: realSource, workingFolder });
+  diagnostics.push(...found.diagnostics);
   const cache = findCacheFolder(fs, {
     source: realSource,
     name: settings.cacheDir,
@@ -79,23 +81,22 @@ export function loadConfig(
     typed: flags.overrides,
   });
   diagnostics.push(...cache.diagnostics);
-  const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
-  diagnostics.push(...themed.diagnostics);
-  return {
+  const config: Config = {
     source: realSource,
     destination: expand(settings.destination),
     cacheFolder: cache.folder,
     typed: flags.overrides,
-    values: themed.values,
-    settings: settingsOf(themed.values),
+    values,
+    settings,
     files: files.sources,
     environment: env.get('JEKYLL_ENV') ?? 'development',
     timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
-    ...(theme === undefined ? {} : { theme }),
+    ...(found.wanted === undefined ? {} : { wantedTheme: found.wanted }),
     diagnostics,
   };
+  return found.theme === undefined ? config : withTheme(fs, config, found.theme);
 }
 
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */

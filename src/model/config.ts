@@ -1,6 +1,6 @@
 /** The configuration of a build: `_config.yml` over Jekyll's defaults, flags over both. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { RubyHash } from '../ruby/values.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
@@ -8,12 +8,45 @@ import { type Settings, settingsOf } from './settings/settings.ts';
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
 export type Overrides = ReadonlyMap<string, string | number | boolean>;
 
-/** A theme that stands behind the site: what the site lacks is looked for here. */
+/** A theme whose files lie below those of the site: what the site lacks is looked for here. */
 export interface Theme {
-  /** As `theme:` names it, in lower case. */
+  /** As `theme:` names it, in lower case; of a remote theme, the name of its repository. */
   readonly name: string;
   /** The absolute path of its folder, links resolved. */
   readonly root: string;
+  /** The same as it is named, which may be a link. */
+  readonly folder: string;
+  readonly from: ThemeOrigin;
+  /** Entries of the folder that are not part of the theme: a gem does not contain all of its repository. */
+  readonly lacks: readonly string[];
+}
+
+export type ThemeOrigin =
+  | { readonly kind: 'folder' | 'package' | 'gem' }
+  | ({ readonly kind: 'repository'; readonly isLocked: boolean } & ThemePin);
+
+/** Which bytes a theme out of a repository is. */
+export interface ThemePin {
+  /** As `theme:` names it; of a remote theme, `owner/name`. */
+  readonly name: string;
+  /** `https://github.com/owner/name`. */
+  readonly repository: string;
+  /** A branch, tag or commit, or `HEAD`. */
+  readonly ref: string;
+  /** Undefined where the server named none. */
+  readonly commit: string | undefined;
+  /** Of the files that the theme gives: `sha256-<64 hexadecimal digits>`. */
+  readonly digest: string;
+}
+
+/** A theme out of a repository that this machine may not have yet. */
+export interface WantedTheme extends Pick<ThemePin, 'name' | 'repository' | 'ref'> {
+  /** By what the site asks for it: `theme:` as a gem of a registry or of git, `remote_theme:`. */
+  readonly as: 'gem' | 'git' | 'remote';
+  /** What the lock file says. */
+  readonly locked: ThemePin | undefined;
+  /** Where the site names it. */
+  readonly place: Place | undefined;
 }
 
 export interface Config {
@@ -37,8 +70,10 @@ export interface Config {
   readonly timeZone: string;
   /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
   readonly strictFrontMatter: boolean;
-  /** The theme that `theme:` names; absent where there is none. */
+  /** The theme that `theme:` or `remote_theme:` names; absent where there is none. */
   readonly theme?: Theme;
+  /** The theme where it has to be fetched, or looked through, before it can be used; then `theme` is absent. */
+  readonly wantedTheme?: WantedTheme;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -23,7 +23,7 @@ export function ownPath({ config }: Pick<ReadContext, 'config'>, name: string): 
 
 /** A folder of the theme, links resolved; one that leads out of the theme does not count. */
 export function themeFolder({ config, fs }: ReadContext, name: string): Folder | undefined {
-  if (config.theme === undefined) return undefined;
+  if (config.theme === undefined || config.theme.lacks.includes(name)) return undefined;
   const { root } = config.theme;
   try {
     const path = joinPaths(root, name);
