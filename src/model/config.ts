@@ -23,7 +23,15 @@ export interface Theme {
 
 export type ThemeOrigin =
   | { readonly kind: 'folder' | 'package' | 'gem' }
-  | ({ readonly kind: 'repository'; readonly isLocked: boolean } & ThemePin);
+  | ({ readonly kind: 'repository'; readonly isLocked: boolean } & ThemePin & ThemeDemand);
+
+/** What a site asks for, whatever the lock file says. */
+export interface ThemeDemand {
+  /** How: `theme:` as a gem of a registry or of git, `remote_theme:`. */
+  readonly as: 'gem' | 'git' | 'remote';
+  /** The branch, tag or commit that would be taken without a lock file. */
+  readonly asked: string;
+}
 
 /** Which bytes a theme out of a repository is. */
 export interface ThemePin {
@@ -40,9 +48,7 @@ export interface ThemePin {
 }
 
 /** A theme out of a repository that this machine may not have yet. */
-export interface WantedTheme extends Pick<ThemePin, 'name' | 'repository' | 'ref'> {
-  /** By what the site asks for it: `theme:` as a gem of a registry or of git, `remote_theme:`. */
-  readonly as: 'gem' | 'git' | 'remote';
+export interface WantedTheme extends Pick<ThemePin, 'name' | 'repository' | 'ref'>, ThemeDemand {
   /** What the lock file says. */
   readonly locked: ThemePin | undefined;
   /** Where the site names it. */

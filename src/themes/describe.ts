@@ -1,6 +1,6 @@
 /** What a theme is and where it comes from, in words. */
 
-import type { Theme, ThemePin } from '../model/config.ts';
+import type { Theme, ThemePin, WantedTheme } from '../model/config.ts';
 
 /** `v2.5.1, commit 0123456`. */
 export function versionText({ ref, commit }: Pick<ThemePin, 'ref' | 'commit'>): string {
@@ -20,4 +20,10 @@ export function themeText({ name, root, from }: Theme): string {
     case 'repository':
       return `${from.name} (${versionText(from)}) of ${from.repository}, ${from.isLocked ? 'locked' : 'not locked'}`;
   }
+}
+
+/** The same of a theme that is not in the cache. */
+export function wantedText({ name, repository, ref, locked }: WantedTheme): string {
+  const version = locked === undefined ? ref : versionText(locked);
+  return `${name} (${version}) of ${repository}, ${locked === undefined ? 'not locked' : 'locked'}, not yet on this machine`;
 }

@@ -20,6 +20,12 @@ export type ThemeTree = ReadonlyMap<string, Uint8Array>;
 const FOLDERS: ReadonlySet<string> = new Set(['_layouts', '_includes', '_sass', '_data', 'assets']);
 const FILES = /^(?:_config\.yml|[^/]+\.gemspec|(?:licen[cs]e|copying|notice)[^/]*)$/i;
 
+/** Whether a file is part of what a theme gives, by its path in the theme. */
+export function isThemeFile(path: string): boolean {
+  const slash = path.indexOf('/');
+  return slash < 0 ? FILES.test(path) : FOLDERS.has(path.slice(0, slash));
+}
+
 const LONGEST_PATH = 1024;
 const LONGEST_NAME = 255;
 const DEEPEST = 32;
@@ -59,7 +65,7 @@ export class Unpacking implements ArchiveVisitor {
     const path = parts.slice(1).join('/');
     if (entry.kind !== 'file') return false;
     if (path === '') throw new ArchiveError(`${shown} is not in a folder`);
-    if (!FILES.test(path) && !(parts.length > 2 && FOLDERS.has(parts[1] ?? ''))) return false;
+    if (!isThemeFile(path)) return false;
     this.#count(entry.size, shown);
     this.#claim(path, shown);
     return true;

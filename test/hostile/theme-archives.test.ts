@@ -238,6 +238,7 @@ describe('a server that', () => {
     repository: 'https://github.com/ada/oar',
     ref: 'v1',
     as: 'remote',
+    asked: 'v1',
     locked: undefined,
     place: undefined,
   };

@@ -176,7 +176,11 @@ class Search {
     if (locked === undefined && this.#settings.safe)
       return this.#refuse(diagnose(themeMessages.notLocked, { name }, { place: this.#place }));
     const { repository, ref } = locked ?? reference;
-    const wanted: WantedTheme = { name, repository, ref, as, locked, place: this.#place };
+    const wanted: WantedTheme = {
+      ...{ name, repository, ref, as, locked },
+      asked: reference.ref,
+      place: this.#place,
+    };
     const theme = cachedTheme(this.#question.fs, this.#question.env, wanted);
     return theme === undefined ? { wanted, diagnostics: [] } : { theme, diagnostics: [] };
   }
@@ -216,13 +220,23 @@ export function themeFromTree(
   wanted: WantedTheme,
   { commit, digest }: Pick<ThemePin, 'commit' | 'digest'>,
 ): Theme {
-  const { name, repository, ref, as, locked } = wanted;
+  const { name, repository, ref, as, asked, locked } = wanted;
   const root = treeFolder(cache, digest);
   return {
     name: (as === 'remote' ? repositoryName(wanted) : name).toLowerCase(),
     root,
     folder: root,
-    from: { kind: 'repository', isLocked: locked !== undefined, name, repository, ref, commit, digest },
+    from: {
+      kind: 'repository',
+      isLocked: locked !== undefined,
+      name,
+      repository,
+      ref,
+      commit,
+      digest,
+      as,
+      asked,
+    },
     lacks: lacksOf(fs, root, as),
   };
 }

@@ -167,6 +167,11 @@ const FACTS: Facts = {
 
 /** Where a fact of that name is of another kind in one row. */
 const FACTS_OF: Readonly<Record<string, Facts>> = {
+  'cli/missing-argument': { choices: [[], ['list', 'update']] },
+  'cli/unknown-argument': { choices: [['list', 'update']], word: ['lst'] },
+  'theme/other': { used: ['minima'] },
+  'doctor/theme': { theme: ['minima, the gem in /gems/minima-2.5.1'] },
+  'doctor/theme-behind': { ref: ['v1'], newer: ['v2'] },
   'theme/archive-refused': { reason: ['it ends too early'], from: ['https://codeload.github.com'] },
   'theme/not-fetched': { reason: ['it sends nothing for 15 seconds'], from: ['https://codeload.github.com'] },
   'theme/not-found': { status: [404, 401, 500], from: ['https://codeload.github.com/ada/oar/tar.gz/v1'] },

@@ -86,6 +86,30 @@ export const themeMessages = {
       `the theme \`${name}\` is not the one that \`${file}\` names: its digest is \`${found}\``,
     hint: () => 'check why the theme has changed, then run `hastie theme update`',
   }),
+  noTheme: message<Record<string, never>>({
+    code: 'theme/none',
+    severity: 'error',
+    message: () => 'the site uses no theme',
+    hint: () => 'write `theme: NAME` or `remote_theme: owner/name` in `_config.yml`',
+  }),
+  otherTheme: message<{ readonly name: string; readonly used: string }>({
+    code: 'theme/other',
+    severity: 'error',
+    message: ({ name, used }) => `the site does not use the theme \`${name}\`, but \`${used}\``,
+    hint: ({ used }) => `run the command for \`${used}\`, or without a name`,
+  }),
+  notFromRepository: message<{ readonly name: string }>({
+    code: 'theme/not-from-repository',
+    severity: 'error',
+    message: ({ name }) => `the theme \`${name}\` is installed or lies in a folder, so it is not locked`,
+    hint: () => 'run the program that installed it to update it',
+  }),
+  vendored: message<{ readonly folder: string }>({
+    code: 'theme/vendored',
+    severity: 'error',
+    message: ({ folder }) => `\`${folder}\` exists already`,
+    hint: ({ folder }) => `remove \`${folder}\` first, if nothing in it is your own`,
+  }),
   noCacheFolder: message<{ readonly name: string }>({
     code: 'theme/no-cache-folder',
     severity: 'error',
