@@ -4,8 +4,9 @@ import { nearest } from '../base/nearest.ts';
 import { expandPath } from '../base/paths.ts';
 import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type BuilderRules, githubPagesRules, jekyllRules } from '../model/builder/rules.ts';
 import type { Config, Overrides } from '../model/config.ts';
-import { defaultExcludes, defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
+import { defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
 import { type Settings, settingsOf, siteSettings } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
 import { kindAt, type ReadFs, realFolder } from '../ports/fs.ts';
@@ -15,10 +16,11 @@ import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import { isOn } from '../settings/readers.ts';
 import { joinTables, type SettingTable } from '../settings/setting.ts';
+import { withBuilderDefaults, withExcludes, withForced } from './builder-configuration.ts';
+import { findBuilder } from './builder-signs.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
-import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { findTheme } from './theme/find-theme.ts';
 import { withTheme } from './theme/theme-config.ts';
@@ -33,7 +35,10 @@ export interface ConfigFlags {
 
 /** A plugin as far as the configuration needs to know it: the settings that it declares. */
 export interface SettingsOwner {
+  readonly name?: string;
   readonly settings?: SettingTable;
+  /** The setting that switches it on. */
+  readonly setting?: string;
 }
 
 /**
@@ -52,15 +57,17 @@ export function loadConfig(
   const diagnostics: Diagnostic[] = [];
   const home = env.get('HOME');
   const expand = (path: string): string => expandPath(path, flags.workingFolder, home);
-  const files = readConfigFiles(fs, expand, flags.overrides);
-  diagnostics.push(...files.diagnostics, ...checkFileValues(table, files));
-  const onPages = isOn(flags.overrides.get('github_pages') ?? files.values.get('github_pages'));
+  const { files, rules, signs } = readFiles(fs, env, flags, expand, plugins);
+  diagnostics.push(...files.diagnostics, ...signs, ...checkFileValues(table, files));
+  const environment = env.get('JEKYLL_ENV') ?? 'development';
+  const isThemeNamed = files.values.has('theme') || flags.overrides.has('theme');
   const plain = defaultValues(flags.workingFolder);
-  const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
+  const defaults = withBuilderDefaults(plain, rules, environment, isThemeNamed);
   const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
   const folder = expand(settingsOf(settled).source);
-  const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...toolFiles(fs, folder)]));
-  const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
+  const isExcludeSet = files.values.has('exclude');
+  const excluding = withExcludes(settled, rules.exclude, isExcludeSet, toolFiles(fs, folder));
+  const values = withForced(withCollections(excluding), rules, files, (found) => diagnostics.push(found));
   diagnostics.push(...checkSettings(table, values, files));
 
   const settings = settingsOf(values);
@@ -71,9 +78,14 @@ export function loadConfig(
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
   const realSource = realFolder(fs, source);
-  const { workingFolder } = flags;
-  const found = findTheme({ fs, env, values, files, source: realSource, workingFolder });
-  diagnostics.push(...found.diagnostics);
+  const { workingFolder, overrides } = flags;
+  const found = findTheme({ fs, env, values, files, overrides, source: realSource, workingFolder });
+  const isDefault = !isThemeNamed && !isOn(settings.remoteTheme);
+  const wanted = found.wanted && { ...found.wanted, isDefault };
+  // a site with layouts of its own does without
+  const isLeftOut = isDefault && wanted !== undefined && hasLayouts(fs, realSource, settings);
+  if (!isDefault) diagnostics.push(...found.diagnostics);
+  else if (isLeftOut || found.diagnostics.length > 0) diagnostics.push(...missingDefaultTheme(rules));
   const cache = findCacheFolder(fs, {
     source: realSource,
     name: settings.cacheDir,
@@ -89,14 +101,55 @@ export function loadConfig(
     values,
     settings,
     files: files.sources,
-    environment: env.get('JEKYLL_ENV') ?? 'development',
+    environment,
     timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
-    ...(found.wanted === undefined ? {} : { wantedTheme: found.wanted }),
+    rules,
+    ...(wanted === undefined || isLeftOut ? {} : { wantedTheme: wanted }),
     diagnostics,
   };
   return found.theme === undefined ? config : withTheme(fs, config, found.theme);
+}
+
+interface FilesOfBuilder {
+  readonly files: ConfigFiles;
+  readonly rules: BuilderRules;
+  /** How the builder was found out, where nothing names it. */
+  readonly signs: readonly Diagnostic[];
+}
+
+/** The configuration files and the rules of the builder that they, or else the site's other files, ask for. */
+function readFiles(
+  fs: ReadFs,
+  env: Env,
+  { overrides, workingFolder }: ConfigFlags,
+  expand: (path: string) => string,
+  plugins: readonly SettingsOwner[],
+): FilesOfBuilder {
+  const files = readConfigFiles(fs, expand, overrides, jekyllRules.yamlScalars);
+  const said = overrides.get('github_pages') ?? files.values.get('github_pages');
+  const found = isNil(said)
+    ? findBuilder({
+        ...{ fs, env, workingFolder, values: files.values },
+        source: expand(String(overrides.get('source') ?? files.values.get('source') ?? '.')),
+        ownSettings: plugins.flatMap(({ name, setting }) =>
+          setting === undefined || githubPagesRules.configuration?.allowed.has(name ?? '') ? [] : [setting],
+        ),
+      })
+    : { onPages: isOn(said), diagnostics: [] };
+  if (!found.onPages) return { files, rules: jekyllRules, signs: found.diagnostics };
+  const read = readConfigFiles(fs, expand, overrides, githubPagesRules.yamlScalars);
+  return { files: read, rules: githubPagesRules, signs: found.diagnostics };
+}
+
+function hasLayouts(fs: ReadFs, source: string, { layoutsDir }: Settings): boolean {
+  return kindAt(fs, expandPath(layoutsDir, source)) === 'folder';
+}
+
+function missingDefaultTheme({ defaultTheme }: BuilderRules): readonly Diagnostic[] {
+  const name = defaultTheme?.name ?? '';
+  return [diagnose(configMessages.pagesThemeMissing, { name })];
 }
 
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */
@@ -107,12 +160,6 @@ function withOverrides(files: ConfigFiles, overrides: Overrides): RubyHash {
   if (!given.has('serving')) given.set('serving', false);
   const merged = deepMerge(withCollections(files.values), given);
   return new Map([...merged].map(([key, value]) => [toText(key), value]));
-}
-
-function withExcludes(values: RubyHash, always: readonly string[]): RubyHash {
-  const exclude = values.get('exclude');
-  if (!isArray(exclude)) return values;
-  return new Map(values).set('exclude', [...new Set([...exclude, ...always])]);
 }
 
 /** `collections` as a mapping that starts with the posts, which are always written and have the site's permalink style. */

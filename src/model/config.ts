@@ -3,6 +3,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { RubyHash } from '../ruby/values.ts';
+import type { BuilderRules } from './builder/rules.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
@@ -49,6 +50,8 @@ export interface ThemePin {
 
 /** A theme out of a repository that this machine may not have yet. */
 export interface WantedTheme extends Pick<ThemePin, 'name' | 'repository' | 'ref'>, ThemeDemand {
+  /** Whether it is the builder's own for sites that name none: without it the site is built all the same. */
+  readonly isDefault: boolean;
   /** What the lock file says. */
   readonly locked: ThemePin | undefined;
   /** Where the site names it. */
@@ -76,6 +79,8 @@ export interface Config {
   readonly timeZone: string;
   /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
   readonly strictFrontMatter: boolean;
+  /** How the builder behaves whose output this is: Jekyll 4.3.1, or GitHub Pages. */
+  readonly rules: BuilderRules;
   /** The theme that `theme:` or `remote_theme:` names; absent where there is none. */
   readonly theme?: Theme;
   /** The theme where it has to be fetched, or looked through, before it can be used; then `theme` is absent. */

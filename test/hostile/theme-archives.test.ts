@@ -239,6 +239,7 @@ describe('a server that', () => {
     ref: 'v1',
     as: 'remote',
     asked: 'v1',
+    isDefault: false,
     locked: undefined,
     place: undefined,
   };

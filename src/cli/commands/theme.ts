@@ -95,7 +95,7 @@ function demandOf({ theme, wantedTheme }: Config): WantedTheme | undefined {
   if (wantedTheme !== undefined) return wantedTheme;
   if (theme?.from.kind !== 'repository') return undefined;
   const { from } = theme;
-  return { ...from, locked: from.isLocked ? from : undefined, place: undefined };
+  return { ...from, isDefault: false, locked: from.isLocked ? from : undefined, place: undefined };
 }
 
 async function vendor({ world }: Context, config: Config, fetching: FetchWorld): Promise<Outcome> {

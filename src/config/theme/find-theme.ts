@@ -10,7 +10,7 @@ import { readMessages } from '../../diagnostics/catalogue/site/read.ts';
 import { themeMessages } from '../../diagnostics/catalogue/site/theme.ts';
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { findGemfile } from '../../files/gemfile/find-gemfile.ts';
-import type { Theme, ThemeOrigin, ThemePin, WantedTheme } from '../../model/config.ts';
+import type { Overrides, Theme, ThemeOrigin, ThemePin, WantedTheme } from '../../model/config.ts';
 import { type Settings, settingsOf } from '../../model/settings/settings.ts';
 import type { Env } from '../../ports/env.ts';
 import { kindAt, type ReadFs } from '../../ports/fs.ts';
@@ -34,6 +34,8 @@ export interface ThemeQuestion {
   /** Of the whole configuration. */
   readonly values: RubyHash;
   readonly files: ConfigFiles;
+  /** What was typed. */
+  readonly overrides: Overrides;
   /** Absolute, links resolved. */
   readonly source: string;
   /** Absolute: where the command runs. */
@@ -173,12 +175,13 @@ class Search {
     if (lock.mistake !== undefined) return this.#refuse(lock.mistake);
     const { name, reference, as } = request;
     const locked = lock.themes.find((each) => isPinOf(each, request));
-    if (locked === undefined && this.#settings.safe)
+    if (locked === undefined && isSafeAsked(this.#question))
       return this.#refuse(diagnose(themeMessages.notLocked, { name }, { place: this.#place }));
     const { repository, ref } = locked ?? reference;
     const wanted: WantedTheme = {
       ...{ name, repository, ref, as, locked },
       asked: reference.ref,
+      isDefault: false,
       place: this.#place,
     };
     const theme = cachedTheme(this.#question.fs, this.#question.env, wanted);
@@ -193,6 +196,11 @@ class Search {
   #refuse(diagnostic: Diagnostic): ThemeAnswer {
     return { diagnostics: [diagnostic] };
   }
+}
+
+/** Whether the user or the site asks for `safe`: GitHub Pages' builder, which always sets it, has the network. */
+function isSafeAsked({ files, overrides }: ThemeQuestion): boolean {
+  return isOn(overrides.get('safe') ?? files.values.get('safe'));
 }
 
 function isPath(name: string): boolean {

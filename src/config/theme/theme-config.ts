@@ -18,7 +18,10 @@ export function withTheme(fs: ReadFs, config: Config, theme: Theme): Config {
   const values =
     theme.from.kind === 'repository' ? new Map(config.values).set('theme', theme.name) : config.values;
   const path = joinPaths(theme.root, '_config.yml');
-  const isLeftOut = settingsOf(values).ignoreThemeConfig || theme.lacks.includes('_config.yml');
+  const isLeftOut =
+    !config.rules.themeSettings ||
+    settingsOf(values).ignoreThemeConfig ||
+    theme.lacks.includes('_config.yml');
   if (isLeftOut || fs.linkStat(path)?.kind !== 'file')
     return { ...rest, values, settings: settingsOf(values), theme };
   const { source, diagnostics } = readText(fs, path, path);

@@ -1,6 +1,7 @@
 /** Gets a theme that is not on this machine yet, and notes which one it is. Does nothing for most builds. */
 
 import { withTheme } from '../../config/theme/theme-config.ts';
+import { configMessages } from '../../diagnostics/catalogue/site/config.ts';
 import { themeMessages } from '../../diagnostics/catalogue/site/theme.ts';
 import { DiagnosticError, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Theme, WantedTheme } from '../../model/config.ts';
@@ -30,7 +31,7 @@ export async function fetchTheme(
   return { ...configured, config: themed };
 }
 
-async function fetched(run: BuildRun, wanted: WantedTheme): Promise<Theme> {
+async function fetched(run: BuildRun, wanted: WantedTheme): Promise<Theme | undefined> {
   const { fs, env, themes, progress } = run.world;
   try {
     const world = { fs, env, themes, progress: (text: string) => progress(text, 0, 0) };
@@ -42,6 +43,10 @@ async function fetched(run: BuildRun, wanted: WantedTheme): Promise<Theme> {
     return theme;
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
+    if (wanted.isDefault) {
+      run.report(diagnose(configMessages.pagesThemeMissing, { name: wanted.name }));
+      return undefined;
+    }
     run.reportAll(error.diagnostics);
     return run.stop();
   }

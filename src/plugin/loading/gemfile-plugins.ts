@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Gemfile } from '../../files/gemfile/find-gemfile.ts';
 import type { Gem } from '../../files/gemfile/read-gemfile.ts';
 import type { Config } from '../../model/config.ts';
+import { shownPath } from '../../read/context.ts';
 import type { Candidates } from './select.ts';
 
 const GROUP = 'jekyll_plugins';
@@ -47,7 +48,7 @@ export function reportUnknownGems(
   );
   const [first] = unknown;
   if (first === undefined) return;
-  const file = path.startsWith(`${config.source}/`) ? path.slice(config.source.length + 1) : path;
+  const file = shownPath(config, path);
   const names = unknown.map(({ name }) => name);
   report(
     diagnose(

@@ -184,6 +184,33 @@ describe('under `--safe`', () => {
   });
 });
 
+describe('with `github_pages: true`', () => {
+  const primer = { ...files, '_layouts/default.html': 'primer {{ content }}' };
+
+  test('a theme need not be locked, although `safe` is on there', async () => {
+    site.put({ '_config.yml': 'github_pages: true\nremote_theme: ada/oar@v1\n' });
+    expect((await site.build()).ok).toBe(true);
+    expect(site.out('index.html')).toContain('theme oar');
+    site.put({ '_config.yml': 'github_pages: true\nsafe: true\nremote_theme: ada/oar@v2\n' });
+    expect(codes(await site.build())).toContain('theme/not-locked');
+  });
+
+  test('a site without a theme and without layouts is fetched Primer', async () => {
+    site.put({ '_config.yml': 'github_pages: true\n' });
+    site.server.serve('/pages-themes/primer/tar.gz/v0.6.0', archiveOf(primer));
+    expect((await site.build()).ok).toBe(true);
+    expect(site.out('index.html')).toContain('primer <p>hi</p>');
+    expect(site.lock().themes).toMatchObject([{ name: 'jekyll-theme-primer', ref: 'v0.6.0' }]);
+  });
+
+  test('it is built without Primer, and says so, where that cannot be had', async () => {
+    site.put({ '_config.yml': 'github_pages: true\n' });
+    const result = await site.build();
+    expect(result.ok).toBe(true);
+    expect(codes(result)).toContain('config/default-theme-missing');
+  });
+});
+
 describe('the lock file', () => {
   test.each([
     ['not JSON', '{', 'is not valid JSON'],
