@@ -23,6 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   read: 8,
   write: 8,
   plugin: 9,
+  themes: 9,
   render: 10,
   cache: 11,
   preview: 11,
@@ -71,6 +72,7 @@ const WIDE: Readonly<Record<string, string>> = {
   'src/engines/markdown/block': 'one file a block element, listed in chains/order.ts',
   'src/engines/markdown/span': 'one file a span element, listed in chains/order.ts',
   'src/engines/liquid/tags': 'one file a tag, listed in all.ts',
+  'src/pipeline/stages': 'one file a stage, listed in build-site.ts',
 };
 
 const LONGEST = 400;

@@ -16,9 +16,11 @@ import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
 import { siteUrl } from './checks/site-url.ts';
+import { theme } from './checks/theme.ts';
 
 /** What breaks most comes first. Conflicts of addresses and names that another system does not take are reported by the build. */
 export const CHECKS: readonly Check[] = [
+  theme,
   siteUrl,
   baseUrl,
   repository,
