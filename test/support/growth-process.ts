@@ -1,4 +1,7 @@
-/** Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. */
+/**
+ * Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. The argument
+ * `whole` has texts up to 512,000 characters measured.
+ */
 
 import { createFinder } from '../../src/engines/highlight/find/find-lexer.ts';
 import { LEXERS } from '../../src/engines/highlight/find/registry.ts';
@@ -7,7 +10,7 @@ import { tokensOf } from '../../src/engines/highlight/lexing/token-list.ts';
 import { createMarkdown, jekyllKramdownDefaults } from '../../src/engines/markdown/markdown.ts';
 import { LEFT_TO_HIGHLIGHT_JS, NEVER_CLOSED, ONCE_QUADRATIC } from '../hostile/highlight/codes.ts';
 import { suites } from '../hostile/suites.ts';
-import { growthOf } from './growth.ts';
+import { growthOf, wholeGrowthOf } from './growth.ts';
 
 const growths: Record<string, Record<string, number>> = {};
 function measure(
@@ -18,7 +21,8 @@ function measure(
   length: number,
 ): void {
   growths[suite] ??= {};
-  growths[suite][name] = growthOf(make, work, length);
+  const isWhole = process.argv[2] === 'whole' && suite !== 'planted';
+  growths[suite][name] = isWhole ? wholeGrowthOf(make, work) : growthOf(make, work, length);
 }
 
 for (const [suite, { families, work }] of Object.entries(suites))
