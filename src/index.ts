@@ -22,6 +22,7 @@ export {
   type BibBlock,
   type BibEntry,
   type Bibliography,
+  type CslSheet,
   DEFAULT_FILTERS,
   decodeLatex,
   displayForm,
@@ -33,6 +34,8 @@ export {
   monthName,
   monthNumber,
   NAME_FIELDS,
+  type OpenedCsl,
+  openCsl,
   type ParseOptions,
   type PersonName,
   type PrintOptions,
@@ -42,6 +45,7 @@ export {
   printEntry,
   type ReferenceOptions,
   type ReferenceStyle,
+  referenceWriter,
   shortMonth,
   sortForm,
 } from './plugin/api/bibtex.ts';
@@ -101,6 +105,7 @@ export {
   type PrefetchContext,
   type Priority,
   type Repository,
+  type RubyFile,
   type SettingTable,
   type SiteFiles,
   type SiteView,
@@ -133,6 +138,7 @@ export {
   read,
   toHash,
   toValue,
+  transliterate,
   type Value,
 } from './plugin/api/values.ts';
 export type { Toolbox } from './plugin/loading/toolbox.ts';

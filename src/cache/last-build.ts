@@ -78,11 +78,17 @@ export function loadLastBuild(
 export function saveLastBuild(fs: WriteFs, last: LastBuild): void {
   const { cacheFolder } = last;
   const name = nameOf(last);
-  const text = new TextEncoder().encode(JSON.stringify(last, plainNumbers));
+  const text = new TextEncoder().encode(JSON.stringify({ ...last, readings: plainReadings(last.readings) }));
   if (!writeSealed(fs, cacheFolder, `${FOLDER}/${name}`, text)) return;
   const entries = fs.list(`${cacheFolder}/${FOLDER}`);
   const others = entries.filter((entry) => entry.name !== name && entry.name.endsWith(ENDING));
   if (others.length >= KEPT) removeOthers(fs, cacheFolder, FOLDER, ENDING, new Set([name]));
+}
+
+/** The same with JSON's own arrays of numbers. */
+function plainReadings({ nodes, fingerprints }: PackedReadings): PackedReadings {
+  const { kindOf, values } = nodes;
+  return { nodes: { ...nodes, kindOf: Array.from(kindOf), values: Array.from(values) }, fingerprints };
 }
 
 /** Folders that the program itself writes to. */
@@ -154,9 +160,4 @@ function quietly<Result>(ask: () => Result): Result | undefined {
     if (error instanceof FsError) return undefined;
     throw error;
   }
-}
-
-/** Typed arrays as JSON's own. */
-function plainNumbers(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array || value instanceof Uint32Array ? [...value] : value;
 }

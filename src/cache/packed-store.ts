@@ -24,7 +24,7 @@ type PackedTask = Omit<StoredTask, 'readings' | 'output' | 'content' | 'timed'> 
 };
 
 /** Changes whenever a store of before would be misread. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 export interface PackedStore {
   readonly format: typeof FORMAT;

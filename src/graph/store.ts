@@ -11,7 +11,7 @@ import { TaskTable } from './task-id.ts';
 export interface TaskResult {
   /** A document's text before its layouts. */
   readonly content: string | undefined;
-  /** The fingerprint of the content, where its layouts are a task of their own. */
+  /** The fingerprint of the text, where others depend on it: of the content for its layouts, of an excerpt. */
   readonly print?: string;
   /** The finished text; undefined where there is none (an empty excerpt). */
   readonly output: string | undefined;

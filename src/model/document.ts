@@ -41,6 +41,8 @@ export interface Document {
   /** Front matter merged over the front-matter defaults, as templates see it. */
   readonly data: RubyHash;
   readonly body: Body;
+  /** The body as it was read, where a plugin has changed it since. */
+  readonly bodyAsRead?: Body;
   /** The document's own date (front matter, else file name); absent for pages without one. */
   readonly date?: RubyTime;
   /** The part of the file's name that titles and URLs are made of. */

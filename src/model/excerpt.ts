@@ -1,5 +1,7 @@
 /** The excerpt of a document's raw text (Jekyll's `Excerpt#extract_excerpt`): what stands before the separator, made whole. */
 
+import type { BuilderRules } from './builder/rules.ts';
+
 export interface Excerpt {
   readonly text: string;
   /** The Liquid blocks that the separator had cut open and that were closed, innermost first. */
@@ -15,16 +17,23 @@ export interface OpenBlock {
 
 /**
  * @param isBlock whether a tag of this name needs an end tag
+ * @param definitions which link definitions of the rest are added: those that it refers to, or all, even if there are none
  */
-export function extractExcerpt(body: string, separator: string, isBlock: (tag: string) => boolean): Excerpt {
+export function extractExcerpt(
+  body: string,
+  separator: string,
+  isBlock: (tag: string) => boolean,
+  definitions: BuilderRules['excerptDefinitions'],
+): Excerpt {
   const at = body.indexOf(separator);
   const head = at < 0 ? body : body.slice(0, at);
   const tail = at < 0 ? '' : body.slice(at + separator.length);
   if (tail === '') return { text: head, closed: [] };
   const closed = head.includes('{%') ? openBlocks(head, isBlock) : [];
   const whole = head + closed.map(({ name }) => `\n{% end${name} %}`).join('');
-  const definitions = linkDefinitions(whole, tail);
-  return { text: definitions.length === 0 ? whole : `${whole}\n\n${definitions.join('\n')}`, closed };
+  const lines = definitions === 'all' ? allDefinitions(tail) : linkDefinitions(whole, tail);
+  const isLeft = definitions === 'used' && lines.length === 0;
+  return { text: isLeft ? whole : `${whole}\n\n${lines.join('\n')}`, closed };
 }
 
 /** A block counts as closed when its end tag stands anywhere in the text. */
@@ -68,23 +77,38 @@ function createClosed(head: string, before: number): (name: string) => boolean {
   };
 }
 
-/** The link definitions of the rest (`/^ {0,3}(?:(\[[^\]]+\])(:.+))$/`) that the head refers to. */
+/** The link definitions of the rest that the head refers to. */
 function linkDefinitions(head: string, tail: string): string[] {
-  const found: string[] = [];
   const isReferred = createReferences(head);
-  const start = /^ {0,3}\[/gm;
+  return definitionsIn(tail).flatMap(({ label, address }) => (isReferred(label) ? [label + address] : []));
+}
+
+function allDefinitions(tail: string): readonly string[] {
+  return definitionsIn(tail).map(({ indent, label, address }) => indent + label + address);
+}
+
+interface LinkDefinition {
+  readonly indent: string;
+  /** With its brackets. */
+  readonly label: string;
+  /** From the colon to the end of the line. */
+  readonly address: string;
+}
+
+/** What `/^( {0,3})(\[[^\]]+\])(:.+)$/gm` matches, each stretch searched once. */
+function definitionsIn(text: string): readonly LinkDefinition[] {
+  const found: LinkDefinition[] = [];
+  const start = /^( {0,3})\[/gm;
   const rest = /:.+$/my;
   let close = -1;
-  while (start.exec(tail) !== null) {
-    const open = start.lastIndex - 1;
-    // each stretch is searched once
-    if (close < start.lastIndex) close = tail.indexOf(']', start.lastIndex);
+  for (let opening = start.exec(text); opening !== null; opening = start.exec(text)) {
+    const from = start.lastIndex;
+    if (close < from) close = text.indexOf(']', from);
     if (close < 0) break;
     rest.lastIndex = close + 1;
-    const [address] = close > start.lastIndex ? (rest.exec(tail) ?? []) : [];
+    const [address] = close > from ? (rest.exec(text) ?? []) : [];
     if (address === undefined) continue;
-    const label = tail.slice(open, close + 1);
-    if (isReferred(label)) found.push(label + address);
+    found.push({ indent: opening[1] ?? '', label: text.slice(from - 1, close + 1), address });
     start.lastIndex = rest.lastIndex;
   }
   return found;

@@ -54,6 +54,8 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }
   const context: UrlContext = {
     permalinkStyle: urls.permalinkStyle,
     outputExtension: urls.outputExtension,
+    slugs: urls.slugs,
+    trailingDots: urls.trailingDots,
     get siteTime() {
       usesTime = true;
       return urls.siteTime;

@@ -52,8 +52,18 @@ export function isWritten(document: Document, site: Pick<Site, 'config' | 'time'
   return compareWithBuild(document.date, site.time) <= 0;
 }
 
+/** The files that `site.static_files` shows. */
+export function listedFiles({
+  staticFiles,
+  config,
+}: Pick<Site, 'staticFiles' | 'config'>): readonly StaticFile[] {
+  if (config.rules.collectionFiles === 'listed') return staticFiles;
+  return staticFiles.filter(({ collection }) => collection === undefined);
+}
+
 /** Whether a static file is copied: not unpublished by a default, and its collection, if any, has `output`. */
-export function isFileWritten(file: StaticFile, site: Pick<Site, 'collections'>): boolean {
+export function isFileWritten(file: StaticFile, site: Pick<Site, 'collections' | 'config'>): boolean {
   if (file.data.get('published') === false) return false;
-  return file.collection === undefined || site.collections.get(file.collection)?.output === true;
+  if (file.collection === undefined || site.config.rules.collectionFiles === 'copied') return true;
+  return site.collections.get(file.collection)?.output === true;
 }

@@ -3,7 +3,8 @@
  * known files may come of it (files that come and go, another order, another address for a collection), it does not try.
  */
 
-import { isWithin } from '../base/paths.ts';
+import { expandPath, isWithin } from '../base/paths.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, Inventory } from '../model/inventory.ts';
 import { isNil } from '../ruby/values.ts';
@@ -55,9 +56,12 @@ export function rereadSite(
     inFolder.some((isIn) => isIn(path)) || (isForStylesheets(path) && !mayBeOfSite(context, before, path));
   if (before.staticFiles.some((file) => changed.some(({ path }) => path === file.absolutePath)))
     return undefined;
-  // what was reported before would have to be reported again, in its place
-  if (before.diagnostics.some(({ place }) => changed.some(({ path }) => place && path.endsWith(place.file))))
-    return undefined;
+  // what was reported before would have to be reported again, in its place, or no longer: a clash of two files is one's alone
+  const isOfTable = (path: string) =>
+    inFolder.some((isIn) => isIn(path) && changed.some((each) => isIn(each.path)));
+  const isConcerned = ({ file }: Place) =>
+    isOfTable(expandPath(file, context.config.source)) || changed.some(({ path }) => path.endsWith(file));
+  if (before.diagnostics.some(({ place }) => place !== undefined && isConcerned(place))) return undefined;
 
   const read = rereadDocuments(context, before, changed, isTable);
   if (read === undefined) return undefined;

@@ -10,13 +10,7 @@ import type { Site } from '../model/site.ts';
 import { unwatched } from '../ruby/time/watched-time.ts';
 import { Drop, type Value } from '../ruby/values.ts';
 import type { SiteDrop } from './drops/site-drop.ts';
-import {
-  collectionField,
-  excerptFingerprint,
-  keyFingerprint,
-  layoutFingerprint,
-  textFingerprint,
-} from './fingerprints.ts';
+import { collectionField, keyFingerprint, layoutFingerprint, textFingerprint } from './fingerprints.ts';
 import type { Renditions } from './renditions.ts';
 
 /** What the values of a site are made by; see `payload.ts`. */
@@ -118,8 +112,7 @@ export class SiteNodes {
       this.#of(document, (found) => textFingerprint(found, this.#values.renditions.contentOf(found))),
     output: ({ document }) =>
       this.#of(document, (found) => textFingerprint(found, this.#values.renditions.outputOf(found))),
-    excerpt: ({ document }) =>
-      this.#of(document, (found) => excerptFingerprint(this.#values.renditions.excerptOf(found))),
+    excerpt: ({ document }) => this.#of(document, (found) => this.#values.renditions.excerptPrintOf(found)),
     siteField: ({ key }) => fingerprintValue(this.#values.siteDrop.get(key)),
     sitePages: () => fingerprintValue(this.#values.siteDrop.get('pages')),
     collectionField: ({ collection, key }) => {

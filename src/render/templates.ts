@@ -2,6 +2,7 @@
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Rendering } from '../engines/liquid/engine.ts';
 import type { Value } from '../ruby/values.ts';
 import type { Globals } from './payload.ts';
 
@@ -23,7 +24,7 @@ export interface TemplateCost {
 
 export interface Templates {
   /** Renders a text with the variables of a document. Throws `DiagnosticError` where Jekyll aborts. */
-  render(template: TemplateText, globals: Globals): string;
+  render(template: TemplateText, globals: Globals): Rendering;
   /** Calls a filter by its name. */
   filter(name: string, input: Value, args: readonly Value[]): Value;
   /** What `{{ value }}` prints. */

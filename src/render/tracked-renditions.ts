@@ -26,13 +26,14 @@ export function trackRenditions(
     if (running.document === document && running.task.of !== 'excerpt') return;
     tracker.read({ kind, document: document.id }, () => textFingerprint(document, text));
   };
-  const renderExcerpt = (document: Document): string | undefined => {
-    try {
-      return inner.excerptOf(document);
-    } finally {
-      if (!tracker.paused) reportExcerpt(document);
-    }
-  };
+  const ofExcerpt = (document: Document, ask: (document: Document) => string | undefined) =>
+    tracker.withoutListener(() => {
+      try {
+        return ask(document);
+      } finally {
+        if (!tracker.paused) reportExcerpt(document);
+      }
+    });
   const renditions: RenditionStore = {
     ...inner,
     contentOf(document) {
@@ -48,12 +49,13 @@ export function trackRenditions(
       return text;
     },
     excerptOf(document) {
-      const text = tracker.withoutListener(() => renderExcerpt(document));
+      const text = ofExcerpt(document, inner.excerptOf);
       if (tracker.paused) return text;
       tracker.changing(() => renditions.excerptOf(document), text);
       tracker.read({ kind: 'excerpt', document: document.id }, () => excerptFingerprint(text));
       return text;
     },
+    excerptPrintOf: (document) => ofExcerpt(document, inner.excerptPrintOf),
   };
   return renditions;
 }

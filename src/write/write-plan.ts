@@ -44,39 +44,45 @@ function isRemovable(key: string, { recorded, keepFiles }: WriteRules): boolean 
 
 export function planWrite(outputs: readonly Output[], survey: Survey, rules: WriteRules): WritePlan {
   const byKey = new Map<string, Output>();
-  const diagnostics: Diagnostic[] = [];
-  for (const output of outputs) {
-    const { key, from } = output;
-    const other = byKey.get(key);
-    const name = key.split('/').find(isReserved);
-    const isWrong = other !== undefined || name !== undefined;
-    const place = isWrong ? placeOfOutput(output) : undefined;
-    if (other !== undefined)
-      diagnostics.push(diagnose(outputTwice, { file: key, from, other: other.from }, { place }));
-    else if (name !== undefined)
-      diagnostics.push(diagnose(reservedName, { file: key, from, name }, { place }));
-    byKey.set(key, output);
-  }
-  const removable = (key: string) => isRemovable(key, rules);
   const neededFolders = new Map<string, Output>();
   for (const output of outputs) {
+    byKey.set(output.key, output);
     for (const folder of foldersOf(output.key))
       if (!neededFolders.has(folder)) neededFolders.set(folder, output);
   }
-  const { obstacles, obstacleFolders } = findObstacles(byKey, neededFolders, survey, rules, diagnostics);
+  const obstacles = findObstacles(byKey, neededFolders, survey, rules);
   const strays = [...survey.files.keys()].filter(
-    (key) => !byKey.has(key) && !obstacles.has(key) && removable(key),
+    (key) => !byKey.has(key) && !obstacles.files.has(key) && isRemovable(key, rules),
   );
-  const cleared = new Set(obstacleFolders);
+  const cleared = new Set(obstacles.folders);
+  const removed = new Set([...strays, ...obstacles.files]);
   return {
-    obstacles: [...obstacles],
-    obstacleFolders,
+    obstacles: [...obstacles.files],
+    obstacleFolders: obstacles.folders,
     strays,
-    emptyFolders: findEmptyFolders(survey, new Set([...strays, ...obstacles]), neededFolders, rules).filter(
+    emptyFolders: findEmptyFolders(survey, removed, neededFolders, rules).filter(
       (folder) => !cleared.has(folder),
     ),
-    diagnostics,
+    diagnostics: [...misnamed(outputs), ...obstacles.diagnostics],
   };
+}
+
+/** Outputs that share a name, or bear one that is not theirs to take. */
+function misnamed(outputs: readonly Output[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const before = new Map<string, Output>();
+  for (const output of outputs) {
+    const { key, from } = output;
+    const other = before.get(key);
+    const name = key.split('/').find(isReserved);
+    if (other !== undefined) {
+      const facts = { file: key, from, other: other.from };
+      diagnostics.push(diagnose(outputTwice, facts, { place: placeOfOutput(output) }));
+    } else if (name !== undefined)
+      diagnostics.push(diagnose(reservedName, { file: key, from, name }, { place: placeOfOutput(output) }));
+    before.set(key, output);
+  }
+  return diagnostics;
 }
 
 /** Version control's folders and the writer's own names. */
@@ -84,44 +90,72 @@ function isReserved(segment: string): boolean {
   return isVersionControl(segment) || segment.startsWith(LOCK_NAME) || segment.startsWith(TEMPORARY_PREFIX);
 }
 
+/** What stands in the way of the outputs. */
+interface Obstacles {
+  readonly files: Set<string>;
+  /** Innermost first. */
+  readonly folders: string[];
+  /** What may not be removed. */
+  readonly diagnostics: Diagnostic[];
+}
+
 function findObstacles(
   byKey: ReadonlyMap<string, Output>,
   neededFolders: ReadonlyMap<string, Output>,
   survey: Survey,
   rules: WriteRules,
-  diagnostics: Diagnostic[],
-): { obstacles: Set<string>; obstacleFolders: string[] } {
-  const removable = (key: string) => isRemovable(key, rules);
-  const obstacles = new Set<string>();
-  const obstacleFolders: string[] = [];
-  for (const [folder, inside] of neededFolders) {
-    const file = byKey.get(folder);
-    const kind = survey.files.get(folder);
-    if (file !== undefined) {
-      const facts = { file: folder, from: file.from, inside: inside.key, insideFrom: inside.from };
-      diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file) }));
-    } else if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: inside.key, link: folder }));
-    else if (kind !== undefined && removable(folder)) obstacles.add(folder);
-    else if (kind !== undefined) {
-      diagnostics.push(diagnose(foreignInTheWay, { file: inside.key, obstacle: folder }));
-    }
+): Obstacles {
+  const obstacles: Obstacles = { files: new Set(), folders: [], diagnostics: [] };
+  for (const [folder, inside] of neededFolders)
+    clearFolder(folder, inside, byKey.get(folder), survey, rules, obstacles);
+  for (const output of byKey.values()) {
+    clearFile(output, survey, rules, obstacles);
+    if (survey.folders.has(output.key) && !neededFolders.has(output.key))
+      clearTree(output.key, survey, rules, obstacles);
   }
-  for (const [key, output] of byKey) {
-    const kind = survey.files.get(key);
-    if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: key, link: key }));
-    const isForeign = kind === 'other' ? !removable(key) : kind === 'file' && !rules.recorded.has(key);
-    if (isForeign && (kind === 'other' || !rules.mayReplace(output)))
-      diagnostics.push(diagnose(foreignInTheWay, { file: key, obstacle: key }));
-    if (!survey.folders.has(key) || neededFolders.has(key)) continue;
-    const inside = [...survey.files.keys()].filter((file) => file.startsWith(`${key}/`));
-    const foreign = inside.find((file) => !removable(file));
-    if (foreign !== undefined) diagnostics.push(diagnose(foreignInTheWay, { file: key, obstacle: foreign }));
-    for (const file of inside) obstacles.add(file);
-    obstacleFolders.push(
-      ...[...survey.folders].filter((folder) => folder === key || folder.startsWith(`${key}/`)).reverse(),
-    );
-  }
-  return { obstacles, obstacleFolders };
+  return obstacles;
+}
+
+/** Makes room for a folder that an output lies in. */
+function clearFolder(
+  folder: string,
+  inside: Output,
+  file: Output | undefined,
+  survey: Survey,
+  rules: WriteRules,
+  { files, diagnostics }: Obstacles,
+): void {
+  const kind = survey.files.get(folder);
+  if (file !== undefined) {
+    const facts = { file: folder, from: file.from, inside: inside.key, insideFrom: inside.from };
+    diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file) }));
+  } else if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: inside.key, link: folder }));
+  else if (kind !== undefined && isRemovable(folder, rules)) files.add(folder);
+  else if (kind !== undefined)
+    diagnostics.push(diagnose(foreignInTheWay, { file: inside.key, obstacle: folder }));
+}
+
+/** Looks at what lies where an output is to be: a file of ours is replaced, a foreign one only where that is allowed. */
+function clearFile(output: Output, survey: Survey, rules: WriteRules, { diagnostics }: Obstacles): void {
+  const { key } = output;
+  const kind = survey.files.get(key);
+  if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: key, link: key }));
+  const isForeign =
+    (kind === 'other' && !isRemovable(key, rules)) ||
+    (kind === 'file' && !rules.recorded.has(key) && !rules.mayReplace(output));
+  if (isForeign) diagnostics.push(diagnose(foreignInTheWay, { file: key, obstacle: key }));
+}
+
+/** Makes room for a file where a folder lies. */
+function clearTree(key: string, survey: Survey, rules: WriteRules, obstacles: Obstacles): void {
+  const inside = [...survey.files.keys()].filter((file) => file.startsWith(`${key}/`));
+  const foreign = inside.find((file) => !isRemovable(file, rules));
+  if (foreign !== undefined)
+    obstacles.diagnostics.push(diagnose(foreignInTheWay, { file: key, obstacle: foreign }));
+  for (const file of inside) obstacles.files.add(file);
+  obstacles.folders.push(
+    ...[...survey.folders].filter((folder) => folder === key || folder.startsWith(`${key}/`)).reverse(),
+  );
 }
 
 /** The folders that lie above some of these files. */

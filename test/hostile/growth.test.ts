@@ -24,15 +24,11 @@ let growths: Readonly<Record<string, Readonly<Record<string, number>>>>;
 beforeAll(
   async () => {
     folder = mkdtempSync(join(tmpdir(), 'growth-'));
-    const script = join(folder, 'growth.mjs');
-    await bundleScript('growth-process.ts', script);
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [...FLAGS, script, ...(IS_WHOLE ? ['whole'] : [])],
-      {
-        maxBuffer: 1 << 24,
-      },
-    );
+    const script = await bundleScript('growth-process', folder);
+    const whole = IS_WHOLE ? ['whole'] : [];
+    const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, script, ...whole], {
+      maxBuffer: 1 << 24,
+    });
     growths = JSON.parse(stdout);
   },
   IS_WHOLE ? 7_200_000 : 600_000,

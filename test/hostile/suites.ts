@@ -17,6 +17,7 @@ import { printFragment } from '../../src/plugin/html/print.ts';
 import { findSlots } from '../../src/plugins/citations/find-slots.ts';
 import { jemoji } from '../../src/plugins/jemoji/plugin.ts';
 import { mentions } from '../../src/plugins/mentions.ts';
+import { TITLED, UNTITLED } from '../../src/plugins/relative-links/link-end.ts';
 import { replaceLinks } from '../../src/plugins/relative-links/replace-links.ts';
 import { findHeading } from '../../src/plugins/titles-from-headings.ts';
 import { createContents } from '../../src/plugins/toc/contents.ts';
@@ -108,11 +109,20 @@ export const suites: Readonly<Record<string, Suite>> = {
   dates: { families: dates, work: (text) => [parseDateParts(text), parseTime(text, 'UTC', 0)] },
   'front matter': {
     families: files,
-    work: (text) => readFrontMatter(noted(text), { zone: 'UTC', strict: true }).diagnostics,
+    work: (text) => readFrontMatter(noted(text), { zone: 'UTC', scalars: 'psych', strict: true }).diagnostics,
   },
-  excerpts: { families: files, work: (text) => extractExcerpt(text, '\n\n', (tag) => tag !== 'assign').text },
+  excerpts: {
+    families: files,
+    work: (text) =>
+      (['used', 'all'] as const).map(
+        (which) => extractExcerpt(text, '\n\n', (tag) => tag !== 'assign', which).text,
+      ),
+  },
   'titles from headings': { families: files, work: (text) => findHeading(text) },
-  'relative links': { families: links, work: (text) => replaceLinks(text, (path) => `/${path}`) },
+  'relative links': {
+    families: links,
+    work: (text) => [TITLED, UNTITLED].map((tails) => replaceLinks(text, tails, (path) => `/${path}`)),
+  },
   fragments: { families: pages, work: (text) => printFragment(parseFragment(text)) },
   mentions: { families: pages, work: (text) => transformed(mentions, text) },
   emoji: { families: pages, work: (text) => transformed(jemoji, text) },

@@ -1,5 +1,5 @@
 /**
- * P15: scripts that failed once, cut down to what they failed by (`EDIT_SHRINK=1` in `p15-incremental.test.ts`). One that is
+ * P15: scripts that failed once, cut down by the row `edits` of the long proof. One that is
  * `open` fails today: take the mark away when it is mended, which the test says by failing.
  */
 
@@ -41,6 +41,14 @@ const FOUND: readonly Found[] = [
         write('index.html', '---\nlayout: default\n---\nx'),
       ],
       [{ do: 'remove', path: '_layouts' }],
+    ],
+  },
+  {
+    what: 'the file is removed that a folder of data replaces',
+    script: [
+      [write('_data/people/ada.json', '{}')],
+      [write('_data/people.yml', '')],
+      [{ do: 'remove', path: '_data/people.yml' }],
     ],
   },
   {

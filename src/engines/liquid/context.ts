@@ -12,7 +12,6 @@ import { placeOf, type TemplateSource } from './parse/source.ts';
 import { checkLength, Deadline, type Limits } from './render/limits.ts';
 import { type ForloopDrop, LoopDrop } from './render/loop-drop.ts';
 import { foundIn, type Recorder } from './reuse/recorder.ts';
-import type { Uses } from './reuse/uses.ts';
 
 /** Writes a node to the context's output. */
 export type Renderer = (context: RenderContext) => void;
@@ -49,7 +48,7 @@ export interface RenderShare {
   /** An include begins in line 1, a text that says so elsewhere. */
   readonly load: (source: SourceText | TemplateSource) => LoadedTemplate;
   /** Records what includes read, so that a later page can reuse their output. */
-  readonly recorder: Recorder;
+  readonly recorder: Recorder<RenderContext>;
   /** Compiles the expression that a filter is given as text (`where_exp`, `group_by_exp`). */
   readonly compile: (kind: 'condition' | 'output', text: string) => Evaluate;
 }
@@ -59,8 +58,8 @@ export interface LoadedTemplate {
   readonly source: TemplateSource;
   readonly render: Renderer;
   readonly warnings: readonly Diagnostic[];
-  /** Its recorded renderings as an include; absent where each page renders it again. */
-  readonly uses: Uses | undefined;
+  /** The same where it is included: an earlier rendering that would read the same may take its place. */
+  readonly include: Renderer;
 }
 
 /** Set by `break` and `continue`, looked at by every body and loop. */
@@ -78,13 +77,15 @@ export class RenderContext {
   /** What has been written so far. */
   out = '';
   interrupt: number = interrupts.none;
+  /** Whether what was rendered last would be US-ASCII to Ruby but for its characters. Kept in the dialect `jekyll-3` alone. */
+  isAscii = false;
   /** What is being rendered now, for errors. */
   here: Span = { offset: 0, length: 1 };
   /** The place of all that is wrong in an expression whose own text is not that of the template. */
   standIn: Span | undefined;
   source: TemplateSource;
   readonly share: RenderShare;
-  readonly recorder: Recorder;
+  readonly recorder: Recorder<RenderContext>;
   /** Where the last name was found: the number of its scope, or one of `foundIn`. */
   foundAt: number = foundIn.globals;
   readonly deadline: Deadline;

@@ -14,11 +14,12 @@ import {
   type Renderer,
   type RenderShare,
 } from './context.ts';
+import type { LiquidDialect } from './dialect.ts';
 import { fail } from './errors.ts';
 import { strictCondition } from './expression/condition.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
-import { builtInFilters } from './filters/all.ts';
+import { filtersOf } from './filters/all.ts';
 import type { Host } from './host.ts';
 import { locateMistakes, NO_FILE } from './locate-mistakes.ts';
 import { type ErrorMode, type Grammar, oneLine } from './parse/grammar.ts';
@@ -29,10 +30,12 @@ import { defaultLimits, type Limits } from './render/limits.ts';
 import { Recorder } from './reuse/recorder.ts';
 import { type IncludeCounts, Uses } from './reuse/uses.ts';
 import type { TagDefinition } from './tag.ts';
-import { builtInTags } from './tags/all.ts';
+import { tagsOf } from './tags/all.ts';
 
 /** Jekyll's `liquid:` settings, limits, and additions by plugins. */
 export interface LiquidOptions {
+  /** `jekyll-4` where absent. */
+  readonly dialect?: LiquidDialect | undefined;
   /** `liquid.error_mode`; `warn` where absent, as in Jekyll. */
   readonly errorMode?: ErrorMode | undefined;
   readonly strictFilters?: boolean | undefined;
@@ -68,6 +71,15 @@ export interface LiquidTemplate {
   readonly warnings: readonly Diagnostic[];
   /** Throws `DiagnosticError` where Jekyll aborts. */
   render(scope: RenderScope): string;
+  /** The same, with what Ruby knows of the text. */
+  rendering(scope: RenderScope): Rendering;
+}
+
+/** A rendered text. */
+export interface Rendering {
+  readonly text: string;
+  /** Whether it is in US-ASCII to Ruby: only in the dialect `jekyll-3`, where nothing but ASCII stands behind a part that is empty or no text. */
+  readonly isAscii: boolean;
 }
 
 export interface LiquidEngine {
@@ -87,17 +99,22 @@ export interface LiquidEngine {
 const mostTemplates = 20_000;
 
 export function createLiquid(options: LiquidOptions): LiquidEngine {
-  const { errorMode = 'warn', strictFilters = false, strictVariables = false } = options;
+  const {
+    dialect = 'jekyll-4',
+    errorMode = 'warn',
+    strictFilters = false,
+    strictVariables = false,
+  } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
   // Without a locale it opens Intl, which takes 10 ms; its own date filters are not used.
   const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
-  for (const definition of [...builtInTags, ...(options.tags ?? []).map(uncachedTag)]) {
+  for (const definition of [...tagsOf(dialect), ...(options.tags ?? []).map(uncachedTag)]) {
     definitions.set(definition.name, definition);
     liquid.registerTag(definition.name, tagClass(definition));
   }
   const added = Array.from(options.filters ?? [], ([name, added]) => [name, uncachedFilter(added)] as const);
-  const filters = new Map([...builtInFilters, ...added]);
+  const filters = new Map([...filtersOf(dialect), ...added]);
   const counts: IncludeCounts = { rendered: 0, reused: 0 };
   // an unknown name ends the page there, at its own place
   const reuses = options.reuseIncludes !== false && !strictVariables;
@@ -110,6 +127,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   const grammarOf = (source: TemplateSource): Grammar => ({
     ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
     source,
+    dialect,
     mode: errorMode,
     strictFilters,
     filters,
@@ -126,8 +144,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const parser = new TemplateParser(liquid, definitions, grammar, limits.depth);
     const render = parseGuarded(parser);
     if (parser.mistakes.length > 0) throw new DiagnosticError(parser.mistakes);
-    const uses = reuses ? new Uses(counts) : undefined;
-    const template = { source, render, warnings: grammar.warnings, uses };
+    const include = reuses ? new Uses(render, counts).render : render;
+    const template = { source, render, warnings: grammar.warnings, include };
     if (known.size >= mostTemplates) known.delete(known.keys().next().value!);
     known.set(key, template);
     return template;
@@ -162,7 +180,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   };
 
   // the recorder of the current render; renders can be nested
-  let running: Recorder | undefined;
+  let running: Recorder<RenderContext> | undefined;
   const forbidReuse = (): void => running?.forbidReuse();
   const host: Host = { ...options.host, ...withoutReuse(options.host, forbidReuse) };
   const renderIn = (context: RenderContext, template: LoadedTemplate): string => {
@@ -197,6 +215,11 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
         source,
         warnings: template.warnings,
         render: (scope) => renderIn(contextOf(source, scope), template),
+        rendering(scope) {
+          const context = contextOf(source, scope);
+          const text = renderIn(context, template);
+          return { text, isAscii: context.isAscii && isAsciiText(text) };
+        },
       };
     },
     evaluate(expression, scope) {
@@ -208,6 +231,11 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     tagNames: [...definitions.keys()],
     filterNames: [...filters.keys()],
   };
+}
+
+function isAsciiText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** What a plugin's tag reads or keeps is unknown, so that an include with one is not reused. */
@@ -263,7 +291,7 @@ function compileText(kind: 'condition' | 'output', text: string, grammar: Gramma
   try {
     const { evaluate } =
       kind === 'condition'
-        ? strictCondition(markup, true)
+        ? strictCondition(markup, true, grammar.dialect === 'jekyll-3')
         : compileOutput(markup, { ...grammar, mode: 'lax' });
     return evaluate;
   } catch (mistake) {

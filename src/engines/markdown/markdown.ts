@@ -32,8 +32,10 @@ export interface Markdown {
   /**
    * The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings and mistakes in the options
    * are reported.
+   *
+   * @param isAscii whether the text is in US-ASCII: typographic characters are then written as references
    */
-  render(text: string, at?: RenderPlace): string;
+  render(text: string, at?: RenderPlace, isAscii?: boolean): string;
 }
 
 export interface MarkdownPorts {
@@ -55,7 +57,7 @@ export function createMarkdown(
   const input = inputs.get(read.input.toLowerCase());
   const engine = createEngine(input ?? 'kramdown', read, ports.highlighter);
   return {
-    render(text, at) {
+    render(text, at, isAscii = false) {
       if (at !== undefined) {
         const placeOf = (name: string) => ({ place: ports.placeOfOption?.(name) });
         for (const mistake of mistakes)
@@ -65,9 +67,14 @@ export function createMarkdown(
           at.sink(diagnose(markdownMessages.unknownInput, facts, placeOf('input')));
         }
       }
-      return convert(engine, read, text, at);
+      return convert(engine, isAscii ? { ...read, entity_output: asciiForm(read) } : read, text, at);
     },
   };
+}
+
+/** As characters, but for those that US-ASCII lacks. */
+function asciiForm({ entity_output: form }: Options): string {
+  return form === 'as_char' ? 'as_ascii' : form;
 }
 
 const inputs: ReadonlyMap<string, Input> = new Map([

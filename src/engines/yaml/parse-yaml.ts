@@ -10,10 +10,15 @@ import { compose } from './nodes/compose.ts';
 import { loadNodes } from './nodes/load-nodes.ts';
 import type { Node } from './nodes/node.ts';
 import { findNode } from './nodes/place-of.ts';
+import { safeScalarValue } from './nodes/safe-scalar.ts';
+import { scalarValue } from './nodes/scalar.ts';
 import { YamlMistake } from './scan/token.ts';
 
 /** The path of a value: keys of mappings as text, indices of lists. */
 export type YamlPath = readonly (string | number)[];
+
+/** Who says what a plain scalar means: Psych, as under Jekyll 4 on Debian, or SafeYAML, as under Jekyll 3.10. */
+export type YamlScalars = 'psych' | 'safe-yaml';
 
 export interface YamlOptions {
   /** The part of the text that is YAML, as offsets; the whole text when absent. */
@@ -21,6 +26,8 @@ export interface YamlOptions {
   readonly to?: number;
   /** The IANA name of the zone for times without one; UTC when absent. */
   readonly zone?: string;
+  /** `psych` when absent. */
+  readonly scalars?: YamlScalars;
 }
 
 export interface YamlResult {
@@ -46,7 +53,7 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
   const diagnostics: Diagnostic[] = [];
   let nodes: { readonly root: Node | undefined } | undefined;
   return {
-    value: load(part, options.zone ?? 'UTC', diagnostics),
+    value: load(part, options, diagnostics),
     diagnostics,
     placeOf(path, what = 'value') {
       // composed again for the first complaint about a value, and once for all of them
@@ -57,7 +64,7 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
   };
 }
 
-function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
+function load(part: YamlPart, { zone = 'UTC', scalars }: YamlOptions, diagnostics: Diagnostic[]): Value {
   try {
     const root = compose(part.text, {
       depthLimit,
@@ -70,6 +77,8 @@ function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
     if (root === undefined) return null;
     return loadNodes(root, {
       zone,
+      scalarValue: scalars === 'safe-yaml' ? safeScalarValue : scalarValue,
+      isTagged: scalars !== 'safe-yaml',
       text: part.text,
       sizeLimit,
       mergeLimit,

@@ -19,11 +19,14 @@ import type { RenderingParts } from './parts.ts';
 
 export function createViews(
   run: BuildRun,
-  rendering: Pick<RenderingParts, 'site' | 'payloads' | 'templates' | 'converters' | 'report' | 'places'>,
+  rendering: Pick<
+    RenderingParts,
+    'draft' | 'site' | 'payloads' | 'templates' | 'converters' | 'report' | 'places'
+  >,
   placeOfPlugin: (name: string) => Place,
   files: SiteFiles,
 ): Views {
-  const { payloads, templates, converters, report, site, places } = rendering;
+  const { draft, payloads, templates, converters, report, site, places } = rendering;
   const { config } = site;
   return new Views(site, {
     valueOf: payloads.valueOfDocument,
@@ -34,6 +37,7 @@ export function createViews(
     files,
     toTime: (epochMs) => timeInZone(epochMs, config.timeZone),
     isMarkdown: converters.isMarkdown,
+    noteAsked: draft.noteAsked,
     report,
     placeOf: (document, key) => places.of(document, key),
     placeOfPlugin,

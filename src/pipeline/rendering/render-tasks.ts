@@ -7,7 +7,8 @@ import { fingerprint } from '../../base/hash.ts';
 import type { TaskResult } from '../../graph/store.ts';
 import { type Document, settingOf } from '../../model/document.ts';
 import { createTurn, type DocumentTurn, type RenderPorts, renderDocument } from '../../render/document.ts';
-import { documentFingerprint } from '../../render/fingerprints.ts';
+import { documentFingerprint, excerptFingerprint } from '../../render/fingerprints.ts';
+import type { RenderedExcerpt } from '../../render/renditions.ts';
 import { createExcerpts } from '../../render/wiring/excerpts.ts';
 import { textAt } from '../../ruby/time/timed-text.ts';
 import { unwatched } from '../../ruby/time/watched-time.ts';
@@ -44,13 +45,12 @@ export class RenderTasks {
     return finished;
   }
 
-  excerpt(document: Document): string | undefined {
+  excerpt(document: Document): RenderedExcerpt {
     const task = { of: 'excerpt', document: document.id } as const;
-    return this.#rendering.tasks.run(task, document, this.#inputOf(document), () => ({
-      output: this.#excerptOf(document),
-      content: undefined,
-      timed: undefined,
-    })).output;
+    return this.#rendering.tasks.run(task, document, this.#inputOf(document), () => {
+      const output = this.#excerptOf(document);
+      return { output, print: excerptFingerprint(output), content: undefined, timed: undefined };
+    });
   }
 
   #renderUntransformed(document: Document): Finished {

@@ -43,6 +43,7 @@ export class Rendering implements RenderingParts {
     this.tracker = new Tracker(results.readings, run.report);
     this.report = (diagnostic) => this.tracker.report(diagnostic);
     const { highlighter } = run.world;
+    const files = trackFiles(state.files, this.tracker);
     this.places = new DocumentPlaces(state.sources, config, state.pluginPlaces.of);
     const { converters, engines } = createEngines(
       config,
@@ -51,10 +52,13 @@ export class Rendering implements RenderingParts {
       highlighter,
       this.report,
       (compiled) => trackStylesheet(compiled, this.tracker),
-      (name) => {
-        const value = config.values.get(name);
-        this.tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
-        return value;
+      {
+        files: files.files,
+        setting: (name) => {
+          const value = config.values.get(name);
+          this.tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
+          return value;
+        },
       },
       this.places,
     );
@@ -73,7 +77,6 @@ export class Rendering implements RenderingParts {
       paginatorOf: this.draft.paginatorOf,
       tracker: this.tracker,
     });
-    const files = trackFiles(state.files, this.tracker);
     this.templates = createLiquidTemplates({
       ...{ site: this.site, payloads: this.payloads, plugins, clock, engines, files },
       ...{ report: this.report, tracker: this.tracker, time: run.time, places: this.places },

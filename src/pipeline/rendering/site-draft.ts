@@ -23,6 +23,8 @@ export function createSiteDraft(
     urls: {
       permalinkStyle: config.settings.permalink,
       outputExtension: converters.outputExtension,
+      slugs: config.rules.slugs,
+      trailingDots: config.rules.trailingDots,
       siteTime: time,
     },
     onUnknownPlaceholder: (document, name) =>

@@ -16,7 +16,11 @@ export function startCompiler(
   inventoried: WithInventory,
 ): WithCompiler {
   const { config, inventory } = inventoried;
-  const { settings, diagnostics } = readSassSettings(config.settings.sass, config.environment);
+  const { settings, diagnostics } = readSassSettings(
+    config.settings.sass,
+    config.environment,
+    config.rules.sourceMaps,
+  );
   run.reportAll(diagnostics.map((found) => placed(found, () => placeInConfig(config, ['sass']))));
   const stylesheets = variant.openStylesheets(
     { fs: run.fs, clock: run.clock, sass: run.world.sass },

@@ -81,6 +81,8 @@ export interface SiteView<State = unknown> {
   readonly environment: string;
   /** `jekyll.version`: the version whose output is ours. */
   readonly jekyllVersion: string;
+  /** The version of a gem whose output is ours (`jekyll-relative-links`); undefined where it makes no difference. */
+  gemVersion(name: string): string | undefined;
   readonly time: RubyTime;
   /** A moment in the site's time zone. */
   at(epochMs: number): RubyTime;
@@ -225,6 +227,8 @@ export interface Converter {
 export interface ConverterContext {
   /** A setting of the configuration by its key. */
   setting(name: string): Value;
+  /** Files of the source folder. What a page read of them decides whether it is converted again. */
+  readonly files: SiteFiles;
   /** The HTML of a text in Markdown, by the site's engine. */
   markdown(text: string): string;
   /** Reports a diagnostic that `diagnose` made. */
@@ -259,12 +263,16 @@ export interface FetchedBranch {
 
 /** What a plugin may look at before anything of the site was read. */
 export interface ConfigureContext {
+  /** The versions of the gems of GitHub Pages, where the site is built as there. */
+  readonly pagesGems: Readonly<Record<string, string>> | undefined;
   /** A value of the configuration by its path of keys, what plugins before this one have added included. */
   config(...keys: readonly string[]): Value;
   /** A variable of the environment. */
   environment(name: string): string | undefined;
   /** Files of the source folder. */
   readonly files: SourceFiles;
+  /** The domain that the file CNAME names, in lower case. */
+  domain(): string | undefined;
   /** The git repository around the source folder, as its files describe it; undefined where there is none. */
   repository(): Repository | undefined;
   /** Reports what was found or done; `setting` names the line of the configuration that it is about. */
@@ -276,6 +284,16 @@ export interface ConfigureContext {
 /** Jekyll's priorities of generators, from first to last. */
 export type Priority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
 
+/** A plugin in Ruby that people copy from a template. */
+export interface RubyFile {
+  /** The file's name: `details.rb`. */
+  readonly name: string;
+  /** What is in its text: `class DetailsTag`. */
+  readonly defines: string;
+  /** Fingerprints of its code, without comments and white space, in the versions of the template. */
+  readonly known: readonly string[];
+}
+
 /**
  * A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous. A hook that throws is reported as an
  * error of the plugin, and the other plugins run. `State` is what `createState` gives.
@@ -285,6 +303,8 @@ export interface Plugin<State = unknown> {
   readonly name: string;
   /** Other names that it goes by in `plugins:`. */
   readonly aliases?: readonly string[];
+  /** Files of `_plugins` whose work it does: one that is there switches it on. */
+  readonly rubyFiles?: readonly RubyFile[];
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
   /**

@@ -8,6 +8,7 @@ import {
   placed,
   type Severity,
 } from '../../diagnostics/diagnostic.ts';
+import { domainOfCname } from '../../files/cname.ts';
 import type { Repository } from '../../files/repository.ts';
 import { type Config, withValues } from '../../model/config.ts';
 import type { Env } from '../../ports/env.ts';
@@ -61,11 +62,14 @@ function contextFor(
         place,
       });
     };
+  const { configuration, gems } = config.rules;
   return {
+    pagesGems: configuration === undefined ? undefined : gems,
     config: (...keys) =>
       keys.reduce<Value>((value, key) => (isHash(value) ? value.get(key) : undefined), values),
     environment: (name) => env.get(name),
     files,
+    domain: () => domainOfCname(files.read('CNAME')),
     repository,
     note: reportAs('info'),
     warn: reportAs('warning'),

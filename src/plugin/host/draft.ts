@@ -54,6 +54,11 @@ export interface Draft {
   writerOf(document: Document): PageWriter | undefined;
   /** What such a function was made of; undefined where that is not known. */
   basisOf(document: Document): RubyHash | undefined;
+  /**
+   * It was asked whether a document is written, and so, without `future`, whether it is of the future: where a document
+   * without a date has none to show, Jekyll gives it that of the build there and then.
+   */
+  noteAsked(document: Document): void;
   /** The ids of the documents that are not as they were read: amended by a plugin, or made by one. */
   readonly touched: ReadonlySet<string>;
   /** The variable `paginator` of a page. */
@@ -186,8 +191,16 @@ export function createDraft({
       spend(document);
       owned.frontMatter = new Map<Value, Value>([...document.frontMatter, ...data]);
       owned.data = new Map<Value, Value>([...document.data, ...data]);
+      if (content !== undefined) owned.bodyAsRead ??= document.body;
       if (content !== undefined) owned.body = replaced(document.body, content);
       routes.forget(document);
+    },
+    noteAsked(document) {
+      if (config.rules.undatedDocuments === 'build-time' || config.settings.future) return;
+      if (document.kind === 'page' || document.date !== undefined) return;
+      const owned: Mutable<Document> = document;
+      spend(document);
+      owned.date = time;
     },
     touched,
     writerOf: (document) => writers.get(document),

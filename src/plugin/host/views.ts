@@ -1,10 +1,10 @@
 /** The views through which plugins see the site. */
 
 import { type Diagnostic, DiagnosticError, type Place, placed } from '../../diagnostics/diagnostic.ts';
+import { versionOf } from '../../model/builder/rules.ts';
 import { type Document, fileName, type Origin, type PlacedDocument } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
-import { JEKYLL_VERSION } from '../../model/jekyll-version.ts';
-import { documentOfValue, isWritten, postsOf, type Site } from '../../model/site.ts';
+import { documentOfValue, isWritten, listedFiles, postsOf, type Site } from '../../model/site.ts';
 import { compareShown } from '../../model/sort.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import { pathMatcher } from '../../read/folder/entry-filter.ts';
@@ -30,6 +30,8 @@ export interface ViewPorts {
   readonly files: SiteFiles;
   readonly toTime: (epochMs: number) => RubyTime;
   readonly isMarkdown: (extension: string) => boolean;
+  /** Called where it is asked whether a document is written. */
+  readonly noteAsked: (document: Document) => void;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Where a document (or a key of its front matter) is written, or what a page goes back to that a plugin made. */
   readonly placeOf: (document: PlacedDocument, key?: string) => Place;
@@ -154,7 +156,9 @@ class ViewOfDocument implements DocumentView {
     return this.#views.site.routes.of(this.#document).extension;
   }
   get written(): boolean {
-    return isWritten(this.#document, this.#views.site);
+    const written = isWritten(this.#document, this.#views.site);
+    if (written) this.#views.ports.noteAsked(this.#document);
+    return written;
   }
   get data(): RubyHash {
     return this.#document.data;
@@ -269,7 +273,8 @@ export function createSiteView(
       return value;
     },
     environment: site.config.environment,
-    jekyllVersion: JEKYLL_VERSION,
+    jekyllVersion: versionOf(site.config.rules, 'jekyll') ?? '',
+    gemVersion: (name) => versionOf(site.config.rules, name),
     time: site.time,
     at: ports.toTime,
     get pages() {
@@ -287,7 +292,7 @@ export function createSiteView(
     collections: [...site.collections.keys()],
     get staticFiles() {
       looked();
-      return site.staticFiles.map((file) => views.file(file));
+      return listedFiles(site).map((file) => views.file(file));
     },
     get data() {
       looked();

@@ -1,7 +1,7 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
 import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
-import { expandPath, extensionOf, folderOf, joinPaths } from '../../base/paths.ts';
+import { baseName, expandPath, extensionOf, folderOf, joinPaths } from '../../base/paths.ts';
 import { checkTypes } from '../../config/check-settings.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
@@ -14,7 +14,7 @@ import { shownPath } from '../../read/context.ts';
 import { joinTables } from '../../settings/setting.ts';
 import type { Plugin } from '../api/plugin.ts';
 import { guardPlugin, locateInCode, type PluginCode } from './guard-plugin.ts';
-import { describeRubyPlugin } from './ruby-plugin.ts';
+import { describeRubyPlugin, standInFor } from './ruby-plugin.ts';
 import { allowedPlugins } from './select.ts';
 import { pluginsIn } from './shape.ts';
 
@@ -48,7 +48,7 @@ export async function loadPlugins(
     for (const file of filesBelow(ports.fs, folder)) {
       const shown = shownPath(config, file);
       const extension = extensionOf(file);
-      if (extension === '.rb') ports.report(describeRubyPlugin(ports.fs, file, shown, builtIn));
+      if (extension === '.rb') own.push(...rubyStandIn(file, shown, isSafe ? [] : builtIn, builtIn, ports));
       else if (isSafe) {
         const place = { file: shown, line: 1, column: 1 };
         ports.report(diagnose(loadMessages.unsafe, { name: shown }, { place }));
@@ -63,7 +63,7 @@ export async function loadPlugins(
     ports.fs,
     pluginFolders(config).flatMap((folder) => filesBelow(ports.fs, folder)),
   );
-  for (const plugin of own) fingerprints.set(plugin, ownCode);
+  for (const plugin of own) if (!builtIn.includes(plugin)) fingerprints.set(plugin, ownCode);
   const packages: Plugin[] = [];
   reportUnlisted(config, builtIn, ports.report);
   for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
@@ -92,6 +92,26 @@ export async function loadPlugins(
       ports.report(found);
   }
   return { own, packages, code: fingerprints, files };
+}
+
+/** The built-in plugin that does the work of a Ruby file; else what the file gives is reported as missing. */
+function rubyStandIn(
+  path: string,
+  file: string,
+  standIns: readonly Plugin[],
+  builtIn: readonly Plugin[],
+  { fs, report }: LoadPorts,
+): readonly Plugin[] {
+  const text = new TextDecoder().decode(fs.readBytes(path));
+  const found = standInFor(baseName(file), text, standIns);
+  if (found === undefined) {
+    report(describeRubyPlugin(file, text, builtIn));
+    return [];
+  }
+  const place = { file, line: 1, column: 1 };
+  if (!found.isUnchanged)
+    report(diagnose(loadMessages.rubyChanged, { file, plugin: found.plugin.name }, { place }));
+  return [found.plugin];
 }
 
 /** Empty where a file can't be read: loading it reports that. */

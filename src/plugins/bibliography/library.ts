@@ -16,10 +16,7 @@ export interface Library {
 
 /** Of the named files; of those of the settings without a name. Names need no `.bib`, and may hold `*`. */
 export function openLibrary(files: SiteFiles, settings: ScholarSettings, names: readonly string[]): Library {
-  const folder = settings
-    .text('source')
-    .replace(/^\.?\/+|\/+$/g, '')
-    .replace(/^\.\//, '');
+  const folder = settings.folder('source');
   const asked = names.length > 0 ? names : settings.list('bibliography');
   const paths = asked.flatMap((name) => pathsOf(files, folder, name));
   const unique = settings.get('remove_duplicates') === true;

@@ -35,7 +35,8 @@ export class DocumentPlaces {
   #frontMatterOf(file: string): FrontMatter | undefined {
     if (this.#last?.file !== file) {
       const source = this.#sources(file);
-      const options = { zone: this.#config.timeZone, strict: false };
+      const { timeZone, rules } = this.#config;
+      const options = { zone: timeZone, scalars: rules.yamlScalars, strict: false };
       this.#last = { file, matter: source && readFrontMatter(source, options) };
     }
     return this.#last.matter;

@@ -43,7 +43,7 @@ export function createEngines(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
   onCompiled: (compiled: CompiledString) => void,
-  setting: ConverterContext['setting'],
+  site: Pick<ConverterContext, 'files' | 'setting'>,
   places: Pick<DocumentPlaces, 'of'>,
 ): SiteEngines {
   const options = kramdownOptions(config.settings);
@@ -65,8 +65,8 @@ export function createEngines(
   return {
     converters: createConverters({
       markdownExtensions: extensionsOf(config.settings),
-      markdown: (text, document) =>
-        commonmark?.render(text) ?? markdown.render(text, placeOfText(document, sink, places)),
+      markdown: ({ text, isAscii }, document) =>
+        commonmark?.render(text) ?? markdown.render(text, placeOfText(document, sink, places), isAscii),
       plugins: plugins
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({
@@ -75,7 +75,7 @@ export function createEngines(
             converter.convert(
               text,
               { path: body.file ?? path, startLine: body.startLine, data },
-              { setting, markdown: markdownify, report },
+              { ...site, markdown: markdownify, report },
             ),
         })),
     }),

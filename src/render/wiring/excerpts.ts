@@ -23,7 +23,9 @@ export function createExcerpts(
     const configured = document.data.get('excerpt_separator') ?? site.config.settings.excerptSeparator;
     const separator = templates.print(configured);
     if (separator === '') return undefined;
-    const excerpt = extractExcerpt(document.body.text, separator, templates.isBlock);
+    const { excerptText } = site.config.rules;
+    const { text } = (excerptText === 'as-read' ? document.bodyAsRead : undefined) ?? document.body;
+    const excerpt = extractExcerpt(text, separator, templates.isBlock, site.config.rules.excerptDefinitions);
     const [cut] = excerpt.closed;
     if (cut !== undefined) {
       const tags = excerpt.closed.map(({ name }) => name);

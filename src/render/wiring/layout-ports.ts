@@ -42,7 +42,7 @@ export function createLayoutPorts(
       templates.render(
         { file: layout.path, text: layout.body.text, startLine: layout.body.startLine },
         globals,
-      ),
+      ).text,
     onMissing(name, asked) {
       const facts = { name, asked: asked.path, names: [...site.layouts.keys()] };
       once(`${name} ${asked.path}`, () =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extractExcerpt } from '../../../src/model/excerpt.ts';
 
 const isBlock = (tag: string) => tag === 'if' || tag === 'highlight';
-const excerpt = (body: string) => extractExcerpt(body, '\n\n', isBlock);
+const excerpt = (body: string) => extractExcerpt(body, '\n\n', isBlock, 'used');
 
 test('an excerpt is what stands before the separator', () => {
   expect(excerpt('one\ntwo\n\nthree').text).toBe('one\ntwo');

@@ -1,12 +1,13 @@
 /** Rouge's `find_fancy`: from a name with options (`console?lang=zsh`, `guess`) to a lexer at its beginning. */
 
 import { consoleLexer } from '../lexers/console.ts';
-import { markdownLexer } from '../lexers/markdown.ts';
+import { httpLexer } from '../lexers/http.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { vueLexer } from '../lexers/vue.ts';
 import type { Lexer, LexerOptions, RunningLexer } from '../lexing/lexer.ts';
 import { guessTag } from './guess.ts';
 import { tagNamed } from './names.ts';
-import { LEXERS } from './registry.ts';
+import { LEXERS, LEXERS_WITH_OTHERS } from './registry.ts';
 
 /** Returns lexers for the languages of Rouge's that have none here, by Rouge's tag. */
 export type Fallback = (tag: string) => Lexer | undefined;
@@ -40,10 +41,14 @@ export function createFinder(loadFallback?: () => Fallback): FindLexer {
   };
 
   own.set('console', consoleLexer(named));
-  own.set(
-    'markdown',
-    markdownLexer((name, code) => find(name, code)?.lexer),
-  );
+  own.set('http', httpLexer(named));
+  own.set('vue', vueLexer(named));
+  for (const [tag, make] of Object.entries(LEXERS_WITH_OTHERS)) {
+    own.set(
+      tag,
+      make((name, code) => find(name, code)?.lexer),
+    );
+  }
   return find;
 }
 

@@ -47,8 +47,7 @@ export function renderIncluded(context: RenderContext, template: LoadedTemplate,
   context.reportWarnings(template);
   context.source = template.source;
   context.standIn = undefined;
-  if (template.uses === undefined) template.render(context);
-  else template.uses.render(context, template);
+  template.include(context);
   context.source = source;
   context.standIn = standIn;
   context.here = span;

@@ -1,18 +1,26 @@
 /** `forloop` and `tablerowloop`: the state of a loop. */
 
 import { Drop, type Value } from '../../../ruby/values.ts';
-import type { Frame } from '../reuse/frame.ts';
-import type { Recorder } from '../reuse/recorder.ts';
+
+/** What a loop reports to: it records the includes that are open. */
+export interface LoopRecorder {
+  /** The innermost include that is recorded. */
+  readonly frame: object | undefined;
+  /** An object that changes, made in this include, was read. */
+  touch(madeIn: object | undefined): void;
+  /** The open includes can't be reused. */
+  forbidReuse(): void;
+}
 
 /** What both have in common. */
 export abstract class LoopDrop extends Drop {
   readonly length: number;
   index = 0;
-  protected readonly recorder: Recorder;
+  protected readonly recorder: LoopRecorder;
   /** The include that the loop stands in, where that is recorded. */
-  readonly madeIn: Frame | undefined;
+  readonly madeIn: object | undefined;
 
-  constructor(length: number, recorder: Recorder) {
+  constructor(length: number, recorder: LoopRecorder) {
     super();
     this.length = length;
     this.recorder = recorder;
@@ -55,7 +63,7 @@ export class ForloopDrop extends LoopDrop {
   readonly name: string;
   readonly parent: ForloopDrop | undefined;
 
-  constructor(name: string, length: number, parent: ForloopDrop | undefined, recorder: Recorder) {
+  constructor(name: string, length: number, parent: ForloopDrop | undefined, recorder: LoopRecorder) {
     super(length, recorder);
     this.name = name;
     this.parent = parent;
@@ -83,7 +91,7 @@ export class TablerowloopDrop extends LoopDrop {
   row = 1;
   column = 1;
 
-  constructor(length: number, columns: number, recorder: Recorder) {
+  constructor(length: number, columns: number, recorder: LoopRecorder) {
     super(length, recorder);
     this.columns = columns;
   }

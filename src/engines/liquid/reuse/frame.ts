@@ -4,11 +4,10 @@
  */
 
 import type { Value } from '../../../ruby/values.ts';
-import type { RenderContext } from '../context.ts';
 
-/** A reading: a question, and what was answered. Asking again records it again. */
-export interface Read {
-  readonly ask: (context: RenderContext) => unknown;
+/** A reading: a question to a render's context, and what was answered. Asking again records it again. */
+export interface Read<Context> {
+  readonly ask: (context: Context) => unknown;
   readonly seen: unknown;
 }
 
@@ -47,12 +46,12 @@ export const NOTED = Number.POSITIVE_INFINITY;
 let frames = 0;
 
 /** An include that is being rendered and recorded. */
-export class Frame {
+export class Frame<Context> {
   readonly id = ++frames;
-  readonly outer: Frame | undefined;
+  readonly outer: Frame<Context> | undefined;
   /** Scopes that were there before it. */
   readonly base: number;
-  readonly reads: Read[] = [];
+  readonly reads: Read<Context>[] = [];
   readonly tracked: TrackedRead[] = [];
   /** What it has set of the variables that outlive it. */
   readonly assigned = new Map<string, Value>();
@@ -63,7 +62,7 @@ export class Frame {
   /** Whether another page may use its text. */
   isReusable = true;
 
-  constructor(outer: Frame | undefined, base: number) {
+  constructor(outer: Frame<Context> | undefined, base: number) {
     this.outer = outer;
     this.base = base;
   }
@@ -78,7 +77,7 @@ export class Frame {
     keys.set(key, times);
   }
 
-  note(read: Read): void {
+  note(read: Read<Context>): void {
     if (this.reads.length < mostReads) this.reads.push(read);
     else this.isReusable = false;
   }

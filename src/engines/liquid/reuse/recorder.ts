@@ -1,7 +1,6 @@
 /** The frames of the includes that are open in one render, and which of them records what. */
 
 import { Drop } from '../../../ruby/values.ts';
-import type { RenderContext } from '../context.ts';
 import { Frame, NOTED, type ReadListener, type ReadSource, type TrackedRead } from './frame.ts';
 
 /** Where a name was found, if not in a scope of a loop or include: those are counted from 0. */
@@ -10,10 +9,15 @@ export const foundIn = { globals: -1, assigns: -2 } as const;
 /** More levels than there are. */
 const ALL = Number.POSITIVE_INFINITY;
 
+/** What questions are asked of: a render's context. */
+export interface Recorded<Context extends Recorded<Context>> {
+  readonly recorder: Recorder<Context>;
+}
+
 /** One for a render and the contexts within it. */
-export class Recorder implements ReadListener {
+export class Recorder<Context extends Recorded<Context>> implements ReadListener {
   /** The innermost include that is recorded; undefined for most of the time. */
-  frame: Frame | undefined;
+  frame: Frame<Context> | undefined;
   /** How many of the innermost frames do not record what is being read: they have recorded the name that leads there. */
   skippedFrames = 0;
   readonly source: ReadSource | undefined;
@@ -23,8 +27,8 @@ export class Recorder implements ReadListener {
     this.source = source;
   }
 
-  open(base: number): Frame {
-    const frame = new Frame(this.frame, base);
+  open(base: number): Frame<Context> {
+    const frame = new Frame<Context>(this.frame, base);
     if (this.source !== undefined && this.frame === undefined) {
       this.#before = this.source.listener;
       this.source.listener = this;
@@ -34,7 +38,7 @@ export class Recorder implements ReadListener {
   }
 
   /** Ends the innermost frame: what it has recorded and left behind is its outer one's too. */
-  close(frame: Frame): void {
+  close(frame: Frame<Context>): void {
     const { outer } = frame;
     this.frame = outer;
     this.skippedFrames = 0;
@@ -63,7 +67,7 @@ export class Recorder implements ReadListener {
   }
 
   /** How many of the innermost frames are so, up to the first that is not. */
-  levels(isSo: (frame: Frame) => boolean): number {
+  levels(isSo: (frame: Frame<Context>) => boolean): number {
     let levels = 0;
     for (let { frame } = this; frame !== undefined && isSo(frame); frame = frame.outer) levels++;
     return levels;
@@ -75,7 +79,7 @@ export class Recorder implements ReadListener {
     name: string,
     key: unknown,
     seen: unknown,
-    ask: (context: RenderContext) => unknown,
+    ask: (context: Context) => unknown,
   ): void {
     let { frame } = this;
     for (let i = 0; i < levels && frame !== undefined; i++) {
@@ -89,7 +93,7 @@ export class Recorder implements ReadListener {
   }
 
   /** Asks something that all open includes ask from outside, whatever they have set, and notes it in them. */
-  ask<T>(context: RenderContext, kind: string, key: string, question: (context: RenderContext) => T): T {
+  ask<T>(context: Context, kind: string, key: string, question: (context: Context) => T): T {
     if (this.frame === undefined) return question(context);
     this.skippedFrames = ALL;
     let seen: T;
@@ -103,7 +107,7 @@ export class Recorder implements ReadListener {
   }
 
   /** An object that changes was asked for something: it is new to the frames that it was not made in. */
-  touch(madeIn: Frame | undefined): void {
+  touch(madeIn: object | undefined): void {
     for (let frame = this.#receiving(); frame !== undefined && frame !== madeIn; frame = frame.outer)
       frame.isReusable = false;
   }
@@ -117,7 +121,7 @@ export class Recorder implements ReadListener {
     for (let frame = this.#receiving(); frame !== undefined; frame = frame.outer) frame.note(read);
   }
 
-  #receiving(): Frame | undefined {
+  #receiving(): Frame<Context> | undefined {
     let { frame } = this;
     for (let i = this.skippedFrames; i > 0 && frame !== undefined; i--) frame = frame.outer;
     return frame;

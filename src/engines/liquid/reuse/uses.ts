@@ -1,7 +1,7 @@
 /** Includes that are rendered once for all pages on which they would read the same (ADR 0009). */
 
 import type { Value } from '../../../ruby/values.ts';
-import type { LoadedTemplate, RenderContext } from '../context.ts';
+import type { RenderContext, Renderer } from '../context.ts';
 import { sameValue } from '../includes/same-value.ts';
 import type { Frame, Read, TrackedRead } from './frame.ts';
 
@@ -22,7 +22,8 @@ const trial = 4;
 /** What one rendering of an include has made, and all that it rests on. */
 class Variant {
   readonly text: string;
-  readonly #reads: readonly Read[];
+  readonly isAscii: boolean;
+  readonly #reads: readonly Read<RenderContext>[];
   readonly #tracked: readonly TrackedRead[];
   readonly #assigned: ReadonlyMap<string, Value>;
   readonly #offsets: ReadonlyMap<string, number>;
@@ -32,8 +33,13 @@ class Variant {
   /** Whether what it read of the site was recorded. */
   readonly #counted: boolean;
 
-  constructor({ locals, openFiles, recorder }: RenderContext, frame: Frame, text: string) {
+  constructor(
+    { locals, openFiles, recorder, isAscii }: RenderContext,
+    frame: Frame<RenderContext>,
+    text: string,
+  ) {
     this.text = text;
+    this.isAscii = isAscii;
     this.#reads = frame.reads;
     this.#tracked = [...new Set(frame.tracked)];
     this.#assigned = frame.assigned;
@@ -57,23 +63,26 @@ class Variant {
     if (source?.active === true) for (const read of this.#tracked) source.repeat(read);
     for (const [name, value] of this.#assigned) context.assign(name, value);
     for (const [loop, end] of this.#offsets) context.setOffset(loop, end);
+    context.isAscii = this.isAscii;
     context.write(this.text);
   }
 }
 
 /** What the renderings of one template have made. */
 export class Uses {
+  readonly #template: Renderer;
   readonly #counts: IncludeCounts;
   #variants: Variant[] = [];
   #misses = 0;
   #resting = 0;
 
-  constructor(counts: IncludeCounts) {
+  constructor(template: Renderer, counts: IncludeCounts) {
+    this.#template = template;
     this.#counts = counts;
   }
 
   /** Renders the template, or does without. */
-  render(context: RenderContext, template: LoadedTemplate): void {
+  readonly render: Renderer = (context) => {
     // a row of `tablerow` goes on although the loop around it is being left: what it prints is cut short
     const isCut = context.interrupt !== 0;
     const found = isCut || this.#resting > 0 ? undefined : this.#find(context);
@@ -83,9 +92,9 @@ export class Uses {
       return;
     }
     this.#counts.rendered++;
-    if (!isCut && this.#records()) this.#record(context, template);
-    else template.render(context);
-  }
+    if (!isCut && this.#records()) this.#record(context);
+    else this.#template(context);
+  };
 
   /** Whether the include is worth it; one that never reads the same twice rests most of the time. */
   #records(): boolean {
@@ -108,13 +117,13 @@ export class Uses {
     return found;
   }
 
-  #record(context: RenderContext, template: LoadedTemplate): void {
+  #record(context: RenderContext): void {
     const { recorder } = context;
     const before = context.out;
     const frame = recorder.open(context.locals.length);
     context.out = '';
     try {
-      template.render(context);
+      this.#template(context);
     } finally {
       recorder.close(frame);
     }

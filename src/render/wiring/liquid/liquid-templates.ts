@@ -81,17 +81,17 @@ export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
       const start = parts.clock.elapsed();
       const shared = globals.ofExcerpt ? undefined : counters;
       shared?.begin();
-      const text = engine
+      const rendering = engine
         .parse(template)
-        .render({ globals, counters: shared, host: relatives(globals.path) });
+        .rendering({ globals, counters: shared, host: relatives(globals.path) });
       const { count, size, ms } = costs.get(template.file) ?? NO_COST;
       costs.set(template.file, {
         file: template.file,
         count: count + 1,
-        size: size + text.length,
+        size: size + rendering.text.length,
         ms: ms + parts.clock.elapsed() - start,
       });
-      return text;
+      return rendering;
     },
     costs: () => [...costs.values()].sort((a, b) => b.ms - a.ms),
     filter(name, input, args) {
@@ -125,6 +125,7 @@ function createEngine(
   const { config, inventory } = site;
   const { errorMode, strictFilters, strictVariables, unknownTags } = config.settings.liquid;
   return createLiquid({
+    dialect: config.rules.liquid,
     ...{ errorMode, strictFilters, strictVariables },
     passUnknownTags: unknownTags === 'warn',
     isBlank: blankOf(plugins),
