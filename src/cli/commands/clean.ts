@@ -5,6 +5,7 @@ import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/c
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { bearsMark } from '../../files/sealed.ts';
 import type { Config } from '../../model/config.ts';
+import { startOfFile } from '../../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../../ports/fs.ts';
 import { MARK_FILES, wasFound } from '../../write/cache-folder.ts';
 import { examineHolding } from '../../write/ownership.ts';
@@ -65,6 +66,7 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
     const { removed, diagnostics } = writeOutputs(fs, destination, [], {
       keepFiles,
       adopt: false,
+      placeOf: startOfFile,
       processes,
       announce,
     });

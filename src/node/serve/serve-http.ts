@@ -54,9 +54,10 @@ export async function listen(
   const connections = new Connections(limits.connections);
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
-    connections.touch(socket);
-    response.on('finish', () => connections.touch(socket));
-    handle(request, response, handlers, limits).catch((error: unknown) => {
+    connections.note(socket, 'asked');
+    response.on('finish', () => connections.note(socket, 'answered'));
+    const onStream = (): void => connections.note(socket, 'streaming');
+    handle(request, response, handlers, limits, onStream).catch((error: unknown) => {
       handlers.fault(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Length': '0', Connection: 'close' }).end();
@@ -127,6 +128,7 @@ async function handle(
   response: ServerResponse,
   handlers: HttpHandlers,
   { stalledMs }: ClientLimits,
+  onStream: () => void,
 ): Promise<void> {
   response.on('error', () => {});
   const { status, headers: own, body } = await handlers.respond(toRequest(request));
@@ -144,6 +146,7 @@ async function handle(
       return;
     case 'events':
       response.writeHead(status, headers);
+      onStream();
       stream(response, handlers);
       return;
     case 'file':
