@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import type { Output, startOfFile } from '../../../src/model/output.ts';
+import { type Output, startOfFile } from '../../../src/model/output.ts';
 import type { WriteFs } from '../../../src/ports/fs.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { ask } from '../../support/destinations.ts';
