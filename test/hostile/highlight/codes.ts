@@ -70,7 +70,11 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['cpp', '', 'R"x('],
   ['crystal', '', '<<A,'],
   ['css', 'a{', '_a'],
+  ['cypher', '', 'a '],
+  ['cypher', '', '1a'],
   ['dot', '', '"\\'],
+  ['gdscript', '"', '\\N{'],
+  ['gdscript', '"%', '0'],
   ['gherkin', '', 'a'],
   ['gherkin', '|a|', '\n'],
   ['groovy', '', 'a\n'],
@@ -87,8 +91,8 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['ini', '', '.1'],
   ['java', '', 'a '],
   ['javascript', '', '#!'],
-  ['json-doc', '', '$1'],
   ['jinja', '{{ "', '\\a'],
+  ['json-doc', '', '$1'],
   ['make', '', 'export a'],
   ['make', '', '-'],
   ['markdown', '', '`'],
@@ -97,6 +101,9 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['markdown', '', ' \n'],
   ['mathematica', '(*', ' :a'],
   ['matlab', "'", '"'],
+  ['meson', '', 'a '],
+  ['moonscript', '', 'é'],
+  ['moonscript', '', 'a '],
   ['nasm', 'a "', '\\\\"'],
   ['nasm', 'a ', '1'],
   ['nix', '', 'a.'],
@@ -111,9 +118,9 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['q', '', ' \n'],
   ['ruby', '', '=begin'],
   ['rust', '', 'r#"'],
+  ['sass', '/* a\n  ', 'a'],
   ['sed', '', 'sé'],
   ['shell', 'cat <<A\n', '\n'],
-  ['sass', '/* a\n  ', 'a'],
   ['slim', 'p ', '*{'],
   ['slim', 'p ', 'a'],
   ['slim', 'p ', 'a=b('],
@@ -134,6 +141,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['toml', '', '"\''],
   ['toml', '', '- '],
   ['turtle', '', '\\"'],
+  ['vala', '', '"\\"'],
   ['viml', '', '\\"'],
   ['viml', '', '\n'],
   ['vue', '<a ', '[a]('],
@@ -144,7 +152,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['literate_coffeescript', 'apex', 'moonscript', 'vala'].flatMap((tag) =>
+  ...['freefem', 'lasso', 'sqf', 'isbl'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];

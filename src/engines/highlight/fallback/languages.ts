@@ -15,26 +15,22 @@ import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
 import lasso from 'highlight.js/lib/languages/lasso';
 import livescript from 'highlight.js/lib/languages/livescript';
-import moonscript from 'highlight.js/lib/languages/moonscript';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import python from 'highlight.js/lib/languages/python';
 import qml from 'highlight.js/lib/languages/qml';
-import reasonml from 'highlight.js/lib/languages/reasonml';
 import ruby from 'highlight.js/lib/languages/ruby';
 import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
 import tap from 'highlight.js/lib/languages/tap';
-import vala from 'highlight.js/lib/languages/vala';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 
 /** By Rouge's tag: the language, or the nearest one there is. */
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
-  apex: java,
   armasm,
   bbcbasic: basic,
   biml: xml,
@@ -42,10 +38,8 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   brightscript: basic,
   ceylon,
   clean,
-  cypher: sql,
   cython: python,
   freefem: cpp,
-  gdscript: python,
   'ghc-cmm': haskell,
   'ghc-core': haskell,
   hack: php,
@@ -55,7 +49,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   hylang: hy,
   irb: ruby,
   isbl,
-  jsonnet: javascript,
   jsp: xml,
   lasso,
   literate_coffeescript: coffeescript,
@@ -63,22 +56,17 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   livescript,
   m68k: x86asm,
   mason: xml,
-  meson: python,
-  moonscript,
   mxml: xml,
   ocl: ocaml,
   plsql: sql,
   pony,
   qml,
-  reasonml,
-  rescript: reasonml,
   sas,
   smarty: xml,
   sqf,
   stan,
   supercollider: javascript,
   tap,
-  vala,
   wollok: java,
   xojo: basic,
 };

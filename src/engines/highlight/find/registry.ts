@@ -3,6 +3,7 @@
 import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
+import { apex } from '../lexers/apex.ts';
 import { applescript } from '../lexers/applescript.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
@@ -17,6 +18,7 @@ import { cpp, cuda } from '../lexers/cpp.ts';
 import { crystal } from '../lexers/crystal.ts';
 import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
+import { cypher } from '../lexers/cypher.ts';
 import { d } from '../lexers/d.ts';
 import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
@@ -30,6 +32,7 @@ import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
 import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
+import { gdscript } from '../lexers/gdscript.ts';
 import { gherkin } from '../lexers/gherkin.ts';
 import { glsl } from '../lexers/glsl.ts';
 import { go } from '../lexers/go.ts';
@@ -48,6 +51,7 @@ import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
+import { jsonnet } from '../lexers/jsonnet.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
 import { kotlin } from '../lexers/kotlin.ts';
@@ -60,6 +64,8 @@ import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { meson } from '../lexers/meson.ts';
+import { moonscript } from '../lexers/moonscript.ts';
 import { nasm } from '../lexers/nasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
@@ -78,6 +84,8 @@ import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
+import { reasonml } from '../lexers/reasonml.ts';
+import { rescript } from '../lexers/rescript.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
 import { sass } from '../lexers/sass.ts';
@@ -104,6 +112,7 @@ import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vala } from '../lexers/vala.ts';
 import { vb } from '../lexers/vb.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
@@ -119,6 +128,7 @@ export const LEXERS: readonly Lexer[] = [
   actionscript,
   ada,
   apache,
+  apex,
   applescript,
   awk,
   batchfile,
@@ -135,6 +145,7 @@ export const LEXERS: readonly Lexer[] = [
   csharp,
   css,
   cuda,
+  cypher,
   d,
   dart,
   diff,
@@ -148,6 +159,7 @@ export const LEXERS: readonly Lexer[] = [
   erlang,
   fortran,
   fsharp,
+  gdscript,
   gherkin,
   glsl,
   go,
@@ -165,6 +177,7 @@ export const LEXERS: readonly Lexer[] = [
   jinja,
   json,
   jsonDoc,
+  jsonnet,
   jsx,
   julia,
   kotlin,
@@ -175,6 +188,8 @@ export const LEXERS: readonly Lexer[] = [
   make,
   mathematica,
   matlab,
+  meson,
+  moonscript,
   nasm,
   nginx,
   nim,
@@ -196,6 +211,8 @@ export const LEXERS: readonly Lexer[] = [
   q,
   r,
   racket,
+  reasonml,
+  rescript,
   ruby,
   rust,
   sass,
@@ -222,6 +239,7 @@ export const LEXERS: readonly Lexer[] = [
   turtle,
   twig,
   typescript,
+  vala,
   vb,
   verilog,
   vhdl,
