@@ -5,22 +5,17 @@ import basic from 'highlight.js/lib/languages/basic';
 import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
-import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import cpp from 'highlight.js/lib/languages/cpp';
 import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
 import isbl from 'highlight.js/lib/languages/isbl';
 import java from 'highlight.js/lib/languages/java';
 import javascript from 'highlight.js/lib/languages/javascript';
-import json from 'highlight.js/lib/languages/json';
 import lasso from 'highlight.js/lib/languages/lasso';
 import livescript from 'highlight.js/lib/languages/livescript';
 import ocaml from 'highlight.js/lib/languages/ocaml';
-import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import python from 'highlight.js/lib/languages/python';
-import qml from 'highlight.js/lib/languages/qml';
-import ruby from 'highlight.js/lib/languages/ruby';
 import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
@@ -42,25 +37,15 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   freefem: cpp,
   'ghc-cmm': haskell,
   'ghc-core': haskell,
-  hack: php,
-  hlsl: cpp,
-  hocon: json,
   hql: sql,
   hylang: hy,
-  irb: ruby,
   isbl,
-  jsp: xml,
   lasso,
-  literate_coffeescript: coffeescript,
-  literate_haskell: haskell,
   livescript,
   m68k: x86asm,
   mason: xml,
-  mxml: xml,
   ocl: ocaml,
-  plsql: sql,
   pony,
-  qml,
   sas,
   smarty: xml,
   sqf,

@@ -39,25 +39,32 @@ import { go } from '../lexers/go.ts';
 import { gradle } from '../lexers/gradle.ts';
 import { graphqlLexer } from '../lexers/graphql.ts';
 import { groovy } from '../lexers/groovy.ts';
+import { hack } from '../lexers/hack.ts';
 import { hamlLexer } from '../lexers/haml.ts';
 import { handlebars } from '../lexers/handlebars.ts';
 import { haskell } from '../lexers/haskell.ts';
 import { haxe } from '../lexers/haxe.ts';
 import { hcl } from '../lexers/hcl.ts';
+import { hlsl } from '../lexers/hlsl.ts';
+import { hocon } from '../lexers/hocon.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { irb, irbOutput } from '../lexers/irb.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
 import { jsonnet } from '../lexers/jsonnet.ts';
+import { jsp } from '../lexers/jsp.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
 import { kotlin } from '../lexers/kotlin.ts';
 import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
+import { literateHaskell } from '../lexers/literate-haskell.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
@@ -66,6 +73,7 @@ import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
 import { meson } from '../lexers/meson.ts';
 import { moonscript } from '../lexers/moonscript.ts';
+import { mxml } from '../lexers/mxml.ts';
 import { nasm } from '../lexers/nasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
@@ -76,12 +84,14 @@ import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
+import { plsql } from '../lexers/plsql.ts';
 import { powershell } from '../lexers/powershell.ts';
 import { prolog } from '../lexers/prolog.ts';
 import { protobuf } from '../lexers/protobuf.ts';
 import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
+import { qml } from '../lexers/qml.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
 import { reasonml } from '../lexers/reasonml.ts';
@@ -165,24 +175,31 @@ export const LEXERS: readonly Lexer[] = [
   go,
   gradle,
   groovy,
+  hack,
   handlebars,
   haskell,
   haxe,
   hcl,
+  hlsl,
+  hocon,
   html,
   idris,
   ini,
+  irb,
+  irbOutput,
   java,
   javascript,
   jinja,
   json,
   jsonDoc,
   jsonnet,
+  jsp,
   jsx,
   julia,
   kotlin,
   lean,
   liquid,
+  literateHaskell,
   llvm,
   lua,
   make,
@@ -190,6 +207,7 @@ export const LEXERS: readonly Lexer[] = [
   matlab,
   meson,
   moonscript,
+  mxml,
   nasm,
   nginx,
   nim,
@@ -202,6 +220,7 @@ export const LEXERS: readonly Lexer[] = [
   php,
   plaintext,
   plist,
+  plsql,
   powershell,
   prolog,
   properties,
@@ -209,6 +228,7 @@ export const LEXERS: readonly Lexer[] = [
   puppet,
   python,
   q,
+  qml,
   r,
   racket,
   reasonml,
@@ -255,6 +275,7 @@ export const LEXERS: readonly Lexer[] = [
 export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
   graphql: graphqlLexer,
   haml: hamlLexer,
+  literate_coffeescript: literateCoffeescriptLexer,
   markdown: markdownLexer,
   slim: slimLexer,
 };

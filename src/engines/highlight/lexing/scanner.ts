@@ -107,6 +107,17 @@ export function upTo(mark: string | RegExp): Scanner {
   return { first: ANY, scan: (text, at, seen) => nearest(text, at + 1, mark, seen).found };
 }
 
+/** At least one character, up to the next mark; fails where there is none. Patterns carry the flag `g`. */
+export function before(mark: string | RegExp): Scanner {
+  return {
+    first: ANY,
+    scan(text, at, seen) {
+      const { found } = nearest(text, at + 1, mark, seen);
+      return found < text.length ? found : -1;
+    },
+  };
+}
+
 /** One of `first`, a run of what `body` matches, and then `close`; where a run ends without it is remembered. */
 export function run(first: string, body: RegExp, close: string): Scanner {
   const sticky = new RegExp(body.source, body.flags + 'y');
