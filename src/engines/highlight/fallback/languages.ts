@@ -12,10 +12,8 @@ import isbl from 'highlight.js/lib/languages/isbl';
 import java from 'highlight.js/lib/languages/java';
 import javascript from 'highlight.js/lib/languages/javascript';
 import lasso from 'highlight.js/lib/languages/lasso';
-import livescript from 'highlight.js/lib/languages/livescript';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import pony from 'highlight.js/lib/languages/pony';
-import python from 'highlight.js/lib/languages/python';
 import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
@@ -33,7 +31,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   brightscript: basic,
   ceylon,
   clean,
-  cython: python,
   freefem: cpp,
   'ghc-cmm': haskell,
   'ghc-core': haskell,
@@ -41,7 +38,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   hylang: hy,
   isbl,
   lasso,
-  livescript,
   m68k: x86asm,
   mason: xml,
   ocl: ocaml,

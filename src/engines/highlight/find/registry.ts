@@ -19,6 +19,7 @@ import { crystal } from '../lexers/crystal.ts';
 import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
 import { cypher } from '../lexers/cypher.ts';
+import { cython } from '../lexers/cython.ts';
 import { d } from '../lexers/d.ts';
 import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
@@ -65,6 +66,7 @@ import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
 import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
 import { literateHaskell } from '../lexers/literate-haskell.ts';
+import { livescript } from '../lexers/livescript.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
@@ -156,6 +158,7 @@ export const LEXERS: readonly Lexer[] = [
   css,
   cuda,
   cypher,
+  cython,
   d,
   dart,
   diff,
@@ -200,6 +203,7 @@ export const LEXERS: readonly Lexer[] = [
   lean,
   liquid,
   literateHaskell,
+  livescript,
   llvm,
   lua,
   make,
