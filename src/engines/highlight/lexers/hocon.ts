@@ -1,5 +1,5 @@
 /** HOCON, the JSON of configurations. */
-import { type Lexing, pop, re } from '../lexing/lexer.ts';
+import { type Lexing, pop } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { guarded, nearest, type Scanner } from '../lexing/scanner.ts';
 import { jsonStates } from './json.ts';
@@ -36,7 +36,7 @@ export const hocon = defineLexer({
     object: [[/(?:include|url|file|classpath)\b/, 'k'], ...jsonStates.object],
     name: [
       [quotedKey, keyTokens],
-      [guarded(/([-\w.]+)(\s*)([:=]|(?=\{))/, re()`[^\p{L}\p{M}\p{N}\p{Pc}.-]`), ['nl', 'w', 'p']],
+      [guarded(/([-\w.]+)(\s*)([:=]|(?=\{))/, /[^-\w.]/), ['nl', 'w', 'p']],
     ],
     value: [
       'comments',

@@ -1,5 +1,5 @@
 /** MoonScript. */
-import { pop, re } from '../lexing/lexer.ts';
+import { pop } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { ANY, announced, guarded, listed, nearest, type Scanner } from '../lexing/scanner.ts';
 import { classify } from '../lexing/words.ts';
@@ -36,7 +36,7 @@ export const moonscript = defineLexer({
       [/@\w*/, 'vi'],
       [/[A-Z]\w*/, 'nc'],
       [quotedKey, 'ss'],
-      [guarded(/\w+:/, re()`[^\p{L}\p{M}\p{N}\p{Pc}]`), 'ss'],
+      [guarded(/\w+:/, /\W/), 'ss'],
       [/:\w+/, 'ss'],
       [/\s+/, 'w'],
       [/==|~=|!=|<=|>=|\.\.\.|\.\.|->|=>|[=+\-*/%^<>#!\\]/, 'o'],
