@@ -98,6 +98,7 @@ export {
   type GeneratedPage,
   type Generation,
   type LayoutView,
+  type PageOrigin,
   type PageTurn,
   type Plugin,
   type PluginData,

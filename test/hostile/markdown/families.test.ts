@@ -13,4 +13,11 @@ describe.each(Object.entries(engines))('hostile Markdown as %s', (_input, markdo
     const html = markdown.render(text);
     expect(html.length).toBeLessThan(200 * text.length + 2_000_000);
   });
+
+  // kramdown itself finds no end here
+  it('takes a line with a form feed behind its indentation for code', () => {
+    expect(markdown.render('a\n\n\t\fb\n\nc\n')).toBe(
+      '<p>a</p>\n\n<pre><code>\fb\n</code></pre>\n\n<p>c</p>\n',
+    );
+  });
 });

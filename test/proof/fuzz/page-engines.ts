@@ -419,6 +419,7 @@ export const frontMatter: Engine = {
       ],
     },
     read: (text, number) =>
-      readFrontMatter({ file: FILE, text }, { zone: 'UTC', strict: number % 2 === 0 }).diagnostics,
+      readFrontMatter({ file: FILE, text }, { zone: 'UTC', scalars: 'psych', strict: number % 2 === 0 })
+        .diagnostics,
   }),
 };

@@ -16,7 +16,7 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const layout = site.layout(layoutName(settings.text('details_layout')));
   if (layout === undefined) return;
   const library = openLibrary(site.files, settings, []);
-  for (const mistake of library.mistakes) site.report(mistake);
+  for (const mistake of library.mistakes) site.report(mistake, { setting: ['scholar', 'bibliography'] });
   const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
   const style = findStyle(settings.text('style'), settings, site);
   const written = new Set<string>();
