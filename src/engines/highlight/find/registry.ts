@@ -86,7 +86,6 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
-import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
@@ -204,7 +203,6 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
-  slice,
   smalltalk,
   sml,
   solidity,
