@@ -2,7 +2,6 @@
 import type { LanguageFn } from 'highlight.js';
 import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
-import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import coffeescript from 'highlight.js/lib/languages/coffeescript';
@@ -16,7 +15,7 @@ import json from 'highlight.js/lib/languages/json';
 import lasso from 'highlight.js/lib/languages/lasso';
 import livescript from 'highlight.js/lib/languages/livescript';
 import moonscript from 'highlight.js/lib/languages/moonscript';
-import ocaml from 'highlight.js/lib/languages/ocaml';
+
 import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import python from 'highlight.js/lib/languages/python';
@@ -38,7 +37,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   armasm,
   bbcbasic: basic,
   biml: xml,
-  brainfuck,
   brightscript: basic,
   ceylon,
   clean,
@@ -66,7 +64,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   meson: python,
   moonscript,
   mxml: xml,
-  ocl: ocaml,
   plsql: sql,
   pony,
   qml,

@@ -4,9 +4,11 @@ import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { augeas } from '../lexers/augeas.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
+import { brainfuck } from '../lexers/brainfuck.ts';
 import { c } from '../lexers/c.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
@@ -44,6 +46,7 @@ import { hcl } from '../lexers/hcl.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { io } from '../lexers/io.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
@@ -56,15 +59,20 @@ import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
+import { lustre, lutin } from '../lexers/lustre.ts';
 import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { minizinc } from '../lexers/minizinc.ts';
+import { msgtrans } from '../lexers/msgtrans.ts';
 import { nasm } from '../lexers/nasm.ts';
+import { nesasm } from '../lexers/nesasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { ocl } from '../lexers/ocl.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
@@ -86,7 +94,6 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
-import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
@@ -120,9 +127,11 @@ export const LEXERS: readonly Lexer[] = [
   ada,
   apache,
   applescript,
+  augeas,
   awk,
   batchfile,
   bibtex,
+  brainfuck,
   c,
   clojure,
   cmake,
@@ -160,6 +169,7 @@ export const LEXERS: readonly Lexer[] = [
   html,
   idris,
   ini,
+  io,
   java,
   javascript,
   jinja,
@@ -172,16 +182,22 @@ export const LEXERS: readonly Lexer[] = [
   liquid,
   llvm,
   lua,
+  lustre,
+  lutin,
   make,
   mathematica,
   matlab,
+  minizinc,
+  msgtrans,
   nasm,
+  nesasm,
   nginx,
   nim,
   nix,
   objectiveC,
   objectiveCpp,
   ocaml,
+  ocl,
   pascal,
   perl,
   php,
@@ -204,7 +220,6 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
-  slice,
   smalltalk,
   sml,
   solidity,
