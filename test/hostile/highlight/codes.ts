@@ -95,11 +95,13 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['rust', '', 'r#"'],
   ['sed', '', 'sé'],
   ['shell', 'cat <<A\n', '\n'],
+  ['sieve', '', '1'],
   ['sparql', '', 'a-'],
   ['stata', '', '\n '],
   ['stata', '', '`'],
   ['stata', '', 'c('],
   ['stata', '', '..'],
+  ['supercollider', '', '\\"'],
   ['systemd', '', '['],
   ['systemd', 'a=\\\n', 'a'],
   ['toml', '', '"\''],
@@ -113,7 +115,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['csharp', 'literate_coffeescript', 'apex', 'hcl'].flatMap((tag) =>
+  ...['apex', 'livescript', 'moonscript', 'wollok'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];

@@ -10,7 +10,7 @@ import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
 import { NEVER_CLOSED } from './codes.ts';
 
 const find = createFinder();
-const tags = [...LEXERS.map(({ tag }) => tag), 'console', 'http', 'markdown', 'vue'];
+const tags = [...LEXERS.map(({ tag }) => tag), 'console', 'http', 'literate_coffeescript', 'markdown', 'vue'];
 const textOf = (tag: string, code: string) => {
   const found = find(tag);
   return (

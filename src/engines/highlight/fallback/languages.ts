@@ -10,7 +10,6 @@ import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import clojure from 'highlight.js/lib/languages/clojure';
-import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import coq from 'highlight.js/lib/languages/coq';
 import cpp from 'highlight.js/lib/languages/cpp';
 import crystal from 'highlight.js/lib/languages/crystal';
@@ -67,7 +66,6 @@ import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
 import swift from 'highlight.js/lib/languages/swift';
-import tap from 'highlight.js/lib/languages/tap';
 import twig from 'highlight.js/lib/languages/twig';
 import vala from 'highlight.js/lib/languages/vala';
 import vbnet from 'highlight.js/lib/languages/vbnet';
@@ -130,7 +128,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   jsp: xml,
   kotlin,
   lasso,
-  literate_coffeescript: coffeescript,
   literate_haskell: haskell,
   livescript,
   llvm,
@@ -165,14 +162,11 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   sml,
   sqf,
   stan,
-  supercollider: javascript,
   swift,
-  tap,
   terraform: ini,
   twig,
   vala,
   vb: vbnet,
   viml: vim,
   wollok: java,
-  xojo: basic,
 };

@@ -2,6 +2,7 @@
 
 import { consoleLexer } from '../lexers/console.ts';
 import { httpLexer } from '../lexers/http.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
 import { markdownLexer } from '../lexers/markdown.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { vueLexer } from '../lexers/vue.ts';
@@ -44,10 +45,9 @@ export function createFinder(loadFallback?: () => Fallback): FindLexer {
   own.set('console', consoleLexer(named));
   own.set('http', httpLexer(named));
   own.set('vue', vueLexer(named));
-  own.set(
-    'markdown',
-    markdownLexer((name, code) => find(name, code)?.lexer),
-  );
+  const markdown = markdownLexer((name, code) => find(name, code)?.lexer);
+  own.set('markdown', markdown);
+  own.set('literate_coffeescript', literateCoffeescriptLexer(markdown));
   return find;
 }
 

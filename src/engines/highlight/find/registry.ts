@@ -35,26 +35,33 @@ import { powershell } from '../lexers/powershell.ts';
 import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
+import { rego } from '../lexers/rego.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { sieve } from '../lexers/sieve.ts';
+import { slice } from '../lexers/slice.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { solidity } from '../lexers/solidity.ts';
 import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stata } from '../lexers/stata.ts';
+import { supercollider } from '../lexers/supercollider.ts';
 import { systemd } from '../lexers/systemd.ts';
+import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vala } from '../lexers/vala.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { xml } from '../lexers/xml.ts';
+import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
@@ -101,27 +108,34 @@ export const LEXERS: readonly Lexer[] = [
   python,
   q,
   r,
+  rego,
   ruby,
   rust,
   scss,
   sed,
   shell,
+  sieve,
+  slice,
   smalltalk,
   solidity,
   sparql,
   sql,
   ssh,
   stata,
+  supercollider,
   systemd,
+  tap,
   tcl,
   tex,
   toml,
   tsx,
   turtle,
   typescript,
+  vala,
   verilog,
   vhdl,
   xml,
+  xojo,
   xpath,
   xquery,
   yaml,

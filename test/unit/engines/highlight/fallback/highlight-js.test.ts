@@ -49,7 +49,7 @@ describe('the fallback', () => {
     'keeps the text of long code made of %j',
     (piece) => {
       const code = piece.repeat(20_000 / piece.length);
-      for (const tag of ['csharp', 'literate_coffeescript', 'apex'])
+      for (const tag of ['apex', 'livescript', 'moonscript'])
         if (highlightJsLexer(tag) !== undefined) expect(textOf(tag, code) === code).toBe(true);
     },
   );
