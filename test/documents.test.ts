@@ -30,6 +30,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
     '_plugins/',
     '_sass/',
     '_data/authors.yml',
+    '_data/socials.yml',
+    'google-scholar-citations.rb',
+    'inspirehep-citations.rb',
     'feed.xml',
     'gems.rb',
     'main.scss',
@@ -279,9 +282,9 @@ describe('the names of', () => {
     expect(absent.map(({ name }) => name)).toEqual([]);
   });
 
-  test('environment variables are read by the program, its tests or its benchmark', () => {
+  test('environment variables are read by the program, its tests, its scripts or its benchmark', () => {
     const tests = files.filter(
-      (path) => /^(?:test|bench)\/.*\.(?:ts|mjs)$/.test(path) && path !== 'test/documents.test.ts',
+      (path) => /^(?:test|bench|scripts)\/.*\.(?:ts|mjs)$/.test(path) && path !== 'test/documents.test.ts',
     );
     const read = source + tests.map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
     const isVariable = (text: string) => /^[A-Z]+(?:_[A-Z]+)+$/.test(text) && !UNREAD.has(text);

@@ -30,7 +30,13 @@ export function resultKey(
     builtIn.includes(plugin) || (plugin.isPure === true && (code.get(plugin) ?? '') !== '');
   if (!plugins.every(isKnown)) return undefined;
   const key = [
-    ...[config.source, config.environment, config.timeZone, config.theme?.root ?? ''],
+    ...[
+      config.source,
+      config.environment,
+      config.timeZone,
+      config.theme?.root ?? '',
+      config.rules.gems.jekyll ?? '',
+    ],
     ...plugins.map((plugin) => `${plugin.name} ${code.get(plugin) ?? ''}`),
     ...ENGINE_SETTINGS.map((name) => fingerprintValue(config.values.get(name)) ?? ''),
   ];

@@ -6,7 +6,7 @@ import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { readMessages } from '../diagnostics/catalogue/site/read.ts';
 import { type Diagnostic, diagnose, hasErrors, type Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
-import { parseYaml } from '../engines/yaml/parse-yaml.ts';
+import { parseYaml, type YamlScalars } from '../engines/yaml/parse-yaml.ts';
 import { readText } from '../files/read-text.ts';
 import type { Overrides } from '../model/config.ts';
 import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
@@ -32,12 +32,13 @@ export function readConfigFiles(
   fs: ReadFs,
   expand: (path: string) => string,
   overrides: Overrides,
+  scalars: YamlScalars,
 ): ConfigFiles {
   const sources: SourceText[] = [];
   const diagnostics: Diagnostic[] = [];
   let values: RubyHash = new Map();
   for (const { path, name } of filesToRead(fs, expand, overrides)) {
-    const file = readConfigFile(fs, path, name);
+    const file = readConfigFile(fs, path, name, scalars);
     diagnostics.push(...file.diagnostics);
     if (file.source !== undefined) sources.push(file.source);
     if (file.values === undefined) {
@@ -63,7 +64,7 @@ function filesToRead(fs: ReadFs, expand: (path: string) => string, overrides: Ov
   return name === undefined ? [] : [{ path: joinPaths(source, name), name }];
 }
 
-function readConfigFile(fs: ReadFs, path: string, name: string): ConfigFile {
+function readConfigFile(fs: ReadFs, path: string, name: string, scalars: YamlScalars): ConfigFile {
   const place: Place = { file: name, line: 1, column: 1 };
   const found = kindAt(fs, path);
   if (found === undefined)
@@ -78,7 +79,7 @@ function readConfigFile(fs: ReadFs, path: string, name: string): ConfigFile {
     return { diagnostics: [diagnose(configMessages.unknownFormat, { file: name }, { place })] };
   const { source, diagnostics } = readText(fs, path, name);
   if (source === undefined) return { diagnostics };
-  const yaml = parseYaml(source);
+  const yaml = parseYaml(source, { scalars });
   if (hasErrors(yaml.diagnostics)) return { source, diagnostics: yaml.diagnostics };
   const value = isNil(yaml.value) || yaml.value === false ? new Map<Value, Value>() : yaml.value;
   if (isHash(value)) return { source, values: value, diagnostics: yaml.diagnostics };

@@ -4,8 +4,9 @@ import { nearest } from '../base/nearest.ts';
 import { expandPath } from '../base/paths.ts';
 import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type BuilderRules, githubPagesRules, jekyllRules } from '../model/builder/rules.ts';
 import type { Config, Overrides } from '../model/config.ts';
-import { defaultExcludes, defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
+import { defaultValues, permalinkStyles } from '../model/settings/jekyll.ts';
 import { type Settings, settingsOf, siteSettings } from '../model/settings/settings.ts';
 import type { Env } from '../ports/env.ts';
 import { kindAt, type ReadFs, realFolder } from '../ports/fs.ts';
@@ -15,10 +16,11 @@ import { isTimeZone, zoneOfVariable } from '../ruby/time/time-zone.ts';
 import { isArray, isHash, isNil, type RubyHash, type Value } from '../ruby/values.ts';
 import { isOn } from '../settings/readers.ts';
 import { joinTables, type SettingTable } from '../settings/setting.ts';
+import { withBuilderDefaults, withExcludes, withForced } from './builder-configuration.ts';
+import { findBuilder } from './builder-signs.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
-import { pagesDefaults, withPagesOverrides } from './github-pages.ts';
 import { placeInFiles } from './place-in-config.ts';
 import { findTheme, withThemeConfig } from './theme.ts';
 import { toolFiles } from './tool-files.ts';
@@ -32,7 +34,10 @@ export interface ConfigFlags {
 
 /** A plugin as far as the configuration needs to know it: the settings that it declares. */
 export interface SettingsOwner {
+  readonly name?: string;
   readonly settings?: SettingTable;
+  /** The setting that switches it on. */
+  readonly setting?: string;
 }
 
 /**
@@ -51,15 +56,17 @@ export function loadConfig(
   const diagnostics: Diagnostic[] = [];
   const home = env.get('HOME');
   const expand = (path: string): string => expandPath(path, flags.workingFolder, home);
-  const files = readConfigFiles(fs, expand, flags.overrides);
-  diagnostics.push(...files.diagnostics, ...checkFileValues(table, files));
-  const onPages = isOn(flags.overrides.get('github_pages') ?? files.values.get('github_pages'));
+  const { files, rules, signs } = readFiles(fs, env, flags, expand, plugins);
+  diagnostics.push(...files.diagnostics, ...signs, ...checkFileValues(table, files));
+  const environment = env.get('JEKYLL_ENV') ?? 'development';
+  const isThemeNamed = files.values.has('theme') || flags.overrides.has('theme');
   const plain = defaultValues(flags.workingFolder);
-  const defaults = onPages ? deepMerge(plain, pagesDefaults(env.get('JEKYLL_ENV') ?? 'development')) : plain;
+  const defaults = withBuilderDefaults(plain, rules, environment, isThemeNamed);
   const settled = deepMerge(defaults, withOverrides(files, flags.overrides));
   const folder = expand(settingsOf(settled).source);
-  const merged = withCollections(withExcludes(settled, [...defaultExcludes, ...toolFiles(fs, folder)]));
-  const values = onPages ? withPagesOverrides(merged, files, (found) => diagnostics.push(found)) : merged;
+  const isExcludeSet = files.values.has('exclude');
+  const excluding = withExcludes(settled, rules.exclude, isExcludeSet, toolFiles(fs, folder));
+  const values = withForced(withCollections(excluding), rules, files, (found) => diagnostics.push(found));
   diagnostics.push(...checkSettings(table, values, files));
 
   const settings = settingsOf(values);
@@ -70,7 +77,7 @@ export function loadConfig(
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
   const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
-  diagnostics.push(...complaints);
+  diagnostics.push(...(isThemeNamed || complaints.length === 0 ? complaints : missingDefaultTheme(rules)));
   const realSource = realFolder(fs, source);
   const cache = findCacheFolder(fs, {
     source: realSource,
@@ -79,7 +86,10 @@ export function loadConfig(
     typed: flags.overrides,
   });
   diagnostics.push(...cache.diagnostics);
-  const themed = theme === undefined ? { values, diagnostics: [] } : withThemeConfig(fs, values, theme);
+  const themed =
+    theme === undefined || !rules.themeSettings
+      ? { values, diagnostics: [] }
+      : withThemeConfig(fs, values, theme);
   diagnostics.push(...themed.diagnostics);
   return {
     source: realSource,
@@ -89,13 +99,50 @@ export function loadConfig(
     values: themed.values,
     settings: settingsOf(themed.values),
     files: files.sources,
-    environment: env.get('JEKYLL_ENV') ?? 'development',
+    environment,
     timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
+    rules,
     ...(theme === undefined ? {} : { theme }),
     diagnostics,
   };
+}
+
+interface FilesOfBuilder {
+  readonly files: ConfigFiles;
+  readonly rules: BuilderRules;
+  /** How the builder was found out, where nothing names it. */
+  readonly signs: readonly Diagnostic[];
+}
+
+/** The configuration files and the rules of the builder that they, or else the site's other files, ask for. */
+function readFiles(
+  fs: ReadFs,
+  env: Env,
+  { overrides, workingFolder }: ConfigFlags,
+  expand: (path: string) => string,
+  plugins: readonly SettingsOwner[],
+): FilesOfBuilder {
+  const files = readConfigFiles(fs, expand, overrides, jekyllRules.yamlScalars);
+  const said = overrides.get('github_pages') ?? files.values.get('github_pages');
+  const found = isNil(said)
+    ? findBuilder({
+        ...{ fs, env, workingFolder, values: files.values },
+        source: expand(String(overrides.get('source') ?? files.values.get('source') ?? '.')),
+        ownSettings: plugins.flatMap(({ name, setting }) =>
+          setting === undefined || githubPagesRules.configuration?.allowed.has(name ?? '') ? [] : [setting],
+        ),
+      })
+    : { onPages: isOn(said), diagnostics: [] };
+  if (!found.onPages) return { files, rules: jekyllRules, signs: found.diagnostics };
+  const read = readConfigFiles(fs, expand, overrides, githubPagesRules.yamlScalars);
+  return { files: read, rules: githubPagesRules, signs: found.diagnostics };
+}
+
+function missingDefaultTheme({ defaultTheme }: BuilderRules): readonly Diagnostic[] {
+  const name = defaultTheme?.name ?? '';
+  return [diagnose(configMessages.pagesThemeMissing, { name })];
 }
 
 /** The files' values with those of the command line after them, as Jekyll's `build` command adds them. */
@@ -106,12 +153,6 @@ function withOverrides(files: ConfigFiles, overrides: Overrides): RubyHash {
   if (!given.has('serving')) given.set('serving', false);
   const merged = deepMerge(withCollections(files.values), given);
   return new Map([...merged].map(([key, value]) => [toText(key), value]));
-}
-
-function withExcludes(values: RubyHash, always: readonly string[]): RubyHash {
-  const exclude = values.get('exclude');
-  if (!isArray(exclude)) return values;
-  return new Map(values).set('exclude', [...new Set([...exclude, ...always])]);
 }
 
 /** `collections` as a mapping that starts with the posts, which are always written and have the site's permalink style. */

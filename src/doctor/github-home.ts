@@ -1,5 +1,6 @@
 /** Where GitHub Pages would serve the site: from CNAME, `repository:` and git's remote. */
 
+import { domainOfCname } from '../files/cname.ts';
 import type { Repository } from '../files/repository.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -26,7 +27,7 @@ export function guessHome(site: Pick<BuiltSite, 'config' | 'repository' | 'files
 
 /** The domain that the file CNAME names. */
 export function cnameOf({ files }: Pick<BuiltSite, 'files'>): string | undefined {
-  return files.read('CNAME')?.trim().split(/\s+/)[0]?.toLowerCase() || undefined;
+  return domainOfCname(files.read('CNAME'));
 }
 
 /** `owner/name` of the remote `origin` at GitHub. */

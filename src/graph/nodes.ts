@@ -66,6 +66,7 @@ export const NODES = {
     (n) => `the file ${n.name} beside ${n.document}`,
   ),
   sourceFile: row('between builds', ['path'], (n) => `the file ${n.path}`),
+  sourceBytes: row('between builds', ['path'], (n) => `the file ${n.path}`),
   sourceFolder: row('between builds', ['path'], (n) => `the list of files in ${n.path}`),
   // What stylesheets are made from; paths start from a root (`source/_sass/_a.scss`).
   stylesheetText: row('between builds', ['path'], (n) => n.path.replace(/^[a-z]+\//, '')),

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { RubyHash } from '../ruby/values.ts';
+import type { BuilderRules } from './builder/rules.ts';
 import { type Settings, settingsOf } from './settings/settings.ts';
 
 /** What was typed on the command line, by the names of the configuration's keys (`limit_posts`, `baseurl`), in the order typed. */
@@ -37,6 +38,8 @@ export interface Config {
   readonly timeZone: string;
   /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
   readonly strictFrontMatter: boolean;
+  /** How the builder behaves whose output this is: Jekyll 4.3.1, or GitHub Pages. */
+  readonly rules: BuilderRules;
   /** The theme that `theme:` names; absent where there is none. */
   readonly theme?: Theme;
   readonly diagnostics: readonly Diagnostic[];

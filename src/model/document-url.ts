@@ -1,7 +1,7 @@
 /** The URL of a document and the key of its file in the destination: Jekyll's templates, placeholders and styles. */
 
 import { extensionOf, folderOf, type OutputKey, toOutputKey, toUrl, type Url } from '../base/paths.ts';
-import { slugify } from '../ruby/slugify.ts';
+import { type SlugLetters, slugify } from '../ruby/slugify.ts';
 import { strftime } from '../ruby/time/strftime.ts';
 import { isArray, isNil, type RubyTime, type Value } from '../ruby/values.ts';
 import { type Document, fileName, settingOf, stem } from './document.ts';
@@ -20,6 +20,10 @@ export interface UrlContext {
   readonly permalinkStyle: string;
   /** The extension, with its dot, that the converters give to a file's own. */
   readonly outputExtension: (extension: string) => string;
+  /** Which characters slugs keep. */
+  readonly slugs: SlugLetters;
+  /** What becomes of dots at the end of a file's name. */
+  readonly trailingDots: 'removed' | 'kept';
   /** Stands in for a document that has no date. */
   readonly siteTime: RubyTime;
 }
@@ -42,7 +46,7 @@ function permalinkOf(document: Document): string | undefined {
 /** The URL of a page. */
 export function pageUrl(page: Document, context: UrlContext): Url {
   const extension = outputExtension(page, context);
-  const name = stem(page.path).replace(/\.+$/, '');
+  const name = withoutDots(stem(page.path), context);
   const folder = folderOf(page.path);
   const template = permalinkOf(page) ?? pageTemplate(name, extension, context.permalinkStyle);
   return toUrl(
@@ -78,19 +82,21 @@ export function documentUrl(
       case 'collection':
         return collection.label;
       case 'path':
-        return cleanedPath(document.relativePath, collection.relativeDirectory);
+        return cleanedPath(document.relativePath, collection.relativeDirectory, context);
       case 'output_ext':
         return outputExtension(document, context);
       case 'name':
-        return slugify(stem(document.path));
+        return slugify(stem(document.path), 'default', false, context.slugs);
       case 'title':
-        return slugOf(document, 'pretty', true);
+        return slugOf(document, 'pretty', true, context.slugs);
       case 'slug':
-        return slugOf(document, 'default', false);
+        return slugOf(document, 'default', false, context.slugs);
       case 'categories':
         return unique(categoriesOf(document).map((category) => category.toLowerCase())).join('/');
       case 'slugified_categories':
-        return unique(categoriesOf(document).map((category) => slugify(category))).join('/');
+        return unique(
+          categoriesOf(document).map((category) => slugify(category, 'default', false, context.slugs)),
+        ).join('/');
       default:
         return undefined;
     }
@@ -136,14 +142,15 @@ export function staticFileUrl(
   const extension = extensionOf(file.path);
   if (collection === undefined) {
     return toUrl(
-      file.relativePath.slice(0, file.relativePath.length - extension.length).replace(/\.+$/, '') + extension,
+      withoutDots(file.relativePath.slice(0, file.relativePath.length - extension.length), context) +
+        extension,
     );
   }
   const values = new Map([
     ['collection', collection.label],
-    ['path', cleanedPath(file.relativePath, collection.relativeDirectory)],
+    ['path', cleanedPath(file.relativePath, collection.relativeDirectory, context)],
     ['output_ext', ''],
-    ['name', stem(file.path).replace(/\.+$/, '')],
+    ['name', withoutDots(stem(file.path), context)],
     ['title', ''],
   ]);
   const url = fillPageTemplate(collectionTemplate(collection, context), [...values]);
@@ -151,17 +158,19 @@ export function staticFileUrl(
 }
 
 /** The path inside the collection's folder without extension (Jekyll's `cleaned_relative_path`). */
-function cleanedPath(relativePath: string, relativeDirectory: string): string {
+function cleanedPath(relativePath: string, relativeDirectory: string, context: UrlContext): string {
   const extension = extensionOf(relativePath);
-  return relativePath
-    .slice(0, relativePath.length - extension.length)
-    .replace(relativeDirectory, '')
-    .replace(/\.+$/, '');
+  const path = relativePath.slice(0, relativePath.length - extension.length).replace(relativeDirectory, '');
+  return withoutDots(path, context);
 }
 
-function slugOf(document: Document, mode: string, cased: boolean): string {
+function withoutDots(path: string, { trailingDots }: UrlContext): string {
+  return trailingDots === 'removed' ? path.replace(/\.+$/, '') : path;
+}
+
+function slugOf(document: Document, mode: string, cased: boolean, letters: SlugLetters): string {
   const given = document.data.get('slug');
-  return slugify(isNil(given) ? stem(fileName(document)) : String(given), mode, cased);
+  return slugify(isNil(given) ? stem(fileName(document)) : String(given), mode, cased, letters);
 }
 
 function categoriesOf(document: Document): readonly string[] {

@@ -1,7 +1,7 @@
 /** An inventory made into a site: what was read and what generators added, in Jekyll's orders, with its routes. */
 
 import { compareWithBuild } from '../ruby/time/watched-time.ts';
-import type { RubyTime } from '../ruby/values.ts';
+import { Drop, isHash, type RubyTime, type Value } from '../ruby/values.ts';
 import type { Config } from './config.ts';
 import type { Document } from './document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from './inventory.ts';
@@ -19,6 +19,14 @@ export interface Site {
   readonly staticFiles: readonly StaticFile[];
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly routes: Routes;
+}
+
+/** The document that a value of templates stands for, by its path; undefined for any other value. */
+export function documentOfValue(value: Value, site: Site): Document | undefined {
+  const path = value instanceof Drop || isHash(value) ? value.get('path') : undefined;
+  return typeof path === 'string'
+    ? documentsOf(site).find(({ relativePath }) => relativePath === path)
+    : undefined;
 }
 
 /** All that is rendered, in Jekyll's order: the collections as they are configured, then the pages. */
@@ -44,8 +52,18 @@ export function isWritten(document: Document, site: Pick<Site, 'config' | 'time'
   return compareWithBuild(document.date, site.time) <= 0;
 }
 
+/** The files that `site.static_files` shows. */
+export function listedFiles({
+  staticFiles,
+  config,
+}: Pick<Site, 'staticFiles' | 'config'>): readonly StaticFile[] {
+  if (config.rules.collectionFiles === 'listed') return staticFiles;
+  return staticFiles.filter(({ collection }) => collection === undefined);
+}
+
 /** Whether a static file is copied: not unpublished by a default, and its collection, if any, has `output`. */
-export function isFileWritten(file: StaticFile, site: Pick<Site, 'collections'>): boolean {
+export function isFileWritten(file: StaticFile, site: Pick<Site, 'collections' | 'config'>): boolean {
   if (file.data.get('published') === false) return false;
-  return file.collection === undefined || site.collections.get(file.collection)?.output === true;
+  if (file.collection === undefined || site.config.rules.collectionFiles === 'copied') return true;
+  return site.collections.get(file.collection)?.output === true;
 }

@@ -3,6 +3,8 @@
 export interface SourceFiles {
   /** The text of a file by its path from the source folder; undefined where there is none, or the path leads out of it. */
   read(path: string): string | undefined;
+  /** The bytes of such a file, whatever they are. */
+  readBytes(path: string): Uint8Array | undefined;
   /** The names of the files (not the folders) of a folder, in code point order; none where there is no such folder. */
   list(folder: string): readonly string[];
 }
@@ -18,6 +20,7 @@ export interface SiteFiles extends SourceFiles {
 
 export const noFiles: SiteFiles = {
   read: () => undefined,
+  readBytes: () => undefined,
   list: () => [],
   derive: (_, make) => make(noFiles),
 };

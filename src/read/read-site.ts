@@ -87,7 +87,11 @@ export function createReadContext(
       return clock.now;
     }),
     time: time ?? buildTime(config, clock, witness),
-    frontMatter: { zone: config.timeZone, strict: config.strictFrontMatter },
+    frontMatter: {
+      zone: config.timeZone,
+      scalars: config.rules.yamlScalars,
+      strict: config.strictFrontMatter,
+    },
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
 }

@@ -1,5 +1,6 @@
 /** What becomes of a page's text after Liquid, by the extension of its file: Markdown, Sass, a plugin's format, or nothing. */
 
+import type { Rendering } from '../engines/liquid/engine.ts';
 import type { Document } from '../model/document.ts';
 
 export interface Converters {
@@ -12,13 +13,13 @@ export interface Converters {
   /** What surrounds highlighted code in a page of this extension (`highlighter_prefix`): a line end in Markdown. */
   readonly highlighterAffix: (extension: string) => string | undefined;
   /** The converted text; stylesheets stay as they are here. */
-  readonly convert: (text: string, document: Document) => string;
+  readonly convert: (rendering: Rendering, document: Document) => string;
 }
 
 export interface ConverterParts {
   /** `markdown_ext`, split, with dots, lower case. */
   readonly markdownExtensions: ReadonlySet<string>;
-  readonly markdown: (text: string, document: Document) => string;
+  readonly markdown: (rendering: Rendering, document: Document) => string;
   readonly plugins: readonly {
     readonly extensions: readonly string[];
     readonly outputExtension: string;
@@ -45,10 +46,10 @@ export function createConverters(parts: ConverterParts): Converters {
     isMarkdown,
     isStylesheet,
     highlighterAffix: (extension) => (isMarkdown(extension) ? '\n' : undefined),
-    convert(text, document) {
+    convert({ text, isAscii }, document) {
       const plugin = taken.get(document.extension.toLowerCase());
       const own = plugin === undefined ? text : plugin.convert(text, document);
-      return isMarkdown(document.extension) ? parts.markdown(own, document) : own;
+      return isMarkdown(document.extension) ? parts.markdown({ text: own, isAscii }, document) : own;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** One document to one output: Liquid, then the converter, then its layouts (`Renderer#run`). */
 
+import type { Rendering } from '../engines/liquid/engine.ts';
 import { type Document, settingOf } from '../model/document.ts';
 import type { Converters } from './convert.ts';
 import { type LayoutPorts, ownLayoutData, placeInLayouts } from './layouts.ts';
@@ -14,7 +15,7 @@ export interface RenderPorts {
   /** The text of a page that a plugin writes by a function; undefined for all others. */
   readonly writtenText: (document: Document) => string | undefined;
   /** Renders the Liquid of a document's text. */
-  readonly liquid: (document: Document, text: string, globals: Globals) => string;
+  readonly liquid: (document: Document, text: string, globals: Globals) => Rendering;
 }
 
 /** The two halves of a document's turn; its content and output are noted for the documents that come later. */
@@ -37,8 +38,10 @@ export function createTurn(document: Document, ports: RenderPorts): DocumentTurn
     hasLayout,
     content() {
       globals.layout = ownLayoutData(document, ports.layouts.layouts);
-      const text = ports.writtenText(document) ?? renderText(document, document.body.text, globals, ports);
-      const content = converters.convert(text, document);
+      const written = ports.writtenText(document);
+      const rendering =
+        written === undefined ? renderText(document, document.body.text, globals, ports) : plain(written);
+      const content = converters.convert(rendering, document);
       renditions.setContent(document, { content });
       return content;
     },
@@ -65,8 +68,14 @@ export function renderExcerpt(document: Document, excerpt: string, ports: Render
   return ports.converters.convert(renderText(document, excerpt, globals, ports), document);
 }
 
-function renderText(document: Document, text: string, globals: Globals, ports: RenderPorts): string {
-  return hasLiquid(document, text) ? ports.liquid(document, text, globals) : text;
+function renderText(document: Document, text: string, globals: Globals, ports: RenderPorts): Rendering {
+  return hasLiquid(document, text, ports.payloads.rules.renderWithLiquid)
+    ? ports.liquid(document, text, globals)
+    : plain(text);
+}
+
+function plain(text: string): Rendering {
+  return { text, isAscii: false };
 }
 
 /** Documents that hold data are neither templates nor pages. */
@@ -74,8 +83,9 @@ function isYaml(document: Document): boolean {
   return document.kind !== 'page' && (document.extension === '.yaml' || document.extension === '.yml');
 }
 
-function hasLiquid(document: Document, text: string): boolean {
-  if (settingOf(document, 'render_with_liquid') === false || isYaml(document)) return false;
+function hasLiquid(document: Document, text: string, canOptOut: boolean): boolean {
+  if (isYaml(document)) return false;
+  if (canOptOut && settingOf(document, 'render_with_liquid') === false) return false;
   if (document.extension === '.coffee' && document.kind !== 'page') return false;
   return text.includes('{%') || text.includes('{{');
 }

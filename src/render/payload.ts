@@ -1,6 +1,7 @@
 /** What templates see: the variables of a page's rendering, built here and nowhere else. The only door to the site. */
 
 import type { Tracker } from '../graph/tracker.ts';
+import { type BuilderRules, versionOf } from '../model/builder/rules.ts';
 import type { Document } from '../model/document.ts';
 import type { StaticFile } from '../model/inventory.ts';
 import type { Site } from '../model/site.ts';
@@ -67,13 +68,15 @@ export class Payloads {
   /** `site` where no document is being rendered. */
   readonly site: SiteDrop;
   readonly nodes: SiteNodes;
+  readonly rules: BuilderRules;
 
   constructor(parts: PayloadParts) {
     const { site, renditions, tracker } = parts;
     this.#parts = parts;
+    this.rules = site.config.rules;
 
     this.#subject = new SiteValues(site, renditions, this.valueOfDocument, this.valueOfFile, tracker);
-    this.#jekyll = new JekyllDrop(site.config.environment);
+    this.#jekyll = new JekyllDrop(versionOf(site.config.rules, 'jekyll') ?? '', site.config.environment);
     this.site = new SiteDrop(this.#subject, undefined);
     this.nodes = new SiteNodes({
       site,
@@ -114,7 +117,10 @@ export class Payloads {
     let drop = this.#fileDrops.get(file);
     if (drop === undefined) {
       const { toTime, tracker } = this.#parts;
-      drop = new StaticFileDrop({ file, toTime, tracker, column: this.nodes.fileColumn });
+      drop = new StaticFileDrop({
+        ...{ file, toTime, tracker, column: this.nodes.fileColumn },
+        trailingDots: this.rules.trailingDots,
+      });
       this.#fileDrops.set(file, drop);
     }
     return drop;

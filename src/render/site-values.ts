@@ -6,7 +6,7 @@ import type { Tracker } from '../graph/tracker.ts';
 import type { Document } from '../model/document.ts';
 import type { Collection, StaticFile } from '../model/inventory.ts';
 import { isHtmlRoute } from '../model/routes.ts';
-import { postsOf, type Site } from '../model/site.ts';
+import { listedFiles, postsOf, type Site } from '../model/site.ts';
 import { compareShown } from '../model/sort.ts';
 import type { Drop, RubyHash, Value } from '../ruby/values.ts';
 import { CollectionDrop } from './drops/collection-drop.ts';
@@ -68,7 +68,7 @@ export class SiteValues implements SiteSubject {
     this.#collections().flatMap((each) => [...this.#values(each.documents), ...this.#files(each)]),
   );
 
-  readonly staticFiles = lazily(() => this.#site.staticFiles.map(this.#fileValue));
+  readonly staticFiles = lazily(() => listedFiles(this.#site).map(this.#fileValue));
 
   readonly collections = lazily(() =>
     this.#collections()

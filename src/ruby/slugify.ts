@@ -11,16 +11,34 @@ const REPLACED: Readonly<Record<SlugMode, RegExp>> = {
   latin: /[^\p{M}\p{L}\p{Nd}]+/gu,
 };
 
+/** The same in the modes that keep letters, where a letter is what Ruby's `[[:alnum:]]` matches: Jekyll 3's way. */
+const ALPHABETIC: Readonly<Record<SlugMode, RegExp>> = {
+  ...REPLACED,
+  default: /[^\p{Alphabetic}\p{Nd}]+/gu,
+  pretty: /[^\p{Alphabetic}\p{Nd}._~!$&'()+,;=@]+/gu,
+  latin: /[^\p{Alphabetic}\p{Nd}]+/gu,
+};
+
+/** Which characters a slug keeps besides ASCII's: letters with their marks, or what Unicode calls alphabetic. */
+export type SlugLetters = 'letters' | 'alphabetic';
+
 /** What every mode leaves as it is: most slugs are made of file names and tags that look like this. */
 const alreadySlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A slug of `text`; an unknown mode (`none`) only lowers the case. `cased` keeps capitals. */
-export function slugify(text: string, mode = 'default', cased = false): string {
+export function slugify(
+  text: string,
+  mode = 'default',
+  cased = false,
+  letters: SlugLetters = 'letters',
+): string {
   if (!isSlugMode(mode)) return cased ? text : text.toLowerCase();
   if (alreadySlug.test(text)) return text;
   const plain = mode === 'latin' ? transliterate(text) : text;
   // Ruby's ^ and $ are line anchors, and a slug in raw mode never holds a line end
-  const slug = plain.replace(REPLACED[mode], '-').replace(/^-|-$/g, '');
+  const slug = plain
+    .replace((letters === 'letters' ? REPLACED : ALPHABETIC)[mode], '-')
+    .replace(/^-|-$/g, '');
   return cased ? slug : slug.toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 /** Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. */
 
 import { createFinder } from '../../src/engines/highlight/find/find-lexer.ts';
-import { LEXERS } from '../../src/engines/highlight/find/registry.ts';
+import { LEXERS, LEXERS_WITH_OTHERS } from '../../src/engines/highlight/find/registry.ts';
 import { highlightJsLexer } from '../../src/engines/highlight/highlight-js.ts';
 import { tokensOf } from '../../src/engines/highlight/lexing/token-list.ts';
 import { createMarkdown, jekyllKramdownDefaults } from '../../src/engines/markdown/markdown.ts';
@@ -33,7 +33,7 @@ const lex = (tag: string) => (code: string) => {
 };
 const repeat = (begin: string, piece: string) => (length: number) =>
   begin + piece.repeat(length / piece.length);
-for (const { tag } of LEXERS)
+for (const tag of [...LEXERS.map(({ tag }) => tag), ...Object.keys(LEXERS_WITH_OTHERS)])
   for (const piece of NEVER_CLOSED)
     measure('code', `${JSON.stringify(piece)} in ${tag}`, repeat('', piece), lex(tag), 1_000);
 for (const [tag, begin, piece] of ONCE_QUADRATIC)

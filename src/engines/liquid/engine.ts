@@ -14,24 +14,28 @@ import {
   type Renderer,
   type RenderShare,
 } from './context.ts';
-import { fail, TemplateMistake } from './errors.ts';
+import type { LiquidDialect } from './dialect.ts';
+import { fail } from './errors.ts';
 import { strictCondition } from './expression/condition.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
-import { builtInFilters } from './filters/all.ts';
+import { filtersOf } from './filters/all.ts';
 import type { Host } from './host.ts';
+import { locateMistakes, NO_FILE } from './locate-mistakes.ts';
 import { type ErrorMode, type Grammar, oneLine } from './parse/grammar.ts';
 import { compileOutput } from './parse/output.ts';
-import { placeOf, type TemplateSource, whereabouts } from './parse/source.ts';
+import { placeOf, type TemplateSource } from './parse/source.ts';
 import { TemplateParser, tagClass } from './parse/template-parser.ts';
 import { defaultLimits, type Limits } from './render/limits.ts';
 import { Recorder } from './reuse/recorder.ts';
 import { type IncludeCounts, Uses } from './reuse/uses.ts';
 import type { TagDefinition } from './tag.ts';
-import { builtInTags } from './tags/all.ts';
+import { tagsOf } from './tags/all.ts';
 
 /** Jekyll's `liquid:` settings, limits, and additions by plugins. */
 export interface LiquidOptions {
+  /** `jekyll-4` where absent. */
+  readonly dialect?: LiquidDialect | undefined;
   /** `liquid.error_mode`; `warn` where absent, as in Jekyll. */
   readonly errorMode?: ErrorMode | undefined;
   readonly strictFilters?: boolean | undefined;
@@ -67,6 +71,15 @@ export interface LiquidTemplate {
   readonly warnings: readonly Diagnostic[];
   /** Throws `DiagnosticError` where Jekyll aborts. */
   render(scope: RenderScope): string;
+  /** The same, with what Ruby knows of the text. */
+  rendering(scope: RenderScope): Rendering;
+}
+
+/** A rendered text. */
+export interface Rendering {
+  readonly text: string;
+  /** Whether it is in US-ASCII to Ruby: only in the dialect `jekyll-3`, where nothing but ASCII stands behind a part that is empty or no text. */
+  readonly isAscii: boolean;
 }
 
 export interface LiquidEngine {
@@ -86,17 +99,22 @@ export interface LiquidEngine {
 const mostTemplates = 20_000;
 
 export function createLiquid(options: LiquidOptions): LiquidEngine {
-  const { errorMode = 'warn', strictFilters = false, strictVariables = false } = options;
+  const {
+    dialect = 'jekyll-4',
+    errorMode = 'warn',
+    strictFilters = false,
+    strictVariables = false,
+  } = options;
   const limits: Limits = { ...defaultLimits, ...options.limits };
   // Without a locale it opens Intl, which takes 10 ms; its own date filters are not used.
   const liquid = new Liquid({ locale: 'en-US' });
   const definitions = new Map<string, TagDefinition>();
-  for (const definition of [...builtInTags, ...(options.tags ?? []).map(uncachedTag)]) {
+  for (const definition of [...tagsOf(dialect), ...(options.tags ?? []).map(uncachedTag)]) {
     definitions.set(definition.name, definition);
     liquid.registerTag(definition.name, tagClass(definition));
   }
   const added = Array.from(options.filters ?? [], ([name, added]) => [name, uncachedFilter(added)] as const);
-  const filters = new Map([...builtInFilters, ...added]);
+  const filters = new Map([...filtersOf(dialect), ...added]);
   const counts: IncludeCounts = { rendered: 0, reused: 0 };
   // an unknown name ends the page there, at its own place
   const reuses = options.reuseIncludes !== false && !strictVariables;
@@ -109,6 +127,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
   const grammarOf = (source: TemplateSource): Grammar => ({
     ...(options.passUnknownTags === true ? { onUnknownTag } : {}),
     source,
+    dialect,
     mode: errorMode,
     strictFilters,
     filters,
@@ -139,6 +158,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
         file: text.file,
         text: text.text,
         startLine: 'startLine' in text ? text.startLine : 1,
+        at: 'at' in text ? text.at : undefined,
       });
       includes.set(text, template);
     }
@@ -150,7 +170,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const key = `${kind} ${text}`;
     let evaluate = compiled.get(key);
     if (evaluate === undefined) {
-      evaluate = compileText(kind, text, grammarOf({ file: '', text, startLine: 1 }));
+      const own = compileText(kind, text, grammarOf({ file: NO_FILE, text, startLine: 1 }));
+      evaluate = (context) => context.standingIn(context.here, own);
       if (compiled.size >= mostTemplates) compiled.clear();
       compiled.set(key, evaluate);
     }
@@ -192,18 +213,28 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       return {
         source,
         warnings: template.warnings,
-        render: (scope) => renderIn(contextOf(template.source, scope), template),
+        render: (scope) => renderIn(contextOf(source, scope), template),
+        rendering(scope) {
+          const context = contextOf(source, scope);
+          const text = renderIn(context, template);
+          return { text, isAscii: context.isAscii && isAsciiText(text) };
+        },
       };
     },
     evaluate(expression, scope) {
-      const context = contextOf({ file: '', text: expression, startLine: 1 }, scope);
-      return guarded(context, () => compile('output', expression)(context));
+      const context = contextOf({ file: NO_FILE, text: expression, startLine: 1 }, scope);
+      return locateMistakes(context, () => compile('output', expression)(context));
     },
     isBlock: (name) => definitions.get(name)?.block !== undefined,
     includes: counts,
     tagNames: [...definitions.keys()],
     filterNames: [...filters.keys()],
   };
+}
+
+function isAsciiText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** What a plugin's tag reads or keeps is unknown, so that an include with one is not reused. */
@@ -259,7 +290,7 @@ function compileText(kind: 'condition' | 'output', text: string, grammar: Gramma
   try {
     const { evaluate } =
       kind === 'condition'
-        ? strictCondition(markup, true)
+        ? strictCondition(markup, true, grammar.dialect === 'jekyll-3')
         : compileOutput(markup, { ...grammar, mode: 'lax' });
     return evaluate;
   } catch (mistake) {
@@ -282,43 +313,9 @@ function parseGuarded(parser: TemplateParser): Renderer {
 
 /** Mistakes become diagnostics with their place and trail; so do V8's limits of text and stack. */
 function renderGuarded(template: LoadedTemplate, context: RenderContext): string {
-  return guarded(context, () => {
+  return locateMistakes(context, () => {
     context.reportWarnings(template);
     template.render(context);
     return context.out;
   });
-}
-
-function guarded<T>(context: RenderContext, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    throw new DiagnosticError(diagnosticsOf(error, context));
-  }
-}
-
-function diagnosticsOf(error: unknown, context: RenderContext): readonly Diagnostic[] {
-  const { trail } = context;
-  if (error instanceof DiagnosticError) {
-    return error.diagnostics.map((found) =>
-      trail.length === 0 ? found : { ...found, trail: [...(found.trail ?? []), ...trail] },
-    );
-  }
-  const mistake = error instanceof TemplateMistake ? error : limitOf(error, context);
-  return [mistake.toDiagnostic({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
-}
-
-/** V8's limits: the length of a string, the depth of the stack. */
-function limitOf(error: unknown, context: RenderContext): TemplateMistake {
-  if (!(error instanceof RangeError)) throw error;
-  try {
-    if (/string length/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'the page', what: 'produces', limit: '512 MB of text' });
-    if (/regular expression|regexp/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'fits into memory' });
-    return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
-  } catch (mistake) {
-    if (mistake instanceof TemplateMistake) return mistake;
-    throw mistake;
-  }
 }

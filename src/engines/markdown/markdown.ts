@@ -2,7 +2,7 @@
 
 import { nearest } from '../../base/nearest.ts';
 import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
-import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type DiagnosticSink, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import type { Highlighter } from '../../ports/highlighter.ts';
 import { createEngine, type Engine } from './chains/engine.ts';
 import type { Input } from './chains/order.ts';
@@ -32,12 +32,16 @@ export interface Markdown {
   /**
    * The HTML of a text. The same text gives the same HTML. With `at`, kramdown's warnings and mistakes in the options
    * are reported.
+   *
+   * @param isAscii whether the text is in US-ASCII: typographic characters are then written as references
    */
-  render(text: string, at?: RenderPlace): string;
+  render(text: string, at?: RenderPlace, isAscii?: boolean): string;
 }
 
 export interface MarkdownPorts {
   readonly highlighter?: Highlighter;
+  /** Where an option is set, for what is wrong with its value. */
+  readonly placeOfOption?: (name: string) => Place | undefined;
 }
 
 /**
@@ -53,17 +57,24 @@ export function createMarkdown(
   const input = inputs.get(read.input.toLowerCase());
   const engine = createEngine(input ?? 'kramdown', read, ports.highlighter);
   return {
-    render(text, at) {
+    render(text, at, isAscii = false) {
       if (at !== undefined) {
-        for (const mistake of mistakes) at.sink(diagnose(markdownMessages.invalidOption, mistake));
+        const placeOf = (name: string) => ({ place: ports.placeOfOption?.(name) });
+        for (const mistake of mistakes)
+          at.sink(diagnose(markdownMessages.invalidOption, mistake, placeOf(mistake.name)));
         if (input === undefined) {
           const facts = { input: read.input, nearest: nearest(read.input, ['kramdown', 'GFM']) };
-          at.sink(diagnose(markdownMessages.unknownInput, facts));
+          at.sink(diagnose(markdownMessages.unknownInput, facts, placeOf('input')));
         }
       }
-      return convert(engine, read, text, at);
+      return convert(engine, isAscii ? { ...read, entity_output: asciiForm(read) } : read, text, at);
     },
   };
+}
+
+/** As characters, but for those that US-ASCII lacks. */
+function asciiForm({ entity_output: form }: Options): string {
+  return form === 'as_char' ? 'as_ascii' : form;
 }
 
 const inputs: ReadonlyMap<string, Input> = new Map([

@@ -89,12 +89,14 @@ export function sassSection(sass: Value): SassSection {
 export function readSassSettings(
   sass: SassSection,
   environment: string,
+  canMap = true,
 ): { readonly settings: SassSettings; readonly diagnostics: readonly Diagnostic[] } {
   const { sourcemap } = sass;
   return {
     settings: {
       style: sass.style === 'compressed' ? 'compressed' : 'expanded',
-      sourceMaps: sourcemap !== 'never' && !(sourcemap === 'development' && environment !== 'development'),
+      sourceMaps:
+        canMap && sourcemap !== 'never' && !(sourcemap === 'development' && environment !== 'development'),
       addCharset: sass.addCharset,
       sassDir: sass.sassDir,
       loadPaths: sass.loadPaths,

@@ -9,10 +9,15 @@ import type { YamlPart } from './mistakes/yaml-part.ts';
 import { compose } from './nodes/compose.ts';
 import { loadNodes } from './nodes/load-nodes.ts';
 import { findNode } from './nodes/place-of.ts';
+import { safeScalarValue } from './nodes/safe-scalar.ts';
+import { scalarValue } from './nodes/scalar.ts';
 import { YamlMistake } from './scan/token.ts';
 
 /** The path of a value: keys of mappings as text, indices of lists. */
 export type YamlPath = readonly (string | number)[];
+
+/** Who says what a plain scalar means: Psych, as under Jekyll 4 on Debian, or SafeYAML, as under Jekyll 3.10. */
+export type YamlScalars = 'psych' | 'safe-yaml';
 
 export interface YamlOptions {
   /** The part of the text that is YAML, as offsets; the whole text when absent. */
@@ -20,6 +25,8 @@ export interface YamlOptions {
   readonly to?: number;
   /** The IANA name of the zone for times without one; UTC when absent. */
   readonly zone?: string;
+  /** `psych` when absent. */
+  readonly scalars?: YamlScalars;
 }
 
 export interface YamlResult {
@@ -44,13 +51,13 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
   const part: YamlPart = { source, from, text: source.text.slice(from, options.to ?? source.text.length) };
   const diagnostics: Diagnostic[] = [];
   return {
-    value: load(part, options.zone ?? 'UTC', diagnostics),
+    value: load(part, options, diagnostics),
     diagnostics,
     placeOf: (path, what) => placeIn(part, path, what),
   };
 }
 
-function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
+function load(part: YamlPart, { zone = 'UTC', scalars }: YamlOptions, diagnostics: Diagnostic[]): Value {
   try {
     const root = compose(part.text, {
       depthLimit,
@@ -63,6 +70,8 @@ function load(part: YamlPart, zone: string, diagnostics: Diagnostic[]): Value {
     if (root === undefined) return null;
     return loadNodes(root, {
       zone,
+      scalarValue: scalars === 'safe-yaml' ? safeScalarValue : scalarValue,
+      isTagged: scalars !== 'safe-yaml',
       text: part.text,
       sizeLimit,
       mergeLimit,

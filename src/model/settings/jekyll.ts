@@ -27,20 +27,6 @@ export const permalinkStyles: ReadonlyMap<string, string> = new Map([
   ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
 ]);
 
-/** What is left out of every site besides what `exclude:` names. */
-export const defaultExcludes: readonly string[] = [
-  '.sass-cache',
-  '.jekyll-cache',
-  'gemfiles',
-  'Gemfile',
-  'Gemfile.lock',
-  'node_modules',
-  'vendor/bundle/',
-  'vendor/cache/',
-  'vendor/gems/',
-  'vendor/ruby/',
-];
-
 const MARKDOWN_EXT = 'markdown,mkdown,mkdn,mkd,md';
 
 const COLLECTION: SettingTable = {

@@ -64,6 +64,8 @@ export interface LayoutView {
   readonly path: string;
   readonly data: RubyHash;
   readonly text: string;
+  /** The line of its file, from 1, that the text begins in. */
+  readonly textLine: number;
 }
 
 /** The site as plugins see it while it is built. */
@@ -79,6 +81,8 @@ export interface SiteView<State = unknown> {
   readonly environment: string;
   /** `jekyll.version`: the version whose output is ours. */
   readonly jekyllVersion: string;
+  /** The version of a gem whose output is ours (`jekyll-relative-links`); undefined where it makes no difference. */
+  gemVersion(name: string): string | undefined;
   readonly time: RubyTime;
   /** A moment in the site's time zone. */
   at(epochMs: number): RubyTime;
@@ -106,10 +110,21 @@ export interface SiteView<State = unknown> {
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
-  /** Reports a diagnostic that `diagnose` made. */
-  report(diagnostic: Diagnostic): void;
-  /** Reports a warning under the plugin's name; `at` is a file of the source folder, or a place in one. */
-  warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place): void;
+  /**
+   * Reports a diagnostic that `diagnose` made. Without a place it gets that of the page that is being written or changed, else
+   * that where the site asks for the plugin; `at` is for those that are about something else.
+   */
+  report(diagnostic: Diagnostic, at?: PageOrigin): void;
+  /**
+   * Reports a warning under the plugin's name; `at` is a file of the source folder, a place in one, a key of a document's
+   * front matter or a setting.
+   */
+  warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place | PageOrigin): void;
+  /**
+   * What `step` gives; mistakes in it that have no place of their own are about a key of the front matter of a document, a view
+   * or the value that templates see.
+   */
+  about<Result>(page: DocumentView | Value, key: string, step: () => Result): Result;
 }
 
 /** What the writer of a page may read when the page's turn has come: everything before it is rendered. */
@@ -158,7 +173,20 @@ export interface GeneratedPage {
   readonly url?: string;
   /** The type that front-matter defaults know it by; `pages` without it. */
   readonly type?: string;
+  /**
+   * What messages about the page name, where it has no file of its own: the document or layout that asks for it, or a setting
+   * by its path of keys. Without it, the document or layout whose text it has, else the place where the site asks for the
+   * plugin.
+   */
+  readonly origin?: PageOrigin;
 }
+
+/** A document (and the key of its front matter) or a layout, or a setting by its path of keys. */
+export type PageOrigin =
+  | DocumentView
+  | LayoutView
+  | { readonly page: DocumentView; readonly key: string }
+  | { readonly setting: readonly (string | number)[] };
 
 /** What `generate` changes of the site. Views that are not of this site are refused with a `TypeError`. */
 export interface Generation {
@@ -199,6 +227,8 @@ export interface Converter {
 export interface ConverterContext {
   /** A setting of the configuration by its key. */
   setting(name: string): Value;
+  /** Files of the source folder. What a page read of them decides whether it is converted again. */
+  readonly files: SiteFiles;
   /** The HTML of a text in Markdown, by the site's engine. */
   markdown(text: string): string;
   /** Reports a diagnostic that `diagnose` made. */
@@ -233,12 +263,16 @@ export interface FetchedBranch {
 
 /** What a plugin may look at before anything of the site was read. */
 export interface ConfigureContext {
+  /** The versions of the gems of GitHub Pages, where the site is built as there. */
+  readonly pagesGems: Readonly<Record<string, string>> | undefined;
   /** A value of the configuration by its path of keys, what plugins before this one have added included. */
   config(...keys: readonly string[]): Value;
   /** A variable of the environment. */
   environment(name: string): string | undefined;
   /** Files of the source folder. */
   readonly files: SourceFiles;
+  /** The domain that the file CNAME names, in lower case. */
+  domain(): string | undefined;
   /** The git repository around the source folder, as its files describe it; undefined where there is none. */
   repository(): Repository | undefined;
   /** Reports what was found or done; `setting` names the line of the configuration that it is about. */
@@ -250,6 +284,16 @@ export interface ConfigureContext {
 /** Jekyll's priorities of generators, from first to last. */
 export type Priority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
 
+/** A plugin in Ruby that people copy from a template. */
+export interface RubyFile {
+  /** The file's name: `details.rb`. */
+  readonly name: string;
+  /** What is in its text: `class DetailsTag`. */
+  readonly defines: string;
+  /** Fingerprints of its code, without comments and white space, in the versions of the template. */
+  readonly known: readonly string[];
+}
+
 /**
  * A plugin. All of the hooks are optional; all but `load` and `prefetch` are synchronous. A hook that throws is reported as an
  * error of the plugin, and the other plugins run. `State` is what `createState` gives.
@@ -259,6 +303,8 @@ export interface Plugin<State = unknown> {
   readonly name: string;
   /** Other names that it goes by in `plugins:`. */
   readonly aliases?: readonly string[];
+  /** Files of `_plugins` whose work it does: one that is there switches it on. */
+  readonly rubyFiles?: readonly RubyFile[];
   /** A setting that switches it on without `plugins:`, when it is neither false nor nil: `citations`. */
   readonly setting?: string;
   /**

@@ -39,5 +39,6 @@ export function isNilOrEmpty(value: Value): boolean {
 
 export { deepMerge } from '../../ruby/deep-merge.ts';
 export { toHash, toValue } from '../../ruby/from-json.ts';
+export { transliterate } from '../../ruby/slugify.ts';
 // what a page's data may hold besides JSON's types
 export { isHash, RubyDate, RubyFloat, type RubyHash, RubyTime, type Value } from '../../ruby/values.ts';

@@ -1,11 +1,11 @@
 /** What can be said of a Ruby plugin without running it: the tags and filters that it gives, and the built-in one like it. */
 
+import { fingerprint } from '../../base/hash.ts';
 import { nearest } from '../../base/nearest.ts';
 import { baseName } from '../../base/paths.ts';
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
-import type { ReadFs } from '../../ports/fs.ts';
-import type { Plugin } from '../api/plugin.ts';
+import type { Plugin, RubyFile } from '../api/plugin.ts';
 
 /** Words in the names of plugins that people copy from one another, with what we have instead. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
@@ -24,13 +24,29 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/avatar/i, 'jekyll-avatar'],
 ];
 
-export function describeRubyPlugin(
-  fs: ReadFs,
-  path: string,
-  file: string,
-  builtIn: readonly Plugin[],
-): Diagnostic {
-  const text = new TextDecoder().decode(fs.readBytes(path));
+/** A plugin of a template, and the built-in one that does its work. */
+export interface StandIn {
+  readonly plugin: Plugin;
+  /** Whether the file's code is what the template has in one of its versions. */
+  readonly isUnchanged: boolean;
+}
+
+/** @param name the file's, without its folder */
+export function standInFor(name: string, text: string, builtIn: readonly Plugin[]): StandIn | undefined {
+  const isSame = (file: RubyFile) => file.name === name && text.includes(file.defines);
+  for (const plugin of builtIn) {
+    const file = plugin.rubyFiles?.find(isSame);
+    if (file !== undefined) return { plugin, isUnchanged: file.known.includes(codePrint(text)) };
+  }
+  return undefined;
+}
+
+/** The fingerprint of Ruby code without whole-line comments and white space. */
+export function codePrint(text: string): string {
+  return fingerprint(text.replace(/^\s*#.*/gm, '').replace(/\s+/g, ''));
+}
+
+export function describeRubyPlugin(file: string, text: string, builtIn: readonly Plugin[]): Diagnostic {
   const tags = [...text.matchAll(/register_tag\(?\s*['":](\w+)/g)].map(([, name]) => `the tag \`${name}\``);
   const others = [
     [/register_filter/, 'filters'],

@@ -30,7 +30,8 @@ export function selectPlugins(candidates: Candidates, config: Config): readonly 
   const allowed = (names: readonly string[]) => named(names.filter(isAllowed));
   return [
     ...new Set([
-      ...named(gemfile),
+      // GitHub Pages has a Gemfile of its own
+      ...(config.rules.configuration === undefined ? named(gemfile) : []),
       ...allowed(theme),
       ...own,
       ...allowed(config.settings.plugins),

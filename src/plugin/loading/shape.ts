@@ -10,6 +10,7 @@ import { toolbox } from './toolbox.ts';
 const PARTS: Readonly<Record<keyof Plugin, 'string' | 'boolean' | 'object' | 'function'>> = {
   name: 'string',
   aliases: 'object',
+  rubyFiles: 'object',
   setting: 'string',
   settings: 'object',
   priority: 'string',

@@ -8,7 +8,11 @@ const DEPENDENCY = /\.add_(?:runtime_)?dependency[\s(]*(?:%q<([\w./-]+)>|["']([\
 
 /** Their names, in the order of the specification of the gem; none where the theme has none. */
 export function themePlugins(fs: ReadFs, config: Config): readonly string[] {
-  if (config.theme === undefined) return [];
+  const { defaultTheme } = config.rules;
+  if (config.theme === undefined)
+    return defaultTheme !== undefined && config.settings.theme === defaultTheme.name
+      ? defaultTheme.plugins
+      : [];
   const { root } = config.theme;
   const installed = joinPaths(folderOf(folderOf(root)), 'specifications', `${baseName(root)}.gemspec`);
   return [installed, ...ownSpecifications(fs, root)].flatMap((path) => {

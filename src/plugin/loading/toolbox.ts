@@ -14,10 +14,12 @@ import {
   monthName,
   monthNumber,
   NAME_FIELDS,
+  openCsl,
   parseBibtex,
   parseNames,
   parseQuery,
   printEntry,
+  referenceWriter,
   shortMonth,
   sortForm,
 } from '../api/bibtex.ts';
@@ -57,6 +59,7 @@ import {
   read,
   toHash,
   toValue,
+  transliterate,
 } from '../api/values.ts';
 
 export const toolbox = {
@@ -92,6 +95,7 @@ export const toolbox = {
   monthNumber,
   NAME_FIELDS,
   nearest,
+  openCsl,
   parseBibtex,
   parseFragment,
   parseJson,
@@ -103,6 +107,7 @@ export const toolbox = {
   printNode,
   read,
   readScholarData,
+  referenceWriter,
   refuse,
   RubyDate,
   RubyFloat,
@@ -114,6 +119,7 @@ export const toolbox = {
   titleIn,
   toHash,
   toValue,
+  transliterate,
   visitTexts,
 };
 

@@ -3,8 +3,8 @@
 import type { ConfigureContext } from '../../plugin/api/plugin.ts';
 
 export interface PagesSite {
-  /** The repository's own name. */
-  readonly name: string;
+  /** The name of the project; for the page of a user or an organisation, the owner's. */
+  readonly title: string;
   /** The address without a path. */
   readonly url: string;
   readonly baseurl: string;
@@ -13,27 +13,30 @@ export interface PagesSite {
 }
 
 export function describeRepository(fullName: string, context: ConfigureContext): PagesSite {
-  const variable = (name: string, fallback: string) =>
-    (context.environment(name) || fallback).replace(/\/$/, '');
+  const variable = (names: readonly string[], fallback: string) =>
+    (
+      names.map((name) => context.environment(name)).find((value) => value !== undefined && value !== '') ??
+      fallback
+    ).replace(/\/$/, '');
+  const environment = variable(['PAGES_ENV', 'JEKYLL_ENV'], 'development');
   const [owner = '', name = ''] = [fullName.split('/')[0], fullName.split('/').at(-1)];
-  const hostname = variable('PAGES_GITHUB_HOSTNAME', 'github.com');
-  const pagesHostname = variable('PAGES_PAGES_HOSTNAME', 'github.io');
+  const hostname = variable(['PAGES_GITHUB_HOSTNAME', 'GITHUB_HOSTNAME'], 'github.com');
+  const pagesHostname = variable(['PAGES_PAGES_HOSTNAME', 'PAGES_HOSTNAME'], 'github.io');
   const home = `${owner}.${pagesHostname}`.toLowerCase();
   const isUserPage = [home, `${owner}.github.com`.toLowerCase()].includes(name.toLowerCase());
-  const domain = context.files.read('CNAME')?.trim() || undefined;
+  const domain = context.domain();
   const url = `https://${domain ?? home}`;
   const baseurl = domain !== undefined || isUserPage ? '' : `/${name}`;
   const ownerUrl = `https://${hostname}/${owner}`;
   const repositoryUrl = `${ownerUrl}/${name}`;
   const repository = context.repository();
   const branch = repository?.branch ?? (isUserPage ? 'master' : 'gh-pages');
-  const environment = variable('PAGES_ENV', 'dotcom');
   return {
-    name,
+    title: isUserPage ? owner : name,
     url,
     baseurl,
     metadata: {
-      api_url: variable('PAGES_API_URL', 'https://api.github.com'),
+      api_url: variable(['PAGES_API_URL', 'API_URL'], 'https://api.github.com'),
       archived: undefined,
       baseurl,
       build_revision: context.environment('JEKYLL_BUILD_REVISION') ?? repository?.revision ?? '',
@@ -41,7 +44,7 @@ export function describeRepository(fullName: string, context: ConfigureContext):
       contributors: [],
       disabled: undefined,
       environment,
-      help_url: variable('PAGES_HELP_URL', 'https://help.github.com'),
+      help_url: variable(['PAGES_HELP_URL', 'HELP_URL'], 'https://docs.github.com'),
       hostname,
       is_project_page: !isUserPage,
       is_user_page: isUserPage,
@@ -67,10 +70,10 @@ export function describeRepository(fullName: string, context: ConfigureContext):
       repository_nwo: fullName,
       repository_url: repositoryUrl,
       show_downloads: undefined,
-      source: { branch, path: '/' },
+      source: { branch, path: `/${repository?.folder ?? ''}` },
       tar_url: `${repositoryUrl}/tarball/${branch}`,
       url: `${url}${baseurl}`,
-      versions: {},
+      versions: context.pagesGems ?? {},
       wiki_url: `${repositoryUrl}/wiki`,
       zip_url: `${repositoryUrl}/zipball/${branch}`,
     },

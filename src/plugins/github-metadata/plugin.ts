@@ -19,7 +19,7 @@ export const githubMetadata = definePlugin({
     const found = findName(context);
     if (found === undefined) {
       // GitHub Pages has it on for every site: it is reported only to those that ask for it
-      if (isTruthy(context.config('github_pages'))) return undefined;
+      if (context.pagesGems !== undefined) return undefined;
       context.warn(
         'github/no-repository',
         'the name of the repository is unknown, so `site.github` is empty',
@@ -35,22 +35,19 @@ export const githubMetadata = definePlugin({
         : isTruthy(given)
           ? given
           : pages.metadata;
-    return { github, ...missingSettings(found.name, pages, context, found.origin) };
+    return { github, ...missingSettings(pages, context, found.origin) };
   },
 });
 
 /** Settings that the configuration lacks and GitHub Pages would set. */
 function missingSettings(
-  name: string,
   pages: PagesSite,
   context: ConfigureContext,
   origin: string,
 ): Record<string, string> {
   const added: Record<string, string> = {};
-  if (!isTruthy(context.config('title')) && !isTruthy(context.config('name'))) added.title = pages.name;
-  const onPages = isTruthy(context.config('github_pages'));
-  if (onPages && !isTruthy(context.config('repository'))) added.repository = name;
-  if (onPages || context.environment('JEKYLL_ENV') === 'production') {
+  if (!isTruthy(context.config('title')) && !isTruthy(context.config('name'))) added.title = pages.title;
+  if (context.pagesGems !== undefined || context.environment('JEKYLL_ENV') === 'production') {
     if (!isTruthy(context.config('url'))) added.url = pages.url;
     const base = context.config('baseurl');
     if (base === undefined || base === null || base === '/') added.baseurl = pages.baseurl;

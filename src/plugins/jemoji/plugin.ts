@@ -37,7 +37,8 @@ export const jemoji = definePlugin({
     const source = site.config('emoji', 'src');
     const root = isTruthy(source) ? site.print(source).replace(/\/+$/, '') : ASSETS;
     return changeBody(html, {
-      isConcerned: (body) => withPictures(body, root) !== body,
+      // a name anywhere in the page has its body parsed
+      isConcerned: () => withPictures(html, root) !== html,
       ignored: IGNORED,
       change(text) {
         const escaped = printNode(text);

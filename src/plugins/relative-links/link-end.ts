@@ -12,9 +12,19 @@ export interface LinkEnd {
 
 /** No title is longer than this: a quote that is never closed must not be looked for again and again. */
 const TITLE = String.raw`\s+"(?:\\"|[^"]){0,1000}(?<!\\)"|\s+"(?:\\'|[^']){0,1000}(?<!\\)'`;
-/** Behind a path in parentheses; behind one in a definition. */
-const INLINE_TAIL = new RegExp(`(${TITLE})?\\)`, 'y');
-const REFERENCE_TAIL = new RegExp(`(${TITLE})?\\s*?(?=\\n|$)`, 'y');
+/** What may stand behind a path in parentheses, and behind one in a definition. */
+export interface Tails {
+  readonly inline: RegExp;
+  readonly reference: RegExp;
+}
+
+export const TITLED: Tails = {
+  inline: new RegExp(`(${TITLE})?\\)`, 'y'),
+  reference: new RegExp(`(${TITLE})?\\s*?(?=\\n|$)`, 'y'),
+};
+
+/** Without titles: before version 0.7 they are part of the path. */
+export const UNTITLED: Tails = { inline: /()\)/y, reference: /()\s*?(?=\n|$)/y };
 
 interface Tail {
   readonly title: string;
@@ -24,16 +34,16 @@ interface Tail {
 type FindTail = (at: number) => Tail | undefined;
 
 /** From behind `](`; undefined where no parenthesis closes. */
-export function findInlineEnd(text: string, start: number): LinkEnd | undefined {
+export function findInlineEnd(text: string, start: number, { inline }: Tails): LinkEnd | undefined {
   const close = text.indexOf(')', start);
-  return close < 0 ? undefined : findEnd(text, start, close, createFindTail(text, INLINE_TAIL, ')'));
+  return close < 0 ? undefined : findEnd(text, start, close, createFindTail(text, inline, ')'));
 }
 
 /** From behind `]: `, where at least one character follows in the line. */
-export function findReferenceEnd(text: string, start: number): LinkEnd {
+export function findReferenceEnd(text: string, start: number, { reference }: Tails): LinkEnd {
   const newline = text.indexOf('\n', start);
   const lineEnd = newline < 0 ? text.length : newline;
-  const found = findEnd(text, start, lineEnd, createFindTail(text, REFERENCE_TAIL, '\n'));
+  const found = findEnd(text, start, lineEnd, createFindTail(text, reference, '\n'));
   return found ?? { path: text.slice(start, lineEnd), fragment: '', title: '', end: lineEnd };
 }
 

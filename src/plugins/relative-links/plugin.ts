@@ -1,7 +1,8 @@
-/** jekyll-relative-links: links to source files, as GitHub shows them, become links to the pages; as in version 0.7. */
+/** jekyll-relative-links: links to source files, as GitHub shows them, become links to the pages; as in versions 0.7 and 0.6. */
 
 import { type DocumentView, definePlugin, type SiteView } from '../../plugin/api/plugin.ts';
 import { elements } from '../../plugin/api/values.ts';
+import { type Tails, TITLED, UNTITLED } from './link-end.ts';
 import { replaceLinks } from './replace-links.ts';
 
 export const relativeLinks = definePlugin({
@@ -25,21 +26,46 @@ export const relativeLinks = definePlugin({
   generate(site, generation) {
     const setting = (name: string) => site.config('relative_links', name);
     if (setting('enabled') === false) return;
-    const written = site.documents.filter((document) => document.written);
+    const version = site.gemVersion('jekyll-relative-links') === '0.6.1' ? VERSION_6 : VERSION_7;
+    const written = lazily(() => site.documents.filter((document) => document.written));
+    const urls = lazily(() => urlsByPath(site, written()));
     const exclude = elements(setting('exclude')).map(String);
-    const urls = urlsByPath(site, written);
-    for (const document of [...site.pages, ...(setting('collections') === true ? written : [])]) {
+    for (const document of [...site.pages, ...(setting('collections') === true ? written() : [])]) {
       if (!site.isMarkdown(document.extension) || site.matches(exclude, document.path)) continue;
       const folder = document.path.slice(0, Math.max(0, document.path.lastIndexOf('/')));
-      const text = replaceLinks(document.text, (path) => {
-        const wanted = fromRoot(path, folder);
-        const url = wanted === undefined ? undefined : urls.get(unescaped(wanted));
+      const text = replaceLinks(document.text, version.tails, (path) => {
+        const wanted = version.fromRoot(path, folder);
+        const url = wanted === undefined ? undefined : urls().get(wanted);
         return url === undefined ? undefined : site.print(site.filter('relative_url', url));
       });
       if (text !== document.text) generation.amend(document, {}, text);
     }
   },
 });
+
+/** How a version of the gem reads links. */
+interface Version {
+  readonly tails: Tails;
+  /** A link's path from the source folder; undefined outside of it. */
+  readonly fromRoot: (path: string, folder: string) => string | undefined;
+}
+
+const VERSION_7: Version = {
+  tails: TITLED,
+  fromRoot(path, folder) {
+    const wanted = fromRoot(path, path.startsWith('/') ? '' : folder);
+    return wanted === undefined ? undefined : unescaped(wanted);
+  },
+};
+
+/** Nothing is unescaped, and a slash at the beginning does not lead to the root. */
+const VERSION_6: Version = { tails: UNTITLED, fromRoot: (path, folder) => fromRoot(path, folder) };
+
+/** Whether a document is written is only asked where a link may lead to it, as the gem does. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** The first of a path wins: pages, then files, then documents. */
 function urlsByPath(site: SiteView, written: readonly DocumentView[]): ReadonlyMap<string, string> {
@@ -51,10 +77,9 @@ function urlsByPath(site: SiteView, written: readonly DocumentView[]): ReadonlyM
   return urls;
 }
 
-/** A link's path from the source folder, undefined outside of it: against the page's folder unless it begins with a slash. */
 function fromRoot(path: string, folder: string): string | undefined {
   const kept: string[] = [];
-  for (const step of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
+  for (const step of `${folder}/${path}`.split('/')) {
     if (step === '' || step === '.') continue;
     if (step !== '..') kept.push(step);
     else if (kept.pop() === undefined) return undefined;

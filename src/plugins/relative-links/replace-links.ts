@@ -1,14 +1,18 @@
 /** Finds the links of a Markdown text and gives those that lead to source files other addresses. Time grows with the text. */
 
-import { findInlineEnd, findReferenceEnd, type LinkEnd } from './link-end.ts';
+import { findInlineEnd, findReferenceEnd, type LinkEnd, type Tails } from './link-end.ts';
 
 /**
  * @param urlOf the address of a path as it is written, or undefined for what is not a file of the site
  */
-export function replaceLinks(text: string, urlOf: (path: string) => string | undefined): string {
+export function replaceLinks(
+  text: string,
+  tails: Tails,
+  urlOf: (path: string) => string | undefined,
+): string {
   let out = '';
   let copied = 0;
-  const find = createFinder(text);
+  const find = createFinder(text, tails);
   for (let at = nextStart(text, 0); at < text.length; ) {
     const link = find(at);
     if (link === undefined) {
@@ -41,7 +45,7 @@ function nextStart(text: string, from: number): number {
 }
 
 /** Finds the link that begins at a place, given in rising order; what has failed once is not tried again. */
-function createFinder(text: string): (start: number) => Link | undefined {
+function createFinder(text: string, tails: Tails): (start: number) => Link | undefined {
   /** No `](` before this place is the middle of a link. */
   let inlineFailedTo = 0;
   /** No definition begins before this place. */
@@ -52,7 +56,7 @@ function createFinder(text: string): (start: number) => Link | undefined {
     const lineEnd = newline < 0 ? text.length : newline;
     let close = text.indexOf('](', Math.max(start, inlineFailedTo));
     for (; close >= 0 && close < lineEnd; close = text.indexOf('](', close + 1)) {
-      const end = findInlineEnd(text, close + 2);
+      const end = findInlineEnd(text, close + 2, tails);
       if (end !== undefined) return toLink(text, start, close, end, '');
       inlineFailedTo = close + 1;
     }
@@ -70,7 +74,7 @@ function createFinder(text: string): (start: number) => Link | undefined {
       referenceFailedTo = bracket + 1;
       return undefined;
     }
-    return toLink(text, bracket, close, findReferenceEnd(text, close + 3), '\n', start);
+    return toLink(text, bracket, close, findReferenceEnd(text, close + 3, tails), '\n', start);
   };
 
   return (start) =>

@@ -15,7 +15,7 @@ import { readCsv } from './csv.ts';
 /** The site's data over that of its theme. */
 export function readData(context: ReadContext): RubyHash {
   const own = readRoot(context, ownFolder(context, context.config.settings.dataDir));
-  const themes = themeFolder(context, '_data');
+  const themes = context.config.rules.themeSettings ? themeFolder(context, '_data') : undefined;
   return themes === undefined ? own : deepMerge(readRoot(context, themes), own);
 }
 
@@ -68,7 +68,7 @@ function readDataFile(context: ReadContext, path: string, extension: string): Va
   const file = textOf(context, path);
   if (file === undefined) return null;
   if (extension === '.csv' || extension === '.tsv') return readCsv(context, file.source, extension);
-  const { value, diagnostics } = parseYaml(file.source, { zone: context.frontMatter.zone });
+  const { value, diagnostics } = parseYaml(file.source, context.frontMatter);
   for (const diagnostic of diagnostics) context.report(diagnostic);
   return value;
 }

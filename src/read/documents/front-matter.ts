@@ -8,7 +8,7 @@ import { yamlMessages } from '../../diagnostics/catalogue/engines/yaml.ts';
 import { frontMatterMessages, lenientHint } from '../../diagnostics/catalogue/site/front-matter.ts';
 import { type Diagnostic, diagnose, hasErrors, type Severity } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
-import { parseYaml, type YamlResult } from '../../engines/yaml/parse-yaml.ts';
+import { parseYaml, type YamlResult, type YamlScalars } from '../../engines/yaml/parse-yaml.ts';
 import type { Body } from '../../model/document.ts';
 import { isArray, isHash, isNil, type RubyHash } from '../../ruby/values.ts';
 import { type FenceSlip, mistypedFence, slippedBlock, unclosedFence } from './fence-slips.ts';
@@ -25,6 +25,7 @@ export interface FrontMatter {
 export interface FrontMatterOptions {
   /** The IANA name of the zone in which times without one are given. */
   readonly zone: string;
+  readonly scalars: YamlScalars;
   /** Whether a broken block is an error: unless `strict_front_matter` is false. */
   readonly strict: boolean;
 }
@@ -55,7 +56,7 @@ export function readFrontMatter(source: SourceText, options: FrontMatterOptions)
     engines: {
       yaml: {
         parse: () => {
-          parsed.yaml = parseYaml(source, { to: fences.to, zone: options.zone });
+          parsed.yaml = parseYaml(source, { to: fences.to, zone: options.zone, scalars: options.scalars });
           return {};
         },
       },

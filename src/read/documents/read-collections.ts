@@ -72,5 +72,10 @@ export function readCollection(context: ReadContext, collection: Collection): Co
         readStaticFile(context, probed, `${collection.relativeDirectory}/${entry}`, collection.label),
       );
   }
-  return { ...collection, documents: sortCollection(documents, collection, context.report), files };
+  const isSortable = context.config.rules.sortedCollections;
+  return {
+    ...collection,
+    documents: sortCollection(documents, collection, isSortable, context.report),
+    files,
+  };
 }

@@ -75,7 +75,7 @@ export function readDocument(
 
 /** A `.yml` file of a collection is data from its first line to its last and has no text. */
 function yamlDocument(context: ReadContext, source: { file: string; text: string }) {
-  const yaml = parseYaml(source, { zone: context.frontMatter.zone });
+  const yaml = parseYaml(source, context.frontMatter);
   for (const diagnostic of yaml.diagnostics) context.report(diagnostic);
   const data: RubyHash = yaml.value instanceof Map ? (yaml.value as RubyHash) : new Map<Value, Value>();
   const date = data.get('date');

@@ -10,11 +10,14 @@ import { order as orderOf } from '../../ruby/compare.ts';
 import { sortAsRuby } from '../../ruby/sort.ts';
 import { isArray, isNil, type Value } from '../../ruby/values.ts';
 
+/** @param isSortable whether `order` and `sort_by` count */
 export function sortCollection(
   documents: readonly Document[],
   { metadata, relativeDirectory }: Pick<Collection, 'metadata' | 'relativeDirectory'>,
+  isSortable: boolean,
   report: DiagnosticSink,
 ): Document[] {
+  if (!isSortable) return sortAsRuby(documents, compareDocuments);
   const order = metadata.get('order');
   if (isArray(order)) return inOrder(documents, order, relativeDirectory);
   const key = metadata.get('sort_by');

@@ -27,7 +27,8 @@ export interface DocumentSubject {
 const NESTED_OMITTED: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'next', 'previous']);
 
 const FIELDS: Fields<DocumentSubject> = {
-  name: ({ document }) => document.data.get('name') ?? fileName(document),
+  name: ({ document, site }) =>
+    document.data.get('name') ?? (isDatedByBuild(site) ? fileName(document) : undefined),
   id: ({ document, site }) => documentId(document, site),
   relative_path: ({ document }) => document.relativePath,
   excerpt: ({ document, renditions }) => excerptText(document, renditions),
@@ -39,10 +40,15 @@ const FIELDS: Fields<DocumentSubject> = {
   output: ({ document, renditions }) => renditions.outputOf(document),
   next: (subject) => neighbourDrop(subject, 1),
   path: ({ document }) => document.relativePath,
-  date: ({ document, site }) => document.date ?? site.time,
+  date: ({ document, site }) => document.date ?? (isDatedByBuild(site) ? site.time : undefined),
   tags: ({ document }) => document.data.get('tags'),
   url: ({ document, site }) => site.routes.of(document).url,
 };
+
+/** Whether a document shows the date of the build where it has none, and the name of its file. */
+function isDatedByBuild({ config }: Site): boolean {
+  return config.rules.undatedDocuments === 'build-time';
+}
 
 export class DocumentDrop extends TableDrop<DocumentSubject> {
   protected readonly fields = FIELDS;

@@ -1,18 +1,19 @@
 /** `jekyll` in templates: the version whose output is ours, and the environment. */
 
-import { JEKYLL_VERSION } from '../../model/jekyll-version.ts';
 import { Drop, type Value } from '../../ruby/values.ts';
 
 export class JekyllDrop extends Drop {
+  private readonly version: string;
   private readonly environment: string;
 
-  constructor(environment: string) {
+  constructor(version: string, environment: string) {
     super();
+    this.version = version;
     this.environment = environment;
   }
 
   get(key: string): Value {
-    return key === 'version' ? JEKYLL_VERSION : key === 'environment' ? this.environment : undefined;
+    return key === 'version' ? this.version : key === 'environment' ? this.environment : undefined;
   }
 
   /** In JSON alone: Jekyll's drop has no `each`. */

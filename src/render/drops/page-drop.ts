@@ -99,6 +99,8 @@ export class PageDrop extends Drop {
   /** Whether a page of this kind has not got what others have. */
   private lacks(key: string): boolean {
     const { variables } = this.document;
+    if (key === 'excerpt' && !this.site.config.rules.pageExcerpts && variables?.has(key) !== true)
+      return true;
     const isCommon = ATTRIBUTES.some((name) => name === key);
     return isCommon && variables?.has(key) === true && isNil(variables.get(key));
   }
@@ -109,7 +111,9 @@ export class PageDrop extends Drop {
     if (!isNil(given) && given !== false) return String(given);
     const { site, document, renditions } = this;
     const isExcerpted =
-      site.config.settings.pageExcerpts && isHtmlExtension(site.routes.of(document).extension);
+      site.config.rules.pageExcerpts &&
+      site.config.settings.pageExcerpts &&
+      isHtmlExtension(site.routes.of(document).extension);
     return isExcerpted ? renditions.excerptOf(document) : undefined;
   }
 }

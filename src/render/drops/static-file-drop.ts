@@ -3,6 +3,7 @@
 import { baseName, extensionOf } from '../../base/paths.ts';
 import { HIDDEN } from '../../graph/nodes.ts';
 import type { Column, Row, Tracker } from '../../graph/tracker.ts';
+import type { BuilderRules } from '../../model/builder/rules.ts';
 import { stem } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
 import type { RubyHash, RubyTime, Value } from '../../ruby/values.ts';
@@ -11,6 +12,8 @@ import { type Fields, TableDrop } from './table-drop.ts';
 export interface StaticFileSubject {
   readonly file: StaticFile;
   readonly toTime: (epochMs: number) => RubyTime;
+  /** What becomes of dots at the end of its name. */
+  readonly trailingDots: BuilderRules['trailingDots'];
   /** The static files, by any key. */
   readonly column: Column;
   readonly tracker: Tracker;
@@ -18,7 +21,8 @@ export interface StaticFileSubject {
 
 const FIELDS: Fields<StaticFileSubject> = {
   name: ({ file }) => baseName(file.path),
-  basename: ({ file }) => stem(file.path).replace(/\.+$/, ''),
+  basename: ({ file, trailingDots }) =>
+    trailingDots === 'removed' ? stem(file.path).replace(/\.+$/, '') : stem(file.path),
   collection: ({ file }) => file.collection,
   extname: ({ file }) => extensionOf(file.path),
   modified_time: ({ file, toTime }) => toTime(file.modifiedMs),

@@ -50,6 +50,10 @@ export function createSourceFiles(
       texts.set(path, text);
       return text;
     },
+    readBytes(path) {
+      const full = find(path, 'file');
+      return full === undefined ? undefined : fs.readBytes(full);
+    },
     list(folder) {
       let names = lists.get(folder);
       if (names === undefined) lists.set(folder, (names = namesIn(find(folder, 'folder'))));

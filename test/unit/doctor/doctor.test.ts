@@ -319,7 +319,7 @@ describe('the settings', () => {
   });
   const codes = async (config: string, files = {}) =>
     (await find({ ...home, ...files, '_config.yml': config }))
-      .filter(({ code }) => code !== 'doctor/pages-source')
+      .filter(({ code }) => code !== 'doctor/pages-source' && code !== 'doctor/pages-differs')
       .map(({ code, hint }) => `${code} (${hint})`);
 
   test('without `url` get the one that the repository tells, and Jekyll’s sentence', async () => {
@@ -366,6 +366,16 @@ describe('the settings', () => {
     expect((await look(files)).join()).toContain(
       'doctor/pages-source undefined:undefined no workflow builds',
     );
+    const built = await look({
+      ...files,
+      'a.scss': '---\n---\na { b: c }\n',
+      'c.md': page('{% link a.scss %}'),
+    });
+    expect(built.filter((line) => line.startsWith('doctor/pages-differs'))).toEqual([
+      expect.stringContaining('a site without `theme:` has the theme Primer'),
+      expect.stringContaining('stylesheets have no source maps'),
+      expect.stringContaining('`link` and `post_url` leave `baseurl` out'),
+    ]);
     const workflow = { '.github/workflows/a.yml': 'uses: actions/deploy-pages@v4\n' };
     expect((await look({ ...files, ...workflow })).join()).toContain('Source: GitHub Actions');
   });

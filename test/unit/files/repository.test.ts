@@ -28,6 +28,7 @@ test('a repository above the folder is found, with its remotes, branch and commi
   });
   expect(findRepository(nodeFs, join(root, 'docs', 'site'))).toEqual({
     branch: 'work/new',
+    folder: 'docs/site',
     revision: commit,
     remotes: new Map([
       ['up', 'https://github.com/a/b.git'],

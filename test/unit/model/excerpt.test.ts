@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extractExcerpt } from '../../../src/model/excerpt.ts';
 
 const isBlock = (tag: string) => tag === 'if' || tag === 'highlight';
-const excerpt = (body: string) => extractExcerpt(body, '\n\n', isBlock);
+const excerpt = (body: string) => extractExcerpt(body, '\n\n', isBlock, 'used');
 
 test('an excerpt is what stands before the separator', () => {
   expect(excerpt('one\ntwo\n\nthree').text).toBe('one\ntwo');
@@ -19,7 +19,10 @@ test('a body that ends with the separator is cut and nothing more', () => {
 test('a block that the separator cuts open is closed, the inner one first', () => {
   expect(excerpt('{% if a %}{% highlight ruby %}x\n\ny{% endhighlight %}{% endif %}')).toEqual({
     text: '{% if a %}{% highlight ruby %}x\n{% endhighlight %}\n{% endif %}',
-    closed: ['highlight', 'if'],
+    closed: [
+      { name: 'highlight', at: 10 },
+      { name: 'if', at: 0 },
+    ],
   });
 });
 

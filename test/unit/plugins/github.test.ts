@@ -54,26 +54,24 @@ test('as with the gem, url and baseurl are found for production alone', async ()
 test('github_pages finds what is missing and says so', async () => {
   const { result, read } = await buildTexts({
     ...head('main'),
-    '_config.yml': 'github_pages: true',
+    '_config.yml': 'github_pages: true\ntheme: null',
     'a.html': settings,
   });
-  expect(read('a.html')).toBe(
-    '&quot;lab&quot; &quot;jane/lab&quot; &quot;https://jane.github.io&quot; &quot;/lab&quot;',
-  );
+  expect(read('a.html')).toBe('&quot;lab&quot; nil &quot;https://jane.github.io&quot; &quot;/lab&quot;');
   expect(result.diagnostics).toMatchObject([
     {
       severity: 'info',
       message:
-        'jekyll-github-metadata: derived from the git remote origin: `title: lab`, `repository: jane/lab`, `url: https://jane.github.io`, `baseurl: /lab`',
+        'jekyll-github-metadata: derived from the git remote origin: `title: lab`, `url: https://jane.github.io`, `baseurl: /lab`',
     },
   ]);
 });
 
 test('a domain in CNAME and a user page have no baseurl; what is set stays', async () => {
-  const onPages = 'github_pages: true\ntitle: T\n';
+  const onPages = 'github_pages: true\ntheme: null\ntitle: T\n';
   const own = await buildTexts({
     '_config.yml': `${onPages}repository: jane/lab`,
-    CNAME: 'lab.org\n',
+    CNAME: '\n Lab.org www.lab.org \nother.org\n',
     'a.html': settings,
   });
   expect(own.read('a.html')).toBe(
@@ -95,7 +93,7 @@ test('a domain in CNAME and a user page have no baseurl; what is set stays', asy
 test('github_pages turns on its plugins and defaults, forces its settings, and leaves other plugins out', async () => {
   const { told, read } = await buildTexts({
     '_config.yml':
-      'github_pages: true\nurl: https://x.y\nbaseurl: ""\nrepository: a/b\ntitle: T\nlsi: true\nplugins: [jekyll-feed, jekyll-archives]\n',
+      'github_pages: true\ntheme: null\nfuture: true\nurl: https://x.y\nbaseurl: ""\nrepository: a/b\ntitle: T\nlsi: true\nplugins: [jekyll-feed, jekyll-archives]\n',
     '_layouts/page.html': '{{ page.title }}: {{ content }}',
     'README.md': '# Home\n\n[a](docs/a.md)\n',
     'docs/a.md': '# Title\n',
@@ -134,4 +132,64 @@ test('CoffeeScript is told with the command that compiles it', async () => {
     'a.coffee': '---\n---\nx = 1',
   });
   expect(told).toEqual(['warning coffeescript/not-compiled']);
+});
+
+test('the page of a user has the title of its owner, and the environment and the folder count', async () => {
+  const names = ['project_title', 'owner_name', 'source.path', 'environment', 'hostname', 'pages_hostname'];
+  const { read } = await buildTexts(
+    {
+      '_config.yml': 'github_pages: true\ntheme: null\nrepository: Jane/jane.github.io',
+      'a.html': show(
+        'site.title',
+        ...names.map((name) => `site.github.${name}`),
+        'site.github.versions.jekyll',
+      ),
+    },
+    environmentOf({ JEKYLL_ENV: 'production', GITHUB_HOSTNAME: 'git.lab/' }),
+  );
+  expect(read('a.html').replaceAll('&quot;', '')).toBe(
+    'Jane jane.github.io Jane / production git.lab github.io 3.10.0',
+  );
+});
+
+test('a theme that is installed stands behind a site of GitHub Pages that names none, with its plugins', async () => {
+  const theme = 'node_modules/jekyll-theme-primer';
+  const { told, read } = await buildTexts({
+    '_config.yml': 'github_pages: true\ntitle: T\nurl: https://x.y\nbaseurl: ""\nrepository: a/b\n',
+    [`${theme}/package.json`]: '{"name": "jekyll-theme-primer", "version": "0.6.0"}',
+    [`${theme}/jekyll-theme-primer.gemspec`]: 's.add_runtime_dependency "jekyll-seo-tag", "~> 2.0"',
+    [`${theme}/_layouts/home.html`]: 'home {{ content }}{% seo %}',
+    [`${theme}/_layouts/default.html`]: 'default {{ content }}',
+    [`${theme}/_config.yml`]: 'colour: red',
+    [`${theme}/assets/css/style.scss`]: '---\n---\na{b:c}\n',
+    'index.md': 'text {{ site.colour | inspect }} {% for p in site.pages %}{{ p.url }} {% endfor %}',
+    'more.md': 'more',
+  });
+  expect(told).toEqual([]);
+  expect(read('index.html')).toMatch(
+    /^home <p>text nil \/assets\/css\/style.css \/ \/more.html<\/p>\n<!-- Begin Jekyll SEO/,
+  );
+  expect(read('more.html')).toBe('default <p>more</p>\n');
+  expect(read('assets/css/style.css')).toContain('b');
+});
+
+test('`where_exp` takes one comparison on GitHub Pages', async () => {
+  const { told } = await buildTexts({
+    '_config.yml': 'github_pages: true\ntheme: null\n',
+    'a.html': '---\n---\n{{ site.pages | where_exp: "p", "p.a and p.b" | size }}',
+  });
+  expect(told).toEqual(['error liquid/malformed']);
+});
+
+test('a tag of a plugin that GitHub Pages does not have is an error', async () => {
+  const { told } = await buildTexts({
+    '_config.yml': 'github_pages: true\ntheme: null\nplugins: [jekyll-toc]\n',
+    'a.html': '---\n---\n{% toc %}{% render "a" %}{% echo 1 %}',
+  });
+  expect(told).toEqual([
+    'warning config/not-on-github-pages',
+    'error liquid/unknown-tag',
+    'error liquid/unknown-tag',
+    'error liquid/unknown-tag',
+  ]);
 });

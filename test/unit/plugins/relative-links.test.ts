@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TITLED } from '../../../src/plugins/relative-links/link-end.ts';
 import { replaceLinks } from '../../../src/plugins/relative-links/replace-links.ts';
 
 const toHtml = (path: string) => (path.endsWith('.md') ? path.replace('.md', '.html') : undefined);
@@ -13,11 +14,11 @@ test.each([
   ['[a](b.md', '[a](b.md'],
   ['', ''],
 ])('%j becomes %j', (text, replaced) => {
-  expect(replaceLinks(text, toHtml)).toBe(replaced);
+  expect(replaceLinks(text, TITLED, toHtml)).toBe(replaced);
 });
 
 test('takes long and hostile texts without hanging', () => {
   const many = 20_000;
   for (const text of ['[', '](', '[](', '[a](', '\n', '[a]: x "', '[a](b#', '   \n', '[a](b "\\"'])
-    expect(replaceLinks(`${text.repeat(many)})`, () => undefined)).toBe(`${text.repeat(many)})`);
+    expect(replaceLinks(`${text.repeat(many)})`, TITLED, () => undefined)).toBe(`${text.repeat(many)})`);
 });

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasFrontMatter, readFrontMatter } from '../../../src/read/documents/front-matter.ts';
 
 function read(text: string, strict = false) {
-  return readFrontMatter({ file: 'a.md', text }, { zone: 'UTC', strict });
+  return readFrontMatter({ file: 'a.md', text }, { zone: 'UTC', scalars: 'psych', strict });
 }
 
 declare global {

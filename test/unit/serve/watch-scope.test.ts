@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { jekyllRules } from '../../../src/model/builder/rules.ts';
 import type { Config } from '../../../src/model/config.ts';
 import { settingsOf } from '../../../src/model/settings/settings.ts';
 import type { Value } from '../../../src/ruby/values.ts';
@@ -24,6 +25,7 @@ function scope(
       strictFrontMatter: true,
       typed: new Map(),
       timeZone: 'UTC',
+      rules: jekyllRules,
       diagnostics: [],
       ...more,
     },

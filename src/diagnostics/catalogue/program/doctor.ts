@@ -191,6 +191,12 @@ export const doctorMessages = {
         ? 'see docs/deploy.md for a workflow that builds the site with Hastie'
         : 'choose Settings → Pages → Source: GitHub Actions once; a workflow cannot do this',
   }),
+  pagesDiffers: message<{ changes: string }>({
+    code: 'doctor/pages-differs',
+    severity: 'info',
+    message: ({ changes }) => `GitHub Pages would build this site otherwise: ${changes}`,
+    hint: () => 'write `github_pages: true` into `_config.yml` to see the site as GitHub Pages builds it',
+  }),
   unknownIcon: message<Spot & { icon: string; nearest: string | undefined }>({
     code: 'doctor/unknown-icon',
     severity: 'warning',

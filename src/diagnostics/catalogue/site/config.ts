@@ -114,6 +114,27 @@ export const configMessages = {
     message: ({ folder }) => `the source folder \`${folder}\` does not exist`,
     hint: () => 'check `--source` and `source:`, which are relative to the folder in which the command runs',
   }),
+  pagesFound: message<{ readonly because: string }>({
+    code: 'config/github-pages-found',
+    severity: 'info',
+    message: ({ because }) => `\`github_pages\` is on, because ${because}`,
+    hint: () =>
+      'write `github_pages: true` into `_config.yml` to keep it so, or `github_pages: false` to build as Jekyll 4.3.1',
+  }),
+  pagesDeclined: message<{ readonly because: string; readonly but: string }>({
+    code: 'config/github-pages-declined',
+    severity: 'info',
+    message: ({ because, but }) => `\`github_pages\` is off, because ${but}, although ${because}`,
+    hint: () => 'write `github_pages: true` or `github_pages: false` into `_config.yml` to settle it',
+  }),
+  pagesThemeMissing: message<{ readonly name: string }>({
+    code: 'config/default-theme-missing',
+    severity: 'info',
+    message: ({ name }) =>
+      `GitHub Pages gives a site without \`theme:\` the theme \`${name}\`, which is not installed`,
+    hint: ({ name }) =>
+      `install \`${name}\` to have its layouts and stylesheet, or write an empty \`theme:\` to build without them`,
+  }),
   notOnPages: message<{ readonly name: string }>({
     code: 'config/not-on-github-pages',
     severity: 'warning',

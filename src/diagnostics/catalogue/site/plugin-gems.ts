@@ -30,13 +30,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['jekyll-polyglot', 'keep a folder per language; see docs/plugins.md for a plugin that adds pages'],
   ['jekyll-target-blank', 'copy the plugin from docs/plugins.md, which has it as an example of `transform`'],
   ['jekyll-link-attributes', 'adapt the example of `transform` in docs/plugins.md, which does much the same'],
-  ['jekyll-email-protect', 'write the filter `encode_email` as a plugin of three lines; see docs/plugins.md'],
-  ['jekyll-twitter-plugin', 'paste the embed code of the service into an include'],
   ['jekyll-get-json', 'download the file into `_data` and read it as `site.data`'],
-  [
-    'jekyll-jupyter-notebook',
-    'convert the notebook with `jupyter nbconvert --to html` and include the result',
-  ],
   ['jekyll-diagrams', 'draw with Mermaid in the page, or include the finished SVG'],
   ['jekyll-imagemagick', 'resize the images once with ImageMagick and keep them in `assets`'],
   ['jekyll-responsive-image', 'resize the images once and write `srcset` in an include'],

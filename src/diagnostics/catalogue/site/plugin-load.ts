@@ -65,6 +65,13 @@ export const loadMessages = {
         ? `rewrite it as \`${file.replace(/\.rb$/, '.js')}\`; see docs/plugins.md for examples`
         : `add the built-in plugin \`${near}\`, which does much the same, to \`plugins:\``,
   }),
+  rubyChanged: message<{ readonly file: string; readonly plugin: string }>({
+    code: 'plugin/ruby-changed',
+    severity: 'info',
+    message: ({ file, plugin }) =>
+      `\`${file}\` is not what al-folio has; the built-in \`${plugin}\` does what al-folio's file does`,
+    hint: () => 'compare the pages that use it with those that Jekyll builds',
+  }),
   notLoaded: message<{ readonly file: string; readonly reason: string }>({
     code: 'plugin/not-loaded',
     severity: 'error',

@@ -20,6 +20,17 @@ const TAGS: Readonly<Record<string, string>> = {
   last_modified_at: 'jekyll-last-modified-at',
   toc: 'jekyll-toc',
   seo: 'jekyll-seo-tag',
+  details: 'al-folio/details',
+  file_exists: 'al-folio/file-exists',
+  google_scholar_citations: 'al-folio/google-scholar-citations',
+  inspirehep_citations: 'al-folio/inspirehep-citations',
+  jupyter_notebook: 'jekyll-jupyter-notebook',
+  localization_exists: 'al-folio/localization-exists',
+  social_links: 'jekyll-socials',
+  tab: 'jekyll-tabs',
+  tabs: 'jekyll-tabs',
+  twitter: 'jekyll-twitter-plugin',
+  twitternocache: 'jekyll-twitter-plugin',
 };
 
 const FILTERS: Readonly<Record<string, string>> = {
@@ -28,6 +39,14 @@ const FILTERS: Readonly<Record<string, string>> = {
   toc_only: 'jekyll-toc',
   inject_anchors: 'jekyll-toc',
   toc: 'jekyll-toc',
+  bust_css_cache: 'jekyll-cache-bust',
+  bust_file_cache: 'jekyll-cache-bust',
+  encode_email: 'jekyll-email-protect',
+  endswith: 'al-folio/string-filters',
+  regex_replace: 'jekyll-regex-replace',
+  regex_replace_once: 'jekyll-regex-replace',
+  remove_accents: 'al-folio/remove-accents',
+  startswith: 'al-folio/string-filters',
 };
 
 /** The built-in plugin that provides a tag, if any. */

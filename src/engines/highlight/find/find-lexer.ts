@@ -2,14 +2,12 @@
 
 import { consoleLexer } from '../lexers/console.ts';
 import { httpLexer } from '../lexers/http.ts';
-import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
-import { markdownLexer } from '../lexers/markdown.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { vueLexer } from '../lexers/vue.ts';
 import type { Lexer, LexerOptions, RunningLexer } from '../lexing/lexer.ts';
 import { guessTag } from './guess.ts';
 import { tagNamed } from './names.ts';
-import { LEXERS } from './registry.ts';
+import { LEXERS, LEXERS_WITH_OTHERS } from './registry.ts';
 
 /** Returns lexers for the languages of Rouge's that have none here, by Rouge's tag. */
 export type Fallback = (tag: string) => Lexer | undefined;
@@ -45,9 +43,12 @@ export function createFinder(loadFallback?: () => Fallback): FindLexer {
   own.set('console', consoleLexer(named));
   own.set('http', httpLexer(named));
   own.set('vue', vueLexer(named));
-  const markdown = markdownLexer((name, code) => find(name, code)?.lexer);
-  own.set('markdown', markdown);
-  own.set('literate_coffeescript', literateCoffeescriptLexer(markdown));
+  for (const [tag, make] of Object.entries(LEXERS_WITH_OTHERS)) {
+    own.set(
+      tag,
+      make((name, code) => find(name, code)?.lexer),
+    );
+  }
   return find;
 }
 

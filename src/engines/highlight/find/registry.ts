@@ -1,65 +1,117 @@
-/** The table of the languages written here; those that look up others (console, markdown) are made in find-lexer.ts. */
+/** The tables of the languages written here; those that look up others in another way (console, http, vue) are made in find-lexer.ts. */
 
+import { actionscript } from '../lexers/actionscript.ts';
+import { ada } from '../lexers/ada.ts';
+import { apache } from '../lexers/apache.ts';
+import { applescript } from '../lexers/applescript.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
 import { c } from '../lexers/c.ts';
+import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
 import { coffeescript } from '../lexers/coffeescript.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
+import { coq } from '../lexers/coq.ts';
 import { cpp, cuda } from '../lexers/cpp.ts';
+import { crystal } from '../lexers/crystal.ts';
+import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
+import { d } from '../lexers/d.ts';
+import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
+import { dot } from '../lexers/dot.ts';
+import { elixir } from '../lexers/elixir.ts';
+import { elm } from '../lexers/elm.ts';
 import { erb } from '../lexers/erb.ts';
+import { erlang } from '../lexers/erlang.ts';
 import { fortran } from '../lexers/fortran.ts';
+import { fsharp } from '../lexers/fsharp.ts';
+import { gherkin } from '../lexers/gherkin.ts';
+import { glsl } from '../lexers/glsl.ts';
 import { go } from '../lexers/go.ts';
+import { gradle } from '../lexers/gradle.ts';
+import { graphqlLexer } from '../lexers/graphql.ts';
+import { groovy } from '../lexers/groovy.ts';
+import { hamlLexer } from '../lexers/haml.ts';
+import { handlebars } from '../lexers/handlebars.ts';
 import { haskell } from '../lexers/haskell.ts';
+import { haxe } from '../lexers/haxe.ts';
+import { hcl } from '../lexers/hcl.ts';
 import { html } from '../lexers/html.ts';
+import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
+import { jinja } from '../lexers/jinja.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
+import { kotlin } from '../lexers/kotlin.ts';
+import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
+import { commonLisp } from '../lexers/lisp.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
+import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
+import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { nasm } from '../lexers/nasm.ts';
+import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
+import { objectiveC } from '../lexers/objective-c.ts';
+import { ocaml } from '../lexers/ocaml.ts';
+import { pascal } from '../lexers/pascal.ts';
+import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
 import { powershell } from '../lexers/powershell.ts';
+import { prolog } from '../lexers/prolog.ts';
+import { protobuf } from '../lexers/protobuf.ts';
+import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
+import { racket } from '../lexers/racket.ts';
 import { rego } from '../lexers/rego.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
+import { sass } from '../lexers/sass.ts';
+import { scala } from '../lexers/scala.ts';
+import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
 import { sieve } from '../lexers/sieve.ts';
 import { slice } from '../lexers/slice.ts';
+import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
+import { sml } from '../lexers/sml.ts';
 import { solidity } from '../lexers/solidity.ts';
 import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stata } from '../lexers/stata.ts';
 import { supercollider } from '../lexers/supercollider.ts';
+import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
 import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
+import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
+import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
 import { vala } from '../lexers/vala.ts';
+import { vb } from '../lexers/vb.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
+import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
 import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
@@ -69,71 +121,118 @@ import { zig } from '../lexers/zig.ts';
 import type { Lexer } from '../lexing/lexer.ts';
 
 export const LEXERS: readonly Lexer[] = [
+  actionscript,
+  ada,
+  apache,
+  applescript,
   awk,
   batchfile,
   bibtex,
   c,
+  clojure,
   cmake,
   coffeescript,
+  commonLisp,
   conf,
+  coq,
   cpp,
+  crystal,
+  csharp,
   css,
   cuda,
+  d,
+  dart,
   diff,
   docker,
+  dot,
+  elixir,
+  elm,
   erb,
+  erlang,
   fortran,
+  fsharp,
+  gherkin,
+  glsl,
   go,
+  gradle,
+  groovy,
+  handlebars,
   haskell,
+  haxe,
+  hcl,
   html,
+  idris,
   ini,
   java,
   javascript,
+  jinja,
   json,
   jsonDoc,
   jsx,
   julia,
+  kotlin,
+  lean,
   liquid,
+  llvm,
   lua,
   make,
   mathematica,
   matlab,
+  nasm,
   nginx,
+  nim,
   nix,
+  objectiveC,
+  ocaml,
+  pascal,
+  perl,
   php,
   plaintext,
   plist,
   powershell,
+  prolog,
   properties,
+  protobuf,
+  puppet,
   python,
   q,
   r,
+  racket,
   rego,
   ruby,
   rust,
+  sass,
+  scala,
+  scheme,
   scss,
   sed,
   shell,
   sieve,
   slice,
   smalltalk,
+  sml,
   solidity,
   sparql,
   sql,
   ssh,
   stata,
   supercollider,
+  swift,
   systemd,
   tap,
   tcl,
+  terraform,
   tex,
   toml,
   tsx,
   turtle,
+  twig,
   typescript,
   vala,
+  vb,
   verilog,
   vhdl,
+  viml,
   xml,
   xojo,
   xpath,
@@ -141,3 +240,12 @@ export const LEXERS: readonly Lexer[] = [
   yaml,
   zig,
 ];
+
+/** The languages in which others stand by their names, made with what finds those. */
+export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
+  graphql: graphqlLexer,
+  haml: hamlLexer,
+  literate_coffeescript: literateCoffeescriptLexer,
+  markdown: markdownLexer,
+  slim: slimLexer,
+};

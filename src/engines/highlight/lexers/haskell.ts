@@ -11,13 +11,51 @@ const reserved = classify([
   ],
 ]);
 
-function nested(type: 'cm' | 'cp'): State<undefined> {
+/** A comment or a pragma, in which comments nest. */
+export function nested(type: 'cm' | 'cp'): State<undefined> {
   return [
     [/-\}/, type, pop],
     [/\{-/, type, 'comment'],
     [/[^-{}]+/, type],
     [/[-{}]/, type],
   ];
+}
+
+/** Characters, strings and quasi-quotations. */
+export function haskellLiterals(): Record<string, State<undefined>> {
+  return {
+    character: [
+      [/\\/, 'se', { leave: 1, enter: ['character-end', 'escape'] }],
+      [/./, 'sc', goto('character-end')],
+    ],
+    'character-end': [
+      [/'/, 'sc', pop],
+      [/./, 'err', pop],
+    ],
+    'quasi-quotation': [
+      [/\|\]/, 'o', pop],
+      [/[^|]+/, ''],
+      [/\|/, ''],
+    ],
+    string: [
+      [/"/, 's', pop],
+      [/\\/, 'se', 'escape'],
+      [/[^\\"]+/, 's'],
+    ],
+    escape: [
+      [/[abfnrtv"'&\\]/, 'se', pop],
+      [/\^[\][A-Z@^_]/, 'se', pop],
+      [
+        /NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL/,
+        'se',
+        pop,
+      ],
+      [/o[0-7]+/i, 'se', pop],
+      [/x[\da-f]+/i, 'se', pop],
+      [/\d+/, 'se', pop],
+      [/\s+\\/, 'se', pop],
+    ],
+  };
 }
 
 export const haskell = defineLexer({
@@ -80,36 +118,6 @@ export const haskell = defineLexer({
       [/\(/, 'p', 'names'],
       [/\)/, 'p', pop],
     ],
-    character: [
-      [/\\/, 'se', { leave: 1, enter: ['character-end', 'escape'] }],
-      [/./, 'sc', goto('character-end')],
-    ],
-    'character-end': [
-      [/'/, 'sc', pop],
-      [/./, 'err', pop],
-    ],
-    'quasi-quotation': [
-      [/\|\]/, 'o', pop],
-      [/[^|]+/, ''],
-      [/\|/, ''],
-    ],
-    string: [
-      [/"/, 's', pop],
-      [/\\/, 'se', 'escape'],
-      [/[^\\"]+/, 's'],
-    ],
-    escape: [
-      [/[abfnrtv"'&\\]/, 'se', pop],
-      [/\^[\][A-Z@^_]/, 'se', pop],
-      [
-        /NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL/,
-        'se',
-        pop,
-      ],
-      [/o[0-7]+/i, 'se', pop],
-      [/x[\da-f]+/i, 'se', pop],
-      [/\d+/, 'se', pop],
-      [/\s+\\/, 'se', pop],
-    ],
+    ...haskellLiterals(),
   }),
 });

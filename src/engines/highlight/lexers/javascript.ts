@@ -4,6 +4,7 @@ import { defineLexer } from '../lexing/lexing.ts';
 import { between } from '../lexing/scanner.ts';
 import { classify } from '../lexing/words.ts';
 import { BUILTINS, CONSTANTS, DECLARATIONS, KEYWORDS, RESERVED } from '../words/javascript.ts';
+import { regexStates } from './regex-states.ts';
 
 export const identifier = re('i')`[\p{L}\p{Nl}$_][\p{L}\p{M}\p{N}\p{Pc}]*`;
 
@@ -50,28 +51,7 @@ export function javascriptStates<Data>(more: MoreWords = NONE) {
       [/\{/, 'p', goto('object')],
       [/(?:)/, '', pop],
     ],
-    regex: [
-      [/\//, 'sr', goto('regex-end')],
-      [/[^/]\n/, 'err', pop],
-      [/\n/, 'err', pop],
-      [/\[\^?/, 'se', 'regex-group'],
-      [/\\./, 'se'],
-      [/\(\?[:=<!]/, 'se'],
-      [/\{[\d,]+\}/, 'se'],
-      [/[()?]/, 'se'],
-      [/./, 'sr'],
-    ],
-    'regex-end': [
-      [/[gimuy]+/, 'sr', pop],
-      [/(?:)/, '', pop],
-    ],
-    'regex-group': [
-      [/\//, 'se'],
-      [/[^/]\n/, 'err', { leave: 2, enter: [] }],
-      [/\]/, 'se', pop],
-      [/\\./, 'se'],
-      [/./, 'sr'],
-    ],
+    ...regexStates<Data>(/[gimuy]+/),
     root: [
       [between(/\s*#!/, '\n', { first: ' \t\n\r\f\v#' }), 'cp', 'statement'],
       'comments-and-whitespace',

@@ -1,4 +1,4 @@
-/** Ruby. Whether a slash or a percent sign divides or begins a literal depends on what stands before it. */
+/** Ruby, and the states that Crystal changes. Whether a slash or a percent sign divides or begins a literal depends on what stands before it. */
 import { goto, type Lexing, pop, re, type State } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between, quoted } from '../lexing/scanner.ts';
@@ -6,7 +6,7 @@ import { anyOf } from '../lexing/words.ts';
 import { BANGS, BUILTINS, KEYWORDS, PSEUDO_KEYWORDS, QUESTIONS } from '../words/ruby.ts';
 import { growDelimited, sigil } from './ruby-delimited.ts';
 
-interface HereDocument {
+export interface HereDocument {
   readonly mark: string;
   /** True for `<<-` and `<<~`, whose mark may be indented. */
   readonly indented: boolean;
@@ -36,12 +36,8 @@ function simple(type: 's2' | 'ss' | 'sb', mark: string): State<HereDocument[]> {
   ];
 }
 
-export const ruby = defineLexer<HereDocument[]>({
-  tag: 'ruby',
-  data: () => [],
-  begin: (lexing) => lexing.push('expr-start'),
-  grow: growDelimited,
-  states: () => ({
+export function rubyStates() {
+  return {
     symbols: [
       [/:@{0,2}[a-z_]\w*[!?]?/i, 'ss'],
       [/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, 'ss'],
@@ -198,5 +194,13 @@ export const ruby = defineLexer<HereDocument[]>({
       [/\//, 'sr', goto('regex-flags')],
     ],
     'end-part': [[/[\s\S]+/, 'cp', pop]],
-  }),
+  } satisfies Record<string, State<HereDocument[]>>;
+}
+
+export const ruby = defineLexer<HereDocument[]>({
+  tag: 'ruby',
+  data: () => [],
+  begin: (lexing) => lexing.push('expr-start'),
+  grow: growDelimited,
+  states: rubyStates,
 });

@@ -1,36 +1,17 @@
-/** SCSS. */
-import { enter, pop, re } from '../lexing/lexer.ts';
+/** SCSS, and the states that Sass shares. */
+import { enter, pop, re, type State } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between } from '../lexing/scanner.ts';
 import { byWord } from '../lexing/words.ts';
 import { BUILTINS, COLORS } from '../words/css.ts';
 import { isProperty } from './css.ts';
 
-const identifier = /[\w-]+/;
+export const identifier = /[\w-]+/;
 
-export const scss = defineLexer({
-  tag: 'scss',
-  states: () => ({
-    root: [
-      [/\s+/, ''],
-      [/\/\/.*/, 'c1'],
-      [between('/*', '*/'), 'cm'],
-      [/@import\b/, 'k', 'value'],
-      'directives',
-      [/(?=[^;{}][;}])/, '', 'attribute'],
-      [/(?=[^;{}:[]+:[^a-z])/, '', 'attribute'],
-      [/(?:)/, '', 'selector'],
-    ],
-    'end-section': [
-      [/\n/, ''],
-      [
-        /[;{}]/,
-        (lexing) => {
-          lexing.token('p');
-          lexing.resetStack();
-        },
-      ],
-    ],
+/** The states behind the start of a line; `end-section` says what ends them. */
+export function scssStates<Data>(endSection: State<Data>) {
+  return {
+    'end-section': endSection,
     directives: [
       [/@for\b/, 'k', 'for'],
       [/@(?:debug|warn|if|each|while|else|return|media)/, 'k', 'value'],
@@ -98,15 +79,41 @@ export const scss = defineLexer({
     id: [[identifier, 'nn'], 'selector-piece'],
     placeholder: [[identifier, 'nv'], 'selector-piece'],
     for: [[/from|to|through/, 'ow'], 'value'],
-    attribute: [
+    'attribute-name': [
       'interpolations',
       [identifier, (lexing) => lexing.token(isProperty(lexing.matched) ? 'nl' : 'na')],
-      [/([ \t]*)(:)/, ['', 'p'], enter('value')],
     ],
+    attribute: ['attribute-name', [/([ \t]*)(:)/, ['', 'p'], enter('value')]],
     'inline-comment': [
       [/(?:\\#|#(?=[^\n{])|\*(?=[^\n/])|[^\n#*])+/, 'cm'],
       'interpolations',
       [/[*]\//, 'cm', pop],
     ],
+  } satisfies Record<string, State<Data>>;
+}
+
+export const scss = defineLexer({
+  tag: 'scss',
+  states: () => ({
+    root: [
+      [/\s+/, ''],
+      [/\/\/.*/, 'c1'],
+      [between('/*', '*/'), 'cm'],
+      [/@import\b/, 'k', 'value'],
+      'directives',
+      [/(?=[^;{}][;}])/, '', 'attribute'],
+      [/(?=[^;{}:[]+:[^a-z])/, '', 'attribute'],
+      [/(?:)/, '', 'selector'],
+    ],
+    ...scssStates<undefined>([
+      [/\n/, ''],
+      [
+        /[;{}]/,
+        (lexing) => {
+          lexing.token('p');
+          lexing.resetStack();
+        },
+      ],
+    ]),
   }),
 });

@@ -1,7 +1,8 @@
 /** Vala. */
 import { pop, re } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
-import { between, quotedOnLine } from '../lexing/scanner.ts';
+import { literal } from '../lexing/literal.ts';
+import { between } from '../lexing/scanner.ts';
 import { anyOf } from '../lexing/words.ts';
 import { KEYWORDS, TYPES } from '../words/vala.ts';
 
@@ -19,9 +20,9 @@ export const vala = defineLexer({
       [/<\[\s*(?:@?[_a-zA-Z]\w*:)?/, 'k'],
       [/\]>/, 'k'],
       [/[~!%^&*()+=|[\]{}:;,.<>/?-]/, 'p'],
-      [quotedOnLine('@"', '"'), 's'],
+      [literal('@"', { close: '"' }), 's'],
       [/"(?:\\.|[^"\\\n])*(?:"|\\?\n)/, 's'],
-      [quotedOnLine('"', '"'), 's'],
+      [literal('"'), 's'],
       [/'(?:\\.|.)'/, 'sc'],
       [/0x[0-9a-f]+[lu]?/i, 'm'],
       [/[0-9](?:[.][0-9]*)?(?:e[+-][0-9]+)?[fldu]?/i, 'm'],

@@ -51,6 +51,11 @@ export interface Lexing<Data> extends RunningLexer {
   isState(name: string): boolean;
 }
 
+/** A lexer made of a language's tables; a template's lexer may ask that of the page around it for its state. */
+export interface DefinedLexer<Data> extends Lexer {
+  readonly start: (options?: LexerOptions) => Lexing<Data>;
+}
+
 /**
  * What a match gives: one kind for all of it, one kind a group (what no group holds is dropped, as in Rouge), or
  * whatever the function does with the running lexer.

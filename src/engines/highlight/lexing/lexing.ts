@@ -2,7 +2,16 @@
  * The engine: a stack of states run over a text, equal in behaviour to Rouge's RegexLexer. The first rule of the state
  * on top that matches decides; where none does, one character becomes an error token.
  */
-import type { Action, Language, Lexer, LexerOptions, Lexing, Move, RunningLexer, States } from './lexer.ts';
+import type {
+  Action,
+  DefinedLexer,
+  Language,
+  LexerOptions,
+  Lexing,
+  Move,
+  RunningLexer,
+  States,
+} from './lexer.ts';
 import { compilePattern, OTHER, type Pattern, runEnd, type Written } from './pattern.ts';
 import { type Guarded, isGuarded, isScanner, type Scanner, type Seen } from './scanner.ts';
 import type { Emit, TokenClass } from './tokens.ts';
@@ -40,7 +49,7 @@ interface CompiledState<Data> {
 }
 
 /** Makes a lexer of a language's tables; its states are compiled when first entered. */
-export function defineLexer<Data = undefined>(language: Language<Data>): Lexer {
+export function defineLexer<Data = undefined>(language: Language<Data>): DefinedLexer<Data> {
   const compiler = new Compiler(language);
   return { tag: language.tag, start: (options = {}) => new StateMachine(compiler, options) };
 }

@@ -46,14 +46,18 @@ export function operand(markup: string, span: Span, plain = false): Operand {
   return parseExpression(markup, span);
 }
 
-/** Liquid's strict grammar for conditions. Throws `GrammarMistake`. */
-export function strictCondition(markup: Markup, plain = false): Expression {
+/**
+ * Liquid's strict grammar for conditions. Throws `GrammarMistake`.
+ *
+ * @param single whether it is one comparison, as for the filters of Jekyll 3
+ */
+export function strictCondition(markup: Markup, plain = false, single = false): Expression {
   const reader = new StrictReader(markup.text);
   const parts: Comparison[] = [];
   const joins: string[] = [];
   while (true) {
     parts.push(strictComparison(reader, markup, plain));
-    const join = reader.takeWord('and', 'or');
+    const join = single ? undefined : reader.takeWord('and', 'or');
     if (join === undefined) break;
     joins.push(join);
   }

@@ -53,7 +53,9 @@ export const dataFilters: FilterTable = {
     const evaluate = context.share.compile('output', toText(expression));
     return inScope(variable, context, (set) => grouped(items, (item) => evaluate(set(item))));
   }),
-  sort: filter(0, 2, (input, [property, nils = 'first'], context) => sort(input, property, nils, context)),
+  sort: filter(0, 2, (input, [property, nils = 'first'], context) =>
+    sortBy(input, property, nils, context, { propertyOf, comparesTexts: true }),
+  ),
   pop: filter(0, 1, (input, [count = 1]) =>
     isArray(input) ? input.slice(0, Math.max(0, input.length - amount(count, 'pop'))) : input,
   ),
@@ -74,7 +76,11 @@ export const dataFilters: FilterTable = {
 };
 
 /** What `select` walks over: members, or a hash's values; undefined for what has none. */
-function selectable(input: Value, context: RenderContext, where: string): readonly Value[] | undefined {
+export function selectable(
+  input: Value,
+  context: RenderContext,
+  where: string,
+): readonly Value[] | undefined {
   return isHash(input) ? Array.from(input.values()) : membersOf(input, context.limits, where);
 }
 
@@ -100,7 +106,7 @@ function inScope<T>(
   return result;
 }
 
-function grouped(items: readonly Value[], keyOf: (item: Value) => Value): Value {
+export function grouped(items: readonly Value[], keyOf: (item: Value) => Value): Value {
   const groups = new Map<unknown, { name: Value; items: Value[] }>();
   for (const item of items) {
     const name = keyOf(item);
@@ -120,7 +126,19 @@ function grouped(items: readonly Value[], keyOf: (item: Value) => Value): Value 
   );
 }
 
-function sort(input: Value, property: Value, nils: Value, context: RenderContext): Value {
+/** How `sort` reads a field, and whether fields that Ruby can't compare are compared as texts. */
+export interface SortRules {
+  readonly propertyOf: (item: Value, property: Value, filterName: string) => Value;
+  readonly comparesTexts: boolean;
+}
+
+export function sortBy(
+  input: Value,
+  property: Value,
+  nils: Value,
+  context: RenderContext,
+  rules: SortRules,
+): Value {
   const refuse = (problem: string, advice: string) =>
     fail(liquidMessages.filterInput, { filter: 'sort', problem, advice });
   if (isNil(input))
@@ -138,10 +156,10 @@ function sort(input: Value, property: Value, nils: Value, context: RenderContext
       'write `"first"` or `"last"` for where items without the field go',
     );
   const step = nils === 'first' ? -1 : 1;
-  const keyed = items.map((item) => [propertyOf(item, property, 'sort'), item] as const);
+  const keyed = items.map((item) => [rules.propertyOf(item, property, 'sort'), item] as const);
   const sorted = sortAsRuby(keyed, ([a], [b]) => {
     if (isNil(a) || isNil(b)) return isNil(a) ? (isNil(b) ? 0 : step) : -step;
-    return order(a, b) ?? compareText(toText(a), toText(b));
+    return order(a, b) ?? (rules.comparesTexts ? compareText(toText(a), toText(b)) : incomparable(a, b));
   });
   return sorted.map(([, item]) => item);
 }

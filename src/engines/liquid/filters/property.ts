@@ -20,6 +20,12 @@ export function propertyOf(item: Value, property: Value, filterName: string): Va
   return numbered(value);
 }
 
+/** The same in Jekyll 3: no text becomes a number, and a field of nothing ends the render. */
+export function rawPropertyOf(item: Value, property: Value, filterName: string): Value {
+  const name = toText(property);
+  return name.split('.').reduce<Value>((data, key) => fieldOf(data, key, filterName), item);
+}
+
 function numbered(value: Value): Value {
   if (typeof value !== 'string') return value;
   if (value.length > 400) return value;

@@ -200,7 +200,7 @@ const cjk = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=H
 const cjkCharacter = new RegExp(`[${cjk}]`, 'gu');
 const otherWord = new RegExp(`[^${cjk} \\t\\n\\v\\f\\r]+`, 'gu');
 
-function countWords(input: Value, mode: Value): Value {
+export function countWords(input: Value, mode: Value): Value {
   if (typeof input !== 'string')
     return fail(liquidMessages.filterInput, {
       filter: 'number_of_words',

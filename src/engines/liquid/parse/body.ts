@@ -4,16 +4,25 @@ import { rightStrip } from '../../../ruby/text.ts';
 import type { RenderContext, Renderer } from '../context.ts';
 import { checkLength } from '../render/limits.ts';
 import type { Body } from '../tag.ts';
+import { encodedSequence, type Part, type Step } from './encoding.ts';
 
 export interface Node {
   readonly render: Renderer;
   readonly blank: boolean;
+  /** What it is to the encoding of the text; `text` where absent. */
+  readonly part?: Part;
   /** Set for text. */
   text?: string;
 }
 
 export class BodyBuilder {
   readonly nodes: Node[] = [];
+  /** Whether the encoding of the text matters. */
+  readonly #encodes: boolean;
+
+  constructor(encodes: boolean) {
+    this.#encodes = encodes;
+  }
 
   /** Text is blank where it is nothing but white space. */
   addText(text: string): void {
@@ -36,18 +45,18 @@ export class BodyBuilder {
     const steps: Step[] = [];
     let text = '';
     const flush = () => {
-      if (text !== '') steps.push({ render: textRenderer(text), isText: true });
+      if (text !== '') steps.push({ render: textRenderer(text), isText: true, part: 'text' });
       text = '';
     };
     for (const node of this.nodes) {
       if (node.text !== undefined) text += silent ? '' : node.text;
       else {
         flush();
-        steps.push({ render: node.render, isText: false });
+        steps.push({ render: node.render, isText: false, part: node.part ?? 'text' });
       }
     }
     flush();
-    return { render: sequence(steps), blank: this.blank };
+    return { render: this.#encodes ? encodedSequence(steps) : sequence(steps), blank: this.blank };
   }
 }
 
@@ -56,11 +65,6 @@ export function textRenderer(text: string): Renderer {
   return (context) => {
     context.out += text;
   };
-}
-
-interface Step {
-  readonly render: Renderer;
-  readonly isText: boolean;
 }
 
 /** A loop that is being left stops at the next tag or output, as in Ruby; text before it is still printed. */

@@ -2,6 +2,7 @@
 
 import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts';
 import { type Diagnostic, diagnose, type Place } from '../../../diagnostics/diagnostic.ts';
+import type { LiquidDialect } from '../dialect.ts';
 import { fail, type Span } from '../errors.ts';
 import { GrammarMistake } from '../expression/lexer.ts';
 import type { FilterDefinition } from '../filter.ts';
@@ -12,6 +13,7 @@ export type ErrorMode = 'lax' | 'warn' | 'strict';
 /** What the compilers of expressions need to know of the template and the engine. */
 export interface Grammar {
   readonly source: TemplateSource;
+  readonly dialect: LiquidDialect;
   readonly mode: ErrorMode;
   readonly strictFilters: boolean;
   readonly filters: ReadonlyMap<string, FilterDefinition>;

@@ -9,6 +9,7 @@ import type { Renderer } from '../context.ts';
 import { fail, type Span, TemplateMistake } from '../errors.ts';
 import type { Branch, CompiledTag, TagDefinition } from '../tag.ts';
 import { BodyBuilder, type Node, textRenderer } from './body.ts';
+import { encodedOutputRenderer, encodedTextRenderer, partOf } from './encoding.ts';
 import { type Grammar, type Markup, oneLine } from './grammar.ts';
 import { compileOutput } from './output.ts';
 import { outputRenderer } from './print.ts';
@@ -86,6 +87,11 @@ export class TemplateParser extends Parser {
     this.#deepest = deepest;
   }
 
+  /** Whether the encoding of what is rendered matters. */
+  get #encodes(): boolean {
+    return this.#grammar.dialect === 'jekyll-3';
+  }
+
   get source(): TemplateSource {
     return this.#grammar.source;
   }
@@ -93,9 +99,10 @@ export class TemplateParser extends Parser {
   /** The whole template. Mistakes are in `mistakes`; what is returned is of use only where there are none. */
   parseTemplate(): Renderer {
     const { text } = this.source;
-    if (!text.includes('{%') && !text.includes('{{')) return textRenderer(text);
+    if (!text.includes('{%') && !text.includes('{{'))
+      return this.#encodes ? encodedTextRenderer(text) : textRenderer(text);
     const rest = new RubyTokenizer(text).tokens().reverse();
-    const body = new BodyBuilder();
+    const body = new BodyBuilder(this.#encodes);
     try {
       for (let stray = this.#readBody(body, rest); stray !== undefined; stray = this.#readBody(body, rest))
         this.#strayTag(stray);
@@ -117,7 +124,7 @@ export class TemplateParser extends Parser {
     for (let token = rest.pop(); token !== undefined; token = rest.pop()) {
       if (token instanceof LiquidTag) {
         this.#trimBefore(body, token);
-        if (token.name === 'liquid') {
+        if (token.name === 'liquid' && this.#grammar.dialect === 'jekyll-4') {
           this.#readLines(body, token);
           continue;
         }
@@ -178,8 +185,9 @@ export class TemplateParser extends Parser {
     const text = inner.length > lead && inner.endsWith('-') ? inner.slice(lead, -1) : inner.slice(lead);
     const markup = { text, offset: token.begin + 2 + lead };
     const span = { offset: token.begin, length: token.end - token.begin };
-    const render = this.#note(() => outputRenderer(compileOutput(markup, this.#grammar), span));
-    return { render: render ?? nothing.render, blank: false };
+    const printer = this.#encodes ? encodedOutputRenderer : outputRenderer;
+    const render = this.#note(() => printer(compileOutput(markup, this.#grammar), span));
+    return { render: render ?? nothing.render, blank: false, part: 'inner' };
   }
 
   /** The node of a known tag; undefined for another. */
@@ -187,7 +195,9 @@ export class TemplateParser extends Parser {
     if (this.#tags[token.name] === undefined || !this.#definitions.has(token.name)) return undefined;
     const node = this.parseToken(token, rest);
     if (!(node instanceof CompiledNode)) return undefined;
-    return { render: node.compiled.render, blank: node.compiled.blank ?? false };
+    const blank = node.compiled.blank ?? false;
+    const isBlock = this.#definitions.get(token.name)?.block !== undefined;
+    return { render: node.compiled.render, blank, part: partOf(token.name, isBlock && blank) };
   }
 
   #readLines(body: BodyBuilder, token: LiquidTag): void {
@@ -237,14 +247,16 @@ export class TemplateParser extends Parser {
     const { branches = [], ignoreUnknown = false } = definition.block ?? {};
     const block: OpenBlock = { name: token.name, span, branches, ignoreUnknown };
     const end = `end${token.name}`;
-    const parts: { tag: LiquidTag; body: BodyBuilder }[] = [{ tag: token, body: new BodyBuilder() }];
+    const parts: { tag: LiquidTag; body: BodyBuilder }[] = [
+      { tag: token, body: new BodyBuilder(this.#encodes) },
+    ];
     this.#open.push(block);
     try {
       while (true) {
         const found = this.#readBody(parts.at(-1)!.body, rest);
         if (found === undefined) return fail(liquidMessages.unclosedTag, { name: token.name }, span);
         if (found.name === end) break;
-        if (branches.includes(found.name)) parts.push({ tag: found, body: new BodyBuilder() });
+        if (branches.includes(found.name)) parts.push({ tag: found, body: new BodyBuilder(this.#encodes) });
         else if (!ignoreUnknown && this.#strayTag(found)) {
           // A misspelt end tag, or the end of a block around this one: this block is treated as ended here.
           if (this.#closesOuter(found.name)) rest.push(found);
@@ -329,6 +341,9 @@ export class TemplateParser extends Parser {
   /** A template inside of a tag's markup, such as the name of `{% include {{ x }}.html %}`. */
   parseInner(markup: Markup): Renderer {
     const source: TemplateSource = { ...this.source, text: markup.text };
+    const span = { offset: markup.offset, length: markup.text.length };
+    const { warnings } = this.#grammar;
+    const known = warnings.length;
     const parser = new TemplateParser(
       this.#liquid,
       this.#definitions,
@@ -341,12 +356,11 @@ export class TemplateParser extends Parser {
       fail(
         liquidMessages.tagSyntax,
         { tag: 'include', markup: oneLine(markup.text), expected: '{{ name }}' },
-        {
-          offset: markup.offset,
-          length: markup.text.length,
-        },
+        span,
       );
-    return render;
+    const { place } = whereabouts(this.source, span);
+    for (let at = known; at < warnings.length; at++) warnings[at] = { ...warnings[at]!, place };
+    return (context) => context.standingIn(span, render);
   }
 }
 

@@ -22,6 +22,7 @@ const trial = 4;
 /** What one rendering of an include has made, and all that it rests on. */
 class Variant {
   readonly text: string;
+  readonly isAscii: boolean;
   readonly #reads: readonly Read<RenderContext>[];
   readonly #tracked: readonly TrackedRead[];
   readonly #assigned: ReadonlyMap<string, Value>;
@@ -32,8 +33,13 @@ class Variant {
   /** Whether what it read of the site was recorded. */
   readonly #counted: boolean;
 
-  constructor({ locals, openFiles, recorder }: RenderContext, frame: Frame<RenderContext>, text: string) {
+  constructor(
+    { locals, openFiles, recorder, isAscii }: RenderContext,
+    frame: Frame<RenderContext>,
+    text: string,
+  ) {
     this.text = text;
+    this.isAscii = isAscii;
     this.#reads = frame.reads;
     this.#tracked = [...new Set(frame.tracked)];
     this.#assigned = frame.assigned;
@@ -57,6 +63,7 @@ class Variant {
     if (source?.active === true) for (const read of this.#tracked) source.repeat(read);
     for (const [name, value] of this.#assigned) context.assign(name, value);
     for (const [loop, end] of this.#offsets) context.setOffset(loop, end);
+    context.isAscii = this.isAscii;
     context.write(this.text);
   }
 }

@@ -74,12 +74,14 @@ export function indentedTag(
   return start + body + end;
 }
 
-/** An entity in the form that `entity_output` asks for. */
+/** An entity in the form that `entity_output` asks for, or `as_ascii`: as a character where that is ASCII. */
 export function entityText(codePoint: number, form: string, original?: string): string {
   const character = characterOf(codePoint);
   const escaped = character !== undefined && escapes[character] !== undefined;
-  if (form === 'as_char' && character !== undefined && (character === '"' || !escaped)) return character;
-  if ((form === 'as_input' || form === 'as_char') && original !== undefined) return original;
+  const isCharacter = form === 'as_char' || (form === 'as_ascii' && codePoint <= 0x7f);
+  if (isCharacter && character !== undefined && (character === '"' || !escaped)) return character;
+  const keepsInput = form === 'as_input' || form === 'as_char' || form === 'as_ascii';
+  if (keepsInput && original !== undefined) return original;
   const name = entityName(codePoint);
   return (form === 'symbolic' || escaped) && name !== undefined ? `&${name};` : `&#${codePoint};`;
 }

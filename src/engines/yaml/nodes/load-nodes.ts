@@ -21,11 +21,14 @@ import {
 } from '../../../ruby/values.ts';
 import { inQuotes } from '../mistakes/lines.ts';
 import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './node.ts';
-import { scalarValue } from './scalar.ts';
 
 export interface LoadContext {
   /** The IANA name of the zone for times without one. */
   readonly zone: string;
+  /** What a plain scalar stands for. */
+  readonly scalarValue: (text: string, zone: string) => Value;
+  /** Whether tags count; SafeYAML reads on as if there were none. */
+  readonly isTagged: boolean;
   /** What the nodes are of. */
   readonly text: string;
   /** How many values there may be, each counted as often as aliases repeat it. */
@@ -75,6 +78,7 @@ export function loadNodes(root: Node, context: LoadContext): Value {
   }
 
   function loadSequence(node: SequenceNode): Value {
+    if (!context.isTagged) return node.items.map(load);
     if (node.tag !== '!omap' && node.tag !== `${core}omap`) return node.items.map(load);
     const ordered = new Map<Value, Value>();
     for (const item of node.items)
@@ -149,17 +153,19 @@ export function loadNodes(root: Node, context: LoadContext): Value {
 
   function loadScalar(node: ScalarNode): Value {
     const { tag, text } = node;
-    if (tag === undefined) return node.plain ? scalarValue(text, context.zone) : text;
+    const plainValue = (): Value => context.scalarValue(text, context.zone);
+    if (tag === undefined) return node.plain ? plainValue() : text;
+    if (!context.isTagged) return plainValue();
     if (tag === '!str' || tag === '!ruby/string' || tag === `${core}str`) return text;
     checkTag(node);
-    const value = scalarValue(text, context.zone);
+    const value = plainValue();
     const isWhole = typeof value === 'number' || typeof value === 'bigint';
     return isWhole && (tag === '!float' || tag === `${core}float`) ? toRubyFloat(Number(value)) : value;
   }
 
   function checkTag(node: ScalarNode | SequenceNode | MappingNode): void {
     const { tag } = node;
-    if (tag === undefined || knownTags.has(tag)) return;
+    if (tag === undefined || !context.isTagged || knownTags.has(tag)) return;
     if (forbiddenTag.test(tag)) refuse(yamlMessages.forbiddenTag, { tag: shortTag(tag) }, node);
     const place = context.place(node.start, node.start + shortTag(tag).length);
     context.report(diagnose(yamlMessages.unknownTag, { tag: shortTag(tag) }, { place }));

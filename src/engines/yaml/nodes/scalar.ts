@@ -23,12 +23,14 @@ export function scalarValue(text: string, zone: string): Value {
   if (text === '') return null;
   const first = text.charCodeAt(0);
   const numeric = first >= 0x2b && first <= 0x3a && first !== 0x2c && first !== 0x2f;
-  if (!numeric) return text.length > longestWord ? text : wordValue(text);
+  if (!numeric) return wordValue(text);
   if (text.includes('\n')) return text;
   return numberValue(text, zone);
 }
 
-function wordValue(text: string): Value {
+/** What a word means: nil, true, false, else the text itself. */
+export function wordValue(text: string): Value {
+  if (text.length > longestWord) return text;
   switch (text.toLowerCase()) {
     case '~':
     case 'null':

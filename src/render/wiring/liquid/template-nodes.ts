@@ -31,6 +31,7 @@ export type TemplateNodeKind =
   | 'address'
   | 'postList'
   | 'sourceFile'
+  | 'sourceBytes'
   | 'sourceFolder';
 
 export interface TemplateNodeParts {

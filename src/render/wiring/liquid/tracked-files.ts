@@ -1,11 +1,11 @@
 /** Files that plugins read, as nodes of the graph: each text, and the names in each folder. */
 
-import { fingerprint } from '../../../base/hash.ts';
-import type { NodeOf, Resolvers } from '../../../graph/nodes.ts';
+import { fingerprint, fingerprintBytes } from '../../../base/hash.ts';
+import { type NodeOf, type Resolvers, resolveSome } from '../../../graph/nodes.ts';
 import type { Tracker } from '../../../graph/tracker.ts';
 import type { SiteFiles, SourceFiles } from '../../../ports/source-files.ts';
 
-type FileNode = NodeOf<'sourceFile' | 'sourceFolder'>;
+type FileNode = NodeOf<'sourceFile' | 'sourceBytes' | 'sourceFolder'>;
 
 export interface TrackedFiles {
   readonly files: SiteFiles;
@@ -18,16 +18,21 @@ export function trackFiles(files: SourceFiles, tracker: Tracker): TrackedFiles {
       const text = files.read(path);
       return text === undefined ? 'nil' : fingerprint(text);
     },
+    sourceBytes({ path }) {
+      const bytes = files.readBytes(path);
+      return bytes === undefined ? 'nil' : fingerprintBytes(bytes);
+    },
     sourceFolder: ({ path }) => fingerprint(files.list(path).join('\n')),
   };
-  const record = (node: FileNode): void =>
-    tracker.read(node, () =>
-      node.kind === 'sourceFile' ? resolvers.sourceFile(node) : resolvers.sourceFolder(node),
-    );
+  const record = (node: FileNode): void => tracker.read(node, () => resolveSome(resolvers, node));
   const recording = (onRead: (node: FileNode) => void): SourceFiles => ({
     read(path) {
       onRead({ kind: 'sourceFile', path });
       return files.read(path);
+    },
+    readBytes(path) {
+      onRead({ kind: 'sourceBytes', path });
+      return files.readBytes(path);
     },
     list(path) {
       onRead({ kind: 'sourceFolder', path });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGemfile } from '../../../../src/plugin/loading/gemfile/read-gemfile.ts';
+import { readGemfile } from '../../../../src/files/gemfile/read-gemfile.ts';
 import { buildTexts, environmentOf } from '../../../support/temporary-site.ts';
 
 const everySpelling = readFileSync(join(import.meta.dirname, 'gemfile/every-spelling.rb'), 'utf8');
@@ -100,15 +100,7 @@ test('the Gemfile’s group counts under safe, too', async () => {
 test('one note names the plugins that are not built in; gems that are no plugins are passed over', async () => {
   const group = (...names: readonly string[]) =>
     `group :jekyll_plugins do\n${names.map((name) => `  gem "${name}"\n`).join('')}end\n`;
-  const harmless = group(
-    'jekyll',
-    'github-pages',
-    'jekyll-watch',
-    'wdm',
-    'minima',
-    'jekyll-theme-x',
-    'jekyll-feed',
-  );
+  const harmless = group('jekyll', 'jekyll-watch', 'wdm', 'minima', 'jekyll-theme-x', 'jekyll-feed');
   expect((await buildTexts({ ...site, Gemfile: harmless })).told).toEqual([]);
   const { result } = await buildTexts({ ...site, Gemfile: harmless + group('jekyll-x', 'jekyll-y') });
   expect(result.diagnostics).toMatchObject([
@@ -116,7 +108,7 @@ test('one note names the plugins that are not built in; gems that are no plugins
       code: 'plugin/unknown-gems',
       severity: 'info',
       message: expect.stringMatching(/`jekyll-x`, `jekyll-y`$/),
-      place: { file: 'Gemfile', line: 11 },
+      place: { file: 'Gemfile', line: 10 },
     },
   ]);
 });

@@ -1,0 +1,1 @@
+# Stands for the file of the template: module CacheBust, directory: '_sass'

@@ -1,0 +1,1 @@
+# Stands for the file of the template: class FileExistsTag
