@@ -142,6 +142,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['slim', 'p ', '*{'],
   ['slim', 'p ', 'a'],
   ['slim', 'p ', 'a=b('],
+  ['sieve', '', '1'],
   ['sparql', '', 'a-'],
   ['stata', '', '..'],
   ['stata', '', '\n '],
@@ -150,6 +151,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
   ['swift', '', '#available('],
   ['swift', '', '#selector('],
   ['swift', '', '1'],
+  ['supercollider', '', '\\"'],
   ['systemd', '', '['],
   ['systemd', 'a=\\\n', 'a'],
   ['toml', '', '"\''],
@@ -167,7 +169,7 @@ export const ONCE_QUADRATIC: readonly (readonly [tag: string, begin: string, pie
 
 /** Languages of highlight.js with patterns that take time by the square or the cube, and what made them do so. */
 export const LEFT_TO_HIGHLIGHT_JS: readonly (readonly [tag: string, piece: string])[] = [
-  ...['literate_coffeescript', 'apex', 'moonscript', 'vala'].flatMap((tag) =>
+  ...['apex', 'livescript', 'moonscript', 'wollok'].flatMap((tag) =>
     [...NEVER_CLOSED, 'a ', 'a\n', '"\n', '(\n', '_', '1', '$$\n'].map((piece) => [tag, piece] as const),
   ),
 ];

@@ -4,7 +4,6 @@ import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
-import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import cpp from 'highlight.js/lib/languages/cpp';
 import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
@@ -26,8 +25,6 @@ import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
-import tap from 'highlight.js/lib/languages/tap';
-import vala from 'highlight.js/lib/languages/vala';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 
@@ -56,7 +53,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   jsonnet: javascript,
   jsp: xml,
   lasso,
-  literate_coffeescript: coffeescript,
   literate_haskell: haskell,
   livescript,
   m68k: x86asm,
@@ -73,9 +69,5 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   smarty: xml,
   sqf,
   stan,
-  supercollider: javascript,
-  tap,
-  vala,
   wollok: java,
-  xojo: basic,
 };

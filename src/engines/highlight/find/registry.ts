@@ -57,6 +57,7 @@ import { kotlin } from '../lexers/kotlin.ts';
 import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { lustre, lutin } from '../lexers/lustre.ts';
@@ -86,6 +87,7 @@ import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
+import { rego } from '../lexers/rego.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
 import { sass } from '../lexers/sass.ts';
@@ -94,6 +96,8 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { sieve } from '../lexers/sieve.ts';
+import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
@@ -102,8 +106,10 @@ import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stata } from '../lexers/stata.ts';
+import { supercollider } from '../lexers/supercollider.ts';
 import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
+import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
 import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
@@ -111,11 +117,13 @@ import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vala } from '../lexers/vala.ts';
 import { vb } from '../lexers/vb.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
+import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
@@ -212,6 +220,7 @@ export const LEXERS: readonly Lexer[] = [
   q,
   r,
   racket,
+  rego,
   ruby,
   rust,
   sass,
@@ -220,6 +229,8 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
+  sieve,
+  slice,
   smalltalk,
   sml,
   solidity,
@@ -227,8 +238,10 @@ export const LEXERS: readonly Lexer[] = [
   sql,
   ssh,
   stata,
+  supercollider,
   swift,
   systemd,
+  tap,
   tcl,
   terraform,
   tex,
@@ -237,11 +250,13 @@ export const LEXERS: readonly Lexer[] = [
   turtle,
   twig,
   typescript,
+  vala,
   vb,
   verilog,
   vhdl,
   viml,
   xml,
+  xojo,
   xpath,
   xquery,
   yaml,
@@ -252,6 +267,7 @@ export const LEXERS: readonly Lexer[] = [
 export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
   graphql: graphqlLexer,
   haml: hamlLexer,
+  literate_coffeescript: literateCoffeescriptLexer,
   markdown: markdownLexer,
   slim: slimLexer,
 };
