@@ -15,6 +15,11 @@ export function placeInConfig(
   return placeInFiles(config.files, path, part);
 }
 
+/** The beginning of the first configuration file; of Jekyll's name for it where there is none. */
+export function startOfConfig({ files }: Pick<Config, 'files'>): Place {
+  return { file: files[0]?.file ?? '_config.yml', line: 1, column: 1 };
+}
+
 /** The same among files that are not yet a configuration: the last one that has the setting counts. */
 export function placeInFiles(
   files: readonly SourceText[],

@@ -12,9 +12,9 @@ export interface Place {
   readonly length?: number;
 }
 
-/** One step of the include, layout or import chain that led to a mistake. A trail starts with the innermost step. */
+/** One step of the chain of includes, layouts, imports and calls of plugins that led to a mistake. A trail starts with the innermost step. */
 export interface TrailStep {
-  readonly kind: 'include' | 'layout' | 'page' | 'import';
+  readonly kind: 'include' | 'layout' | 'page' | 'import' | 'call';
   readonly place: Place;
 }
 
@@ -92,6 +92,13 @@ export function diagnose<Facts>(row: Message<Facts>, facts: Facts, at: Circumsta
     ...(at.place === undefined ? {} : { place: at.place }),
     ...(at.trail === undefined || at.trail.length === 0 ? {} : { trail: at.trail }),
   };
+}
+
+/** With a place, where it has none of its own and one is known. */
+export function placed(diagnostic: Diagnostic, placeOf: () => Place | undefined): Diagnostic {
+  if (diagnostic.place !== undefined) return diagnostic;
+  const place = placeOf();
+  return place === undefined ? diagnostic : { ...diagnostic, place };
 }
 
 /** Whether a file is in one of Jekyll's template folders, of the site or its theme. */

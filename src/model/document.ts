@@ -14,6 +14,17 @@ export interface Body {
   readonly file?: string;
 }
 
+/**
+ * What a page goes back to that a plugin made: a file (with the key of its front matter that asks for the page), or a setting
+ * by its path of keys.
+ */
+export type Origin =
+  | { readonly file: string; readonly key?: string | undefined }
+  | { readonly setting: readonly (string | number)[] };
+
+/** What the place of a document in a file of the site is found by. */
+export type PlacedDocument = { readonly path: string } & Pick<Document, 'origin' | 'generatedBy'>;
+
 /** A file with front matter, as it was read; the differences between Jekyll's Page and Document live in `render/payload.ts`. */
 export interface Document {
   readonly kind: DocumentKind;
@@ -43,6 +54,8 @@ export interface Document {
   readonly modifiedMs?: number;
   /** The name of the plugin that made it; absent for what was read from a file. */
   readonly generatedBy?: string;
+  /** What messages about such a page name; without it, where the site asks for the plugin. */
+  readonly origin?: Origin;
   /** No warning when another document has its address. */
   readonly mayCollide?: boolean;
   /** What templates see of a generated page over its front matter and what every page has. */

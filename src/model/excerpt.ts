@@ -4,8 +4,15 @@ import type { BuilderRules } from './builder/rules.ts';
 
 export interface Excerpt {
   readonly text: string;
-  /** The names of Liquid blocks that the separator had cut open and that were closed, innermost first. */
-  readonly closed: readonly string[];
+  /** The Liquid blocks that the separator had cut open and that were closed, innermost first. */
+  readonly closed: readonly OpenBlock[];
+}
+
+/** A Liquid block without its end tag. */
+export interface OpenBlock {
+  readonly name: string;
+  /** Where its tag begins in the text. */
+  readonly at: number;
 }
 
 /**
@@ -23,28 +30,29 @@ export function extractExcerpt(
   const tail = at < 0 ? '' : body.slice(at + separator.length);
   if (tail === '') return { text: head, closed: [] };
   const closed = head.includes('{%') ? openBlocks(head, isBlock) : [];
-  const whole = head + closed.map((tag) => `\n{% end${tag} %}`).join('');
+  const whole = head + closed.map(({ name }) => `\n{% end${name} %}`).join('');
   const lines = definitions === 'all' ? allDefinitions(tail) : linkDefinitions(whole, tail);
   const isLeft = definitions === 'used' && lines.length === 0;
   return { text: isLeft ? whole : `${whole}\n\n${lines.join('\n')}`, closed };
 }
 
 /** A block counts as closed when its end tag stands anywhere in the text. */
-function openBlocks(head: string, isBlock: (tag: string) => boolean): string[] {
-  const names: string[] = [];
+function openBlocks(head: string, isBlock: (tag: string) => boolean): OpenBlock[] {
+  const blocks: OpenBlock[] = [];
   const lastClose = head.lastIndexOf('%}');
   const opening = /\{%-?\s*(\w+)/g;
   for (let match = opening.exec(head); match !== null; match = opening.exec(head)) {
     const close = head.indexOf('%}', opening.lastIndex);
     if (close < 0) break;
-    names.push(match[1]!);
+    blocks.push({ name: match[1]!, at: match.index });
     opening.lastIndex = close;
   }
-  const open: string[] = [];
-  for (const name of names.reverse()) {
-    if (!isBlock(name) || open.includes(name)) continue;
+  const open: OpenBlock[] = [];
+  for (const block of blocks.reverse()) {
+    const { name } = block;
+    if (!isBlock(name) || open.some((other) => other.name === name)) continue;
     const end = head.search(new RegExp(`\\{%-?\\s*end${name}`));
-    if (end < 0 || end > lastClose) open.push(name);
+    if (end < 0 || end > lastClose) open.push(block);
   }
   return open;
 }

@@ -1,7 +1,7 @@
 /** What a build comes to: the files of the destination, as data. */
 
 import type { OutputKey } from '../base/paths.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
 
 /** One file of the destination: its text, or the absolute path of the file it copies. */
@@ -9,6 +9,8 @@ export type Output = {
   readonly key: OutputKey;
   /** The source path that it was made from, or the name of the plugin that made it; for messages. */
   readonly from: string;
+  /** Where the site asks for it; without it, the beginning of the file that it was made from. */
+  readonly at?: (() => Place) | undefined;
 } & (
   | {
       readonly text: string;
@@ -25,6 +27,11 @@ export type Output = {
       readonly size: number;
     }
 );
+
+/** The place of an output in a file of the site, for messages. */
+export function placeOfOutput({ from, at }: Pick<Output, 'from' | 'at'>): Place {
+  return at?.() ?? { file: from, line: 1, column: 1 };
+}
 
 export interface BuildResult {
   /** No key twice. */

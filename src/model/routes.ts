@@ -35,7 +35,7 @@ export interface RouteParts {
   readonly urls: UrlContext;
   readonly collections: ReadonlyMap<string, Pick<Collection, 'label' | 'relativeDirectory' | 'metadata'>>;
   /** Told of a permalink that asks for a placeholder that does not exist. */
-  readonly onUnknownPlaceholder: (path: string, name: string) => void;
+  readonly onUnknownPlaceholder: (document: Document, name: string) => void;
   /** Routes of earlier builds with the same settings; none without it. */
   readonly memory?: RouteMemory | undefined;
 }
@@ -76,7 +76,7 @@ export function createRoutes({ urls, collections, onUnknownPlaceholder, memory }
     }
     const url = documentUrl(document, collectionOf(document.collection), context);
     if (typeof url === 'string') return { url, extension, key: outputKey(url, extension, false) };
-    onUnknownPlaceholder(document.path, url.unknown);
+    onUnknownPlaceholder(document, url.unknown);
     return { url: '/' as Url, extension, key: undefined };
   };
 

@@ -1,7 +1,7 @@
 /** An inventory made into a site: what was read and what generators added, in Jekyll's orders, with its routes. */
 
 import { compareWithBuild } from '../ruby/time/watched-time.ts';
-import type { RubyTime } from '../ruby/values.ts';
+import { Drop, isHash, type RubyTime, type Value } from '../ruby/values.ts';
 import type { Config } from './config.ts';
 import type { Document } from './document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from './inventory.ts';
@@ -19,6 +19,14 @@ export interface Site {
   readonly staticFiles: readonly StaticFile[];
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly routes: Routes;
+}
+
+/** The document that a value of templates stands for, by its path; undefined for any other value. */
+export function documentOfValue(value: Value, site: Site): Document | undefined {
+  const path = value instanceof Drop || isHash(value) ? value.get('path') : undefined;
+  return typeof path === 'string'
+    ? documentsOf(site).find(({ relativePath }) => relativePath === path)
+    : undefined;
 }
 
 /** All that is rendered, in Jekyll's order: the collections as they are configured, then the pages. */

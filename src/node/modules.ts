@@ -2,15 +2,16 @@
 
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { offerToolbox } from '../plugin/loading/toolbox.ts';
 import type { Modules } from '../ports/modules.ts';
+import { CodePlaces } from './code-places.ts';
 
 /** What is used of esbuild, which is not among our own packages at run time. */
 interface Bundler {
   build(options: Readonly<Record<string, unknown>>): Promise<{
-    readonly outputFiles: readonly { readonly text: string }[];
+    readonly outputFiles: readonly { readonly path: string; readonly text: string }[];
   }>;
 }
 
@@ -23,17 +24,24 @@ interface PluginBuild {
 
 /** @param importModule where `import()` can't be used itself, a function that does it */
 export function createModules(importModule: () => (address: string) => Promise<unknown>): Modules {
+  const places = new CodePlaces();
   return {
-    load(path) {
+    async load(path) {
       offerToolbox();
-      // the time of the file in its address: a server loads it again when it was changed
-      return importModule()(`${pathToFileURL(path).href}?${statSync(path).mtimeMs}`);
+      try {
+        // the time of the file in its address: a server loads it again when it was changed
+        return await importModule()(`${pathToFileURL(path).href}?${statSync(path).mtimeMs}`);
+      } catch (error) {
+        if (error instanceof SyntaxError) places.noteSyntaxError(error, path);
+        throw error;
+      }
     },
     loadTypeScript(path, folder) {
       offerToolbox();
-      return loadTypeScript(path, folder, importModule());
+      return loadTypeScript(path, folder, importModule(), places);
     },
     resolve: resolveFrom,
+    locate: (error, isWanted) => places.locate(error, isWanted),
   };
 }
 
@@ -41,6 +49,7 @@ async function loadTypeScript(
   path: string,
   folder: string,
   importModule: (address: string) => Promise<unknown>,
+  places: CodePlaces,
 ): ReturnType<Modules['loadTypeScript']> {
   const esbuild = resolveFrom('esbuild', folder) ?? resolveFrom('esbuild', import.meta.url);
   if (esbuild === undefined) return 'missing';
@@ -53,11 +62,17 @@ async function loadTypeScript(
     format: 'esm',
     target: 'node20',
     write: false,
+    // beside the file, so that the paths in the map are relative to its folder
+    outfile: `${path}.js`,
+    sourcemap: 'external',
     logLevel: 'silent',
     plugins: [ownPackage],
   });
-  const text = outputFiles[0]?.text ?? '';
-  return { exports: await importModule(`data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`) };
+  const textOf = (extension: string): string =>
+    outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  const address = `data:text/javascript;charset=utf-8,${encodeURIComponent(textOf('.js'))}`;
+  places.addMap(address, textOf('.map'), dirname(path));
+  return { exports: await importModule(address) };
 }
 
 /**

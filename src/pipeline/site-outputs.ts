@@ -8,12 +8,12 @@ import type { Document } from '../model/document.ts';
 import type { Output } from '../model/output.ts';
 import { isFileWritten, isWritten, type Site } from '../model/site.ts';
 import type { Converters } from '../render/convert.ts';
-import type { KeyPlaces } from '../render/wiring/front-matter-places.ts';
+import type { DocumentPlaces } from '../render/wiring/document-places.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
 import type { Finished } from './rendering/render-tasks.ts';
 
 /** A stylesheet whose text is not there yet. */
-export interface SheetOutput extends Pick<Output, 'key' | 'from'> {
+export interface SheetOutput extends Pick<Output, 'key' | 'from' | 'at'> {
   readonly sheet: string;
 }
 
@@ -24,7 +24,7 @@ export function listOutputs(
   rendered: ReadonlyMap<Document, Finished>,
   timedOf: (document: Document) => TimedText | undefined,
   converters: Converters,
-  placeOfKey: KeyPlaces,
+  places: DocumentPlaces,
   report: (diagnostic: Diagnostic) => void,
 ): readonly SiteOutput[] {
   const outputs: SiteOutput[] = [];
@@ -33,16 +33,15 @@ export function listOutputs(
     if (finished === undefined || !isWritten(document, site)) return;
     const { key, url } = site.routes.of(document);
     const from = document.generatedBy ?? document.path;
+    const at = () => places.of(document, 'permalink');
     if (key === undefined) {
-      report(
-        diagnose(buildMessages.noOutputName, { url }, { place: placeOfKey(document.path, 'permalink') }),
-      );
+      report(diagnose(buildMessages.noOutputName, { url }, { place: places.of(document, 'permalink') }));
     } else if (converters.isStylesheet(document.extension)) {
-      outputs.push({ key, from, sheet: document.path });
+      outputs.push({ key, from, at, sheet: document.path });
     } else {
       const timed = timedOf(document);
       const about = {
-        ...{ key, from },
+        ...{ key, from, at },
         ...(timed === undefined ? {} : { timed }),
         ...(document.mayCollide === true ? { mayCollide: true } : {}),
       };
@@ -68,7 +67,7 @@ export function listOutputs(
 }
 
 /** A text that the destination has already is not read to be compared. */
-function textOutput(about: Pick<Output, 'key' | 'from'>, finished: Finished): Output {
+function textOutput(about: Pick<Output, 'key' | 'from' | 'at'>, finished: Finished): Output {
   if (finished.file?.key !== about.key) return { ...about, text: finished.output ?? '' };
   return {
     ...about,
@@ -93,11 +92,11 @@ export function fillStylesheets(
     }
     const sheet = compiled.get(output.sheet);
     if (sheet?.css === undefined) continue;
-    const { key, from } = output;
-    filled.push({ key, from, text: sheet.css });
+    const { key, from, at } = output;
+    filled.push({ key, from, at, text: sheet.css });
     const mapKey = sheet.map === undefined ? undefined : toOutputKey(`${folderOf(key)}/${sheet.map.name}`);
     if (sheet.map !== undefined && mapKey !== undefined)
-      filled.push({ key: mapKey, from, text: sheet.map.text });
+      filled.push({ key: mapKey, from, at, text: sheet.map.text });
   }
   return filled;
 }

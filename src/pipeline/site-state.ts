@@ -9,6 +9,7 @@ import type { Store } from '../graph/store.ts';
 import type { Config } from '../model/config.ts';
 import type { Inventory } from '../model/inventory.ts';
 import type { Plugin } from '../plugin/api/plugin.ts';
+import type { PluginPlaces } from '../plugin/host/plugin-places.ts';
 import type { SourceFiles } from '../ports/source-files.ts';
 import type { Destination } from '../write/destination.ts';
 import type { SiteRecords } from './site-records.ts';
@@ -25,6 +26,7 @@ export interface WithPlugins extends Configured {
   readonly plugins: readonly Plugin[];
   /** Fingerprints of the code of those that are not built in. */
   readonly pluginCode: ReadonlyMap<Plugin, string>;
+  readonly pluginPlaces: PluginPlaces;
 }
 
 export interface Guarded extends WithPlugins {

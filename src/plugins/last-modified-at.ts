@@ -20,7 +20,7 @@ const lastModifiedTag = defineTag('last_modified_at', (call) => {
   const format = call.markup !== '' ? call.markup : isTruthy(configured) ? configured : FORMAT;
   const date = read(call.page, 'last_modified_at');
   if (!isTruthy(date)) return '';
-  const text = call.print(call.filter('date', date, format));
+  const text = call.about(call.page, 'last_modified_at', () => call.print(call.filter('date', date, format)));
   call.kept.set(key, text);
   return text;
 });

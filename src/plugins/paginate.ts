@@ -16,6 +16,7 @@ export const paginate = definePlugin({
         'paginate/no-template',
         message,
         'create an `index.html`, or remove `paginate:` from `_config.yml`',
+        { setting: ['paginate'] },
       );
       return;
     }

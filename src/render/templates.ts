@@ -1,5 +1,6 @@
 /** What rendering asks of the Liquid engine; `build/liquid-templates.ts` makes it of ours. */
 
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { Rendering } from '../engines/liquid/engine.ts';
 import type { Value } from '../ruby/values.ts';
@@ -8,6 +9,8 @@ import type { Globals } from './payload.ts';
 export interface TemplateText extends SourceText {
   /** The line of the file on which the text begins. */
   readonly startLine: number;
+  /** Where all that is wrong in a text is that no file holds. */
+  readonly at?: (() => Place) | undefined;
 }
 
 /** What rendering a file's Liquid took over a whole build. */

@@ -3,12 +3,14 @@
 import type { OutputKey } from '../base/paths.ts';
 import { findTooLong, reasonAgainstName } from '../base/portable-name.ts';
 import { buildMessages } from '../diagnostics/catalogue/site/build.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { placeOfOutput } from '../model/output.ts';
 
 /** What identifies an output: its key, and what it was made from. */
 interface Keyed {
   readonly key: OutputKey;
   readonly from: string;
+  readonly at?: (() => Place) | undefined;
   /** Not reported when another one has its key. */
   readonly mayCollide?: boolean;
 }
@@ -66,7 +68,7 @@ function gatherAnew<Output extends Keyed>(
   const diagnostics: Diagnostic[] = [];
   for (const [key, named] of sources) {
     if (named.length < 2) continue;
-    const place = { file: named.at(-1)!, line: 1, column: 1 };
+    const place = placeOfOutput(byKey.get(key)!);
     diagnostics.push(
       diagnose(buildMessages.conflict, { url: `/${key}`, destination, sources: named }, { place }),
     );
@@ -82,7 +84,7 @@ function findFileFolders(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
     for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
       const file = byKey.get(key.slice(0, slash) as OutputKey);
       if (file === undefined) continue;
-      const place = { file: file.from, line: 1, column: 1 };
+      const place = placeOfOutput(file);
       found.push(diagnose(buildMessages.fileInFolder, { key: file.key, inside: key }, { place }));
     }
   }
@@ -93,16 +95,19 @@ function findFileFolders(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
 function findUnportable(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
   const found: Diagnostic[] = [];
   const known = new Set<string>();
-  for (const { key, from } of byKey.values()) {
-    const place = { file: from, line: 1, column: 1 };
+  for (const output of byKey.values()) {
+    const { key } = output;
     for (const name of key.split('/')) {
       if (known.has(name)) continue;
       known.add(name);
       const why = reasonAgainstName(name);
-      if (why !== undefined) found.push(diagnose(buildMessages.reservedName, { name, key, why }, { place }));
+      if (why === undefined) continue;
+      const place = placeOfOutput(output);
+      found.push(diagnose(buildMessages.reservedName, { name, key, why }, { place }));
     }
     const tooLong = findTooLong(key);
-    if (tooLong !== undefined) found.push(diagnose(buildMessages.longName, tooLong, { place }));
+    if (tooLong !== undefined)
+      found.push(diagnose(buildMessages.longName, tooLong, { place: placeOfOutput(output) }));
   }
   return found;
 }
@@ -116,11 +121,7 @@ function findCaseConflicts(byKey: ReadonlyMap<OutputKey, Keyed>): Diagnostic[] {
     if (other === undefined) folded.set(plain, key);
     else
       found.push(
-        diagnose(
-          buildMessages.caseConflict,
-          { keys: [other, key] },
-          { place: { file: output.from, line: 1, column: 1 } },
-        ),
+        diagnose(buildMessages.caseConflict, { keys: [other, key] }, { place: placeOfOutput(output) }),
       );
   }
   return found;

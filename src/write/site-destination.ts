@@ -2,8 +2,9 @@
 
 import { isWithin } from '../base/paths.ts';
 import { inputFolders } from '../config/inputs.ts';
+import { placeInConfig } from '../config/place-in-config.ts';
 import { cacheNotUsed, destinationLinksOutside } from '../diagnostics/catalogue/site/destination.ts';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place, placed } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { Env } from '../ports/env.ts';
 import { attempt, type ReadFs } from '../ports/fs.ts';
@@ -13,6 +14,16 @@ import { systemReason } from './system-reason.ts';
 
 /** The destination as it may be written to, or the reason why not. Reads only. */
 export function siteDestination(fs: ReadFs, env: Env, config: Config): Destination | Diagnostic {
+  const found = examine(fs, env, config);
+  return 'code' in found ? placed(found, () => placeOf(config, 'destination')) : found;
+}
+
+/** Where the configuration sets a folder; undefined where it was typed, or is the usual one. */
+function placeOf(config: Config, key: string): Place | undefined {
+  return config.typed.has(key) ? undefined : placeInConfig(config, [key]);
+}
+
+function examine(fs: ReadFs, env: Env, config: Config): Destination | Diagnostic {
   const { destination, source, cacheFolder } = config;
   const link = config.typed.has('destination') ? undefined : linkOutside(fs, source, destination);
   if (link !== undefined)
@@ -41,7 +52,9 @@ export function cacheNote(fs: ReadFs, config: Config): Diagnostic | undefined {
     why = cacheObstacle(fs, cacheFolder);
   });
   if (refusal !== undefined) why = systemReason(refusal);
-  return why === undefined ? undefined : diagnose(cacheNotUsed, { folder: cacheFolder, why });
+  return why === undefined
+    ? undefined
+    : diagnose(cacheNotUsed, { folder: cacheFolder, why }, { place: placeOf(config, 'cache_dir') });
 }
 
 /** The link inside of the source through which a destination that is called as if it lay there leads out of it. */

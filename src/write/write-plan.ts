@@ -8,7 +8,7 @@ import {
   reservedName,
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Output } from '../model/output.ts';
+import { type Output, placeOfOutput } from '../model/output.ts';
 import { TEMPORARY_PREFIX } from './confined-folder.ts';
 import { isVersionControl } from './destination.ts';
 import { isKept } from './ownership.ts';
@@ -75,8 +75,11 @@ function misnamed(outputs: readonly Output[]): Diagnostic[] {
     const { key, from } = output;
     const other = before.get(key);
     const name = key.split('/').find(isReserved);
-    if (other !== undefined) diagnostics.push(diagnose(outputTwice, { file: key, from, other: other.from }));
-    else if (name !== undefined) diagnostics.push(diagnose(reservedName, { file: key, from, name }));
+    if (other !== undefined) {
+      const facts = { file: key, from, other: other.from };
+      diagnostics.push(diagnose(outputTwice, facts, { place: placeOfOutput(output) }));
+    } else if (name !== undefined)
+      diagnostics.push(diagnose(reservedName, { file: key, from, name }, { place: placeOfOutput(output) }));
     before.set(key, output);
   }
   return diagnostics;
@@ -125,7 +128,7 @@ function clearFolder(
   const kind = survey.files.get(folder);
   if (file !== undefined) {
     const facts = { file: folder, from: file.from, inside: inside.key, insideFrom: inside.from };
-    diagnostics.push(diagnose(fileWhereFolder, facts));
+    diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file) }));
   } else if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: inside.key, link: folder }));
   else if (kind !== undefined && isRemovable(folder, rules)) files.add(folder);
   else if (kind !== undefined)

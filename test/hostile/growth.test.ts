@@ -20,8 +20,7 @@ let folder: string;
 let growths: Readonly<Record<string, Readonly<Record<string, number>>>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'growth-'));
-  const script = join(folder, 'growth.mjs');
-  await bundleScript('growth-process.ts', script);
+  const script = await bundleScript('growth-process', folder);
   const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, script], {
     maxBuffer: 1 << 24,
   });

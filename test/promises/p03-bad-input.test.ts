@@ -50,6 +50,7 @@ const ERRORS: readonly Mistake[] = [
   config('collections: 3\n', 'a number for collections', 'config/wrong-type', '1:14'),
   config('markdown: redcarpet\n', 'an engine that is not there', 'config/markdown', '1:11'),
   config('time: never\n', 'a time that is none', 'config/bad-time', '1:7'),
+  config('title: a\ndestination: .\n', 'a destination that is the source', 'destination/protected', '2:14'),
   config('theme: nowhere\n', 'a theme that is not there', 'read/theme-missing', '1:8'),
   matter('title: [a', 'an open bracket', 'front-matter/invalid-yaml', '2:8'),
   matter('title: a: b', 'a colon', 'front-matter/invalid-yaml', '2:9'),
@@ -166,7 +167,7 @@ const ERRORS: readonly Mistake[] = [
     what: 'permalinks: into version control',
     files: { 'a.md': page('x', 'permalink: /.git/x.html\n') },
     code: 'write/reserved-name',
-    at: '',
+    at: 'a.md:2:12',
   },
 ];
 
@@ -211,7 +212,7 @@ const WARNINGS: readonly Mistake[] = [
     what: 'permalinks: two pages at one place',
     files: { 'a.md': page('x', 'permalink: /x/\n'), 'b.md': page('x', 'permalink: /x/\n') },
     code: 'output/conflict',
-    at: 'b.md:1:1',
+    at: 'b.md:2:12',
   },
 ];
 

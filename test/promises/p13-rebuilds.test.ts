@@ -19,8 +19,7 @@ let heaps: readonly number[];
 beforeAll(
   async () => {
     folder = mkdtempSync(join(tmpdir(), 'rebuilds-'));
-    const script = join(folder, 'preview.mjs');
-    await bundleScript('preview-process.ts', script);
+    const script = await bundleScript('preview-process', folder);
     // V8's compiled code is in its heap, too, and grows as functions get hot: without its compilers what is left is ours
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--expose-gc',

@@ -1,5 +1,5 @@
 /**
- * P15: scripts that failed once, cut down to what they failed by (`EDIT_SHRINK=1` in `p15-incremental.test.ts`). One that is
+ * P15: scripts that failed once, cut down by the row `edits` of the long proof. One that is
  * `open` fails today: take the mark away when it is mended, which the test says by failing.
  */
 

@@ -1,26 +1,20 @@
 /** A script of the tests in TypeScript as one file that Node runs, for tests that need a process of its own. */
 
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 
-const SUPPORT = new URL('./', import.meta.url);
+interface Module {
+  bundleTestScripts(entries: readonly string[], outdir: string): Promise<void>;
+}
 
 /**
- * @param name of a file beside this one
- * @param outfile where the bundle is put
+ * @param name of a file beside this one, without its ending
+ * @param folder gets the bundle
+ * @returns the bundle's path
  */
-export async function bundleScript(name: string, outfile: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL(name, SUPPORT))],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-    // what the sources look for beside themselves: other bundles and packages
-    define: { 'import.meta.url': JSON.stringify(new URL('../../src/node/bundles.ts', SUPPORT).href) },
-    banner: {
-      js: `import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(${JSON.stringify(SUPPORT.href)});`,
-    },
-  });
+export async function bundleScript(name: string, folder: string): Promise<string> {
+  const { bundleTestScripts } = (await import(
+    new URL('../../scripts/bundle-test-script.mjs', import.meta.url).href
+  )) as Module;
+  await bundleTestScripts([`support/${name}.ts`], folder);
+  return join(folder, `${name}.mjs`);
 }

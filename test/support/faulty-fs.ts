@@ -30,6 +30,15 @@ export const WRITE_CALLS: readonly (keyof WriteFs)[] = [
   'setModified',
 ];
 
+export const READ_CALLS: readonly (keyof WriteFs)[] = [
+  'list',
+  'stat',
+  'linkStat',
+  'realPath',
+  'readBytes',
+  'readHead',
+];
+
 export interface FaultyFs extends WriteFs {
   /** Whether the fault has struck. */
   readonly struck: () => boolean;
@@ -48,17 +57,15 @@ export function createFaultyFs(fs: WriteFs, fault?: Fault): FaultyFs {
   ): (...values: Arguments) => Result {
     return (...values) => {
       if (!calls.includes(name)) return call(...values);
-      const path = String(
-        values[values.length > 1 && name !== 'createFile' && name !== 'setModified' ? 1 : 0],
-      );
+      const path = String(values[name === 'copyFile' || name === 'rename' ? 1 : 0]);
       log.push(`${name} ${path}`);
       const due = fault !== undefined && (fault.lasting ? log.length >= fault.at : log.length === fault.at);
       if (!due) return call(...values);
       struck = true;
       if (fault.manner === 'done') call(...values);
       if (fault.manner === 'half' && name === 'createFile') {
-        const content = values[1];
-        if (typeof content === 'string') fs.createFile(path, content.slice(0, content.length >> 1));
+        const content = values[1] as string | Uint8Array;
+        fs.createFile(path, content.slice(0, content.length >> 1));
       }
       throw new FsError(fault.code, path, `${fault.code}: ${name} ${path}`);
     };

@@ -40,8 +40,7 @@ export interface Ended {
 
 export async function createWriters(): Promise<Writers> {
   const folder = mkdtempSync(join(tmpdir(), 'hastie-writers-'));
-  const script = join(folder, 'writer.mjs');
-  await bundleScript('writer-process.ts', script);
+  const script = await bundleScript('writer-process', folder);
   return {
     site: () => mkdtempSync(join(folder, 'site-')),
     start(site, number, { startAt = 0, killAt = 0 } = {}) {

@@ -126,6 +126,7 @@ const WAYS = {
   layout: 'layout used at',
   page: 'for the page',
   import: 'imported at',
+  call: 'called at',
 } as const;
 
 export function placeText({ file, line, column }: Place, { path }: Pick<ReportSettings, 'path'>): string {

@@ -25,7 +25,7 @@ function withoutComma(name: string): string {
 }
 
 export function parseName(text: string): PersonName {
-  const parts = splitAtDepth(text, /^,/).map((part) => part.trim());
+  const parts = splitAtDepth(text, /^,/).map((part) => words(part).join(' '));
   const [head = '', second = '', ...rest] = parts;
   if (parts.length === 1) return parseNatural(head);
   const { prefix, last } = splitLast(words(head));

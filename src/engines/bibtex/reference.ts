@@ -1,19 +1,21 @@
-/** Formats entries as references and citations, in HTML. Two styles, built in: no style files are read. */
+/** Formats entries as references and citations, in HTML: by a style that is built in, or by a style file. */
 
+import { CslRenderer } from './citeproc/render.ts';
 import { apaCitation, apaLocator, apaReference } from './csl/apa.ts';
 import { concat, join } from './csl/format.ts';
 import { ieeeReference } from './csl/ieee.ts';
 import { hide, toCslItem } from './csl/item.ts';
+import type { CslSheet } from './csl-sheet.ts';
 import type { BibEntry } from './entry.ts';
 import { decodeLatex } from './latex.ts';
 
-/** `apa`: author and year; `ieee`: numbers. */
-export type ReferenceStyle = 'apa' | 'ieee';
+/** `apa`: author and year; `ieee`: numbers; or what a file says. */
+export type ReferenceStyle = 'apa' | 'ieee' | CslSheet;
 
 /** How a reference is written. */
 export interface ReferenceOptions {
   readonly style: ReferenceStyle;
-  /** The number in the list, for `ieee`. */
+  /** The number in the list, for styles that print it. */
   readonly number?: number | undefined;
   /** The reference begins with the editors, or the title. */
   readonly suppressAuthor?: boolean;
@@ -23,9 +25,19 @@ export interface ReferenceOptions {
 
 /** The reference; fields that the entry lacks are left out with their punctuation. */
 export function formatReference(entry: BibEntry, options: ReferenceOptions): string {
-  return options.style === 'ieee'
-    ? ieeeReference(entry, decoderOf(options), options)
-    : apaReference(itemOf(entry, options));
+  return referenceWriter(options)(entry, options.number);
+}
+
+/** Writes the references of one list, in order: a style can put a sign for the authors of the reference before. */
+export function referenceWriter(
+  options: Omit<ReferenceOptions, 'number'>,
+): (entry: BibEntry, number?: number) => string {
+  const { style } = options;
+  if (style === 'apa') return (entry) => apaReference(itemOf(entry, options));
+  if (style === 'ieee')
+    return (entry, number) => ieeeReference(entry, decoderOf(options), { ...options, number });
+  const renderer = new CslRenderer(style.style, style.locale);
+  return (entry, number) => renderer.reference(itemOf(entry, options), number);
 }
 
 /** What stands for entries in running text: `(Knuth &amp; Plass, 1981, p. 5)`, `[3]`. */
@@ -39,13 +51,18 @@ export function formatCitation(
   }[],
   options: Omit<ReferenceOptions, 'number'>,
 ): string {
-  if (options.style === 'ieee')
+  const { style } = options;
+  if (style === 'ieee')
     return items
       .map(({ number, locator, label }) => {
         const at = locator === undefined ? '' : `, ${apaLocator(locator, label)}`;
         return `[${number}${at}]`;
       })
       .join(', ');
+  if (style !== 'apa')
+    return new CslRenderer(style.style, style.locale).citation(
+      items.map(({ entry, ...cited }) => ({ ...cited, item: itemOf(entry, options) })),
+    );
   const parts = items.map(({ entry, locator, label }) =>
     apaCitation(itemOf(entry, options), locator === undefined ? '' : apaLocator(locator, label)),
   );

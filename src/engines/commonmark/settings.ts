@@ -1,7 +1,7 @@
 /** The settings under `commonmark:`: options and extensions by the names that the library cmark-gfm gives them. */
 
 import { commonmarkMessages } from '../../diagnostics/catalogue/engines/commonmark.ts';
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { printed } from '../../settings/readers.ts';
 import { setting } from '../../settings/setting.ts';
 
@@ -49,17 +49,29 @@ export function readCommonMarkSettings(
   options: readonly string[],
   extensions: readonly string[],
   report: (diagnostic: Diagnostic) => void,
+  placeOf: (list: 'options' | 'extensions', at: number) => Place | undefined = () => undefined,
 ): CommonMarkSettings {
-  const pick = <T extends string>(names: readonly string[], known: readonly T[], what: string) =>
+  const pick = <T extends string>(
+    names: readonly string[],
+    known: readonly T[],
+    list: 'options' | 'extensions',
+  ) =>
     new Set(
-      names.flatMap((name) => {
+      names.flatMap((name, at) => {
         const found = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-        if (found === undefined) report(diagnose(commonmarkMessages.unknown, { name, what, known }));
+        if (found === undefined)
+          report(
+            diagnose(
+              commonmarkMessages.unknown,
+              { name, what: list.slice(0, -1), known },
+              { place: placeOf(list, at) },
+            ),
+          );
         return found === undefined ? [] : [found];
       }),
     );
   return {
-    options: pick(options, OPTIONS, 'option'),
-    extensions: pick(extensions, EXTENSIONS, 'extension'),
+    options: pick(options, OPTIONS, 'options'),
+    extensions: pick(extensions, EXTENSIONS, 'extensions'),
   };
 }

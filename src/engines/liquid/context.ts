@@ -81,6 +81,8 @@ export class RenderContext {
   isAscii = false;
   /** What is being rendered now, for errors. */
   here: Span = { offset: 0, length: 1 };
+  /** The place of all that is wrong in an expression whose own text is not that of the template. */
+  standIn: Span | undefined;
   source: TemplateSource;
   readonly share: RenderShare;
   readonly recorder: Recorder<RenderContext>;
@@ -277,6 +279,15 @@ export class RenderContext {
     return text;
   }
 
+  /** Runs `step` with one place for all mistakes in it. A mistake leaves the place as it is, for whoever reports it. */
+  standingIn<T>(span: Span, step: (context: RenderContext) => T): T {
+    const before = this.standIn;
+    this.standIn = before ?? span;
+    const result = step(this);
+    this.standIn = before;
+    return result;
+  }
+
   get trail(): readonly TrailStep[] {
     return this.includes.length === 0
       ? this.#outerTrail
@@ -284,7 +295,7 @@ export class RenderContext {
   }
 
   at(span: Span): { place: ReturnType<typeof placeOf>; trail: readonly TrailStep[] } {
-    return { place: placeOf(this.source, span), trail: this.trail };
+    return { place: placeOf(this.source, this.standIn ?? span), trail: this.trail };
   }
 
   fail<Facts>(row: Parameters<typeof fail<Facts>>[0], facts: Facts, span?: Span): never {

@@ -15,15 +15,16 @@ import {
   type RenderShare,
 } from './context.ts';
 import type { LiquidDialect } from './dialect.ts';
-import { fail, TemplateMistake } from './errors.ts';
+import { fail } from './errors.ts';
 import { strictCondition } from './expression/condition.ts';
 import { GrammarMistake } from './expression/lexer.ts';
 import type { FilterDefinition } from './filter.ts';
 import { filtersOf } from './filters/all.ts';
 import type { Host } from './host.ts';
+import { locateMistakes, NO_FILE } from './locate-mistakes.ts';
 import { type ErrorMode, type Grammar, oneLine } from './parse/grammar.ts';
 import { compileOutput } from './parse/output.ts';
-import { placeOf, type TemplateSource, whereabouts } from './parse/source.ts';
+import { placeOf, type TemplateSource } from './parse/source.ts';
 import { TemplateParser, tagClass } from './parse/template-parser.ts';
 import { defaultLimits, type Limits } from './render/limits.ts';
 import { Recorder } from './reuse/recorder.ts';
@@ -157,6 +158,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
         file: text.file,
         text: text.text,
         startLine: 'startLine' in text ? text.startLine : 1,
+        at: 'at' in text ? text.at : undefined,
       });
       includes.set(text, template);
     }
@@ -168,7 +170,8 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     const key = `${kind} ${text}`;
     let evaluate = compiled.get(key);
     if (evaluate === undefined) {
-      evaluate = compileText(kind, text, grammarOf({ file: '', text, startLine: 1 }));
+      const own = compileText(kind, text, grammarOf({ file: NO_FILE, text, startLine: 1 }));
+      evaluate = (context) => context.standingIn(context.here, own);
       if (compiled.size >= mostTemplates) compiled.clear();
       compiled.set(key, evaluate);
     }
@@ -210,17 +213,17 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
       return {
         source,
         warnings: template.warnings,
-        render: (scope) => renderIn(contextOf(template.source, scope), template),
+        render: (scope) => renderIn(contextOf(source, scope), template),
         rendering(scope) {
-          const context = contextOf(template.source, scope);
+          const context = contextOf(source, scope);
           const text = renderIn(context, template);
           return { text, isAscii: context.isAscii && isAsciiText(text) };
         },
       };
     },
     evaluate(expression, scope) {
-      const context = contextOf({ file: '', text: expression, startLine: 1 }, scope);
-      return guarded(context, () => compile('output', expression)(context));
+      const context = contextOf({ file: NO_FILE, text: expression, startLine: 1 }, scope);
+      return locateMistakes(context, () => compile('output', expression)(context));
     },
     isBlock: (name) => definitions.get(name)?.block !== undefined,
     includes: counts,
@@ -310,43 +313,9 @@ function parseGuarded(parser: TemplateParser): Renderer {
 
 /** Mistakes become diagnostics with their place and trail; so do V8's limits of text and stack. */
 function renderGuarded(template: LoadedTemplate, context: RenderContext): string {
-  return guarded(context, () => {
+  return locateMistakes(context, () => {
     context.reportWarnings(template);
     template.render(context);
     return context.out;
   });
-}
-
-function guarded<T>(context: RenderContext, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    throw new DiagnosticError(diagnosticsOf(error, context));
-  }
-}
-
-function diagnosticsOf(error: unknown, context: RenderContext): readonly Diagnostic[] {
-  const { trail } = context;
-  if (error instanceof DiagnosticError) {
-    return error.diagnostics.map((found) =>
-      trail.length === 0 ? found : { ...found, trail: [...(found.trail ?? []), ...trail] },
-    );
-  }
-  const mistake = error instanceof TemplateMistake ? error : limitOf(error, context);
-  return [mistake.toDiagnostic({ ...whereabouts(context.source, mistake.span ?? context.here), trail })];
-}
-
-/** V8's limits: the length of a string, the depth of the stack. */
-function limitOf(error: unknown, context: RenderContext): TemplateMistake {
-  if (!(error instanceof RangeError)) throw error;
-  try {
-    if (/string length/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'the page', what: 'produces', limit: '512 MB of text' });
-    if (/regular expression|regexp/i.test(error.message))
-      fail(liquidMessages.limit, { where: 'a filter', what: 'searches', limit: 'fits into memory' });
-    return fail(liquidMessages.tooDeep, { depth: context.limits.depth });
-  } catch (mistake) {
-    if (mistake instanceof TemplateMistake) return mistake;
-    throw mistake;
-  }
 }

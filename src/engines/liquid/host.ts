@@ -1,6 +1,6 @@
 /** The engine's ports: includes, the clock, other engines, the site. */
 
-import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticSink, Place } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
@@ -26,8 +26,9 @@ export interface HighlightOptions {
 export interface MarkupEngines {
   markdownify?(text: string): string;
   smartify?(text: string): string;
-  scssify?(text: string): string;
-  sassify?(text: string): string;
+  /** `at` is where the filter stands. */
+  scssify?(text: string, at?: Place): string;
+  sassify?(text: string, at?: Place): string;
   /** Code as Rouge's HTML formatters print it; plain text for a language that there is no lexer for. */
   highlight?(code: string, language: string, options: HighlightOptions): string;
 }
@@ -44,6 +45,8 @@ export interface SiteLookup {
   posts(): Iterable<PostEntry>;
   /** The text of a layout, for tags of plugins that print through one. */
   layout?(name: string): TemplateSource | undefined;
+  /** Where a key is written in the front matter of a document, by the value that templates see. */
+  placeOfKey?(document: Value, key: string): Place | undefined;
   /** Files of the source folder, for tags of plugins. */
   readonly files?: SiteFiles;
 }

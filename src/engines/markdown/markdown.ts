@@ -2,7 +2,7 @@
 
 import { nearest } from '../../base/nearest.ts';
 import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
-import { type DiagnosticSink, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type DiagnosticSink, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import type { Highlighter } from '../../ports/highlighter.ts';
 import { createEngine, type Engine } from './chains/engine.ts';
 import type { Input } from './chains/order.ts';
@@ -40,6 +40,8 @@ export interface Markdown {
 
 export interface MarkdownPorts {
   readonly highlighter?: Highlighter;
+  /** Where an option is set, for what is wrong with its value. */
+  readonly placeOfOption?: (name: string) => Place | undefined;
 }
 
 /**
@@ -57,10 +59,12 @@ export function createMarkdown(
   return {
     render(text, at, isAscii = false) {
       if (at !== undefined) {
-        for (const mistake of mistakes) at.sink(diagnose(markdownMessages.invalidOption, mistake));
+        const placeOf = (name: string) => ({ place: ports.placeOfOption?.(name) });
+        for (const mistake of mistakes)
+          at.sink(diagnose(markdownMessages.invalidOption, mistake, placeOf(mistake.name)));
         if (input === undefined) {
           const facts = { input: read.input, nearest: nearest(read.input, ['kramdown', 'GFM']) };
-          at.sink(diagnose(markdownMessages.unknownInput, facts));
+          at.sink(diagnose(markdownMessages.unknownInput, facts, placeOf('input')));
         }
       }
       return convert(engine, isAscii ? { ...read, entity_output: asciiForm(read) } : read, text, at);

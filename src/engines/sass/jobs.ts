@@ -1,6 +1,6 @@
 /** What goes in and out of a compilation: plain data, because it crosses from the main thread to the worker and back. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { SassSettings } from './settings.ts';
 
 export type Syntax = 'scss' | 'sass';
@@ -9,10 +9,17 @@ export type Syntax = 'scss' | 'sass';
 export interface StylesheetJob {
   /** Relative to the source (`assets/css/main.scss`); undefined for the text of a `scssify` or `sassify` filter. */
   readonly path?: string;
+  /** The file that it was read from, where that is another one: a theme's. As places name it. */
+  readonly file?: string | undefined;
   readonly text: string;
   readonly syntax: Syntax;
   /** The line of the file on which `text` begins, 1 where there was no front matter. */
   readonly startLine: number;
+}
+
+/** The first line of a stylesheet below its front matter; undefined for text that lies in no file. */
+export function startOfSheet({ path, file = path, startLine }: StylesheetJob): Place | undefined {
+  return file === undefined ? undefined : { file, line: startLine, column: 1 };
 }
 
 /** Everything about the site that a compilation depends on. */
@@ -44,6 +51,8 @@ export interface Reads {
 export interface Deprecations {
   readonly kinds: Readonly<Record<string, number>>;
   readonly omitted: number;
+  /** The place of the first; undefined where there is none. */
+  readonly first?: Place | undefined;
 }
 
 export interface Compiled {

@@ -1,6 +1,6 @@
 /** The stylesheets of a build: taken while pages render, compiled beside them or between turns, joined before anything is written. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type ReadFs, realFolder } from '../../ports/fs.ts';
 import { CompileQueue } from './compile/compile-queue.ts';
@@ -56,7 +56,7 @@ export interface Stylesheets {
   /** Takes a stylesheet whose Liquid is rendered; its compilation starts at once where the cache has no result. */
   add(job: StylesheetJob & { readonly path: string }): void;
   /** Compiles the text of a `scssify` or `sassify` filter while the caller waits. `css` is undefined where there was an error. */
-  compileStringSync(text: string, syntax: Syntax): CompiledString;
+  compileStringSync(text: string, syntax: Syntax, at?: Place): CompiledString;
   /** The results of all that was added since the last join. */
   join(): Promise<JoinedStylesheets>;
   /** Ends the worker; what is still to be compiled is given up. */
@@ -123,10 +123,11 @@ export function createStylesheets(ports: StylesheetPorts, options: StylesheetOpt
       if (known === undefined) compile((queue ??= here), round, job, (compiled) => finish(compiled, false));
       else finish(known, true);
     },
-    compileStringSync(text, syntax) {
+    compileStringSync(text, syntax, at) {
       const round = current();
       const job: StylesheetJob = { text, syntax, startLine: 1 };
       const key = `${syntax}\n${text}`;
+      if (at !== undefined && !round.places.has(key)) round.places.set(key, at);
       const known = round.strings.get(key) ?? round.memory.find(job);
       if (known === undefined) compile(beside, round, job, (compiled) => round.strings.set(key, compiled));
       else round.strings.set(key, known);
@@ -161,6 +162,8 @@ interface Round {
   /** Each undefined until it is compiled. */
   readonly sheets: (Finished | undefined)[];
   readonly strings: Map<string, Compiled>;
+  /** Where each of these texts was first compiled. */
+  readonly places: Map<string, Place>;
 }
 
 interface Finished {
@@ -190,19 +193,23 @@ function startRound(
     diagnostics: places.diagnostics,
     sheets: [],
     strings: new Map(),
+    places: new Map(),
   };
 }
 
-function conclude({ sheets, strings, diagnostics }: Round): JoinedStylesheets {
+function conclude({ sheets, strings, places, diagnostics }: Round): JoinedStylesheets {
   const finished = sheets.filter((sheet) => sheet !== undefined);
   const results = finished.map(toResult);
-  const all = [...finished.map(({ compiled }) => compiled), ...strings.values()];
+  const deprecations = [
+    ...finished.map(({ compiled }) => compiled.deprecations),
+    ...Array.from(strings, ([key, compiled]) => ({ first: places.get(key), ...compiled.deprecations })),
+  ];
   return {
     sheets: results,
     diagnostics: [
       ...diagnostics,
       ...results.flatMap((result) => result.diagnostics),
-      ...foldDeprecations(all.map(({ deprecations }) => deprecations)),
+      ...foldDeprecations(deprecations),
     ],
   };
 }

@@ -10,7 +10,14 @@ import { javascriptCompiler } from './compilers/javascript-compiler.ts';
 import { type CompilerProcess, nativeCompiler } from './compilers/native-compiler.ts';
 import { createFolderTable, type FolderTable } from './imports/folder-table.ts';
 import { findPlaces, type Places, rootsOf } from './imports/places.ts';
-import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from './jobs.ts';
+import {
+  type Compiled,
+  type FromWorker,
+  type SassSite,
+  type StylesheetJob,
+  startOfSheet,
+  type ToWorker,
+} from './jobs.ts';
 
 export interface SassWorkerPorts {
   readonly fs: ReadFs;
@@ -127,7 +134,7 @@ function isOverflow(error: unknown): boolean {
 }
 
 function endless(job: StylesheetJob, last: string | undefined): Compiled {
-  const place = job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 };
+  const place = startOfSheet(job);
   return {
     diagnostics: [diagnose(sassRecursion, { last }, { place })],
     deprecations: { kinds: {}, omitted: 0 },

@@ -9,7 +9,7 @@ import type { Draft } from '../../plugin/host/draft.ts';
 import type { Views } from '../../plugin/host/views.ts';
 import type { Converters } from '../../render/convert.ts';
 import type { Payloads } from '../../render/payload.ts';
-import type { KeyPlaces } from '../../render/wiring/front-matter-places.ts';
+import type { DocumentPlaces } from '../../render/wiring/document-places.ts';
 import type { TrackedTemplates } from '../../render/wiring/liquid/liquid-templates.ts';
 import type { TimedText } from '../../ruby/time/timed-text.ts';
 
@@ -18,7 +18,7 @@ export interface RenderingParts {
   /** Takes what is reported while documents are rendered. */
   readonly report: (diagnostic: Diagnostic) => void;
   readonly converters: Converters;
-  readonly placeOfKey: KeyPlaces;
+  readonly places: DocumentPlaces;
   readonly draft: Draft;
   readonly site: Site;
   readonly payloads: Payloads;

@@ -1,11 +1,14 @@
 /** What plugins and the rendering of one document are given. */
 
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import { writePage } from '../../plugin/host/hooks.ts';
 import { Views } from '../../plugin/host/views.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import type { RenderPorts } from '../../render/document.ts';
 import type { RenditionStore } from '../../render/renditions.ts';
+import type { TemplateText } from '../../render/templates.ts';
+import type { DocumentPlaces } from '../../render/wiring/document-places.ts';
 import { readFileText } from '../../render/wiring/file-text.ts';
 import { createLayoutPorts } from '../../render/wiring/layout-ports.ts';
 import { timeInZone } from '../../ruby/time/time-zone.ts';
@@ -16,10 +19,14 @@ import type { RenderingParts } from './parts.ts';
 
 export function createViews(
   run: BuildRun,
-  rendering: Pick<RenderingParts, 'draft' | 'site' | 'payloads' | 'templates' | 'converters' | 'report'>,
+  rendering: Pick<
+    RenderingParts,
+    'draft' | 'site' | 'payloads' | 'templates' | 'converters' | 'report' | 'places'
+  >,
+  placeOfPlugin: (name: string) => Place,
   files: SiteFiles,
 ): Views {
-  const { draft, payloads, templates, converters, report, site } = rendering;
+  const { draft, payloads, templates, converters, report, site, places } = rendering;
   const { config } = site;
   return new Views(site, {
     valueOf: payloads.valueOfDocument,
@@ -32,14 +39,16 @@ export function createViews(
     isMarkdown: converters.isMarkdown,
     noteAsked: draft.noteAsked,
     report,
+    placeOf: (document, key) => places.of(document, key),
+    placeOfPlugin,
   });
 }
 
 export function createRenderPorts(rendering: RenderingParts, renditions: RenditionStore): RenderPorts {
-  const { tracker, draft, site, payloads, converters, templates, views, placeOfKey, report } = rendering;
+  const { tracker, draft, site, payloads, converters, templates, views, places, report } = rendering;
   return {
     ...{ payloads, converters, renditions },
-    layouts: createLayoutPorts(site, templates, placeOfKey, report, tracker),
+    layouts: createLayoutPorts(site, templates, places, report, tracker),
     writtenText(document: Document) {
       const written = writePage(document, draft, payloads.site, views, () =>
         tracker.forbidKeeping({ because: 'inspects the site' }),
@@ -48,10 +57,14 @@ export function createRenderPorts(rendering: RenderingParts, renditions: Renditi
       rendering.timed.set(document, written);
       return textAt(written, unwatched(site.time));
     },
-    liquid: (document, text, globals) =>
-      templates.render(
-        { file: document.body.file ?? document.path, text, startLine: document.body.startLine },
-        globals,
-      ),
+    liquid: (document, text, globals) => templates.render(templateOf(document, text, places), globals),
   };
+}
+
+/** A text that a plugin gave has no file: all that is wrong in it is where the page goes back to. */
+function templateOf(document: Document, text: string, places: DocumentPlaces): TemplateText {
+  const { body, path, generatedBy } = document;
+  const source = { file: body.file ?? path, text, startLine: body.startLine };
+  if (generatedBy === undefined || body.file !== undefined) return source;
+  return { ...source, at: () => places.of(document) };
 }

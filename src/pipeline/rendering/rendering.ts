@@ -5,8 +5,8 @@ import { Tracker } from '../../graph/tracker.ts';
 import { Payloads } from '../../render/payload.ts';
 import { createRenditions } from '../../render/renditions.ts';
 import { trackRenditions } from '../../render/tracked-renditions.ts';
+import { DocumentPlaces } from '../../render/wiring/document-places.ts';
 import { createEngines } from '../../render/wiring/engines.ts';
-import { createKeyPlaces } from '../../render/wiring/front-matter-places.ts';
 import { createLiquidTemplates } from '../../render/wiring/liquid/liquid-templates.ts';
 import { trackFiles } from '../../render/wiring/liquid/tracked-files.ts';
 import { trackStylesheet } from '../../render/wiring/stylesheet-results.ts';
@@ -25,7 +25,7 @@ export class Rendering implements RenderingParts {
   /** Takes what is reported while documents are rendered. */
   readonly report: RenderingParts['report'];
   readonly converters: RenderingParts['converters'];
-  readonly placeOfKey: RenderingParts['placeOfKey'];
+  readonly places: DocumentPlaces;
   readonly draft: RenderingParts['draft'];
   readonly site: RenderingParts['site'];
   readonly payloads: Payloads;
@@ -43,6 +43,8 @@ export class Rendering implements RenderingParts {
     this.tracker = new Tracker(results.readings, run.report);
     this.report = (diagnostic) => this.tracker.report(diagnostic);
     const { highlighter } = run.world;
+    const files = trackFiles(state.files, this.tracker);
+    this.places = new DocumentPlaces(state.sources, config, state.pluginPlaces.of);
     const { converters, engines } = createEngines(
       config,
       plugins,
@@ -50,15 +52,17 @@ export class Rendering implements RenderingParts {
       highlighter,
       this.report,
       (compiled) => trackStylesheet(compiled, this.tracker),
-      (name) => {
-        const value = config.values.get(name);
-        this.tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
-        return value;
+      {
+        files: files.files,
+        setting: (name) => {
+          const value = config.values.get(name);
+          this.tracker.read({ kind: 'setting', name }, () => fingerprintValue(value));
+          return value;
+        },
       },
+      this.places,
     );
     this.converters = converters;
-    this.placeOfKey = createKeyPlaces(state.sources, config);
-
     this.draft = createSiteDraft(run, state, this);
     this.site = this.draft.site;
     const renditions = trackRenditions(
@@ -73,13 +77,12 @@ export class Rendering implements RenderingParts {
       paginatorOf: this.draft.paginatorOf,
       tracker: this.tracker,
     });
-    const files = trackFiles(state.files, this.tracker);
     this.templates = createLiquidTemplates({
       ...{ site: this.site, payloads: this.payloads, plugins, clock, engines, files },
-      ...{ report: this.report, tracker: this.tracker, time: run.time },
+      ...{ report: this.report, tracker: this.tracker, time: run.time, places: this.places },
       fs: run.fs,
     });
-    this.views = createViews(run, this, files.files);
+    this.views = createViews(run, this, state.pluginPlaces.of, files.files);
     this.tasks = createResultTasks(run, state, this, results);
     const ports = createRenderPorts(this, renditions);
     this.documents = new RenderTasks(this, ports, createTransform(plugins, this));

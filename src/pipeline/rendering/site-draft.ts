@@ -14,7 +14,7 @@ import type { RenderingParts } from './parts.ts';
 export function createSiteDraft(
   run: BuildRun,
   { config, inventory, records }: Prefetched,
-  { tracker, converters, placeOfKey }: Pick<RenderingParts, 'tracker' | 'converters' | 'placeOfKey'>,
+  { tracker, converters, places }: Pick<RenderingParts, 'tracker' | 'converters' | 'places'>,
 ): Draft {
   const built = siteTime(config, run.clock, run.time) ?? buildTime(config, run.clock, run.time);
   const time = trackTime(built, tracker);
@@ -27,9 +27,9 @@ export function createSiteDraft(
       trailingDots: config.rules.trailingDots,
       siteTime: time,
     },
-    onUnknownPlaceholder: (file, name) =>
+    onUnknownPlaceholder: (document, name) =>
       run.report(
-        diagnose(buildMessages.unknownPlaceholder, { name }, { place: placeOfKey(file, 'permalink') }),
+        diagnose(buildMessages.unknownPlaceholder, { name }, { place: places.of(document, 'permalink') }),
       ),
   });
 }

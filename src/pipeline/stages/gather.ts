@@ -10,7 +10,7 @@ import { listOutputs } from '../site-outputs.ts';
 
 export function gather(run: BuildRun, rendered: WithTexts): Gathered {
   const { rendering, finished, config } = rendered;
-  const { site, converters, placeOfKey, report } = rendering;
+  const { site, converters, places, report } = rendering;
   /** What a page's writer left open, if nobody has made anything of its text since. */
   const timedOf = (document: Document): TimedText | undefined => {
     const written = rendering.timed.get(document);
@@ -19,7 +19,7 @@ export function gather(run: BuildRun, rendered: WithTexts): Gathered {
     run.time.whole();
     return undefined;
   };
-  const listed = listOutputs(site, finished, timedOf, converters, placeOfKey, report);
+  const listed = listOutputs(site, finished, timedOf, converters, places, report);
   const { outputs, diagnostics } = gatherOutputs(listed, config.destination, rendered.records.gathered);
   for (const diagnostic of diagnostics) report(diagnostic);
   const documents = [...site.collections.values()].map((collection) => collection.documents.length);

@@ -8,10 +8,12 @@ import type { Config } from '../../model/config.ts';
 import type { Plugin } from '../../plugin/api/plugin.ts';
 import { isTruthy } from '../../plugin/api/values.ts';
 import { configureAll } from '../../plugin/host/configure.ts';
+import { PluginPlaces } from '../../plugin/host/plugin-places.ts';
 import { gemfilePlugins, reportUnknownGems } from '../../plugin/loading/gemfile-plugins.ts';
 import { loadPlugins as loadFiles } from '../../plugin/loading/load.ts';
 import { selectPlugins } from '../../plugin/loading/select.ts';
 import { themePlugins } from '../../plugin/loading/theme-plugins.ts';
+import { shownPath } from '../../read/context.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Configured, WithPlugins } from '../site-state.ts';
 
@@ -29,6 +31,10 @@ export async function loadPlugins(run: BuildRun, configured: Configured): Promis
   };
   if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, given, report);
   const plugins = selectPlugins(candidates, given);
+  const pluginPlaces = new PluginPlaces(given, plugins, {
+    files: loaded.files,
+    gemfile: gemfile && { file: shownPath(given, gemfile.path), gems: gemfile.gems },
+  });
   reportMissingPagination(given, plugins, report);
   let repository: { readonly found: Repository | undefined } | undefined;
   const config = configureAll(plugins, given, {
@@ -36,9 +42,10 @@ export async function loadPlugins(run: BuildRun, configured: Configured): Promis
     files,
     repository: () => (repository ??= { found: findRepository(fs, given.source) }).found,
     report,
+    placeOf: pluginPlaces.of,
   });
   run.stopOnErrors();
-  return { ...configured, config, plugins, pluginCode: loaded.code };
+  return { ...configured, config, plugins, pluginCode: loaded.code, pluginPlaces };
 }
 
 function reportMissingPagination(

@@ -10,9 +10,9 @@ export async function prefetch(
   variant: BuildVariant,
   compiling: WithCompiler,
 ): Promise<Prefetched> {
-  const { plugins, config, files } = compiling;
+  const { plugins, config, files, pluginPlaces } = compiling;
   const { git, gitFetch } = run.world;
   const ports = { git, gitFetch, fetched: variant.fetched };
-  const prefetched = await prefetchAll(plugins, config, run.env, ports, run.report, files);
+  const prefetched = await prefetchAll(plugins, config, run.env, ports, run.report, pluginPlaces.of, files);
   return { ...compiling, prefetched };
 }

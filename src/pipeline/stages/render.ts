@@ -2,7 +2,7 @@
 
 import type { Document } from '../../model/document.ts';
 import { documentsOf } from '../../model/site.ts';
-import { attempt, stumbledOver } from '../attempt.ts';
+import { attempt, stumbled } from '../attempt.ts';
 import type { BuildRun } from '../build-run.ts';
 import type { Generated, WithTexts } from '../build-state.ts';
 import type { Finished } from '../rendering/render-tasks.ts';
@@ -18,7 +18,8 @@ export function render(run: BuildRun, variant: BuildVariant, generated: Generate
   const documents = documentsOf(site);
   let done = 0;
   const renderOne = (document: Document): void => {
-    attempt(rendering.report, stumbledOver(document.path), () => {
+    const placeOf = () => rendering.places.of(document);
+    attempt(rendering.report, stumbled, placeOf, () => {
       finished.set(document, rendering.documents.document(document));
     });
     if (++done % PROGRESS_STEP === 0) run.world.progress('render', done, documents.length);
@@ -31,7 +32,13 @@ export function render(run: BuildRun, variant: BuildVariant, generated: Generate
     const text = finished.get(sheet)?.output;
     const syntax = sheet.extension.toLowerCase() === '.sass' ? 'sass' : 'scss';
     if (text !== undefined)
-      stylesheets.add({ path: sheet.path, text, syntax, startLine: sheet.body.startLine });
+      stylesheets.add({
+        path: sheet.path,
+        file: sheet.body.file,
+        text,
+        syntax,
+        startLine: sheet.body.startLine,
+      });
   }
   for (const document of documents) {
     if (!isSheet(document)) renderOne(document);

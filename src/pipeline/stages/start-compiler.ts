@@ -1,5 +1,7 @@
 /** Starts the Sass compiler, if a stylesheet will need it: it works while pages are rendered. */
 
+import { placeInConfig } from '../../config/place-in-config.ts';
+import { placed } from '../../diagnostics/diagnostic.ts';
 import { readSassSettings } from '../../engines/sass/settings.ts';
 import { Results } from '../../graph/results.ts';
 import type { Inventory } from '../../model/inventory.ts';
@@ -19,7 +21,7 @@ export function startCompiler(
     config.environment,
     config.rules.sourceMaps,
   );
-  run.reportAll(diagnostics);
+  run.reportAll(diagnostics.map((found) => placed(found, () => placeInConfig(config, ['sass']))));
   const stylesheets = variant.openStylesheets(
     { fs: run.fs, clock: run.clock, sass: run.world.sass },
     {

@@ -1,6 +1,7 @@
 /** Public: the BibTeX engine. Reads `.bib` files, queries entries, writes references. Exported as `hastie/bibtex`, too. */
 
 export { inheritFields } from '../../engines/bibtex/crossref.ts';
+export { type CslSheet, type OpenedCsl, openCsl } from '../../engines/bibtex/csl-sheet.ts';
 export type { BibBlock, BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
 export {
   applyFilters,
@@ -24,4 +25,5 @@ export {
   formatReference,
   type ReferenceOptions,
   type ReferenceStyle,
+  referenceWriter,
 } from '../../engines/bibtex/reference.ts';

@@ -64,6 +64,8 @@ export interface LayoutView {
   readonly path: string;
   readonly data: RubyHash;
   readonly text: string;
+  /** The line of its file, from 1, that the text begins in. */
+  readonly textLine: number;
 }
 
 /** The site as plugins see it while it is built. */
@@ -108,10 +110,21 @@ export interface SiteView<State = unknown> {
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /** The text that a template would print for a value. */
   print(value: Value): string;
-  /** Reports a diagnostic that `diagnose` made. */
-  report(diagnostic: Diagnostic): void;
-  /** Reports a warning under the plugin's name; `at` is a file of the source folder, or a place in one. */
-  warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place): void;
+  /**
+   * Reports a diagnostic that `diagnose` made. Without a place it gets that of the page that is being written or changed, else
+   * that where the site asks for the plugin; `at` is for those that are about something else.
+   */
+  report(diagnostic: Diagnostic, at?: PageOrigin): void;
+  /**
+   * Reports a warning under the plugin's name; `at` is a file of the source folder, a place in one, a key of a document's
+   * front matter or a setting.
+   */
+  warn(code: `${string}/${string}`, message: string, hint?: string, at?: string | Place | PageOrigin): void;
+  /**
+   * What `step` gives; mistakes in it that have no place of their own are about a key of the front matter of a document, a view
+   * or the value that templates see.
+   */
+  about<Result>(page: DocumentView | Value, key: string, step: () => Result): Result;
 }
 
 /** What the writer of a page may read when the page's turn has come: everything before it is rendered. */
@@ -160,7 +173,20 @@ export interface GeneratedPage {
   readonly url?: string;
   /** The type that front-matter defaults know it by; `pages` without it. */
   readonly type?: string;
+  /**
+   * What messages about the page name, where it has no file of its own: the document or layout that asks for it, or a setting
+   * by its path of keys. Without it, the document or layout whose text it has, else the place where the site asks for the
+   * plugin.
+   */
+  readonly origin?: PageOrigin;
 }
+
+/** A document (and the key of its front matter) or a layout, or a setting by its path of keys. */
+export type PageOrigin =
+  | DocumentView
+  | LayoutView
+  | { readonly page: DocumentView; readonly key: string }
+  | { readonly setting: readonly (string | number)[] };
 
 /** What `generate` changes of the site. Views that are not of this site are refused with a `TypeError`. */
 export interface Generation {
@@ -201,6 +227,8 @@ export interface Converter {
 export interface ConverterContext {
   /** A setting of the configuration by its key. */
   setting(name: string): Value;
+  /** Files of the source folder. What a page read of them decides whether it is converted again. */
+  readonly files: SiteFiles;
   /** The HTML of a text in Markdown, by the site's engine. */
   markdown(text: string): string;
   /** Reports a diagnostic that `diagnose` made. */

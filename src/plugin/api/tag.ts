@@ -2,7 +2,9 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Globals, RenderContext, type Renderer } from '../../engines/liquid/context.ts';
+import type { Span } from '../../engines/liquid/errors.ts';
 import { type FilterDefinition, filter } from '../../engines/liquid/filter.ts';
+import { locateAt, locateNested } from '../../engines/liquid/locate-mistakes.ts';
 import type { Expression, TagDefinition, TagSource } from '../../engines/liquid/tag.ts';
 import { noFiles, type SiteFiles } from '../../ports/source-files.ts';
 import { toText } from '../../ruby/print.ts';
@@ -39,6 +41,8 @@ export interface TagCall extends FilterCall {
   hasLayout(name: string): boolean;
   /** Reports something that does not stop the page, at this place or another one. */
   report(diagnostic: Omit<Diagnostic, 'trail'>): void;
+  /** What `step` gives; mistakes in it are about a key of a document's front matter: `about(page, 'date', () => …)`. */
+  about<Result>(page: Value, key: string, step: () => Result): Result;
   /** Calls a filter by its name: `filter('truncate', title, 20)`. */
   filter(name: string, input: Value, ...args: readonly Value[]): Value;
   /**
@@ -107,7 +111,7 @@ function compile(
         kept: context.host.kept,
         markup: tag.markup.trim(),
         inner,
-        liquid: (text) => expressionOf(text).evaluate(context),
+        liquid: (text) => context.standingIn(tag.span, expressionOf(text).evaluate),
         template: (text) => (text.includes('{') ? context.capture(templateOf(text)) : text),
         render: (template, variables) => renderApart(context, tag, template, variables),
         hasLayout: (name) => context.host.site.layout?.(name) !== undefined,
@@ -115,8 +119,9 @@ function compile(
           context.host.report(
             diagnostic.place === undefined ? { ...diagnostic, ...context.at(tag.span) } : diagnostic,
           ),
+        about: (page, key, step) => locateAt(context, () => context.host.site.placeOfKey?.(page, key), step),
         filter: (name, input, ...args) =>
-          callFilter(context, expressionOf(filterExpression(name, args.length)), input, args),
+          callFilter(context, tag.span, expressionOf(filterExpression(name, args.length)), input, args),
       };
       context.write(render(call));
     },
@@ -129,20 +134,23 @@ function renderApart(
   template: { readonly layout: string } | { readonly text: string },
   variables: RubyHash,
 ): string {
+  const { place } = context.at(tag.span);
   const source =
     'layout' in template
       ? context.host.site.layout?.(template.layout)
-      : { file: tag.source.file, text: template.text, startLine: context.at(tag.span).place.line };
+      : { file: tag.source.file, text: template.text, startLine: place.line, at: () => place };
   if (source === undefined) return '';
   const { share } = context;
   const globals = new Overlay(variables, share.globals);
-  const way = { kind: 'layout', place: context.at(tag.span).place } as const;
+  const way = { kind: 'layout', place } as const;
   const trail = 'layout' in template ? [way, ...context.trail] : context.trail;
   const inner = new RenderContext({ ...share, globals, counters: new Map() }, source, trail, context);
-  const loaded = share.load(source);
-  inner.reportWarnings(loaded);
-  loaded.render(inner);
-  return inner.out;
+  return locateNested(inner, () => {
+    const loaded = share.load(source);
+    inner.reportWarnings(loaded);
+    loaded.render(inner);
+    return inner.out;
+  });
 }
 
 /** Variables over those around a page. */
@@ -176,6 +184,7 @@ function filterExpression(name: string, count: number): string {
 
 function callFilter(
   context: RenderContext,
+  span: Span,
   expression: Expression,
   input: Value,
   args: readonly Value[],
@@ -184,7 +193,7 @@ function callFilter(
   for (const [at, value] of args.entries()) scope.set(argument(at), value);
   context.pushScope(scope);
   try {
-    return expression.evaluate(context);
+    return context.standingIn(span, expression.evaluate);
   } finally {
     context.locals.pop();
   }

@@ -1,11 +1,11 @@
 /** Runs the `configure` hooks: plugins add settings before anything of the site is read. */
 
 import { placeInConfig } from '../../config/place-in-config.ts';
-import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
-  diagnose,
+  type Place,
+  placed,
   type Severity,
 } from '../../diagnostics/diagnostic.ts';
 import { domainOfCname } from '../../files/cname.ts';
@@ -16,12 +16,15 @@ import type { SourceFiles } from '../../ports/source-files.ts';
 import { toHash } from '../../ruby/from-json.ts';
 import { isHash, type RubyHash, type Value } from '../../ruby/values.ts';
 import type { ConfigureContext, Plugin } from '../api/plugin.ts';
+import { failuresOf } from './failures.ts';
 
 export interface ConfigurePorts {
   readonly env: Env;
   readonly files: SourceFiles;
   readonly repository: () => Repository | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Where the site asks for a plugin. */
+  readonly placeOf: (plugin: string) => Place;
 }
 
 /** The configuration with what the plugins add, each seeing what those before it did. */
@@ -33,8 +36,8 @@ export function configureAll(plugins: readonly Plugin[], config: Config, ports: 
       const added = plugin.configure(contextFor(plugin, config, values, ports));
       if (added !== undefined) values = new Map<Value, Value>([...values, ...toHash(added)]);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      ports.report(diagnose(buildMessages.pluginFailed, { name: plugin.name, hook: 'configure', reason }));
+      for (const found of failuresOf(error, plugin.name, 'configure'))
+        ports.report(placed(found, () => ports.placeOf(plugin.name)));
     }
   }
   return values === config.values ? config : withValues(config, values);
@@ -44,18 +47,19 @@ function contextFor(
   plugin: Plugin,
   config: Config,
   values: RubyHash,
-  { env, files, repository, report }: ConfigurePorts,
+  { env, files, repository, report, placeOf }: ConfigurePorts,
 ): ConfigureContext {
   const reportAs =
     (severity: Severity) =>
     (code: DiagnosticCode, message: string, hint?: string, setting?: string): void => {
-      const place = setting === undefined ? undefined : placeInConfig(config, [setting]);
+      const place =
+        (setting === undefined ? undefined : placeInConfig(config, [setting])) ?? placeOf(plugin.name);
       report({
         code,
         severity,
         message: `${plugin.name}: ${message}`,
         ...(hint === undefined ? {} : { hint }),
-        ...(place === undefined ? {} : { place }),
+        place,
       });
     };
   const { configuration, gems } = config.rules;

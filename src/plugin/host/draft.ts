@@ -8,7 +8,7 @@ import { fingerprintValue, keysFingerprint } from '../../graph/fingerprint-value
 import { TrackedMap } from '../../graph/tracked-map.ts';
 import type { Tracker } from '../../graph/tracker.ts';
 import { type Config, withValues } from '../../model/config.ts';
-import { type Body, type Document, settingOf, stem } from '../../model/document.ts';
+import { type Body, type Document, type Origin, settingOf, stem } from '../../model/document.ts';
 import type { Collection, Inventory, Layout, StaticFile } from '../../model/inventory.ts';
 import { createRoutes, type RouteMemory, type RouteParts } from '../../model/routes.ts';
 import type { Site } from '../../model/site.ts';
@@ -27,14 +27,22 @@ export interface PageWriter {
   readonly write: (turn: PageTurn) => string | TimedText;
 }
 
+/** What a page comes from. */
+export interface MadeBy {
+  readonly plugin: string;
+  /** The file that it is made of: then it counts as read from there, as if it had had front matter. */
+  readonly file: StaticFile | undefined;
+  /** What messages name; undefined for the plugin itself. */
+  readonly origin: Origin | undefined;
+}
+
 export interface Draft {
   /** Live: what generators add shows in it at once. */
   readonly site: Site;
   /**
    * @param body the text of the page, or the function that will write it
-   * @param origin the file that it is made of: then it counts as read from there, as if it had had front matter
    */
-  addPage(page: GeneratedPage, body: Body | PageWriter, plugin: string, origin?: StaticFile): Document;
+  addPage(page: GeneratedPage, body: Body | PageWriter, made: MadeBy): Document;
   removePage(document: Document): void;
   removeFile(file: StaticFile): void;
   /** The page that the source map of a stylesheet is in Jekyll: templates see it, its file is written with the stylesheet. */
@@ -116,7 +124,7 @@ export function createDraft({
       layouts,
       routes,
     },
-    addPage(page, body, plugin, origin) {
+    addPage(page, body, { plugin, file, origin }) {
       const path = toSourcePath(page.path.replace(/^\/+/, ''));
       const frontMatter = toHash(page.data ?? {});
       const defaults = inventory.defaults?.all(path, page.type ?? 'pages') ?? new Map();
@@ -131,9 +139,9 @@ export function createDraft({
         slug: stem(path),
         draft: false,
         extension: extensionOf(path),
-        ...(origin === undefined
-          ? { generatedBy: plugin }
-          : { absolutePath: origin.absolutePath, modifiedMs: origin.modifiedMs }),
+        ...(file === undefined
+          ? { generatedBy: plugin, ...(origin === undefined ? {} : { origin }) }
+          : { absolutePath: file.absolutePath, modifiedMs: file.modifiedMs }),
         ...(page.mayCollide === true ? { mayCollide: true } : {}),
         ...(page.variables === undefined ? {} : { variables: toHash(page.variables) }),
         ...(page.url === undefined ? {} : { url: toUrl(page.url) }),
@@ -184,7 +192,7 @@ export function createDraft({
       owned.frontMatter = new Map<Value, Value>([...document.frontMatter, ...data]);
       owned.data = new Map<Value, Value>([...document.data, ...data]);
       if (content !== undefined) owned.bodyAsRead ??= document.body;
-      if (content !== undefined) owned.body = { text: content, startLine: document.body.startLine };
+      if (content !== undefined) owned.body = replaced(document.body, content);
       routes.forget(document);
     },
     noteAsked(document) {
@@ -205,6 +213,13 @@ export function createDraft({
       paginators.set(document, value);
     },
   };
+}
+
+/** Another text in place of a body's; where it is a part of that, its lines are the same ones of the file. */
+function replaced(body: Body, text: string): Body {
+  const at = Math.max(0, body.text.indexOf(text));
+  const lines = body.text.slice(0, at).match(/\r\n?|\n/g)?.length ?? 0;
+  return { ...body, text, startLine: body.startLine + lines };
 }
 
 const NO_BODY: Body = { text: '', startLine: 1 };

@@ -1,6 +1,6 @@
 /** Puts plugins in order and runs their hooks. Generators run by Jekyll's priorities, all else in the order of loading. */
 
-import type { Body, Document } from '../../model/document.ts';
+import type { Body, Document, Origin } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
 import { toHash, toValue } from '../../ruby/from-json.ts';
 import type { BuildMoment, TimedText } from '../../ruby/time/timed-text.ts';
@@ -8,7 +8,15 @@ import { WatchedTime } from '../../ruby/time/watched-time.ts';
 import type { Value } from '../../ruby/values.ts';
 import type { DocumentView, GeneratedPage, Plugin } from '../api/plugin.ts';
 import type { Draft, PageWriter } from './draft.ts';
-import { createSiteView, documentOf, fileOf, isDocumentView, isFileView, type Views } from './views.ts';
+import {
+  createSiteView,
+  documentOf,
+  fileOf,
+  isDocumentView,
+  isFileView,
+  toOrigin,
+  type Views,
+} from './views.ts';
 
 /** What the hooks of all plugins work on. */
 export interface GenerationParts {
@@ -44,7 +52,8 @@ export function generate(plugin: Plugin, parts: GenerationParts): void {
     views.siteOf(plugin),
     {
       addPage(page) {
-        const document = draft.addPage(page, bodyOf(page, plugin, views), plugin.name, originOf(page));
+        const made = { plugin: plugin.name, file: fileIn(page), origin: originOf(page) };
+        const document = draft.addPage(page, bodyOf(page, plugin, views), made);
         const view = views.document(document);
         if (view.source !== undefined)
           for (const other of parts.initializers) initializer(other, parts)(view);
@@ -65,14 +74,21 @@ function bodyOf({ content }: GeneratedPage, plugin: Plugin, views: Views): Body 
   if (typeof content === 'function') return { plugin, write: content };
   if (typeof content === 'string') return { text: content, startLine: 1 };
   if (isFileView(content)) return { text: views.ports.textOf(fileOf(content)), startLine: 1 };
-  if (!isDocumentView(content)) return { text: content.text, startLine: 1, file: content.path };
+  if (!isDocumentView(content))
+    return { text: content.text, startLine: content.textLine, file: content.path };
   const { body, path } = documentOf(content);
   return { file: path, ...body };
 }
 
 /** The file that a page is made of. */
-function originOf({ content }: GeneratedPage): StaticFile | undefined {
+function fileIn({ content }: GeneratedPage): StaticFile | undefined {
   return typeof content === 'object' && isFileView(content) ? fileOf(content) : undefined;
+}
+
+/** What a page goes back to: what the plugin says, else whose text it has. */
+function originOf({ origin, content }: GeneratedPage): Origin | undefined {
+  if (origin !== undefined) return toOrigin(origin);
+  return typeof content === 'object' && !isFileView(content) ? toOrigin(content) : undefined;
 }
 
 /** The finished text of a page after the `transform` of each plugin. */
@@ -85,7 +101,7 @@ export function transformPage(
   let html = text;
   for (const plugin of plugins) {
     if (plugin.transform === undefined) continue;
-    html = plugin.transform(html, views.document(document), views.siteOf(plugin));
+    html = plugin.transform(html, views.document(document), views.siteFor(plugin, document));
   }
   return html;
 }
@@ -104,7 +120,7 @@ export function writePage(
 ): string | TimedText | undefined {
   const writer = draft.writerOf(document);
   if (writer === undefined) return undefined;
-  const view = createSiteView(views, writer.plugin, looked);
+  const view = createSiteView(views, writer.plugin, looked, document);
   const page = views.document(document);
   const { filter, print } = views.ports;
   // a view's getters must stay getters: spreading would read all of them

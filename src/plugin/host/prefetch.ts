@@ -1,13 +1,13 @@
 /** Runs the asynchronous hooks of the plugins before the pure part of a build; under `safe` none asks the world. */
 
-import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Place, placed, type Severity } from '../../diagnostics/diagnostic.ts';
 import type { Config } from '../../model/config.ts';
 import type { Env } from '../../ports/env.ts';
 import type { Git, GitFetch } from '../../ports/git.ts';
 import { noFiles, type SourceFiles } from '../../ports/source-files.ts';
 import { isHash, type Value } from '../../ruby/values.ts';
 import type { FetchedBranch, Plugin } from '../api/plugin.ts';
+import { failuresOf } from './failures.ts';
 
 /** How long all of them may take together, in milliseconds. */
 const LIMIT_MS = 30_000;
@@ -29,10 +29,23 @@ export async function prefetchAll(
   env: Env,
   { git, gitFetch, fetched: branches }: GitPorts,
   report: (diagnostic: Diagnostic) => void,
+  placeOf: (plugin: string) => Place,
   files: SourceFiles = noFiles,
 ): Promise<ReadonlyMap<string, unknown>> {
   const fetched = new Map<string, unknown>();
-  await Promise.all(plugins.map(async (plugin) => await plugin.load?.()));
+  const reportFailure = (error: unknown, { name }: Plugin, hook: string, severity: Severity): void => {
+    for (const found of failuresOf(error, name, hook))
+      report({ ...placed(found, () => placeOf(name)), severity });
+  };
+  await Promise.all(
+    plugins.map(async (plugin) => {
+      try {
+        await plugin.load?.();
+      } catch (error) {
+        reportFailure(error, plugin, 'load', 'error');
+      }
+    }),
+  );
   if (config.settings.safe) return fetched;
   const fetching = plugins.filter((plugin) => plugin.prefetch !== undefined);
   if (fetching.length === 0) return fetched;
@@ -55,14 +68,7 @@ export async function prefetchAll(
       try {
         fetched.set(plugin.name, await Promise.race([plugin.prefetch?.(context), aborted(context.signal)]));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        report(
-          diagnose(
-            buildMessages.pluginFailed,
-            { name: plugin.name, hook: 'prefetch', reason },
-            { severity: 'warning' },
-          ),
-        );
+        reportFailure(error, plugin, 'prefetch', 'warning');
       }
     }),
   );

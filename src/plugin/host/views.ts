@@ -1,15 +1,22 @@
 /** The views through which plugins see the site. */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, type Place, placed } from '../../diagnostics/diagnostic.ts';
 import { versionOf } from '../../model/builder/rules.ts';
-import { type Document, fileName } from '../../model/document.ts';
+import { type Document, fileName, type Origin, type PlacedDocument } from '../../model/document.ts';
 import type { StaticFile } from '../../model/inventory.ts';
-import { isWritten, listedFiles, postsOf, type Site } from '../../model/site.ts';
+import { documentOfValue, isWritten, listedFiles, postsOf, type Site } from '../../model/site.ts';
 import { compareShown } from '../../model/sort.ts';
 import type { SiteFiles } from '../../ports/source-files.ts';
 import { pathMatcher } from '../../read/folder/entry-filter.ts';
 import { isHash, type RubyHash, type RubyTime, type Value } from '../../ruby/values.ts';
-import type { DocumentView, LayoutView, Plugin, SiteView, StaticFileView } from '../api/plugin.ts';
+import type {
+  DocumentView,
+  LayoutView,
+  PageOrigin,
+  Plugin,
+  SiteView,
+  StaticFileView,
+} from '../api/plugin.ts';
 
 /** What the views need besides the site. */
 export interface ViewPorts {
@@ -26,6 +33,10 @@ export interface ViewPorts {
   /** Called where it is asked whether a document is written. */
   readonly noteAsked: (document: Document) => void;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Where a document (or a key of its front matter) is written, or what a page goes back to that a plugin made. */
+  readonly placeOf: (document: PlacedDocument, key?: string) => Place;
+  /** Where the site asks for a plugin. */
+  readonly placeOfPlugin: (name: string) => Place;
 }
 
 /** The document behind a view. Throws where a plugin hands in something else. */
@@ -85,6 +96,13 @@ export class Views {
       this.#sites.set(plugin, view);
     }
     return view;
+  }
+
+  /** The same while a page is being changed. */
+  siteFor(plugin: Plugin, document: Document): SiteView {
+    const { report, warn } = reporting(this, plugin, document);
+    // a view's getters must stay getters: spreading would read all of them
+    return Object.create(this.siteOf(plugin), { report: { value: report }, warn: { value: warn } });
   }
 
   /** What the plugin keeps while the build lasts. */
@@ -182,11 +200,66 @@ class ViewOfFile implements StaticFileView {
 
 function layoutView(name: string, site: Site): LayoutView | undefined {
   const layout = site.layouts.get(name);
-  return layout && { name, path: layout.path, data: layout.data, text: layout.body.text };
+  return (
+    layout && {
+      name,
+      path: layout.path,
+      data: layout.data,
+      text: layout.body.text,
+      textLine: layout.body.startLine,
+    }
+  );
 }
 
-/** @param looked called at each look at the site that bypasses the drops, where reads are noted */
-export function createSiteView(views: Views, plugin: Plugin, looked: () => void): SiteView {
+/** What a plugin names as the origin of a page, as data. */
+export function toOrigin(origin: PageOrigin): Origin {
+  if ('setting' in origin) return origin;
+  if ('page' in origin) {
+    const { path, origin: further } = documentOf(origin.page);
+    return further ?? { file: path, key: origin.key };
+  }
+  if (!isDocumentView(origin)) return { file: origin.path };
+  const { path, origin: further } = documentOf(origin);
+  return further ?? { file: path };
+}
+
+function placeIn({ ports }: Views, at: string | Place | PageOrigin): Place {
+  if (typeof at === 'string') return { file: at, line: 1, column: 1 };
+  return 'line' in at ? at : ports.placeOf({ path: '', origin: toOrigin(at) });
+}
+
+/** How a plugin reports; `document` is the page that it is at work on. */
+function reporting(
+  views: Views,
+  { name }: Plugin,
+  document: Document | undefined,
+): Pick<SiteView, 'report' | 'warn'> {
+  const { ports } = views;
+  const placeOf = () => (document === undefined ? ports.placeOfPlugin(name) : ports.placeOf(document));
+  return {
+    report: (diagnostic, at) =>
+      ports.report(placed(diagnostic, at === undefined ? placeOf : () => placeIn(views, at))),
+    warn: (code, message, hint, at) =>
+      ports.report({
+        code,
+        severity: 'warning',
+        message: `${name}: ${message}`,
+        ...(hint === undefined ? {} : { hint }),
+        place: at === undefined ? placeOf() : placeIn(views, at),
+      }),
+  };
+}
+
+/**
+ * @param looked called at each look at the site that bypasses the drops, where reads are noted
+ * @param document the page that the plugin writes
+ */
+export function createSiteView(
+  views: Views,
+  plugin: Plugin,
+  looked: () => void,
+  document?: Document,
+): SiteView {
   const { site, ports } = views;
   const view = (document: Document) => views.document(document);
   return {
@@ -249,16 +322,20 @@ export function createSiteView(views: Views, plugin: Plugin, looked: () => void)
     },
     filter: (name, input, ...args) => ports.filter(name, input, args),
     print: ports.print,
-    report: ports.report,
-    warn: (code, message, hint, at) =>
-      ports.report({
-        code,
-        severity: 'warning',
-        message: `${plugin.name}: ${message}`,
-        ...(hint === undefined ? {} : { hint }),
-        ...(at === undefined
-          ? {}
-          : { place: typeof at === 'string' ? { file: at, line: 1, column: 1 } : at }),
-      }),
+    ...reporting(views, plugin, document),
+    about(page, key, step) {
+      try {
+        return step();
+      } catch (error) {
+        if (!(error instanceof DiagnosticError)) throw error;
+        const document =
+          typeof page === 'object' && page !== null && isDocumentView(page)
+            ? documentOf(page)
+            : documentOfValue(page as Value, site);
+        if (document?.data.has(key) !== true) throw error;
+        const placeOf = () => ports.placeOf(document, key);
+        throw new DiagnosticError(error.diagnostics.map((found) => placed(found, placeOf)));
+      }
+    },
   };
 }

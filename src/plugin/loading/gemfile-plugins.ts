@@ -8,6 +8,7 @@ import { type PluginGem, readGemfile } from '../../files/gemfile/read-gemfile.ts
 import type { Config } from '../../model/config.ts';
 import type { Env } from '../../ports/env.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
+import { shownPath } from '../../read/context.ts';
 import type { Candidates } from './select.ts';
 
 export interface GemfilePlugins {
@@ -54,7 +55,7 @@ export function reportUnknownGems(
   );
   const [first] = unknown;
   if (first === undefined) return;
-  const file = path.startsWith(`${config.source}/`) ? path.slice(config.source.length + 1) : path;
+  const file = shownPath(config, path);
   const names = unknown.map(({ name }) => name);
   report(
     diagnose(

@@ -1,7 +1,7 @@
 /** Plugins that are not built in: files of the site's `_plugins` and npm packages that `plugins:` names. Not under `safe`. */
 
 import { fingerprint, fingerprintBytes } from '../../base/hash.ts';
-import { baseName, expandPath, extensionOf, joinPaths } from '../../base/paths.ts';
+import { baseName, expandPath, extensionOf, folderOf, joinPaths } from '../../base/paths.ts';
 import { checkTypes } from '../../config/check-settings.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
@@ -10,8 +10,10 @@ import type { Config } from '../../model/config.ts';
 import { siteSettings } from '../../model/settings/settings.ts';
 import { FsError, type ReadFs } from '../../ports/fs.ts';
 import type { Modules } from '../../ports/modules.ts';
+import { shownPath } from '../../read/context.ts';
 import { joinTables } from '../../settings/setting.ts';
 import type { Plugin } from '../api/plugin.ts';
+import { guardPlugin, locateInCode, type PluginCode } from './guard-plugin.ts';
 import { describeRubyPlugin, standInFor } from './ruby-plugin.ts';
 import { allowedPlugins } from './select.ts';
 import { pluginsIn } from './shape.ts';
@@ -29,6 +31,8 @@ export interface LoadedPlugins {
   readonly packages: readonly Plugin[];
   /** The fingerprint of the code of each. */
   readonly code: ReadonlyMap<Plugin, string>;
+  /** The file that each is entered by, as places name it. */
+  readonly files: ReadonlyMap<Plugin, string>;
 }
 
 export async function loadPlugins(
@@ -38,21 +42,28 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const isSafe = config.settings.safe;
   const own: Plugin[] = [];
-  const code = new Map<Plugin, string>();
+  const fingerprints = new Map<Plugin, string>();
+  const files = new Map<Plugin, string>();
   for (const folder of pluginFolders(config)) {
     for (const file of filesBelow(ports.fs, folder)) {
-      const shown = file.startsWith(`${config.source}/`) ? file.slice(config.source.length + 1) : file;
+      const shown = shownPath(config, file);
       const extension = extensionOf(file);
       if (extension === '.rb') own.push(...rubyStandIn(file, shown, isSafe ? [] : builtIn, builtIn, ports));
-      else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name: shown }));
-      else own.push(...(await loadFile(file, shown, config, ports)));
+      else if (isSafe) {
+        const place = { file: shown, line: 1, column: 1 };
+        ports.report(diagnose(loadMessages.unsafe, { name: shown }, { place }));
+      } else {
+        const found = await loadFile(file, shown, codeIn(folder, file, config, ports.fs), config, ports);
+        for (const plugin of found) files.set(plugin, shown);
+        own.push(...found);
+      }
     }
   }
   const ownCode = fingerprintCode(
     ports.fs,
     pluginFolders(config).flatMap((folder) => filesBelow(ports.fs, folder)),
   );
-  for (const plugin of own) if (!builtIn.includes(plugin)) code.set(plugin, ownCode);
+  for (const plugin of own) if (!builtIn.includes(plugin)) fingerprints.set(plugin, ownCode);
   const packages: Plugin[] = [];
   reportUnlisted(config, builtIn, ports.report);
   for (const { name, place } of unknownNames(config, [...builtIn, ...own])) {
@@ -62,12 +73,14 @@ export async function loadPlugins(
       ports.report(diagnose(loadMessages.unknown, { name, names }, { place }));
     } else if (isSafe) ports.report(diagnose(loadMessages.unsafe, { name }, { place }));
     else {
-      const found = await loadFile(file, name, config, ports);
+      const code = codeIn(packageFolder(file), file, config, ports.fs);
+      const found = await loadFile(file, name, code, config, ports);
       // whatever it calls itself, it was asked for by this name
       for (const plugin of found) {
         const named = { ...plugin, aliases: [...(plugin.aliases ?? []), name] };
         packages.push(named);
-        code.set(named, fingerprintCode(ports.fs, [file]));
+        files.set(named, code.file);
+        fingerprints.set(named, fingerprintCode(ports.fs, [file]));
       }
     }
   }
@@ -78,7 +91,7 @@ export async function loadPlugins(
     for (const found of checkTypes(Object.fromEntries(added), config.values, config.files))
       ports.report(found);
   }
-  return { own, packages, code };
+  return { own, packages, code: fingerprints, files };
 }
 
 /** The built-in plugin that does the work of a Ruby file; else what the file gives is reported as missing. */
@@ -133,13 +146,37 @@ function filesBelow(fs: ReadFs, folder: string): readonly string[] {
   }
 }
 
+/** The folder of the package that a file belongs to; its own folder where it belongs to none. */
+function packageFolder(file: string): string {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? folderOf(file);
+}
+
+function codeIn(folder: string, file: string, config: Config, fs: ReadFs): PluginCode {
+  return {
+    file: shownPath(config, file),
+    folder: realPath(fs, folder),
+    shownFolder: shownPath(config, folder),
+  };
+}
+
+function realPath(fs: ReadFs, folder: string): string {
+  try {
+    return fs.realPath(folder);
+  } catch (error) {
+    if (error instanceof FsError) return folder;
+    throw error;
+  }
+}
+
+/** @param shown what messages call it: a file, or the name of a package */
 async function loadFile(
   file: string,
   shown: string,
+  code: PluginCode,
   config: Config,
   { modules, report }: LoadPorts,
 ): Promise<readonly Plugin[]> {
-  const place = { file: shown, line: 1, column: 1 };
+  const place = { file: code.file, line: 1, column: 1 };
   try {
     const loaded = /\.m?ts$/.test(file)
       ? await modules.loadTypeScript(file, config.source)
@@ -148,10 +185,12 @@ async function loadFile(
       report(diagnose(loadMessages.noTypeScript, { file: shown }, { place }));
       return [];
     }
-    return pluginsIn(loaded.exports, shown, (found) => report({ ...found, place }));
+    const plugins = pluginsIn(loaded.exports, shown, (found) => report({ ...found, place }));
+    return plugins.map((plugin) => guardPlugin(plugin, code, modules));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    report(diagnose(loadMessages.notLoaded, { file: shown, reason: reason.split('\n')[0] ?? '' }, { place }));
+    const facts = { file: shown, reason: reason.split('\n')[0] ?? '' };
+    report(diagnose(loadMessages.notLoaded, facts, { place: locateInCode(error, code, modules).place }));
     return [];
   }
 }

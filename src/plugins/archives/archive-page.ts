@@ -1,6 +1,6 @@
 /** The page of an archive: its address, and what its layout sees. */
 
-import type { DocumentView, Generation, PluginData } from '../../plugin/api/plugin.ts';
+import type { DocumentView, GeneratedPage, Generation, PluginData } from '../../plugin/api/plugin.ts';
 import { RubyDate, type Value } from '../../plugin/api/values.ts';
 
 export interface ArchivePage {
@@ -11,12 +11,14 @@ export interface ArchivePage {
   /** What stands for them. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly layout: Value;
+  /** What messages about its layout point at. */
+  readonly origin: GeneratedPage['origin'];
   /** What the layout sees besides `type`, `date`, `name` and `path`. */
   readonly variables: PluginData;
 }
 
 export function addArchivePage(
-  { kind, template, values, layout, variables }: ArchivePage,
+  { kind, template, values, layout, origin, variables }: ArchivePage,
   generation: Generation,
 ): DocumentView {
   const address = (encode: (text: string) => string) =>
@@ -34,6 +36,7 @@ export function addArchivePage(
     type: kind,
     data: { layout },
     content: '',
+    ...(origin === undefined ? {} : { origin }),
     variables: {
       type: kind,
       date: year === undefined ? undefined : new RubyDate(Number(year), Number(month ?? 1), Number(day ?? 1)),

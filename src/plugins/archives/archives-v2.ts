@@ -125,6 +125,7 @@ class CollectionArchives {
     const page = addArchivePage(
       {
         kind,
+        origin: { setting: [KEY, this.#collection, 'layouts', kind] },
         template: isTruthy(template) ? this.#site.print(template) : OTHER_PERMALINK,
         values: { ...placeholders, collection: this.#collection, type: singular(kind) },
         layout: isTruthy(layout) ? layout : this.#settings.get('layout'),

@@ -94,6 +94,7 @@ function addArchive(
   return addArchivePage(
     {
       kind,
+      origin: { setting: ['jekyll-archives', 'layouts', kind] },
       template: String(setting('permalinks', kind) ?? PERMALINKS[kind]),
       values: { year, month, day, type: kind, name: placeholders.name === undefined ? undefined : slug },
       layout: isTruthy(layout) ? layout : (setting('layout') ?? 'archive'),

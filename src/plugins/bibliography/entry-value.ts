@@ -50,10 +50,10 @@ function decodeName({ first, last, prefix, suffix }: PersonName, { decode }: Sch
 
 function addNames(value: Map<Value, Value>, field: string, text: string, settings: ScholarSettings): void {
   const people: Value[] = [];
+  value.set(`${field}_array`, people);
   for (const [at, name] of parseNames(text).entries()) {
     const person = new Map<Value, Value>(Object.entries(decodeName(name, settings)));
     for (const [part, written] of person) value.set(`${field}_${at}_${part}`, written);
     people.push(person);
   }
-  value.set(`${field}_array`, people);
 }

@@ -16,10 +16,7 @@ export interface Library {
 
 /** Of the named files; of those of the settings without a name. Names need no `.bib`, and may hold `*`. */
 export function openLibrary(files: SiteFiles, settings: ScholarSettings, names: readonly string[]): Library {
-  const folder = settings
-    .text('source')
-    .replace(/^\.?\/+|\/+$/g, '')
-    .replace(/^\.\//, '');
+  const folder = settings.folder('source');
   const asked = names.length > 0 ? names : settings.list('bibliography');
   const paths = asked.flatMap((name) => pathsOf(files, folder, name));
   const unique = settings.get('remove_duplicates') === true;
@@ -52,6 +49,8 @@ function readLibrary(files: SourceFiles, folder: string, paths: readonly string[
   for (const path of paths) {
     const text = files.read(path);
     if (text === undefined) {
+      // a file that can't be read as text was reported where it was read
+      if (files.list(folderOf(path)).includes(path.slice(folderOf(path).length + 1))) continue;
       const near = nearest(path.slice(folder.length + 1), files.list(folder));
       report(diagnose(scholarMessages.fileMissing, { path, nearest: near && `${folder}/${near}` }));
       continue;
@@ -89,4 +88,8 @@ function withoutDoubles(entries: readonly BibEntry[]): BibEntry[] {
     seen.add(id);
     return true;
   });
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

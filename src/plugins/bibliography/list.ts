@@ -7,7 +7,7 @@ import { citedKeys, forgetCited } from './cited.ts';
 import { entryValue } from './entry-value.ts';
 import { detailsAddress } from './pages/details-path.ts';
 import { splitWords } from './settings.ts';
-import { referenceTag, type TagContext } from './tag-context.ts';
+import { referenceTags, type TagContext } from './tag-context.ts';
 
 /** What a query and the citations of the page leave, sorted. */
 export function selectEntries({ call, library, options, settings }: TagContext): readonly BibEntry[] {
@@ -68,13 +68,14 @@ function renderItems(context: TagContext, entries: readonly BibEntry[]): string 
   const list = options.last('bibliography_list_tag') ?? settings.text('bibliography_list_tag');
   const template = templateOf(context);
   const hasDetails = call.hasLayout(layoutName(settings.text('details_layout')));
+  const write = referenceTags(context);
   const items = entries.map((entry, at) => {
     const address = detailsAddress(entry, settings, call);
     const link =
       hasDetails && isTruthy(settings.get('details_link'))
         ? `<a class="${settings.text('details_link_class')}" href="${address}">${settings.text('details_link')}</a>`
         : '';
-    const text = call.render(template, variablesOf(context, entry, at + 1, address));
+    const text = call.render(template, variablesOf(context, entry, at + 1, address, write(entry, at + 1)));
     return `<${item}${settings.attributes('bibliography_item_attributes')}>${text}${link}</${item}>`;
   });
   return `<${list} class="${settings.text('bibliography_class')}"${settings.attributes('bibliography_list_attributes')}>${items.join('\n')}</${list}>`;
@@ -96,11 +97,12 @@ function variablesOf(
   entry: BibEntry,
   index: number,
   details: string,
+  reference: string,
 ): Map<Value, Value> {
   const links = linksOf(context, entry);
   return new Map<Value, Value>([
     ['entry', entryValue(entry, context.settings)],
-    ['reference', referenceTag(context, entry, index)],
+    ['reference', reference],
     ['key', entry.key],
     ['type', entry.type],
     ['link', links.get('pdf') ?? links.get('ps')],

@@ -29,12 +29,26 @@ export const scholarMessages = {
         'use an option of jekyll-scholar, such as `--file`, `--query`, `--group_by` or `--template`',
       ),
   }),
-  style: defineMessage<{ style: string }>({
+  style: defineMessage<{ style: string; name: string; instead: string }>({
     code: 'scholar/style',
     severity: 'info',
-    message: ({ style }) => `the citation style \`${style}\` is not supported, so references use APA style`,
-    hint: () =>
-      'set `style: apa` or `style: ieee`, or format the entries with a template (`bibliography_template`)',
+    message: ({ style, instead }) =>
+      `the citation style \`${style}\` is not built in, and the site has no file for it: references use ${instead} style`,
+    hint: ({ name }) =>
+      `save \`${name}.csl\` from the CSL style repository in the site, and set \`style: ${name}.csl\``,
+  }),
+  styleFile: defineMessage<{ message: string }>({
+    code: 'scholar/style-file',
+    severity: 'warning',
+    message: ({ message }) => `this style file cannot be used: ${message}`,
+    hint: () => 'save the file again from the CSL style repository, or correct it',
+  }),
+  locale: defineMessage<{ locale: string; folder: string }>({
+    code: 'scholar/locale',
+    severity: 'info',
+    message: ({ locale }) => `the site has no locale file for \`${locale}\`, so references are in English`,
+    hint: ({ locale, folder }) =>
+      `save \`locales-${locale}.xml\` from the CSL locale repository in \`${folder}\`, or set \`locale: en\``,
   }),
   unknownCrossref: defineMessage<{ key: string; parent: string; nearest: string | undefined }>({
     code: 'bibtex/unknown-crossref',

@@ -10,8 +10,11 @@ const hash = (doc: string) => ({ type: 'hash', doc }) as const;
 
 /** The settings under `scholar:`, with jekyll-scholar's defaults. */
 export const scholarTable: SettingTable = {
-  style: text('apa', 'The style of references: apa or ieee.'),
-  locale: text('en', 'Accepted without effect: references are in English.'),
+  style: text('apa', 'The style of references: apa, ieee, or a .csl file of the site.'),
+  locale: text(
+    'en',
+    'The language of references by a .csl file, from the file `locales-xx-XX.xml` of the site.',
+  ),
   sort_by: words('none', 'Fields that entries are ordered by.'),
   order: words('ascending', 'ascending or descending, for each of these fields.'),
   group_by: words('none', 'Fields that entries are grouped by.'),
@@ -81,6 +84,8 @@ const TYPE_ALIASES: Readonly<Record<string, string>> = { phdthesis: 'thesis', ma
 export interface ScholarSettings {
   get(name: string): Value;
   text(name: string): string;
+  /** A folder of the site, without a slash around it. */
+  folder(name: string): string;
   /** Words of a list, or of a text with commas between. */
   list(name: string): readonly string[];
   /** The attributes of a setting such as `bibliography_list_attributes`, each with a space before it. */
@@ -114,6 +119,7 @@ export function scholarSettings(...layers: readonly Value[]): ScholarSettings {
   return {
     get,
     text,
+    folder: (name) => text(name).replace(/^(?:\.?\/)+|\/+$/g, ''),
     list: (name) => splitWords(get(name)),
     decode: (written) => applyFilters(written, filters),
     attributes(name) {

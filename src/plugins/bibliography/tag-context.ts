@@ -1,13 +1,14 @@
 /** What every tag of the bibliography works with: its options, the settings, the entries. */
 
-import { type BibEntry, formatReference, type ReferenceStyle } from '../../plugin/api/bibtex.ts';
-import { type Diagnostic, diagnose, nearest } from '../../plugin/api/diagnostics.ts';
+import { type BibEntry, type ReferenceStyle, referenceWriter } from '../../plugin/api/bibtex.ts';
+import { diagnose, nearest } from '../../plugin/api/diagnostics.ts';
 import type { TagCall } from '../../plugin/api/tag.ts';
 import { isTruthy, read, type Value } from '../../plugin/api/values.ts';
 import { type Library, openLibrary } from './library.ts';
 import { scholarMessages } from './messages.ts';
 import { readOptions, type TagOptions } from './options.ts';
 import { type ScholarSettings, scholarSettings } from './settings.ts';
+import { findStyle } from './style.ts';
 
 export interface TagContext {
   readonly call: TagCall;
@@ -29,7 +30,7 @@ export function openContext(call: TagCall, tag: string): TagContext {
     options,
     settings,
     library,
-    style: styleOf(options.last('style') ?? settings.text('style'), call),
+    style: findStyle(options.last('style') ?? settings.text('style'), settings, call),
     keys: options.words.map((word) => keyOf(call, word, library)),
   };
 }
@@ -38,18 +39,6 @@ function keyOf(call: TagCall, word: string, library: Library): string {
   if (library.find(word) !== undefined || !/^[a-zA-Z_][\w.]*$/.test(word)) return word;
   const value: Value = call.liquid(word);
   return isTruthy(value) ? call.print(value) : word;
-}
-
-/** A style of numbers is written as the IEEE's, everything else as the APA's, which is reported once a build. */
-export function styleOf(style: string, site: { report(diagnostic: Diagnostic): void }): ReferenceStyle {
-  const name = style
-    .replace(/^.*\//, '')
-    .replace(/\.csl$/, '')
-    .toLowerCase();
-  if (/ieee|numeric|vancouver|^acm|springer.*(?:num|lncs)/.test(name)) return 'ieee';
-  if (!/^apa|^$/.test(name))
-    site.report({ ...diagnose(scholarMessages.style, { style }), once: `scholar/style ${style}` });
-  return 'apa';
 }
 
 /** The entry of a key; a missing one is reported. */
@@ -65,22 +54,19 @@ export function findEntry({ call, library }: TagContext, key: string): BibEntry 
   return entry;
 }
 
-/** `<span id="key">Knuth, D. E. (1984). …</span>`. */
-export function referenceTag(
-  context: TagContext,
-  entry: BibEntry | undefined,
-  number: number | undefined,
-): string {
+/** Writes references of one list: `<span id="key">Knuth, D. E. (1984). …</span>`. */
+export function referenceTags(context: TagContext): (entry: BibEntry | undefined, number?: number) => string {
   const { options, settings, style } = context;
-  if (entry === undefined) return settings.text('missing_reference');
   const name = settings.text('reference_tagname');
-  const text = formatReference(entry, {
+  const write = referenceWriter({
     style,
-    number,
     decode: settings.decode,
     suppressAuthor: options.flags.has('suppress_author'),
   });
-  return `<${name} id="${anchorOf(context, entry.key)}">${text}</${name}>`;
+  return (entry, number) =>
+    entry === undefined
+      ? settings.text('missing_reference')
+      : `<${name} id="${anchorOf(context, entry.key)}">${write(entry, number)}</${name}>`;
 }
 
 /** The id of an entry in the page. */

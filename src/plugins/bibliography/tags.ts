@@ -5,7 +5,7 @@ import { defineBlock, defineTag, type TagCall } from '../../plugin/api/tag.ts';
 import { citationNumber } from './cited.ts';
 import { renderBibliography, selectEntries } from './list.ts';
 import { detailsAddress } from './pages/details-path.ts';
-import { anchorOf, findEntry, openContext, referenceTag, type TagContext } from './tag-context.ts';
+import { anchorOf, findEntry, openContext, referenceTags, type TagContext } from './tag-context.ts';
 
 const bibliographyTag = defineTag('bibliography', (call) =>
   renderBibliography(openContext(call, 'bibliography')),
@@ -25,7 +25,8 @@ const nociteTag = defineTag('nocite', (call) => {
 
 const referenceOnly = defineTag('reference', (call) => {
   const context = openContext(call, 'reference');
-  return context.keys.map((key) => referenceTag(context, findEntry(context, key), undefined)).join('\n');
+  const write = referenceTags(context);
+  return context.keys.map((key) => write(findEntry(context, key))).join('\n');
 });
 
 const citeDetailsTag = defineTag('cite_details', (call) => {

@@ -3,11 +3,16 @@
 import type { PageTurn } from '../../plugin/api/plugin.ts';
 import { elements, isTruthy, read, type Value } from '../../plugin/api/values.ts';
 
-export function writeEntry(post: Value, { filter, print, site }: PageTurn): string {
+export function writeEntry(post: Value, { about, filter, print, site }: PageTurn): string {
   const url = (value: Value) => filter('absolute_url', value);
   const xml = (value: Value) => print(filter('xml_escape', value));
   const optional = (name: string, value: Value) =>
     isTruthy(value) ? `<${name}>${xml(value)}</${name}>` : '';
+  const date = (key: string, value: Value): string =>
+    about(post, key, () => print(filter('date_to_xmlschema', value)));
+  const published = read(post, 'date');
+  const modified = read(post, 'last_modified_at');
+  const updated = filter('default', modified, published);
   const lang = read(post, 'lang');
   const title = xml(
     ['smartify', 'strip_html', 'normalize_whitespace'].reduce(
@@ -19,8 +24,8 @@ export function writeEntry(post: Value, { filter, print, site }: PageTurn): stri
     `<entry${isTruthy(lang) ? ` xml:lang="${print(lang)}"` : ''}>`,
     `<title type="html">${title}</title>`,
     `<link href="${print(url(read(post, 'url')))}" rel="alternate" type="text/html" title="${title}" />`,
-    `<published>${print(filter('date_to_xmlschema', read(post, 'date')))}</published>`,
-    `<updated>${print(filter('date_to_xmlschema', filter('default', read(post, 'last_modified_at'), read(post, 'date'))))}</updated>`,
+    `<published>${date('date', published)}</published>`,
+    `<updated>${date(updated === modified ? 'last_modified_at' : 'date', updated)}</updated>`,
     `<id>${xml(url(read(post, 'id')))}</id>`,
   ];
   const excerptOnly = filter(

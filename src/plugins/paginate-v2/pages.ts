@@ -85,6 +85,7 @@ function addPage(parts: PageParts, site: SiteView, generation: Generation): Made
     url: addresses.url(number),
     data,
     content: template.page ?? '',
+    ...(template.page === undefined ? { origin: template.layout ?? { setting: ['autopages'] } } : {}),
   });
   const perPage = toInteger(settings.get('per_page'));
   return {

@@ -36,6 +36,7 @@ export const paginateV2 = definePlugin({
         'paginate-v2/old-settings',
         '`paginate:` is a setting of jekyll-paginate, which this plugin replaces, and is ignored',
         hint,
+        { setting: ['paginate'] },
       );
     }
     if (!isTruthy(settings.get('enabled'))) {
@@ -45,6 +46,7 @@ export const paginateV2 = definePlugin({
           url: `${folder.replace(/\/+$/, '')}/index.html`,
           data: Object.fromEntries(data),
           content: layout ?? '',
+          ...(layout === undefined ? { origin: { setting: ['autopages'] } } : {}),
         });
       return;
     }
@@ -54,6 +56,7 @@ export const paginateV2 = definePlugin({
         'paginate-v2/no-template',
         'pagination is enabled, but no page uses it',
         'add `pagination:` with `enabled: true` to the front matter of the page that lists the posts',
+        { setting: ['pagination'] },
       );
     }
     for (const template of pages) addPages(template, settings, site, generation);

@@ -20,7 +20,7 @@ export const redirectFrom = definePlugin({
     for (const document of candidates) {
       for (const from of addresses(document, 'redirect_from', site)) {
         const redirect = describe(from, document.url, site);
-        addRedirectPage(redirect, generation);
+        addRedirectPage(redirect, document, generation);
         redirects[redirect.from] = redirect.to;
       }
       const [to] = addresses(document, 'redirect_to', site);
@@ -52,7 +52,8 @@ function addresses(document: DocumentView, key: string, site: SiteView): readonl
     if (address === undefined || address === null) return [];
     if (typeof address === 'string' || typeof address === 'number') return [String(address)];
     const message = `\`${key}\` in \`${document.path}\` is not a valid address`;
-    site.warn('redirect-from/not-an-address', message, 'write a path or a list of paths', document.path);
+    const at = { page: document, key };
+    site.warn('redirect-from/not-an-address', message, 'write a path or a list of paths', at);
     return [];
   });
 }
@@ -68,6 +69,12 @@ function redirectData(redirect: Redirect): Record<string, unknown> {
   return { sitemap: false, layout: 'redirect', permalink: redirect.from, redirect };
 }
 
-function addRedirectPage(redirect: Redirect, generation: Generation): void {
-  generation.addPage({ path: 'redirect.html', data: redirectData(redirect), content: '', mayCollide: true });
+function addRedirectPage(redirect: Redirect, page: DocumentView, generation: Generation): void {
+  generation.addPage({
+    path: 'redirect.html',
+    data: redirectData(redirect),
+    content: '',
+    mayCollide: true,
+    origin: { page, key: 'redirect_from' },
+  });
 }

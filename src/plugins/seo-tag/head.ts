@@ -67,7 +67,7 @@ function imageLines({ image }: Subject, call: TagCall): string[] {
 function kindLines(call: TagCall): string[] {
   const date = read(call.page, 'date');
   if (!isTruthy(date)) return property('og:type', 'website', call);
-  const published = call.filter('date_to_xmlschema', date);
+  const published = call.about(call.page, 'date', () => call.filter('date_to_xmlschema', date));
   return [
     ...property('og:type', 'article', call),
     `<meta property="article:published_time" content="${call.print(published)}" />`,

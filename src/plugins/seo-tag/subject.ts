@@ -34,9 +34,14 @@ export function createSubject(call: TagCall): Subject {
   const pageTitle = plain(read(page, 'title')) ?? siteTitle;
   const siteDescription = plain(read(site, 'description'));
   const isHome = /^\/(?:about\/)?(?:index.html?)?$/m.test(String(read(page, 'url') ?? ''));
-  const date = (value: Value) =>
-    isTruthy(value) ? call.print(call.filter('date_to_xmlschema', value)) : undefined;
+  const date = (key: string | undefined, value: Value) =>
+    isTruthy(value)
+      ? call.about(page, key ?? 'date', () => call.print(call.filter('date_to_xmlschema', value)))
+      : undefined;
   const written = read(page, 'date');
+  const keyOfChange = ['seo', 'last_modified_at', 'date'].find((key) =>
+    isTruthy(key === 'seo' ? read(own, 'date_modified') : read(page, key)),
+  );
   const ownName = isTruthy(read(own, 'name')) ? plain(read(own, 'name')) : undefined;
   const socialName = isTruthy(read(social, 'name')) ? plain(read(social, 'name')) : siteTitle;
   const ownType = read(own, 'type');
@@ -65,8 +70,8 @@ export function createSubject(call: TagCall): Subject {
     name: ownName ?? (isHome ? socialName : undefined),
     links: isTruthy(read(own, 'links')) ? read(own, 'links') : isHome ? read(social, 'links') : undefined,
     logo: logoOf(call),
-    published: date(written),
-    modified: date(first(read(own, 'date_modified'), read(page, 'last_modified_at'), written)),
+    published: date('date', written),
+    modified: date(keyOfChange, first(read(own, 'date_modified'), read(page, 'last_modified_at'), written)),
   };
 }
 

@@ -46,9 +46,10 @@ function writeSitemap(turn: PageTurn): TimedText {
   const xsl = isTruthy(turn.page.get('xsl'))
     ? `<?xml-stylesheet type="text/xsl" href="${print(filter('absolute_url', '/sitemap.xsl'))}"?>\n`
     : '';
-  const entry = (url: Value, modified: Value): TimedText => {
+  const entry = (item: Value, url: Value, modified: Value): TimedText => {
     const address = filter('absolute_url', print(url).replaceAll('/index.html', '/'));
-    const date = isTruthy(modified) ? ['<lastmod>', turn.xmlschema(modified), '</lastmod>\n'] : [];
+    const stamp = () => turn.about(item, 'last_modified_at', () => turn.xmlschema(modified));
+    const date = isTruthy(modified) ? ['<lastmod>', stamp(), '</lastmod>\n'] : [];
     return [`<url>\n<loc>${print(filter('xml_escape', address))}</loc>\n`, ...date, '</url>\n'];
   };
   const isWanted = (item: Value) => read(item, 'sitemap') !== false;
@@ -57,14 +58,14 @@ function writeSitemap(turn: PageTurn): TimedText {
     .filter((collection) => read(collection, 'output') !== false)
     .flatMap((collection) => elements(read(collection, 'docs')).filter(isWanted))
     .flatMap((item) =>
-      entry(read(item, 'url'), filter('default', read(item, 'last_modified_at'), read(item, 'date'))),
+      entry(item, read(item, 'url'), filter('default', read(item, 'last_modified_at'), read(item, 'date'))),
     );
   const pages = elements(read(site, 'html_pages'))
     .filter((page) => isWanted(page) && read(page, 'url') !== '/404.html')
-    .flatMap((page) => entry(read(page, 'url'), read(page, 'last_modified_at')));
+    .flatMap((page) => entry(page, read(page, 'url'), read(page, 'last_modified_at')));
   const files = elements(turn.page.get('static_files'))
     .filter((file) => isWanted(file) && read(file, 'name') !== '404.html')
-    .flatMap((file) => entry(read(file, 'path'), read(file, 'modified_time')));
+    .flatMap((file) => entry(file, read(file, 'path'), read(file, 'modified_time')));
   const head = `<?xml version="1.0" encoding="UTF-8"?>\n${xsl}${HEAD}`;
   return [head, ...documents, ...pages, ...files, '</urlset>\n'];
 }

@@ -38,7 +38,10 @@ export function readPage(
     relativePath,
     frontMatter,
     data: deepMerge(context.defaults.all(relativePath, 'pages'), frontMatter),
-    body,
+    // a theme's page is called by another name than its file
+    ...(file.source.file === relativePath
+      ? { body }
+      : { body: { ...body, file: file.source.file }, origin: { file: file.source.file } }),
     slug: name.slice(0, name.length - extension.length).replace(/\.+$/, ''),
     draft: false,
     extension,

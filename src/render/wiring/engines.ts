@@ -1,6 +1,7 @@
 /** The engines of a site with its settings: kramdown or CommonMark and the plugins' converters for pages, all of them for filters. */
 
 import { placeInConfig } from '../../config/place-in-config.ts';
+import { markdownMessages } from '../../diagnostics/catalogue/engines/markdown.ts';
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
 import {
   type Diagnostic,
@@ -8,18 +9,26 @@ import {
   type DiagnosticSink,
   diagnose,
   hasErrors,
+  type Place,
 } from '../../diagnostics/diagnostic.ts';
 import { type CommonMark, createCommonMark } from '../../engines/commonmark/commonmark.ts';
 import { readCommonMarkSettings } from '../../engines/commonmark/settings.ts';
 import type { HighlightEngine } from '../../engines/highlight/highlighter.ts';
 import type { MarkupEngines } from '../../engines/liquid/host.ts';
-import { createMarkdown, createSmartify, jekyllKramdownDefaults } from '../../engines/markdown/markdown.ts';
+import {
+  createMarkdown,
+  createSmartify,
+  jekyllKramdownDefaults,
+  type RenderPlace,
+} from '../../engines/markdown/markdown.ts';
 import type { Syntax } from '../../engines/sass/jobs.ts';
 import type { CompiledString, Stylesheets } from '../../engines/sass/stylesheets.ts';
 import type { Config } from '../../model/config.ts';
+import type { Document } from '../../model/document.ts';
 import type { Settings } from '../../model/settings/settings.ts';
 import type { ConverterContext, Plugin } from '../../plugin/api/plugin.ts';
 import { type Converters, createConverters } from '../convert.ts';
+import type { DocumentPlaces } from './document-places.ts';
 import { toPlain } from './plain.ts';
 
 export interface SiteEngines {
@@ -34,16 +43,20 @@ export function createEngines(
   highlighter: HighlightEngine,
   report: (diagnostic: Diagnostic) => void,
   onCompiled: (compiled: CompiledString) => void,
-  setting: ConverterContext['setting'],
+  site: Pick<ConverterContext, 'files' | 'setting'>,
+  places: Pick<DocumentPlaces, 'of'>,
 ): SiteEngines {
   const options = kramdownOptions(config.settings);
-  const markdown = createMarkdown(options, { highlighter: highlighter.highlight });
+  const markdown = createMarkdown(options, {
+    highlighter: highlighter.highlight,
+    placeOfOption: (name) => placeInConfig(config, ['kramdown', name]) ?? placeInConfig(config, ['kramdown']),
+  });
   const commonmark = chooseCommonMark(config, highlighter, report);
   const sink = createSink(options.show_warnings === true, report);
   const markdownify = (text: string) => (commonmark ?? markdown).render(text);
   let smarten: ((text: string) => string) | undefined;
-  const compile = (text: string, syntax: Syntax): string => {
-    const compiled = stylesheets.compileStringSync(text, syntax);
+  const compile = (text: string, syntax: Syntax, at: Place | undefined): string => {
+    const compiled = stylesheets.compileStringSync(text, syntax, at);
     const { css, diagnostics } = compiled;
     onCompiled(compiled);
     if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
@@ -52,9 +65,8 @@ export function createEngines(
   return {
     converters: createConverters({
       markdownExtensions: extensionsOf(config.settings),
-      markdown: ({ text, isAscii }, { path, body }) =>
-        commonmark?.render(text) ??
-        markdown.render(text, { file: path, startLine: body.startLine, sink }, isAscii),
+      markdown: ({ text, isAscii }, document) =>
+        commonmark?.render(text) ?? markdown.render(text, placeOfText(document, sink, places), isAscii),
       plugins: plugins
         .flatMap((plugin) => plugin.converters ?? [])
         .map((converter) => ({
@@ -62,8 +74,8 @@ export function createEngines(
           convert: (text, { path, data, body }) =>
             converter.convert(
               text,
-              { path, startLine: body.startLine, data },
-              { setting, markdown: markdownify, report },
+              { path: body.file ?? path, startLine: body.startLine, data },
+              { ...site, markdown: markdownify, report },
             ),
         })),
     }),
@@ -73,11 +85,23 @@ export function createEngines(
         smarten ??= createSmartify(options);
         return smarten(text);
       },
-      scssify: (text) => compile(text, 'scss'),
-      sassify: (text) => compile(text, 'sass'),
+      scssify: (text, at) => compile(text, 'scss', at),
+      sassify: (text, at) => compile(text, 'sass', at),
       highlight: highlighter.highlightTag,
     },
   };
+}
+
+/** What the warnings of a document's text say of its place: that of a text in no file is where the page goes back to. */
+function placeOfText(
+  document: Document,
+  sink: DiagnosticSink,
+  places: Pick<DocumentPlaces, 'of'>,
+): RenderPlace {
+  const { path, body, generatedBy } = document;
+  const place = { file: body.file ?? path, startLine: body.startLine, sink };
+  if (generatedBy === undefined || body.file !== undefined) return place;
+  return { ...place, sink: (found) => sink({ ...found, place: places.of(document) }) };
 }
 
 /** The engine of `markdown: CommonMark` or `CommonMarkGhPages`; undefined for kramdown. */
@@ -96,17 +120,24 @@ function chooseCommonMark(
   }
   const { options, extensions } = config.settings.commonmark;
   return createCommonMark(
-    readCommonMarkSettings(options, extensions, report),
+    readCommonMarkSettings(options, extensions, report, (list, at) =>
+      placeInConfig(config, ['commonmark', list, at]),
+    ),
     processor === 'commonmarkghpages',
     highlighter.highlight,
   );
 }
 
+const OPTION_MISTAKES: ReadonlySet<string> = new Set([
+  markdownMessages.invalidOption.code,
+  markdownMessages.unknownInput.code,
+]);
+
 /** Mistakes in the options are reported once for the site; warnings of texts only where `show_warnings` asks for them. */
 function createSink(showsWarnings: boolean, report: (diagnostic: Diagnostic) => void): DiagnosticSink {
   const reported = new Set<string>();
   return (diagnostic) => {
-    if (diagnostic.place !== undefined) {
+    if (!OPTION_MISTAKES.has(diagnostic.code)) {
       if (showsWarnings) report(diagnostic);
     } else if (!reported.has(diagnostic.message)) {
       reported.add(diagnostic.message);

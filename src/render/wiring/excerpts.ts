@@ -2,7 +2,8 @@
 
 import { liquidMessages } from '../../diagnostics/catalogue/engines/liquid.ts';
 import { buildMessages } from '../../diagnostics/catalogue/site/build.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
+import { placeAt } from '../../diagnostics/source-text.ts';
 import type { Document } from '../../model/document.ts';
 import { extractExcerpt } from '../../model/excerpt.ts';
 import type { Site } from '../../model/site.ts';
@@ -25,9 +26,11 @@ export function createExcerpts(
     const { excerptText } = site.config.rules;
     const { text } = (excerptText === 'as-read' ? document.bodyAsRead : undefined) ?? document.body;
     const excerpt = extractExcerpt(text, separator, templates.isBlock, site.config.rules.excerptDefinitions);
-    if (excerpt.closed.length > 0) {
-      const place = { file: document.path, line: document.body.startLine, column: 1 };
-      report(diagnose(buildMessages.excerptModified, { tags: excerpt.closed, separator }, { place }));
+    const [cut] = excerpt.closed;
+    if (cut !== undefined) {
+      const tags = excerpt.closed.map(({ name }) => name);
+      const place = placeInBody(document, cut.at);
+      report(diagnose(buildMessages.excerptModified, { tags, separator }, { place }));
     }
     try {
       return renderExcerpt(document, excerpt.text, ports);
@@ -35,6 +38,13 @@ export function createExcerpts(
       throw isCut(error, excerpt.text, document) ? cutExcerpt(error, separator) : error;
     }
   };
+}
+
+/** The place of an offset in a document's text. */
+function placeInBody({ path, body }: Document, offset: number): Place {
+  const file = body.file ?? path;
+  const place = placeAt({ file, text: body.text }, offset);
+  return { ...place, line: place.line + body.startLine - 1 };
 }
 
 const UNTERMINATED = liquidMessages.unterminatedTag.code;

@@ -8,12 +8,12 @@ import type { Site } from '../../model/site.ts';
 import { layoutFingerprint } from '../fingerprints.ts';
 import type { LayoutPorts } from '../layouts.ts';
 import type { Templates } from '../templates.ts';
-import type { KeyPlaces } from './front-matter-places.ts';
+import type { DocumentPlaces } from './document-places.ts';
 
 export function createLayoutPorts(
   site: Site,
   templates: Templates,
-  placeOfKey: KeyPlaces,
+  places: DocumentPlaces,
   report: (diagnostic: Diagnostic) => void,
   tracker: Tracker,
 ): LayoutPorts {
@@ -43,16 +43,16 @@ export function createLayoutPorts(
         { file: layout.path, text: layout.body.text, startLine: layout.body.startLine },
         globals,
       ).text,
-    onMissing(name, { path }) {
-      const facts = { name, asked: path, names: [...site.layouts.keys()] };
-      once(`${name} ${path}`, () =>
-        diagnose(buildMessages.missingLayout, facts, { place: placeOfKey(path, 'layout') }),
+    onMissing(name, asked) {
+      const facts = { name, asked: asked.path, names: [...site.layouts.keys()] };
+      once(`${name} ${asked.path}`, () =>
+        diagnose(buildMessages.missingLayout, facts, { place: places.of(asked, 'layout') }),
       );
     },
     onCycle(ring) {
       const file = site.layouts.get(ring[0] ?? '')?.path ?? '';
       once(ring.join('\0'), () =>
-        diagnose(buildMessages.layoutCycle, { ring }, { place: placeOfKey(file, 'layout') }),
+        diagnose(buildMessages.layoutCycle, { ring }, { place: places.ofKey(file, 'layout') }),
       );
     },
   };

@@ -21,6 +21,7 @@ const WAYS: Readonly<Record<TrailStep['kind'], string>> = {
   layout: 'layout used at',
   page: 'for the page',
   import: 'imported at',
+  call: 'called at',
 };
 
 /** A `<main>`; its style is `PANEL_STYLE`. */

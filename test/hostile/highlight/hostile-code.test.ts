@@ -10,7 +10,7 @@ import { tokensOf } from '../../../src/engines/highlight/lexing/token-list.ts';
 import { NEVER_CLOSED } from './codes.ts';
 
 const find = createFinder();
-const tags = [...LEXERS.map(({ tag }) => tag), ...Object.keys(LEXERS_WITH_OTHERS), 'console'];
+const tags = [...LEXERS.map(({ tag }) => tag), ...Object.keys(LEXERS_WITH_OTHERS), 'console', 'http', 'vue'];
 const textOf = (tag: string, code: string) => {
   const found = find(tag);
   return (

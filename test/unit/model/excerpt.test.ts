@@ -19,7 +19,10 @@ test('a body that ends with the separator is cut and nothing more', () => {
 test('a block that the separator cuts open is closed, the inner one first', () => {
   expect(excerpt('{% if a %}{% highlight ruby %}x\n\ny{% endhighlight %}{% endif %}')).toEqual({
     text: '{% if a %}{% highlight ruby %}x\n{% endhighlight %}\n{% endif %}',
-    closed: ['highlight', 'if'],
+    closed: [
+      { name: 'highlight', at: 10 },
+      { name: 'if', at: 0 },
+    ],
   });
 });
 

@@ -131,14 +131,15 @@ function citedNames(people: readonly PersonName[]): string {
 }
 
 function dateOf(item: CslItem): string {
-  if (item.issued === undefined) return `(${undated(item)})`;
+  if (item.issued === undefined) return wrap('(', undated(item), ')');
   const isSpeech = item.type === 'paper-conference' && !hasAny(item, ...EDITORS, 'issue', 'page', 'volume');
   const day = DATED.has(item.type) || isSpeech ? monthAndDay(item) : '';
   return wrap('(', join(', ', yearOf(item), day), ')');
 }
 
+/** Nothing more: citeproc-ruby drops the `n.d.` of `apa.csl`, whose group reads no value. */
 function undated(item: CslItem): string {
-  return textOf(item, 'status').toLowerCase() || 'n.d.';
+  return textOf(item, 'status').toLowerCase();
 }
 
 function yearOf({ issued }: CslItem): string {
@@ -177,7 +178,7 @@ function shortTitle(item: CslItem): string {
 /** A volume that is not a number belongs to the title of a book. */
 function volumeTitle(item: CslItem): string {
   const volume = textOf(item, 'volume');
-  return volume === '' || isNumeric(volume) ? '' : `Vol. ${volume}`;
+  return isNumeric(volume) ? '' : capitalizeFirst(volume);
 }
 
 /** Periodicals, and proceedings that nobody has edited. */
@@ -199,6 +200,7 @@ function identifiers(item: CslItem): string {
 }
 
 function patentOf(item: CslItem): string {
+  if (!hasAny(item, 'authority', 'genre', 'number')) return '';
   const kind = capitalizeFirst(textOf(item, 'genre')) || 'Patent';
   return join(' ', textOf(item, 'authority'), kind, labelled('No.', textOf(item, 'number')));
 }
@@ -209,13 +211,21 @@ function numberOf(item: CslItem): string {
   if (number === '') return '';
   const genre =
     item.type === 'thesis' && hasAny(item, 'genre') ? 'Publication' : titleCase(textOf(item, 'genre'));
-  return join(' ', genre, `No. ${capitalizeFirst(number)}`);
+  const isLabelled = isNumeric(number) || /^(?:legislation|patent|regulation)$/.test(item.type);
+  const label = isLabelled ? numberLabel('No.', 'Nos.', number) : '';
+  return join(' ', genre, join(' ', label, capitalizeFirst(number)));
 }
 
 function contributorsOf(item: CslItem): string {
   const translators = contributors(item, 'translator', 'Trans.', 'Trans.');
   if (isPeriodical(item) || (hasAny(item, 'container-title') && !WEB.test(item.type))) return translators;
+  if (isSamePeople(peopleOf(item, 'editor'), peopleOf(item, 'translator')))
+    return contributors(item, 'editor', 'Ed. &amp; Trans.', 'Eds. &amp; Trans.');
   return join('; ', contributors(item, 'editor', 'Ed.', 'Eds.'), translators);
+}
+
+function isSamePeople(some: readonly PersonName[], others: readonly PersonName[]): boolean {
+  return some.length > 0 && JSON.stringify(some) === JSON.stringify(others);
 }
 
 function contributors(item: CslItem, role: string, one: string, several: string): string {
@@ -244,13 +254,18 @@ function booklike(item: CslItem): string {
     editionOf(item),
     series,
     volume === '' ? (isNumeric(volumes) ? `Vols. 1–${volumes}` : volumes) : numberedVolume(volume),
-    labelled(isPlural(textOf(item, 'issue')) ? 'Issues' : 'Issue', textOf(item, 'issue')),
+    labelled(numberLabel('Issue', 'Issues', textOf(item, 'issue')), textOf(item, 'issue')),
     pagesOf(item),
   );
 }
 
 function numberedVolume(volume: string): string {
-  return isNumeric(volume) ? labelled(isPlural(volume) ? 'Vols.' : 'Vol.', volume) : '';
+  return isNumeric(volume) ? labelled(numberLabel('Vol.', 'Vols.', volume), volume) : '';
+}
+
+/** The label of a number or of several; a text that is not a number counts as one. */
+function numberLabel(one: string, several: string, number: string): string {
+  return isNumeric(number) && isPlural(number) ? several : one;
 }
 
 function editionOf(item: CslItem): string {
@@ -312,10 +327,7 @@ function sourceOf(item: CslItem): string {
 function periodicalSource(item: CslItem): string {
   const series = titleCase(textOf(item, 'collection-title'));
   const title = italic(join(', ', titleCase(textOf(item, 'container-title')), series));
-  const issue = textOf(item, 'issue');
-  const volume = hasAny(item, 'volume')
-    ? italic(textOf(item, 'volume')) + wrap('(', issue, ')')
-    : italic(issue);
+  const volume = italic(textOf(item, 'volume')) + wrap('(', textOf(item, 'issue'), ')');
   const status =
     item.issued !== undefined && !hasAny(item, 'issue', 'number', 'page', 'volume')
       ? capitalizeFirst(textOf(item, 'status'))
@@ -354,11 +366,12 @@ function eventOf(item: CslItem): string {
 }
 
 function addressOf(item: CslItem): string {
-  const doi = textOf(item, 'DOI').replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
+  const doi = textOf(item, 'DOI');
   if (doi !== '') return `https://doi.org/${doi}`;
   const url = textOf(item, 'URL');
   if (url === '' || item.issued !== undefined || hasAny(item, 'status')) return url;
-  return join(' ', 'Retrieved', join(', ', accessedOf(item), 'from'), url);
+  const accessed = accessedOf(item);
+  return join(' ', 'Retrieved', accessed === '' ? '' : `${accessed}, from`, url);
 }
 
 function accessedOf({ accessed }: CslItem): string {

@@ -12,18 +12,40 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The quotes of a language. */
+export interface Quotes {
+  readonly closing: readonly string[];
+  /** Whether a full stop or a comma behind them goes into them. */
+  readonly takePunctuation: boolean;
+}
+
+const ENGLISH_QUOTES: Quotes = { closing: ['’', '”'], takePunctuation: true };
+
 /** Both texts, without the punctuation of the second that the first ends with: `Why?` and `. ` are `Why? `. */
-export function concat(text: string, added: string): string {
+export function concat(text: string, added: string, language: Quotes = ENGLISH_QUOTES): string {
   if (text === '') return added;
   if (added === '') return text;
-  const [, inner = '', tag = ''] = /^([\s\S]*?)(<\/[A-Za-z][^>]*>)?$/.exec(text) ?? [];
-  const [, body = '', quotes = ''] = /^([\s\S]*?)([’”]*)$/.exec(inner) ?? [];
+  const tag = CLOSING_TAG.exec(text)?.[0] ?? '';
+  const inner = text.slice(0, text.length - tag.length);
+  const body = withoutClosingQuotes(inner, language);
+  const quotes = inner.slice(body.length);
   let suffix = dropRepeated(body, added);
   if (suffix.startsWith('.') && /[;,!?:]$/.test(body)) suffix = suffix.slice(1);
   if (suffix.startsWith(',') && /[;:]$/.test(body)) suffix = suffix.slice(1);
   if (suffix.startsWith(';') && /[,:]$/.test(body)) suffix = suffix.slice(1);
-  const inQuotes = quotes === '' ? '' : (/^[.,]/.exec(suffix)?.[0] ?? '');
+  const inQuotes = quotes === '' || !language.takePunctuation ? '' : (/^[.,]/.exec(suffix)?.[0] ?? '');
   return body + inQuotes + quotes + tag + suffix.slice(inQuotes.length);
+}
+
+const CLOSING_TAG = /<\/[A-Za-z][^<>]*>$/;
+
+function withoutClosingQuotes(text: string, { closing }: Quotes): string {
+  let rest = text;
+  for (;;) {
+    const quote = closing.find((each) => rest.endsWith(each));
+    if (quote === undefined) return rest;
+    rest = rest.slice(0, -quote.length);
+  }
 }
 
 function dropRepeated(text: string, suffix: string): string {
@@ -92,16 +114,34 @@ export function isPlural(text: string): boolean {
   return /\S[\s,&–-]\S|\df/.test(text);
 }
 
-/** Ranges with an en dash and all their digits: `321-8` is `321–328`. */
-export function pageRanges(pages: string): string {
+/**
+ * Ranges with an en dash. `format` says how many digits the second number has, as `page-range-format` does; `none` leaves
+ * them: `321-8` is `321–328` for `expanded`.
+ */
+export function pageRanges(pages: string, format = 'expanded', dash = '–'): string {
   return pages.replace(
     /(?<![\p{L}\p{N}_])(\p{L}*)(\d+)(\p{L}*)\s*[–-]+\s*(\p{L}*)(\d+)(\p{L}*)(?![\p{L}\p{N}_])/gu,
     (_, a: string, from: string, b: string, c: string, to: string, d: string) => {
-      const bare = a + b + c + d === '';
-      const whole = bare && from.length > to.length ? from.slice(0, from.length - to.length) + to : to;
-      return `${a}${from}${b}–${c}${whole}${d}`;
+      const isBare = a + b + c + d === '' && from.length >= to.length && format !== 'none';
+      const last = isBare ? lastPage(from, from.slice(0, from.length - to.length) + to, format) : to;
+      return `${a}${from}${b}${dash}${c}${last}${d}`;
     },
   );
+}
+
+/** The second number of a range, of which both have all their digits. */
+function lastPage(from: string, to: string, format: string): string {
+  const digits = from.length;
+  const same = [...from].findIndex((digit, at) => digit !== to[at]);
+  const shared = same < 0 ? digits : same;
+  const way = format.startsWith('chicago') ? chicagoWay(from, digits - shared) : format;
+  if (way === 'minimal') return to.slice(shared);
+  return way === 'minimal-two' && digits > 2 ? to.slice(Math.min(shared, digits - 2)) : to;
+}
+
+function chicagoWay(from: string, changed: number): string {
+  if (from.length < 3 || (from.length === 4 && changed > 2) || from.endsWith('00')) return 'expanded';
+  return from.at(-2) === '0' ? 'minimal' : 'minimal-two';
 }
 
 /** Signs of HTML that stand alone, escaped. */

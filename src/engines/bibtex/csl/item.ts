@@ -31,6 +31,8 @@ const VARIABLES: ReadonlyMap<string, string> = new Map(
     organization: 'publisher',
     howpublished: 'publisher',
     urldate: 'accessed',
+    pmid: 'PMID',
+    pmcid: 'PMCID',
   }),
 );
 
@@ -105,13 +107,16 @@ function addVariable(variables: Map<string, string>, name: string, text: string)
 
 function addByType(entry: BibEntry, variables: Map<string, string>, decode: (text: string) => string): void {
   const { type, fields } = entry;
-  const publisher = fields.get('publisher');
-  if (
-    /^(?:conference|proceedings|inproceedings)$/.test(type) &&
-    fields.has('organization') &&
-    publisher !== undefined
-  )
-    variables.set('publisher', decode(publisher));
+  if (/^(?:conference|proceedings|inproceedings)$/.test(type)) {
+    const [organization, publisher, address] = ['organization', 'publisher', 'address'].map((name) =>
+      fields.get(name),
+    );
+    if (organization !== undefined && publisher !== undefined) {
+      variables.set('authority', decode(organization));
+      variables.set('publisher', decode(publisher));
+    }
+    if (address !== undefined) variables.set('event-place', decode(address));
+  }
   const number = fields.get('number');
   if (/^(?:tech)?report$/.test(type) && number !== undefined) variables.set('number', decode(number));
   const genre = GENRES.get(type);
@@ -158,7 +163,7 @@ export function hide(item: CslItem, ...names: readonly string[]): CslItem {
 
 /** Whether the item has one of the variables; hidden ones count. */
 export function hasAny({ variables, people }: CslItem, ...names: readonly string[]): boolean {
-  return names.some((name) => variables.has(name) || (people.get(name) ?? []).length > 0);
+  return names.some((name) => (variables.get(name) ?? '') !== '' || (people.get(name) ?? []).length > 0);
 }
 
 /** A variable's text; empty where there is none, or it is hidden. */

@@ -1,7 +1,9 @@
 /** Rouge's `find_fancy`: from a name with options (`console?lang=zsh`, `guess`) to a lexer at its beginning. */
 
 import { consoleLexer } from '../lexers/console.ts';
+import { httpLexer } from '../lexers/http.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { vueLexer } from '../lexers/vue.ts';
 import type { Lexer, LexerOptions, RunningLexer } from '../lexing/lexer.ts';
 import { guessTag } from './guess.ts';
 import { tagNamed } from './names.ts';
@@ -39,6 +41,8 @@ export function createFinder(loadFallback?: () => Fallback): FindLexer {
   };
 
   own.set('console', consoleLexer(named));
+  own.set('http', httpLexer(named));
+  own.set('vue', vueLexer(named));
   for (const [tag, make] of Object.entries(LEXERS_WITH_OTHERS)) {
     own.set(
       tag,

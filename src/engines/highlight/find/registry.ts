@@ -1,12 +1,16 @@
-/** The tables of the languages written here; console, which looks up shells by their names, is made in find-lexer.ts. */
+/** The tables of the languages written here; those that look up others in another way (console, http, vue) are made in find-lexer.ts. */
 
 import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { awk } from '../lexers/awk.ts';
+import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
 import { c } from '../lexers/c.ts';
 import { clojure } from '../lexers/clojure.ts';
+import { cmake } from '../lexers/cmake.ts';
+import { coffeescript } from '../lexers/coffeescript.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
 import { coq } from '../lexers/coq.ts';
 import { cpp, cuda } from '../lexers/cpp.ts';
@@ -22,6 +26,7 @@ import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
+import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
 import { gherkin } from '../lexers/gherkin.ts';
 import { glsl } from '../lexers/glsl.ts';
@@ -51,19 +56,24 @@ import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
 import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
+import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
 import { nasm } from '../lexers/nasm.ts';
 import { nim } from '../lexers/nim.ts';
+import { nix } from '../lexers/nix.ts';
 import { objectiveC } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
+import { plist } from '../lexers/plist.ts';
+import { powershell } from '../lexers/powershell.ts';
 import { prolog } from '../lexers/prolog.ts';
 import { protobuf } from '../lexers/protobuf.ts';
 import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
+import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
 import { ruby } from '../lexers/ruby.ts';
@@ -72,20 +82,34 @@ import { sass } from '../lexers/sass.ts';
 import { scala } from '../lexers/scala.ts';
 import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
+import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
 import { slimLexer } from '../lexers/slim.ts';
+import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
+import { solidity } from '../lexers/solidity.ts';
+import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
+import { ssh } from '../lexers/ssh.ts';
+import { stata } from '../lexers/stata.ts';
 import { swift } from '../lexers/swift.ts';
+import { systemd } from '../lexers/systemd.ts';
+import { tcl } from '../lexers/tcl.ts';
 import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
 import { toml } from '../lexers/toml.ts';
+import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
 import { vb } from '../lexers/vb.ts';
+import { verilog } from '../lexers/verilog.ts';
+import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
+import { xpath } from '../lexers/xpath.ts';
+import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
+import { zig } from '../lexers/zig.ts';
 import type { Lexer } from '../lexing/lexer.ts';
 
 export const LEXERS: readonly Lexer[] = [
@@ -93,9 +117,13 @@ export const LEXERS: readonly Lexer[] = [
   ada,
   apache,
   applescript,
+  awk,
+  batchfile,
   bibtex,
   c,
   clojure,
+  cmake,
+  coffeescript,
   commonLisp,
   conf,
   coq,
@@ -113,6 +141,7 @@ export const LEXERS: readonly Lexer[] = [
   elm,
   erb,
   erlang,
+  fortran,
   fsharp,
   gherkin,
   glsl,
@@ -139,21 +168,26 @@ export const LEXERS: readonly Lexer[] = [
   llvm,
   lua,
   make,
+  mathematica,
   matlab,
   nasm,
   nginx,
   nim,
+  nix,
   objectiveC,
   ocaml,
   pascal,
   perl,
   php,
   plaintext,
+  plist,
+  powershell,
   prolog,
   properties,
   protobuf,
   puppet,
   python,
+  q,
   r,
   racket,
   ruby,
@@ -162,20 +196,34 @@ export const LEXERS: readonly Lexer[] = [
   scala,
   scheme,
   scss,
+  sed,
   shell,
+  smalltalk,
   sml,
+  solidity,
+  sparql,
   sql,
+  ssh,
+  stata,
   swift,
+  systemd,
+  tcl,
   terraform,
   tex,
   toml,
   tsx,
+  turtle,
   twig,
   typescript,
   vb,
+  verilog,
+  vhdl,
   viml,
   xml,
+  xpath,
+  xquery,
   yaml,
+  zig,
 ];
 
 /** The languages in which others stand by their names, made with what finds those. */

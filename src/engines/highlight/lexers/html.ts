@@ -1,5 +1,5 @@
 /** HTML, with the scripts and style sheets inside it. */
-import { goto, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
+import { goto, type LexerOptions, pop, type RunningLexer, re, type States } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between, guarded, run } from '../lexing/scanner.ts';
 import { css } from './css.ts';
@@ -12,7 +12,7 @@ export interface HtmlData {
 
 const name = re()`[\p{L}:_-][\p{L}\p{M}\p{N}\p{Pc}\p{Cf}:.·-]*`;
 
-const states = (): States<HtmlData> => ({
+export const htmlStates = <Data extends HtmlData>(): States<Data> => ({
   root: [
     [/[^<&]+/, ''],
     [run('&', /[^\s;]*/, ';'), 'ni'],
@@ -94,8 +94,8 @@ const states = (): States<HtmlData> => ({
   ],
 });
 
-export const html = defineLexer<HtmlData>({
-  tag: 'html',
-  data: (options) => ({ script: javascript.start(options), style: css.start(options) }),
-  states,
-});
+export function htmlData(options: LexerOptions): HtmlData {
+  return { script: javascript.start(options), style: css.start(options) };
+}
+
+export const html = defineLexer<HtmlData>({ tag: 'html', data: htmlData, states: htmlStates });

@@ -237,7 +237,7 @@ class StateMachine<Data> implements Lexing<Data> {
 
   private giveUp(guard: Guarded, at: number): void {
     const until = guard.until();
-    until.lastIndex = at + 1;
+    until.lastIndex = at;
     const found = until.exec(this.text)?.index ?? this.text.length;
     this.seen ??= new Map();
     this.seen.set(guard, { from: at, found, end: found });

@@ -9,6 +9,7 @@ import type { RenderContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { type FilterTable, filter } from '../filter.ts';
 import type { MarkupEngines } from '../host.ts';
+import { hereIn } from '../locate-mistakes.ts';
 
 type EngineName = 'markdownify' | 'smartify' | 'scssify' | 'sassify';
 
@@ -28,13 +29,29 @@ export const markupFilters: FilterTable = {
   }),
 };
 
+/** A mistake in another file, a partial stylesheet, with the way to it. */
+function leadingHere({ diagnostics }: DiagnosticError, context: RenderContext): DiagnosticError {
+  const { place } = hereIn(context);
+  if (place === undefined) return new DiagnosticError(diagnostics);
+  return new DiagnosticError(
+    diagnostics.map((found) =>
+      found.place === undefined
+        ? found
+        : { ...found, trail: [...(found.trail ?? []), { kind: 'import', place }] },
+    ),
+  );
+}
+
 function convert(name: EngineName, input: Value, context: RenderContext): string {
   const { engines }: { engines: MarkupEngines } = context.host;
   if (engines[name] === undefined) return fail(liquidMessages.noEngine, { filter: name });
   try {
-    return engines[name](toText(input));
+    const text = toText(input);
+    if (name === 'markdownify' || name === 'smartify') return engines[name](text);
+    return engines[name](text, hereIn(context).place);
   } catch (error) {
-    if (error instanceof DiagnosticError || !(error instanceof Error)) throw error;
+    if (error instanceof DiagnosticError) throw leadingHere(error, context);
+    if (!(error instanceof Error)) throw error;
     return fail(liquidMessages.markupFailed, { filter: name, reason: error.message.split('\n', 1)[0] ?? '' });
   }
 }

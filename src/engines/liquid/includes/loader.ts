@@ -5,7 +5,6 @@ import { liquidMessages } from '../../../diagnostics/catalogue/engines/liquid.ts
 import type { LoadedTemplate, RenderContext } from '../context.ts';
 import { fail, type Span } from '../errors.ts';
 import type { IncludeTable } from '../host.ts';
-import { placeOf } from '../parse/source.ts';
 
 const nameCharacters = /^[\w/.\-()+~#@]+$/;
 const forbidden = /[./]{2,}/;
@@ -27,7 +26,7 @@ export function loadInclude(context: RenderContext, tag: string, name: string, s
     );
   }
   // Its own mistakes are reported with the tag that includes it.
-  context.includes.push({ kind: 'include', place: placeOf(context.source, context.here) });
+  context.includes.push({ kind: 'include', place: context.at(context.here).place });
   const template = context.share.load(found);
   context.includes.pop();
   return template;
@@ -39,16 +38,18 @@ function tableOf({ host }: RenderContext, tag: string): IncludeTable | undefined
 
 /** Renders a template in place of a tag and keeps the trail for errors. */
 export function renderIncluded(context: RenderContext, template: LoadedTemplate, span: Span): void {
-  const { source } = context;
+  const { source, standIn } = context;
   const { file } = template.source;
-  context.includes.push({ kind: 'include', place: placeOf(source, span) });
+  context.includes.push({ kind: 'include', place: context.at(span).place });
   context.openFiles.push(file);
   if (context.openFiles.length >= context.limits.depth) refuseCircle(context, file);
   context.deadline.step(`include ${file}`);
   context.reportWarnings(template);
   context.source = template.source;
+  context.standIn = undefined;
   template.include(context);
   context.source = source;
+  context.standIn = standIn;
   context.here = span;
   context.openFiles.pop();
   context.includes.pop();

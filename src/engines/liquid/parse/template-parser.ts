@@ -341,6 +341,9 @@ export class TemplateParser extends Parser {
   /** A template inside of a tag's markup, such as the name of `{% include {{ x }}.html %}`. */
   parseInner(markup: Markup): Renderer {
     const source: TemplateSource = { ...this.source, text: markup.text };
+    const span = { offset: markup.offset, length: markup.text.length };
+    const { warnings } = this.#grammar;
+    const known = warnings.length;
     const parser = new TemplateParser(
       this.#liquid,
       this.#definitions,
@@ -353,12 +356,11 @@ export class TemplateParser extends Parser {
       fail(
         liquidMessages.tagSyntax,
         { tag: 'include', markup: oneLine(markup.text), expected: '{{ name }}' },
-        {
-          offset: markup.offset,
-          length: markup.text.length,
-        },
+        span,
       );
-    return render;
+    const { place } = whereabouts(this.source, span);
+    for (let at = known; at < warnings.length; at++) warnings[at] = { ...warnings[at]!, place };
+    return (context) => context.standingIn(span, render);
   }
 }
 

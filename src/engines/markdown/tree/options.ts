@@ -128,7 +128,7 @@ export const optionTable: Table = {
     read: (value) => {
       const entries = toEntries(value);
       if (entries === undefined) return { expected: 'a mapping' };
-      return { value: new Map(entries.map(([name, symbol]) => [name, String(symbol)])) };
+      return { value: new Map(entries.map(([name, symbol]) => [name, textOf(symbol)])) };
     },
   },
   remove_block_html_tags: flag(true, 'For an output format that is not HTML.'),
@@ -210,28 +210,34 @@ function readOption(options: Options, name: keyof Options, value: unknown): Read
 }
 
 function printed(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+  return typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? textOf(value));
+}
+
+/** A value as text; mappings, which have none of their own, as JSON. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
 function readText(value: unknown): Read<string> {
-  return { value: value === null || value === undefined ? '' : String(value) };
+  return { value: value === null || value === undefined ? '' : textOf(value) };
 }
 
 function readFlag(value: unknown): Read<boolean> {
   if (typeof value === 'boolean') return { value };
-  const written = value === null || value === undefined ? '' : String(value);
+  const written = value === null || value === undefined ? '' : textOf(value);
   return { value: written.trim().toLowerCase() !== 'false' && written !== '' };
 }
 
 function readWhole(value: unknown): Read<number> {
   const number =
-    typeof value === 'number' ? value : /^\s*[-+]?\d+\s*$/.test(String(value)) ? Number(value) : Number.NaN;
+    typeof value === 'number' ? value : /^\s*[-+]?\d+\s*$/.test(textOf(value)) ? Number(value) : Number.NaN;
   return Number.isInteger(number) ? { value: number } : { expected: 'a whole number' };
 }
 
 /** A Ruby symbol as text: a colon at the start does not count, and nothing and nil are none. */
 function toSymbol(value: unknown): string | undefined {
-  const name = value === null || value === undefined ? '' : String(value).trim().replace(/^:/, '');
+  const name = value === null || value === undefined ? '' : textOf(value).trim().replace(/^:/, '');
   return name === '' || name === 'nil' ? undefined : name;
 }
 
@@ -245,7 +251,7 @@ function readLevels(value: unknown): Read<readonly number[]> {
       for (let level = Number(range[1]); level <= Number(range[2]); level++) levels.push(level);
     } else if (/^\d(?:,\d)*$/m.test(value)) levels = value.split(',').map(Number);
     else return { expected };
-  } else if (Array.isArray(value)) levels = value.map((level) => Number.parseInt(String(level), 10) || 0);
+  } else if (Array.isArray(value)) levels = value.map((level) => Number.parseInt(textOf(level), 10) || 0);
   else if (isRange(value)) {
     levels = [];
     for (let level = value.first; level <= Math.min(value.last, 7); level++) levels.push(level);
@@ -267,7 +273,7 @@ function isRange(value: unknown): value is { readonly first: number; readonly la
 function readList(size: number | undefined): (value: unknown) => Read<readonly string[]> {
   return (value) => {
     const list =
-      typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : undefined;
+      typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(textOf) : undefined;
     if (list === undefined || (size !== undefined && list.length !== size))
       return { expected: size === undefined ? 'a list' : `a list of ${size} items` };
     return { value: list };
@@ -282,7 +288,7 @@ function readLinkDefinitions(value: unknown): Read<Options['link_defs']> {
   for (const [id, pair] of entries) {
     if (!Array.isArray(pair) || pair.length < 1 || pair.length > 2) return { expected };
     const [url, title]: unknown[] = pair;
-    definitions.set(id, [String(url), title === null || title === undefined ? undefined : String(title)]);
+    definitions.set(id, [textOf(url), title === null || title === undefined ? undefined : textOf(title)]);
   }
   return { value: definitions };
 }

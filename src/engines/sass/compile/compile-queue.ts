@@ -6,7 +6,14 @@
 import { sassCrashed, sassTooSlow } from '../../../diagnostics/catalogue/engines/sass.ts';
 import { type Diagnostic, diagnose, type Place } from '../../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../../ports/clock.ts';
-import type { Compiled, FromWorker, SassSite, StylesheetJob, ToWorker } from '../jobs.ts';
+import {
+  type Compiled,
+  type FromWorker,
+  type SassSite,
+  type StylesheetJob,
+  startOfSheet,
+  type ToWorker,
+} from '../jobs.ts';
 import type { HereWorker, SassPorts, WorkerEvents, WorkerThread } from '../ports.ts';
 import type { SassSettings } from '../settings.ts';
 
@@ -180,7 +187,7 @@ export class CompileQueue {
 
   #failFirst(diagnosticAt: (place: Place | undefined) => Diagnostic): void {
     for (const [id, { job }] of this.#pending) {
-      const place = job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 };
+      const place = startOfSheet(job);
       const diagnostics = [diagnosticAt(place)];
       this.#settle(id, { diagnostics, deprecations: NONE, reads: { files: [], lookups: [] } });
       return;

@@ -9,8 +9,8 @@ import {
 import { type Diagnostic, diagnose, type Place, type TrailStep } from '../../../diagnostics/diagnostic.ts';
 import type { CompileListener, SheetError, Span } from '../compilers/compiler.ts';
 import type { Root } from '../imports/folder-table.ts';
-import { rootPathOf, shownPath } from '../imports/sheet-url.ts';
-import type { Deprecations, StylesheetJob } from '../jobs.ts';
+import { placedPath, rootPathOf } from '../imports/sheet-url.ts';
+import { type Deprecations, type StylesheetJob, startOfSheet } from '../jobs.ts';
 
 /** Finds the user's line for a compiler's: the entry's front matter was cut off before it was compiled. */
 export interface Locator {
@@ -28,14 +28,14 @@ export function createLocator(job: StylesheetJob, roots: readonly Root[]): Locat
     if (file === undefined) return undefined;
     const isEntry = file.root.name === 'source' && file.path === job.path;
     return {
-      file: shownPath(file),
+      file: isEntry ? (job.file ?? file.path) : placedPath(file, roots),
       line: line + (isEntry ? job.startLine : 1),
       column: column + 1,
       ...(length === undefined || length < 2 ? {} : { length }),
     };
   };
   return {
-    entry: job.path === undefined ? undefined : { file: job.path, line: job.startLine, column: 1 },
+    entry: startOfSheet(job),
     place,
     trail: (stack) =>
       (stack ?? '').split('\n').flatMap((frame): readonly TrailStep[] => {
@@ -71,6 +71,7 @@ const REPORTED_SINGLY = 100;
 export function collectComplaints(locator: Locator, verbose: boolean): Complaints {
   const diagnostics: Diagnostic[] = [];
   const kinds: Record<string, number> = {};
+  let first: Place | undefined;
   let omitted = 0;
   let said = 0;
   return {
@@ -81,7 +82,7 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
             diagnose(sassMoreMessages, { count: said - REPORTED_SINGLY }, { place: locator.entry }),
           ]
         : diagnostics,
-    deprecations: () => ({ kinds, omitted }),
+    deprecations: () => ({ kinds, omitted, ...(first === undefined ? {} : { first }) }),
     listener: {
       warn(text, { deprecation: kind, span, stack }) {
         const repeated = /^(\d+) repetitive deprecation warnings? omitted/.exec(text)?.[1];
@@ -91,6 +92,7 @@ export function collectComplaints(locator: Locator, verbose: boolean): Complaint
         }
         if (kind === undefined) said++;
         else kinds[kind] = (kinds[kind] ?? 0) + 1;
+        if (kind !== undefined) first ??= spanPlace(locator, span) ?? locator.entry;
         const count = kind === undefined ? said : verbose ? (kinds[kind] ?? 0) : Number.POSITIVE_INFINITY;
         if (count > REPORTED_SINGLY) return;
         const frames = locator.trail(stack);

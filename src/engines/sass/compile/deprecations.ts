@@ -4,7 +4,7 @@ import { sassDeprecations } from '../../../diagnostics/catalogue/engines/sass.ts
 import { type Diagnostic, diagnose } from '../../../diagnostics/diagnostic.ts';
 import type { Deprecations } from '../jobs.ts';
 
-/** One diagnostic for all stylesheets of a build, or none. */
+/** One diagnostic for all stylesheets of a build, at the first use of all, or none. */
 export function foldDeprecations(met: readonly Deprecations[]): readonly Diagnostic[] {
   const kinds = new Map<string, number>();
   let omitted = 0;
@@ -16,5 +16,6 @@ export function foldDeprecations(met: readonly Deprecations[]): readonly Diagnos
   const counts = [...kinds].map(([kind, count]) => ({ kind, count }));
   counts.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
   const total = counts.reduce((sum, { count }) => sum + count, omitted);
-  return [diagnose(sassDeprecations, { kinds: counts, total, atLeast: omitted > 0 })];
+  const place = met.find(({ first }) => first !== undefined)?.first;
+  return [diagnose(sassDeprecations, { kinds: counts, total, atLeast: omitted > 0 }, { place })];
 }

@@ -9,7 +9,7 @@ import type { FolderTable, Root, RootPath } from './folder-table.ts';
 import type { Places } from './places.ts';
 import { type Lookup, type Resolution, resolveImport } from './resolve.ts';
 import { readableText } from './sheet-text.ts';
-import { isSheetUrl, nameWithin, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
+import { isSheetUrl, nameWithin, placedPath, rootPathOf, shownPath, urlOf } from './sheet-url.ts';
 import { findUseRule, standInModule, standInOf, standInUrl, type UseRule } from './stand-in.ts';
 
 /** Why the last import failed. */
@@ -63,7 +63,7 @@ export function createImporter(
       return found.file;
     } catch (error) {
       if (!(error instanceof FsError)) throw error;
-      failure = { kind: 'unreadable', url, file: shownPath(found.file), reason: error.message };
+      failure = { kind: 'unreadable', url, file: placedPath(found.file, roots), reason: error.message };
       return undefined;
     }
   };
@@ -99,7 +99,7 @@ export function createImporter(
         const contents = table.text(file);
         if (/^---[ \t]*\r?\n/.test(contents))
           warnings.push(
-            diagnose(sassFrontMatter, {}, { place: { file: shownPath(file), line: 1, column: 1 } }),
+            diagnose(sassFrontMatter, {}, { place: { file: placedPath(file, roots), line: 1, column: 1 } }),
           );
         return { contents: readableText(contents), syntax: syntaxOf(file.path), sourceMapUrl: url };
       },

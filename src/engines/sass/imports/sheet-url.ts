@@ -53,7 +53,15 @@ export function isSheetUrl(url: string): boolean {
   return url.startsWith(SCHEME);
 }
 
-/** A file as it is shown to the user: files of the source by their path, those of the theme below `theme/`. */
+/** A file as places name it: relative to the source where it lies in it, else absolute. */
+export function placedPath({ root, path }: RootPath, roots: readonly Root[]): string {
+  if (root.name === 'source') return path;
+  const source = roots.find(({ name }) => name === 'source')?.folder;
+  const full = `${root.folder}/${path}`;
+  return source !== undefined && full.startsWith(`${source}/`) ? full.slice(source.length + 1) : full;
+}
+
+/** A file as source maps and progress name it: files of the source by their path, those of the theme below `theme/`. */
 export function shownPath({ root, path }: RootPath): string {
   return root.name === 'source' ? path : `theme/${path}`;
 }

@@ -3,14 +3,14 @@
 import { formatReference, parseBibtex } from '../../../plugin/api/bibtex.ts';
 import type { Converter } from '../../../plugin/api/plugin.ts';
 import { scholarSettings } from '../settings.ts';
-import { styleOf } from '../tag-context.ts';
+import { findStyle } from '../style.ts';
 
 export const bibConverter: Converter = {
   extensions: ['.bib', '.bibtex'],
   outputExtension: '.html',
   convert(text, page, site) {
     const settings = scholarSettings(site.setting('scholar'));
-    const style = styleOf(settings.text('style'), site);
+    const style = findStyle(settings.text('style'), settings, site);
     // messages name lines of the file, front matter included
     const lines = '\n'.repeat(Math.max(0, page.startLine - 1));
     const source = { file: page.path, text: lines + text };

@@ -8,7 +8,7 @@ import { entryValue, fieldText } from '../entry-value.ts';
 import { openLibrary } from '../library.ts';
 import { layoutName } from '../list.ts';
 import { scholarSettings } from '../settings.ts';
-import { styleOf } from '../tag-context.ts';
+import { findStyle } from '../style.ts';
 import { detailsPath } from './details-path.ts';
 
 export function addDetails(site: SiteView, generation: Generation): void {
@@ -16,9 +16,9 @@ export function addDetails(site: SiteView, generation: Generation): void {
   const layout = site.layout(layoutName(settings.text('details_layout')));
   if (layout === undefined) return;
   const library = openLibrary(site.files, settings, []);
-  for (const mistake of library.mistakes) site.report(mistake);
+  for (const mistake of library.mistakes) site.report(mistake, { setting: ['scholar', 'bibliography'] });
   const sorting = { keys: settings.list('sort_by'), order: settings.list('order') };
-  const style = styleOf(settings.text('style'), site);
+  const style = findStyle(settings.text('style'), settings, site);
   const written = new Set<string>();
   for (const entry of sortEntries(library.entries.filter(parseQuery(settings.text('query'))), sorting)) {
     const url = detailsPath(entry, settings, site.config('permalink'), site);

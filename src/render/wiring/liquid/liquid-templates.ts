@@ -18,7 +18,7 @@ import type { TemplateCost, Templates } from '../../templates.ts';
 import { Counters } from './counters.ts';
 import { createRandom } from './random.ts';
 import { createRelativeIncludes } from './relative-includes.ts';
-import { createSiteLookup, type TrackedLookup } from './site-lookup.ts';
+import { createSiteLookup, type LookupPlaces, type TrackedLookup } from './site-lookup.ts';
 import {
   createMoments,
   createTemplateResolvers,
@@ -42,6 +42,8 @@ export interface LiquidParts {
   readonly files: TrackedFiles;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly tracker: Tracker;
+  /** Where keys of front matter are written. */
+  readonly places: LookupPlaces;
   /** Records how closely the time of the build is looked at. */
   readonly time: TimeRecorder;
 }
@@ -53,7 +55,7 @@ export interface TrackedTemplates extends Templates {
 }
 
 export function createLiquidTemplates(parts: LiquidParts): TrackedTemplates {
-  const lookup = createSiteLookup(parts.site, parts.tracker, parts.files);
+  const lookup = createSiteLookup(parts.site, parts.tracker, parts.files, parts.places);
   const relativeIncludes = createRelativeIncludes(parts.fs, parts.site.config.source);
   const cached = new Map<string, string>();
   const engine = createEngine(parts, lookup, trackCache(cached, parts.tracker));

@@ -6,9 +6,10 @@ import { fingerprintValue } from '../../../graph/fingerprint-value.ts';
 import type { Resolvers } from '../../../graph/nodes.ts';
 import type { Tracker } from '../../../graph/tracker.ts';
 import type { Document } from '../../../model/document.ts';
-import { isFileWritten, isWritten, postsOf, type Site } from '../../../model/site.ts';
+import { documentOfValue, isFileWritten, isWritten, postsOf, type Site } from '../../../model/site.ts';
 import type { Value } from '../../../ruby/values.ts';
 import { layoutFingerprint } from '../../fingerprints.ts';
+import type { DocumentPlaces } from '../document-places.ts';
 import type { TrackedFiles } from './tracked-files.ts';
 
 /** A lookup that records what is looked up. */
@@ -16,8 +17,16 @@ export interface TrackedLookup extends SiteLookup {
   readonly resolvers: Resolvers<'address' | 'postList'>;
 }
 
+/** Where documents and keys of their front matter are written. */
+export type LookupPlaces = Pick<DocumentPlaces, 'of'>;
+
 /** The tables are made when they are first asked for: by then the generators are done. */
-export function createSiteLookup(site: Site, tracker: Tracker, files: TrackedFiles): TrackedLookup {
+export function createSiteLookup(
+  site: Site,
+  tracker: Tracker,
+  files: TrackedFiles,
+  places: LookupPlaces,
+): TrackedLookup {
   let urls: ReadonlyMap<string, string> | undefined;
   let posts: readonly PostEntry[] | undefined;
   const table = () => (urls ??= urlsByPath(site));
@@ -44,6 +53,10 @@ export function createSiteLookup(site: Site, tracker: Tracker, files: TrackedFil
       const layout = site.layouts.get(name);
       tracker.read({ kind: 'layout', name }, () => layoutFingerprint(layout));
       return layout && { file: layout.path, ...layout.body };
+    },
+    placeOfKey(value, key) {
+      const document = documentOfValue(value, site);
+      return document?.data.has(key) === true ? places.of(document, key) : undefined;
     },
     files: files.files,
     resolvers: { address: ({ path }) => urlOf(path) ?? '', postList: postsFingerprint },

@@ -139,6 +139,20 @@ describe('the engine', () => {
       ),
     ).toBe('n:aa o:- k:aab');
   });
+  it('tries a guarded pattern again behind a character that cannot begin it', () => {
+    const rule = guarded(re()`[\p{L}]+=`, re()`[^\p{L}]`);
+    expect(
+      lex(
+        {
+          root: [
+            [rule, 'k'],
+            [/[^=]/, 'n'],
+          ],
+        },
+        '\u00a0b=',
+      ),
+    ).toBe('n:\u00a0 k:b=');
+  });
   it('keeps its state between texts until it is reset', () => {
     const lexer = defineLexer({
       tag: 'test',

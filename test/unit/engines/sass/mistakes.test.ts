@@ -227,7 +227,7 @@ describe.each(COMPILERS)('what a stylesheet says through %s', (compiler) => {
     expect(diagnostics.map((said) => [said.code, at(said)])).toEqual([
       ['sass/deprecated', `${MAIN}:3:9`],
       ['sass/deprecated', '_sass/_a.scss:2:10'],
-      ['sass/deprecations', '-'],
+      ['sass/deprecations', `${MAIN}:3:9`],
     ]);
   });
 

@@ -49,6 +49,7 @@ test('without esbuild a plugin in TypeScript is told, and how to get it', async 
         load: () => Promise.reject(new Error('never')),
         loadTypeScript: () => Promise.resolve('missing'),
         resolve: () => undefined,
+        locate: () => undefined,
       },
     },
   );

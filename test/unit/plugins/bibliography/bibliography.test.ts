@@ -254,7 +254,7 @@ test('fields pass the filters of `bibtex_filters`', async () => {
   const config = (filters: string) =>
     `scholar: {bibliography_template: "{{ entry.title }} {{ entry.author_0_last }} {{ reference }}"${filters}}\n`;
   expect((await build('{% bibliography %}', { files, config: config('') })).page).toContain(
-    '<li><i>A</i> ‘b’ O’x <span id="k">O’x, Y. (n.d.). <i><i>A</i> ‘b.’</i></span>',
+    '<li><i>A</i> ‘b’ O’x <span id="k">O’x, Y. <i><i>A</i> ‘b.’</i></span>',
   );
   expect(
     (await build('{% bibliography %}', { files, config: config(', bibtex_filters: []') })).page,

@@ -49,7 +49,7 @@ describe('the fallback', () => {
     'keeps the text of long code made of %j',
     (piece) => {
       const code = piece.repeat(20_000 / piece.length);
-      for (const tag of ['vala', 'coffeescript', 'apex'])
+      for (const tag of ['vala', 'literate_coffeescript', 'apex'])
         if (highlightJsLexer(tag) !== undefined) expect(textOf(tag, code) === code).toBe(true);
     },
   );
