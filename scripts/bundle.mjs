@@ -33,6 +33,7 @@ const BUNDLES = [
   { out: 'highlight.cjs', entry: 'src/engines/highlight/highlighter.ts', format: 'cjs' },
   { out: 'highlight-fallback.cjs', entry: 'src/engines/highlight/highlight-js.ts', format: 'cjs' },
   { out: 'import-module.cjs', entry: 'src/node/import-module.ts', format: 'cjs' },
+  { out: 'tarball.cjs', entry: 'src/node/tarball.ts', format: 'cjs' },
   { out: 'sass-worker.cjs', entry: 'src/node/sass/worker.ts', format: 'cjs' },
   { out: 'index.js', entry: 'src/index.ts', format: 'esm', banner: REQUIRE, api: ['src/index.ts'] },
   { out: 'markdown.js', entry: 'src/engines/markdown/markdown.ts', format: 'esm', platform: 'browser' },

@@ -59,9 +59,18 @@ function build(source, destination) {
   execFileSync('jekyll', ['build', '--quiet', '--disable-disk-cache', '-d', destination], {
     // Bundler looks for a Gemfile here
     cwd: source,
-    env: environment,
+    env: { ...environment, ...gemsOf(source) },
     stdio: QUIET,
   });
+}
+
+/** The gems that a site has in its own bundle, before those of the system. */
+function gemsOf(source) {
+  const bundle = join(source, 'vendor/bundle/ruby');
+  if (!existsSync(bundle)) return {};
+  const own = readdirSync(bundle).map((version) => join(bundle, version));
+  const system = execFileSync('gem', ['env', 'gempath'], { encoding: 'utf8' }).trim();
+  return { GEM_PATH: [...own, system].join(':') };
 }
 
 function keep(built, expected, filter) {

@@ -23,6 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   read: 8,
   write: 8,
   plugin: 9,
+  themes: 9,
   render: 10,
   cache: 11,
   preview: 11,
@@ -71,6 +72,7 @@ const WIDE: Readonly<Record<string, string>> = {
   'src/engines/markdown/block': 'one file a block element, listed in chains/order.ts',
   'src/engines/markdown/span': 'one file a span element, listed in chains/order.ts',
   'src/engines/liquid/tags': 'one file a tag, listed in all.ts',
+  'src/pipeline/stages': 'one file a stage, listed in build-site.ts',
 };
 
 const LONGEST = 400;
@@ -339,6 +341,18 @@ describe('the program', () => {
       offenders((source) => {
         if (isValues(source.path)) return false;
         return [...code(source).matchAll(/\bvalues\??\.(?:get|has)\(['"`][^)]*\)/g)].map(([call]) => call);
+      }),
+    ).toEqual([]);
+  });
+
+  test('learns which builder is meant from one table: only the configuration asks for the setting', () => {
+    const asks = (path: string) => /^src\/(?:config\/load-config|model\/builder\/rules)\.ts$/.test(path);
+    expect(
+      offenders((source) => {
+        if (asks(source.path)) return false;
+        return [
+          ...code(source).matchAll(/\.githubPages\b|\bget\(['"`]github_pages|\bconfig\(['"`]github_pages/g),
+        ].map(([call]) => call);
       }),
     ).toEqual([]);
   });

@@ -39,8 +39,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
     '404.html',
     'robots.txt',
     'sitemap.xml',
+    'hastie-themes.lock.json',
   ],
   ...['.github/workflows/google_scholar_crawler.yaml', '_distill.scss', 'gs_data_shieldsio.json'],
+  // in the user's cache folder
+  'hastie/themes',
   // in the built site
   ...['dist/', 'about/', 'about.html', 'index.html'],
   // beside the repository, where it is present; an action of GitHub's

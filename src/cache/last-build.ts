@@ -6,6 +6,7 @@
 import { fingerprint } from '../base/hash.ts';
 import { pathOfKey, toOutputKey } from '../base/paths.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readSealed } from '../files/sealed.ts';
 import { type Node, type Resolvers, resolveSome } from '../graph/nodes.ts';
 import { type PackedReadings, unpackReadings } from '../graph/readings.ts';
 import { timeResolvers } from '../graph/time-recorder.ts';
@@ -14,7 +15,7 @@ import type { Output } from '../model/output.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
-import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
+import { removeOthers, writeSealed } from '../write/cache-folder.ts';
 import { LOCK_NAME } from '../write/survey.ts';
 
 /** What a build is to be known by the next time: the program and what was typed. */

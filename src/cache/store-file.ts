@@ -1,10 +1,11 @@
 /** The store of results in the cache folder: one file, replaced as a whole. One of another version is an empty store. */
 
 import { fingerprint } from '../base/hash.ts';
+import { readSealed } from '../files/sealed.ts';
 import { Store } from '../graph/store.ts';
 import type { WriteFs } from '../ports/fs.ts';
 import type { Packer } from '../ports/packer.ts';
-import { readSealed, removeOthers, writeSealed } from '../write/cache-folder.ts';
+import { removeOthers, writeSealed } from '../write/cache-folder.ts';
 import { FORMAT, type PackedStore, packStore, unpackStore, type Written } from './packed-store.ts';
 
 function nameOf(packer: Packer): string {

@@ -1,7 +1,15 @@
 /** The table of flags: which command accepts which, and which setting each one sets. */
 
 /** A command that takes flags. */
-export type CommandName = 'build' | 'clean' | 'serve' | 'stats' | 'doctor' | 'highlight-css' | 'completion';
+export type CommandName =
+  | 'build'
+  | 'clean'
+  | 'serve'
+  | 'stats'
+  | 'theme'
+  | 'doctor'
+  | 'highlight-css'
+  | 'completion';
 
 export interface Flag {
   /** The key of the configuration that it sets, or its own name where it is no setting. */
@@ -26,6 +34,7 @@ const BUILD: readonly CommandName[] = ['build', 'clean', 'serve', 'doctor'];
 const ONCE: readonly CommandName[] = ['build', 'clean'];
 const SERVE: readonly CommandName[] = ['serve'];
 const STATS: readonly CommandName[] = ['stats'];
+const THEME: readonly CommandName[] = ['theme'];
 const PRINTING: readonly CommandName[] = ['completion'];
 const CSS: readonly CommandName[] = ['highlight-css'];
 
@@ -284,7 +293,7 @@ export const FLAGS: readonly Flag[] = [
   ),
   {
     ...program('json', ['json'], undefined, 'Print the result as one JSON object to stdout'),
-    commands: [...ONCE, ...STATS, 'doctor'],
+    commands: [...ONCE, ...STATS, ...THEME, 'doctor'],
   },
 
   // The colours of code.
@@ -350,7 +359,7 @@ function setting(
 
 /** After commands that build nothing, too. */
 function everywhere(flag: Flag): Flag {
-  return { ...flag, commands: [...flag.commands, ...STATS] };
+  return { ...flag, commands: [...flag.commands, ...STATS, ...THEME] };
 }
 
 /** After the commands that only print, too. */

@@ -4,6 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest } from '../base/nearest.ts';
 import {
   argumentMissing,
+  argumentUnknown,
   argumentUnwanted,
   commandAbsent,
   commandMissing,
@@ -27,6 +28,8 @@ export interface Arguments {
   readonly command: CommandName | undefined;
   /** The word after the command, for a command that takes one. */
   readonly operand: string | undefined;
+  /** The one after it. */
+  readonly secondOperand: string | undefined;
   /** Flags that are settings, in the order typed. */
   readonly overrides: Overrides;
   /** Flags of the program's own, by key; a switch that was turned off is false. */
@@ -116,11 +119,12 @@ export function parseArguments(typed: readonly string[]): Arguments {
     }
   }
   const operand = found?.operand === undefined ? undefined : operands.shift();
+  const secondOperand = found?.operand?.second === undefined ? undefined : operands.shift();
   for (const word of found === undefined || found.runs !== undefined ? operands : [])
     reading.mistakes.push(diagnose(argumentUnwanted, { word, command: reading.title }));
   const { overrides, program, remarks } = reading;
   const mistakes = withCommandMistakes(reading, name, operand);
-  return { name, command: found?.runs, operand, overrides, program, mistakes, remarks };
+  return { name, command: found?.runs, operand, secondOperand, overrides, program, mistakes, remarks };
 }
 
 /** Undefined for a flag that `command` does not have; before a command is known, every flag is taken. */
@@ -195,9 +199,15 @@ function withCommandMistakes(
   if (found === undefined) return [...mistakes, diagnose(commandMissing, {})];
   if (found.absent !== undefined)
     return [diagnose(commandAbsent, { command: found.name, version: VERSION, instead: found.absent })];
-  return found.operand !== undefined && operand === undefined
-    ? [...mistakes, diagnose(argumentMissing, { command: title, operand: found.operand })]
-    : mistakes;
+  if (found.operand === undefined) return mistakes;
+  const { choices, name: wanted } = found.operand;
+  if (operand === undefined)
+    return [...mistakes, diagnose(argumentMissing, { command: title, operand: wanted, choices })];
+  if (choices.length === 0 || choices.includes(operand)) return mistakes;
+  return [
+    ...mistakes,
+    diagnose(argumentUnknown, { command: title, word: operand, choices, nearest: nearest(operand, choices) }),
+  ];
 }
 
 function spellingsOf(flag: Flag): (readonly [string, Spelling])[] {

@@ -7,6 +7,7 @@ import { runDoctor } from './commands/doctor.ts';
 import { runHighlightCss } from './commands/highlight-css.ts';
 import { runServe } from './commands/serve.ts';
 import { runStats, type StatsPorts } from './commands/stats.ts';
+import { runTheme } from './commands/theme.ts';
 import { runWatch } from './commands/watch.ts';
 import { type Context, EXIT } from './context.ts';
 import type { ServeWorld } from './serving/serve-world.ts';
@@ -30,6 +31,8 @@ export async function runCommand(context: Context, ports: CommandPorts): Promise
       return ports.serve === undefined ? EXIT.usage : await runServe(context, ports.serve);
     case 'stats':
       return ports.stats === undefined ? EXIT.usage : await runStats(context, ports.stats);
+    case 'theme':
+      return await runTheme(context);
     case 'doctor':
       return await runDoctor(context);
     case 'highlight-css':

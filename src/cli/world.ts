@@ -7,6 +7,7 @@ import { nodeFs } from '../node/fs.ts';
 import { nodeGit, nodeGitFetch } from '../node/git.ts';
 import { createModules } from '../node/modules.ts';
 import { nodeProcesses } from '../node/processes.ts';
+import { createThemePorts } from '../node/themes.ts';
 import type { World } from '../pipeline/world.ts';
 import { builtInPlugins } from '../plugins/all.ts';
 import { bundledHighlighter } from './bundled-highlighter.ts';
@@ -22,6 +23,7 @@ export function createWorld(): World {
     highlighter: bundledHighlighter,
     git: nodeGit,
     gitFetch: nodeGitFetch,
+    themes: createThemePorts(() => loadBundle('tarball.cjs') as typeof import('../node/tarball.ts')),
     modules: createModules(
       () => (loadBundle('import-module.cjs') as typeof import('../node/import-module.ts')).importModule,
     ),

@@ -8,7 +8,7 @@ import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import { parseYaml, type YamlPath } from '../engines/yaml/parse-yaml.ts';
-import { type NamedGem, readGemNames } from '../files/gemfile/read-gemfile.ts';
+import { type Gem, readGemfile } from '../files/gemfile/read-gemfile.ts';
 import { repositoryFolder } from '../files/repository.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
@@ -99,7 +99,7 @@ function at(value: Value, key: string): Value {
 
 interface Gemfile {
   readonly file: string;
-  readonly gems: readonly NamedGem[];
+  readonly gems: readonly Gem[];
   /** Whether a gemspec may name further ones. */
   readonly isOpen: boolean;
 }
@@ -110,7 +110,7 @@ function gemsOf({ fs, env, source, workingFolder }: SignSearch): Gemfile | undef
       const path = joinPaths(folder, file);
       const text = readText(fs, path);
       if (text === undefined) continue;
-      const gems = readGemNames(text, {
+      const gems = readGemfile(text, {
         environment: env.get,
         include: (name) => readText(fs, expandPath(name, folderOf(path))),
       });

@@ -22,7 +22,8 @@ import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
-import { findTheme, withThemeConfig } from './theme.ts';
+import { findTheme } from './theme/find-theme.ts';
+import { withTheme } from './theme/theme-config.ts';
 import { toolFiles } from './tool-files.ts';
 
 export interface ConfigFlags {
@@ -78,9 +79,15 @@ export function loadConfig(
   const epoch = env.get('SOURCE_DATE_EPOCH');
   if (epoch !== undefined && !/^\d+$/.test(epoch))
     diagnostics.push(diagnose(configMessages.badEpoch, { value: epoch }));
-  const { theme, diagnostics: complaints } = findTheme(fs, env, values, source, files);
-  diagnostics.push(...(isThemeNamed || complaints.length === 0 ? complaints : missingDefaultTheme(rules)));
   const realSource = realFolder(fs, source);
+  const { workingFolder, overrides } = flags;
+  const found = findTheme({ fs, env, values, files, overrides, source: realSource, workingFolder });
+  const isDefault = !isThemeNamed && !isOn(settings.remoteTheme);
+  const wanted = found.wanted && { ...found.wanted, isDefault };
+  // a site with layouts of its own does without
+  const isLeftOut = isDefault && wanted !== undefined && hasLayouts(fs, realSource, settings);
+  if (!isDefault) diagnostics.push(...found.diagnostics);
+  else if (isLeftOut || found.diagnostics.length > 0) diagnostics.push(...missingDefaultTheme(rules));
   const cache = findCacheFolder(fs, {
     source: realSource,
     name: settings.cacheDir,
@@ -88,27 +95,23 @@ export function loadConfig(
     typed: flags.overrides,
   });
   diagnostics.push(...cache.diagnostics);
-  const themed =
-    theme === undefined || !rules.themeSettings
-      ? { values, diagnostics: [] }
-      : withThemeConfig(fs, values, theme);
-  diagnostics.push(...themed.diagnostics);
-  return {
+  const config: Config = {
     source: realSource,
     destination: expand(settings.destination),
     cacheFolder: cache.folder,
     typed: flags.overrides,
-    values: themed.values,
-    settings: settingsOf(themed.values),
+    values,
+    settings,
     files: files.sources,
     environment,
     timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
     rules,
-    ...(theme === undefined ? {} : { theme }),
+    ...(wanted === undefined || isLeftOut ? {} : { wantedTheme: wanted }),
     diagnostics,
   };
+  return found.theme === undefined ? config : withTheme(fs, config, found.theme);
 }
 
 interface FilesOfBuilder {
@@ -140,6 +143,10 @@ function readFiles(
   if (!found.onPages) return { files, rules: jekyllRules, signs: found.diagnostics };
   const read = readConfigFiles(fs, expand, overrides, githubPagesRules.yamlScalars);
   return { files: read, rules: githubPagesRules, signs: found.diagnostics };
+}
+
+function hasLayouts(fs: ReadFs, source: string, { layoutsDir }: Settings): boolean {
+  return kindAt(fs, expandPath(layoutsDir, source)) === 'folder';
 }
 
 function missingDefaultTheme({ defaultTheme }: BuilderRules): readonly Diagnostic[] {

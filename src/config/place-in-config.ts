@@ -2,7 +2,7 @@
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
-import { parseYaml, type YamlPath } from '../engines/yaml/parse-yaml.ts';
+import { parseYaml, type YamlPath, type YamlResult } from '../engines/yaml/parse-yaml.ts';
 import type { Config } from '../model/config.ts';
 import { isArray, isHash, type Value } from '../ruby/values.ts';
 
@@ -27,10 +27,19 @@ export function placeInFiles(
   part?: 'key' | 'value',
 ): Place | undefined {
   for (const file of files.toReversed()) {
-    const yaml = parseYaml(file);
+    const yaml = parsed(file);
     if (has(yaml.value, path)) return yaml.placeOf(path, part);
   }
   return undefined;
+}
+
+const known = new WeakMap<SourceText, YamlResult>();
+
+/** A configuration is parsed again for the first complaint about it, and once for all of them. */
+function parsed(file: SourceText): YamlResult {
+  let yaml = known.get(file);
+  if (yaml === undefined) known.set(file, (yaml = parseYaml(file)));
+  return yaml;
 }
 
 function has(value: Value, [step, ...rest]: YamlPath): boolean {

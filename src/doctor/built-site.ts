@@ -16,6 +16,8 @@ export interface BuiltSite {
   /** The text of a file by the name that a diagnostic would use. */
   readonly sources: (file: string) => SourceText | undefined;
   readonly files: SourceFiles;
+  /** The files that the theme gives, by their paths in it; none without a theme. */
+  readonly themeFiles: readonly string[];
   /** Whether the source folder has a file of this path. */
   readonly hasFile: (path: string) => boolean;
   readonly hasFolder: (path: string) => boolean;

@@ -1,6 +1,7 @@
 /** Examines a built site: runs THE table of checks and gives each finding once. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, distinct } from '../diagnostics/diagnostic.ts';
+import { Reported } from '../pipeline/reported.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type Check, createCheckedSite } from './checked-site.ts';
 import { analytics } from './checks/analytics.ts';
@@ -16,9 +17,11 @@ import { postsFolder } from './checks/posts-folder.ts';
 import { relativePermalinks } from './checks/relative-permalinks.ts';
 import { repository } from './checks/repository.ts';
 import { siteUrl } from './checks/site-url.ts';
+import { theme } from './checks/theme.ts';
 
 /** What breaks most comes first. Conflicts of addresses and names that another system does not take are reported by the build. */
 export const CHECKS: readonly Check[] = [
+  theme,
   siteUrl,
   baseUrl,
   repository,
@@ -43,16 +46,10 @@ export interface Findings {
 
 export function examine(built: BuiltSite): Findings {
   const site = createCheckedSite(built);
-  const findings = new Map<string, Diagnostic>();
-  for (const check of CHECKS) {
-    check.examine(site, (finding) => {
-      const { code, message, place } = finding;
-      const key = JSON.stringify([code, message, place?.file, place?.line, place?.column]);
-      if (!findings.has(key)) findings.set(key, finding);
-    });
-  }
+  const findings = new Reported();
+  for (const check of CHECKS) check.examine(site, (finding) => findings.add(finding));
   return {
-    diagnostics: [...findings.values()],
+    diagnostics: distinct(findings.all),
     pages: site.pages.size,
     references: [...site.pages.values()].reduce((sum, { references }) => sum + references.length, 0),
   };

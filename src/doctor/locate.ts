@@ -23,12 +23,27 @@ export function createLocate(site: Pick<BuiltSite, 'config' | 'inventory' | 'sou
     shared ??= listShared();
     for (const text of texts) {
       for (const source of own === undefined ? shared : [own, ...shared]) {
-        const at = find(source.text, text);
+        const at = wordsOf(source).get(text) ?? find(source.text, text);
         if (at !== undefined) return placeAt(source, at, text.length);
       }
     }
     return undefined;
   };
+}
+
+const known = new WeakMap<SourceText, ReadonlyMap<string, number>>();
+
+/** Where the words of a text first stand, quotes and brackets left out: a page of many links is not searched for each of them. */
+function wordsOf(source: SourceText): ReadonlyMap<string, number> {
+  let words = known.get(source);
+  if (words === undefined) {
+    const first = new Map<string, number>();
+    for (const { 0: word, index } of source.text.matchAll(/[^\s"'`<>()[\]{}|,;]+/g))
+      if (!first.has(word)) first.set(word, index);
+    words = first;
+    known.set(source, words);
+  }
+  return words;
 }
 
 /** The text as a whole, not as a part of a longer name. */

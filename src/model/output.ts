@@ -3,14 +3,15 @@
 import type { OutputKey } from '../base/paths.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { TimedText } from '../ruby/time/timed-text.ts';
+import type { PlacedDocument } from './document.ts';
 
 /** One file of the destination: its text, or the absolute path of the file it copies. */
 export type Output = {
   readonly key: OutputKey;
   /** The source path that it was made from, or the name of the plugin that made it; for messages. */
   readonly from: string;
-  /** Where the site asks for it; without it, the beginning of the file that it was made from. */
-  readonly at?: (() => Place) | undefined;
+  /** The document that has its address; without it, it is the file that it was made from. */
+  readonly of?: PlacedDocument | undefined;
 } & (
   | {
       readonly text: string;
@@ -28,9 +29,15 @@ export type Output = {
     }
 );
 
+/** Finds where a document, or a key of its front matter, is written. */
+export type PlaceOf = (document: PlacedDocument, key?: string) => Place;
+
+/** The beginning of a document's file, where nothing else is known. */
+export const startOfFile: PlaceOf = ({ path }) => ({ file: path, line: 1, column: 1 });
+
 /** The place of an output in a file of the site, for messages. */
-export function placeOfOutput({ from, at }: Pick<Output, 'from' | 'at'>): Place {
-  return at?.() ?? { file: from, line: 1, column: 1 };
+export function placeOfOutput({ from, of }: Pick<Output, 'from' | 'of'>, placeOf: PlaceOf): Place {
+  return of === undefined ? startOfFile({ path: from }) : placeOf(of, 'permalink');
 }
 
 export interface BuildResult {

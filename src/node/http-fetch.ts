@@ -49,7 +49,7 @@ async function follow({ url, headers, holdsKey, signal }: HttpRequest): Promise<
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** fetch hides what happened in the cause of its error. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   if (cause instanceof Error) {

@@ -4,6 +4,7 @@ import { BuildRun } from './build-run.ts';
 import type { BuildState } from './build-state.ts';
 import { resultOf, type SiteResult } from './site-result.ts';
 import { configure } from './stages/configure.ts';
+import { fetchTheme } from './stages/fetch-theme.ts';
 import { gather } from './stages/gather.ts';
 import { generate } from './stages/generate.ts';
 import { guard } from './stages/guard.ts';
@@ -26,7 +27,8 @@ export async function buildSite(world: World, flags: BuildFlags, variant: BuildV
   const configured = await run.stage('configure', () => configure(run));
   await run.run(async () => {
     run.stopOnErrors();
-    const loaded = await run.stage('plugins', () => loadPlugins(run, configured));
+    const themed = await run.stage('theme', () => fetchTheme(run, variant, configured));
+    const loaded = await run.stage('plugins', () => loadPlugins(run, themed));
     const guarded = await run.stage('guard', () => guard(run, loaded));
     const recalled = await run.stage('recall', () => recall(run, variant, guarded));
     const inventoried = await run.stage('read', () => read(run, variant, recalled));

@@ -11,6 +11,8 @@ interface FileTally {
   /** By what makes a diagnostic the same as another: whether it is listed. */
   readonly seen: Map<string, boolean>;
   listed: number;
+  /** Those that are listed, each counted once. */
+  distinct: number;
   /** The first that is not listed. */
   firstLeftOut?: Diagnostic;
 }
@@ -35,24 +37,28 @@ export class Reported {
     const name = `${severity} ${quirk ?? ''} ${place.file}`;
     let tally = this.#files.get(name);
     if (tally === undefined) {
-      tally = { seen: new Map(), listed: 0 };
+      tally = { seen: new Map(), listed: 0, distinct: 0 };
       this.#files.set(name, tally);
     }
     const identity = identityOf(diagnostic);
+    const isRoom = tally.listed < MOST_IN_FILE;
     const known = tally.seen.get(identity);
-    if (known !== undefined) return known;
-    const isListed = tally.listed < MOST_IN_FILE;
-    tally.seen.set(identity, isListed);
+    if (known === undefined) {
+      tally.seen.set(identity, isRoom);
+      if (isRoom) tally.distinct++;
+      else tally.firstLeftOut ??= diagnostic;
+    }
+    // one that is listed can come again, by another way
+    const isListed = isRoom && known !== false;
     if (isListed) tally.listed++;
-    else tally.firstLeftOut ??= diagnostic;
     return isListed;
   }
 }
 
-function moreThan({ seen, listed, firstLeftOut }: FileTally): Diagnostic[] {
+function moreThan({ seen, distinct, firstLeftOut }: FileTally): Diagnostic[] {
   if (firstLeftOut === undefined) return [];
   const { severity, quirk, place } = firstLeftOut;
-  const facts = { count: seen.size - listed, severity: quirk ?? severity };
+  const facts = { count: seen.size - distinct, severity: quirk ?? severity };
   const diagnostic = diagnose(buildMessages.moreInFile, facts, { place, severity });
   return [quirk === undefined ? diagnostic : { ...diagnostic, quirk }];
 }

@@ -13,7 +13,7 @@ import type { TimedText } from '../ruby/time/timed-text.ts';
 import type { Finished } from './rendering/render-tasks.ts';
 
 /** A stylesheet whose text is not there yet. */
-export interface SheetOutput extends Pick<Output, 'key' | 'from' | 'at'> {
+export interface SheetOutput extends Pick<Output, 'key' | 'from' | 'of'> {
   readonly sheet: string;
 }
 
@@ -32,16 +32,21 @@ export function listOutputs(
     const finished = rendered.get(document);
     if (finished === undefined || !isWritten(document, site)) return;
     const { key, url } = site.routes.of(document);
-    const from = document.generatedBy ?? document.path;
-    const at = () => places.of(document, 'permalink');
+    const { path, origin, generatedBy } = document;
+    const from = generatedBy ?? path;
+    const of = {
+      path,
+      ...(origin === undefined ? {} : { origin }),
+      ...(generatedBy === undefined ? {} : { generatedBy }),
+    };
     if (key === undefined) {
       report(diagnose(buildMessages.noOutputName, { url }, { place: places.of(document, 'permalink') }));
     } else if (converters.isStylesheet(document.extension)) {
-      outputs.push({ key, from, at, sheet: document.path });
+      outputs.push({ key, from, of, sheet: path });
     } else {
       const timed = timedOf(document);
       const about = {
-        ...{ key, from, at },
+        ...{ key, from, of },
         ...(timed === undefined ? {} : { timed }),
         ...(document.mayCollide === true ? { mayCollide: true } : {}),
       };
@@ -67,7 +72,7 @@ export function listOutputs(
 }
 
 /** A text that the destination has already is not read to be compared. */
-function textOutput(about: Pick<Output, 'key' | 'from' | 'at'>, finished: Finished): Output {
+function textOutput(about: Pick<Output, 'key' | 'from' | 'of'>, finished: Finished): Output {
   if (finished.file?.key !== about.key) return { ...about, text: finished.output ?? '' };
   return {
     ...about,
@@ -92,11 +97,11 @@ export function fillStylesheets(
     }
     const sheet = compiled.get(output.sheet);
     if (sheet?.css === undefined) continue;
-    const { key, from, at } = output;
-    filled.push({ key, from, at, text: sheet.css });
+    const { key, from, of } = output;
+    filled.push({ key, from, of, text: sheet.css });
     const mapKey = sheet.map === undefined ? undefined : toOutputKey(`${folderOf(key)}/${sheet.map.name}`);
     if (sheet.map !== undefined && mapKey !== undefined)
-      filled.push({ key: mapKey, from, at, text: sheet.map.text });
+      filled.push({ key: mapKey, from, of, text: sheet.map.text });
   }
   return filled;
 }

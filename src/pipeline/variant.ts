@@ -11,6 +11,8 @@ import type { Joined, Written } from './build-state.ts';
 import type { SiteRecords } from './site-records.ts';
 
 export interface BuildVariant {
+  /** Whether the lock file is to say which bytes the theme is. */
+  readonly locksTheme: boolean;
   /** Branches that plugins have had fetched, by name. */
   readonly fetched: Map<string, Promise<FetchedBranch>>;
   /** The results of earlier builds. */

@@ -11,6 +11,7 @@ import type { WriteFs } from '../ports/fs.ts';
 import type { Git, GitFetch } from '../ports/git.ts';
 import type { Modules } from '../ports/modules.ts';
 import type { Processes } from '../ports/processes.ts';
+import type { ThemePorts } from '../ports/theme-ports.ts';
 
 /** Everything of the world that a build touches. */
 export interface World {
@@ -24,6 +25,8 @@ export interface World {
   readonly git: Git;
   /** `noGitFetch` where nothing is to be fetched through the network. */
   readonly gitFetch: GitFetch;
+  /** `noThemes` where no theme is to be fetched. */
+  readonly themes: ThemePorts;
   /** `noModules` where only built-in plugins are to run. */
   readonly modules: Modules;
   /** The plugins that a configuration can name. */

@@ -20,6 +20,7 @@ export async function writeOutputs(
     keepFiles: keptFiles(config),
     adopt: flags.adoptDestination === true,
     processes: world.processes,
+    placeOf: (document, key) => build.rendering.places.of(document, key),
     before,
     stopped: world.stopped,
     announce: world.announce,

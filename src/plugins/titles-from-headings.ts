@@ -2,8 +2,53 @@
 
 import { type DocumentView, definePlugin, type SiteView } from '../plugin/api/plugin.ts';
 
-/** A heading at the very beginning: up to three hashes, or a line underlined. */
-const HEADING = /^\s*(?:#{1,3}\s+([^\n]*)|([^\n]*)\n[-=]+\s*)(?=\n|$)/;
+interface Heading {
+  readonly title: string;
+  /** Behind it. */
+  readonly end: number;
+}
+
+/**
+ * A heading at the very beginning: up to three hashes, or a line underlined. The gem looks for
+ * `/\A\s*(?:#{1,3}\s+(.*)|(.*)\n[-=]+\s*)$/`, which takes the square of a line of spaces; this takes one pass.
+ */
+export function findHeading(text: string): Heading | undefined {
+  const start = text.search(/\S/);
+  if (start < 0) return undefined;
+  const hashes = matchAt(/#{1,3}\s+/y, text, start);
+  if (hashes !== '') {
+    const from = start + hashes.length;
+    return { title: text.slice(from, lineEnd(text, from)), end: lineEnd(text, from) };
+  }
+  const newline = lineEnd(text, start);
+  const end = endOfUnderline(text, newline);
+  if (end !== undefined) return { title: text.slice(start, newline), end };
+  // a rule below a blank line underlines that
+  const blank = text[start - 1] === '\n' ? endOfUnderline(text, start - 1) : undefined;
+  return blank === undefined ? undefined : { title: '', end: blank };
+}
+
+/** Behind the line of hyphens or equals signs that begins behind a line end, and the blank lines below it but the last line end. */
+function endOfUnderline(text: string, newline: number): number | undefined {
+  const line = matchAt(/[-=]+/y, text, newline + 1);
+  if (line === '') return undefined;
+  const from = newline + 1 + line.length;
+  const space = matchAt(/\s+/y, text, from);
+  if (from + space.length === text.length) return text.length;
+  const last = space.lastIndexOf('\n');
+  return last < 0 ? undefined : from + last;
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
+}
+
+/** What a sticky pattern matches at a place; empty where it does not. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
 
 export const titlesFromHeadings = definePlugin({
   name: 'jekyll-titles-from-headings',
@@ -32,8 +77,9 @@ export const titlesFromHeadings = definePlugin({
       const strips = document.data.has('strip_title')
         ? document.get('strip_title') === true
         : setting('strip_title') === true;
-      const title = headingOf(document.text, site) ?? document.get('title');
-      const text = strips ? document.text.replace(HEADING, '').trim() : undefined;
+      const heading = findHeading(document.text);
+      const title = heading === undefined ? document.get('title') : titleOf(heading, site);
+      const text = strips ? document.text.slice(heading?.end ?? 0).trim() : undefined;
       generation.amend(document, { title }, text);
     }
   },
@@ -45,12 +91,10 @@ function hasTitle(document: DocumentView): boolean {
   return document.kind === 'page' && title !== undefined && title !== null;
 }
 
-function headingOf(text: string, site: SiteView): string | undefined {
-  const found = HEADING.exec(text);
-  if (found === null) return undefined;
+function titleOf({ title }: Heading, site: SiteView): string {
   const plain = ['markdownify', 'strip_html', 'normalize_whitespace'].reduce(
     (value, name) => site.print(site.filter(name, value)),
-    (found[1] ?? found[2] ?? '').replace(/\r$/, ''),
+    title.replace(/\r$/, ''),
   );
   // footnote marks are still there
   return plain.replace(/\[\^[^\]]*\]/g, '');

@@ -5,19 +5,14 @@
  * (docs/adr/0021).
  */
 
-import { fingerprint, fingerprintBytes } from '../base/hash.ts';
-import { folderOf } from '../base/paths.ts';
-import { attempt, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
+import { bearsMark, keyOf, linkOnTheWay, MARK, readSealed, sealed, TAG } from '../files/sealed.ts';
+import { attempt, type ReadFs, type WriteFs } from '../ports/fs.ts';
 import { confine, makeFolders, TEMPORARY_PREFIX } from './confined-folder.ts';
 
-/** The file whose identity all others rest on; its name and first line are what backup programs know a cache by. */
-const TAG = 'CACHEDIR.TAG';
 const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
 # Hastie keeps here what it made, to make it again sooner, and which files of the site's destination are its own.
 # It may be removed as a whole. A copy of it is not used: Hastie reads only what it wrote in this very folder.
 `;
-/** A file of the cache like any other: that it can be read says that the folder is ours. */
-const MARK = 'mark';
 /** The text of the mark in a folder that was there before. */
 const FOUND = 'found';
 /** Written so that nobody publishes the folder by accident. */
@@ -25,9 +20,6 @@ const IGNORE = '.gitignore';
 
 /** What makes a folder the cache; all other files rest on these. */
 export const MARK_FILES: readonly string[] = [TAG, MARK, IGNORE];
-
-/** The fingerprint of what follows it: a multiple of four, so that it can be taken where the bytes lie. */
-const HEAD_LENGTH = 64;
 
 /** Why a folder is not used as a cache; undefined where it is, or can be made. Reads only. Throws `FsError`. */
 export function cacheObstacle(fs: ReadFs, folder: string): string | undefined {
@@ -40,32 +32,10 @@ export function cacheObstacle(fs: ReadFs, folder: string): string | undefined {
   return 'it holds files that Hastie did not write there';
 }
 
-/** Whether `folder`, an absolute path, is a folder itself, reached through no link, that this program made its cache. Never throws. */
-export function bearsMark(fs: ReadFs, folder: string): boolean {
-  return readSealed(fs, folder, MARK) !== undefined;
-}
-
 /** Whether the folder was there, empty, before it became the cache: then it stays when the cache goes. */
 export function wasFound(fs: ReadFs, folder: string): boolean {
   const mark = readSealed(fs, folder, MARK);
   return mark !== undefined && new TextDecoder().decode(mark) === FOUND;
-}
-
-/** What was written under `name` (`last/x.build`) in the cache `folder`; undefined where nothing was, or not this. */
-export function readSealed(fs: ReadFs, folder: string, name: string): Uint8Array | undefined {
-  try {
-    const key = keyOf(fs, folder);
-    const path = `${folder}/${name}`;
-    if (key === undefined || fs.linkStat(path)?.kind !== 'file') return undefined;
-    const whole = fs.readBytes(path);
-    const body = whole.slice(HEAD_LENGTH);
-    return headOf(key, name, body) === new TextDecoder().decode(whole.subarray(0, HEAD_LENGTH))
-      ? body
-      : undefined;
-  } catch (error) {
-    if (error instanceof FsError) return undefined;
-    throw error;
-  }
 }
 
 /** Replaces the file as a whole. False where the folder can't be written to or is not ours: then nothing is kept. */
@@ -139,34 +109,4 @@ function createUnlessThere(fs: WriteFs, path: string, text: string): void {
 function isUnused(fs: ReadFs, folder: string): boolean {
   const names = fs.list(folder).map(({ name }) => name);
   return names.every((name) => name === TAG || name === IGNORE || name.startsWith(TEMPORARY_PREFIX));
-}
-
-/** What no repository can say: which file the disk made of the tag, and when. Undefined where that proves nothing. */
-function keyOf(fs: ReadFs, folder: string): string | undefined {
-  if (linkOnTheWay(fs, folder) !== undefined || fs.linkStat(folder)?.kind !== 'folder') return undefined;
-  const tag = fs.linkStat(`${folder}/${TAG}`);
-  if (tag?.kind !== 'file') return undefined;
-  // a disk without times of creation: the tag is never changed after it was written
-  const bornMs = tag.birthtimeMs > 0 ? tag.birthtimeMs : tag.ctimeMs;
-  return tag.inode === 0 || bornMs === 0 ? undefined : `${tag.inode} ${bornMs}`;
-}
-
-/** The outermost link among a path and the folders above it, whose real names the caller has asked for where they matter. */
-function linkOnTheWay(fs: ReadFs, path: string): string | undefined {
-  const parent = folderOf(path);
-  const above = parent === '' ? undefined : linkOnTheWay(fs, parent);
-  return above ?? (fs.linkStat(path)?.kind === 'link' ? path : undefined);
-}
-
-function sealed(key: string, name: string, body: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(HEAD_LENGTH + body.length);
-  whole.set(new TextEncoder().encode(headOf(key, name, body)));
-  whole.set(body, HEAD_LENGTH);
-  return whole;
-}
-
-/** The key comes first and last, so that nothing can be added to what is hashed. */
-function headOf(key: string, name: string, body: Uint8Array): string {
-  const text = JSON.stringify([key, name, body.length, fingerprintBytes(body), key]);
-  return `${body.length} ${fingerprint(text)}`.padEnd(HEAD_LENGTH);
 }

@@ -6,9 +6,10 @@
  */
 
 import { fingerprint } from '../base/hash.ts';
+import { readSealed } from '../files/sealed.ts';
 import type { Output } from '../model/output.ts';
 import { type FileStat, FsError, type ReadFs, type WriteFs } from '../ports/fs.ts';
-import { keepSealed, readSealed } from './cache-folder.ts';
+import { keepSealed } from './cache-folder.ts';
 
 /** Where a record lies. */
 export interface RecordPlace {

@@ -8,7 +8,7 @@ import {
   reservedName,
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { type Output, placeOfOutput } from '../model/output.ts';
+import { type Output, type PlaceOf, placeOfOutput } from '../model/output.ts';
 import { TEMPORARY_PREFIX } from './confined-folder.ts';
 import { isVersionControl } from './destination.ts';
 import { isKept } from './ownership.ts';
@@ -33,6 +33,8 @@ export interface WriteRules {
   readonly found: ReadonlySet<string>;
   /** As configured. */
   readonly keepFiles: readonly string[];
+  /** Finds where a document that asks for an output is written. */
+  readonly placeOf: PlaceOf;
   /** Whether an output may take the place of a file that the record does not name. */
   readonly mayReplace: (output: Output) => boolean;
 }
@@ -63,12 +65,12 @@ export function planWrite(outputs: readonly Output[], survey: Survey, rules: Wri
     emptyFolders: findEmptyFolders(survey, removed, neededFolders, rules).filter(
       (folder) => !cleared.has(folder),
     ),
-    diagnostics: [...misnamed(outputs), ...obstacles.diagnostics],
+    diagnostics: [...misnamed(outputs, rules.placeOf), ...obstacles.diagnostics],
   };
 }
 
 /** Outputs that share a name, or bear one that is not theirs to take. */
-function misnamed(outputs: readonly Output[]): Diagnostic[] {
+function misnamed(outputs: readonly Output[], placeOf: PlaceOf): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const before = new Map<string, Output>();
   for (const output of outputs) {
@@ -77,9 +79,11 @@ function misnamed(outputs: readonly Output[]): Diagnostic[] {
     const name = key.split('/').find(isReserved);
     if (other !== undefined) {
       const facts = { file: key, from, other: other.from };
-      diagnostics.push(diagnose(outputTwice, facts, { place: placeOfOutput(output) }));
+      diagnostics.push(diagnose(outputTwice, facts, { place: placeOfOutput(output, placeOf) }));
     } else if (name !== undefined)
-      diagnostics.push(diagnose(reservedName, { file: key, from, name }, { place: placeOfOutput(output) }));
+      diagnostics.push(
+        diagnose(reservedName, { file: key, from, name }, { place: placeOfOutput(output, placeOf) }),
+      );
     before.set(key, output);
   }
   return diagnostics;
@@ -128,7 +132,7 @@ function clearFolder(
   const kind = survey.files.get(folder);
   if (file !== undefined) {
     const facts = { file: folder, from: file.from, inside: inside.key, insideFrom: inside.from };
-    diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file) }));
+    diagnostics.push(diagnose(fileWhereFolder, facts, { place: placeOfOutput(file, rules.placeOf) }));
   } else if (kind === 'link') diagnostics.push(diagnose(linkInTheWay, { file: inside.key, link: folder }));
   else if (kind !== undefined && isRemovable(folder, rules)) files.add(folder);
   else if (kind !== undefined)

@@ -11,7 +11,7 @@ import {
 } from '../diagnostics/catalogue/site/write.ts';
 import { type Diagnostic, type DiagnosticSink, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { stampOf } from '../graph/world-recorder.ts';
-import type { Output } from '../model/output.ts';
+import type { Output, PlaceOf } from '../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../ports/fs.ts';
 import type { Processes } from '../ports/processes.ts';
 import { type ConfinedFolder, confine, makeFolders } from './confined-folder.ts';
@@ -30,6 +30,8 @@ export interface WriteOptions {
   /** Write into a folder that holds files of somebody else's; all of these stay that no output replaces. */
   readonly adopt: boolean;
   readonly processes: Processes;
+  /** Finds where a document that asks for an output is written, for messages. */
+  readonly placeOf: PlaceOf;
   /** What an earlier build of this process wrote there. */
   readonly before?: Written | undefined;
   /** Asked between two files; a build that is stopped has written whole files and removed none. */
@@ -114,7 +116,7 @@ function prepare(
   fs: WriteFs,
   destination: Destination,
   outputs: readonly Output[],
-  { keepFiles, adopt, before }: WriteOptions,
+  { keepFiles, adopt, before, placeOf }: WriteOptions,
 ): Prepared | Diagnostic[] {
   const kept = (folder: string) =>
     isKept(folder, keepFiles) && !outputs.some(({ key }) => key.startsWith(`${folder}/`));
@@ -139,6 +141,7 @@ function prepare(
       recorded: holding.recorded,
       found: holding.found,
       keepFiles,
+      placeOf,
       mayReplace: (output) =>
         adopt ||
         holding.ownership !== 'recorded' ||

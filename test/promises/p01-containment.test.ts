@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src/model/output.ts';
+import { startOfFile } from '../../src/model/output.ts';
 import { writeOutputs } from '../../src/write/write.ts';
 import { failuresOf } from '../proof/row.ts';
 import { DIST, diskBesideOthers as disk, keys, outside } from '../proof/rows/keys.ts';
@@ -11,7 +12,12 @@ import { textOutputs } from '../support/outputs.ts';
 import { createProcesses } from '../support/processes.ts';
 
 function write(fs: MemoryFs, outputs: readonly Output[]) {
-  const options = { keepFiles: ['.git', '.svn'], adopt: false, processes: createProcesses(1) };
+  const options = {
+    keepFiles: ['.git', '.svn'],
+    adopt: false,
+    placeOf: startOfFile,
+    processes: createProcesses(1),
+  };
   return writeOutputs(fs, accepted(fs, DIST), outputs, options);
 }
 

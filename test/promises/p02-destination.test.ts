@@ -1,6 +1,7 @@
 /** P2: a destination that is not ours is refused before any write. */
 
 import { describe, expect, test } from 'vitest';
+import { startOfFile } from '../../src/model/output.ts';
 import type { DestinationQuestion } from '../../src/write/destination.ts';
 import { writeOutputs } from '../../src/write/write.ts';
 import { ask } from '../support/destinations.ts';
@@ -258,6 +259,7 @@ describe('a dangerous destination is refused, and nothing is written', () => {
         : writeOutputs(watched, answer, textOutputs({ 'index.html': 'ours' }), {
             keepFiles: ['.git', '.svn'],
             adopt: false,
+            placeOf: startOfFile,
             processes: createProcesses(1),
           }).diagnostics;
     expect(refusals.map((refusal) => [refusal.code, refusal.severity])).toEqual([[code, 'error']]);
@@ -283,6 +285,7 @@ describe('`--adopt-destination`', () => {
       return writeOutputs(fs, answer, textOutputs(outputs), {
         keepFiles: [],
         adopt,
+        placeOf: startOfFile,
         processes: createProcesses(1),
       });
     };

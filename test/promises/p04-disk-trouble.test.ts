@@ -1,6 +1,7 @@
 /** P4: whatever fails while writing, every file is whole, no temporary file remains, and the next build repairs the site. */
 
 import { describe, expect, test } from 'vitest';
+import { startOfFile } from '../../src/model/output.ts';
 import type { WriteFs } from '../../src/ports/fs.ts';
 import { type WriteResult, writeOutputs } from '../../src/write/write.ts';
 import { type Scene, writerScene } from '../proof/rows/faults.ts';
@@ -67,6 +68,7 @@ function build(
   return writeOutputs(fs, accepted(guard, folder), textOutputs(files), {
     keepFiles: ['.git', '.svn'],
     adopt: false,
+    placeOf: startOfFile,
     processes: createProcesses(1),
   });
 }

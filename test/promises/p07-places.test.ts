@@ -225,6 +225,15 @@ const CASES: readonly (readonly [what: string, code: string, files: Files])[] = 
     },
   ],
   [
+    'a text whose links a plugin has changed',
+    'liquid/unknown-tag',
+    {
+      '_config.yml': plugins('jekyll-relative-links'),
+      'a.md': page('\n\n[b]: b.md\n\nwords of some length\n▶{% nope %}'),
+      'b.md': page('x'),
+    },
+  ],
+  [
     'a title that is stripped from its page',
     'liquid/unknown-tag',
     {
@@ -421,7 +430,38 @@ const CASES: readonly (readonly [what: string, code: string, files: Files])[] = 
   ],
 ];
 
-test.each(CASES)('the place of a fault in %s', async (_, code, marked) => {
+/** A lone carriage return ends a line in every kind of file. */
+const RETURNS: readonly (readonly [what: string, code: string, files: Files])[] = [
+  ['front matter', 'front-matter/invalid-yaml', { 'a.md': '---\ntitle: "a\rb"\nbad: ▶[x\n---\nx\n' }],
+  [
+    'a text below front matter',
+    'liquid/unknown-tag',
+    { 'a.md': '---\ntitle: "a\rb"\n---\nx\ry\n▶{% nope %}\n' },
+  ],
+  ['a configuration', 'plugin/unknown', { '_config.yml': 'title: "a\rb"\nplugins: [▶jekyll-fed]\n' }],
+  ['data in YAML', 'yaml/unclosed-bracket', { '_data/a.yml': 'a: "x\ry"\nb: ▶[1\n' }],
+  ['data in CSV', 'data/csv', { '_data/a.csv': 'a,b\n"x\ry",z\n▶"u,v\n' }],
+  [
+    'a bibliography',
+    'bibtex/unknown-string',
+    {
+      '_config.yml': SCHOLAR,
+      '_bibliography/refs.bib': '@comment{a\rb}\n@article{k, title = ▶nope}\n',
+      'a.md': page('{% bibliography %}'),
+    },
+  ],
+  ['a stylesheet', 'sass/error', { 'a.scss': page('a { b: c }\rd { e: f }\ng { h: ▶$i }') }],
+  [
+    'an include',
+    'liquid/unknown-tag',
+    { 'a.md': page('{% include i.html %}'), '_includes/i.html': 'x\ry\n▶{% nope %}' },
+  ],
+];
+
+test.each([
+  ...CASES,
+  ...RETURNS.map(([what, code, files]) => [`${what} with a lone carriage return`, code, files] as const),
+])('the place of a fault in %s', async (_, code, marked) => {
   const { files, at } = unmarked(marked);
   const { result } = await buildTexts(files);
   const found = result.diagnostics.filter((each) => each.code === code);

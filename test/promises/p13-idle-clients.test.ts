@@ -7,6 +7,9 @@ import { type PreviewServer, startPreviewServer } from '../support/preview-serve
 import { requestText, sendRaw } from '../support/raw-http.ts';
 
 const CLIENTS = Number(process.env.HASTIE_IDLE_CLIENTS ?? 500);
+/** How long each attack that does not let up goes on, in milliseconds; `--reporter=verbose` prints the longest answer. */
+const ATTACK_MS = Number(process.env.HASTIE_ATTACK_MS ?? 250);
+const ATTACK_ROUNDS = Number(process.env.HASTIE_ATTACK_ROUNDS ?? 1);
 /** Of the server, for one address. */
 const MOST_OPEN = 128;
 
@@ -30,19 +33,34 @@ function idle(port: number, text: string): Socket {
 const ask = (target: string): string => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
 /** Again and again on one connection, the answers read. */
-function keepAlive(port: number): void {
+function keepAlive(port: number): Socket {
   const socket = idle(port, ask('/about/')).resume();
   const timer = setInterval(() => socket.write(ask('/about/')), 200);
-  socket.on('close', () => clearInterval(timer));
+  return socket.on('close', () => clearInterval(timer));
 }
 
-const ATTACKS: Readonly<Record<string, (port: number) => void>> = {
-  'connect and say nothing': (port) => void idle(port, ''),
-  'send half a header': (port) => void idle(port, 'GET / HTTP/1.1\r\nHost: loc'),
-  'ask and never read': (port) => void idle(port, ask('/big')),
+const ATTACKS: Readonly<Record<string, (port: number) => Socket>> = {
+  'connect and say nothing': (port) => idle(port, ''),
+  'send half a header': (port) => idle(port, 'GET / HTTP/1.1\r\nHost: loc'),
+  'ask and never read': (port) => idle(port, ask('/big')),
   'keep a connection alive for ever': keepAlive,
-  'open a reload stream and never read it': (port) => void idle(port, ask('/__hastie/events')),
+  'open a reload stream and never read it': (port) => idle(port, ask('/__hastie/events')),
 };
+
+/** Keeps `CLIENTS` connections of one kind going until it is stopped: a client that is cut comes again a little later. */
+function besiege(port: number, attack: (port: number) => Socket): () => void {
+  let isOver = false;
+  const come = (): void => {
+    if (isOver) return;
+    const socket = attack(port);
+    // what a client that never reads has not read keeps its end from being noticed
+    socket.on('close', () => setTimeout(come, 20 + Math.floor(clients.length % 80)));
+  };
+  for (let i = 0; i < CLIENTS; i++) come();
+  return () => {
+    isOver = true;
+  };
+}
 
 /** The server's ends of the connections in this process. */
 function openConnections(): number {
@@ -64,6 +82,38 @@ describe(`of ${CLIENTS} clients that`, () => {
       expect(server.faults).toEqual([]);
     });
   }
+
+  test.each(Object.entries(ATTACKS))(
+    '%s and come again when they are cut, none keeps a fresh one out',
+    { timeout: 60_000 + 5 * ATTACK_MS * ATTACK_ROUNDS },
+    async (name, attack) => {
+      const waits: number[] = [];
+      const answers: number[] = [];
+      for (let round = 0; round < ATTACK_ROUNDS; round++) {
+        server = await startPreviewServer();
+        const { port } = server;
+        const stop = besiege(port, attack);
+        const end = performance.now() + ATTACK_MS;
+        for (let asked = 0; asked === 0 || performance.now() < end; asked++) {
+          const before = performance.now();
+          answers.push((await sendRaw(port, requestText('/about/'), 30_000)).status);
+          waits.push(performance.now() - before);
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        stop();
+        for (const each of clients.splice(0)) each.destroy();
+        expect(server.faults).toEqual([]);
+        await server.close();
+        server = undefined;
+      }
+      expect(answers.filter((status) => status !== 200)).toEqual([]);
+      const longest = Math.round(Math.max(...waits));
+      if (process.env.HASTIE_ATTACK_MS !== undefined)
+        process.stderr.write(
+          `${name}: ${answers.length} fresh clients, the longest answer took ${longest} ms\n`,
+        );
+    },
+  );
 
   test('come all at once, none keeps out one that came first', async () => {
     server = await startPreviewServer();

@@ -1,6 +1,7 @@
 /** P17: two builds at once never mix. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startOfFile } from '../../src/model/output.ts';
 import { writeOutputs } from '../../src/write/write.ts';
 import { accepted, claim } from '../support/destinations.ts';
 import { createMemoryFs } from '../support/memory-fs.ts';
@@ -54,7 +55,7 @@ describe('a build that finds another one at work', () => {
       fs,
       accepted(fs, '/home/ada/site/dist'),
       textOutputs({ 'index.html': 'ours' }),
-      { keepFiles: [], adopt: false, processes },
+      { keepFiles: [], adopt: false, placeOf: startOfFile, processes },
     );
     expect(result).toMatchObject({ written: [], removed: [] });
     expect(result.diagnostics).toEqual([
@@ -84,6 +85,7 @@ describe('a build that finds another one at work', () => {
     const result = writeOutputs(fs, accepted(fs, dist), textOutputs({ 'index.html': 'ours' }), {
       keepFiles: [],
       adopt: false,
+      placeOf: startOfFile,
       processes,
     });
     expect(result.removed).toEqual(['theirs.html']);
@@ -94,7 +96,7 @@ describe('a build that finds another one at work', () => {
     const fs = createMemoryFs();
     const dist = '/home/ada/site/dist';
     fs.put('/home/ada/site/_config.yml', '');
-    const rest = { keepFiles: [], adopt: false, processes: createProcesses(7) };
+    const rest = { keepFiles: [], adopt: false, placeOf: startOfFile, processes: createProcesses(7) };
     let theirs: unknown;
     const late = {
       ...fs,

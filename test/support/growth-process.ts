@@ -1,9 +1,12 @@
-/** Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. */
+/**
+ * Measures how the work of the engines grows with hostile input. Prints the quotients by suite and case, as JSON. The argument
+ * `whole` has texts up to 512,000 characters measured.
+ */
 
 import { createMarkdown, jekyllKramdownDefaults } from '../../src/engines/markdown/markdown.ts';
 import { MEASURED } from '../hostile/measured.ts';
 import { suites } from '../hostile/suites.ts';
-import { growthOf } from './growth.ts';
+import { growthOf, wholeGrowthOf } from './growth.ts';
 
 const growths: Record<string, Record<string, number>> = {};
 function measure(
@@ -14,7 +17,8 @@ function measure(
   length: number,
 ): void {
   growths[suite] ??= {};
-  growths[suite][name] = growthOf(make, work, length);
+  const isWhole = process.argv[2] === 'whole' && suite !== 'planted';
+  growths[suite][name] = isWhole ? wholeGrowthOf(make, work) : growthOf(make, work, length);
 }
 
 for (const { suite, name, make, work, length } of MEASURED) measure(suite, name, make, work, length);

@@ -43,6 +43,34 @@ export function growthOf(
   return large / small;
 }
 
+/** Lengths up to which the whole suite goes, each with four times as much. */
+const WHOLE_LENGTHS = [64_000, 128_000];
+/** What is more than this for four times the length is not linear. */
+export const MOST_WHOLE_GROWTH = 8;
+/** Milliseconds of processor time that are worth comparing. */
+const COMPARABLE = 20;
+/** Milliseconds after which the longer text is not tried: the shorter one took too long by itself. */
+const ENDLESS = 5_000;
+
+/**
+ * How many times as much processor time the fourfold length takes, up to 512,000 characters: the worst quotient of medians of
+ * five; 0 where the work takes too little time to tell.
+ */
+export function wholeGrowthOf(make: (length: number) => string, work: (text: string) => unknown): number {
+  let worst = 0;
+  for (const length of WHOLE_LENGTHS) {
+    const [short, long] = [make(length), make(4 * length)];
+    const first = timeOf(work, short);
+    if (first > ENDLESS) return Number.MAX_VALUE;
+    const large = timeOf(work, long);
+    if (large < COMPARABLE || large <= MOST_WHOLE_GROWTH * Math.min(first, timeOf(work, short))) continue;
+    const median = (text: string): number =>
+      Array.from({ length: 5 }, () => timeOf(work, text)).sort((a, b) => a - b)[2]!;
+    worst = Math.max(worst, median(long) / Math.max(MEASURABLE, median(short)));
+  }
+  return worst;
+}
+
 /** Milliseconds of processor time that this process took, whatever else the machine did meanwhile. */
 export function timeOf(work: (text: string) => unknown, text: string): number {
   const before = process.cpuUsage();

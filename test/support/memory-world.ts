@@ -5,6 +5,7 @@ import type { World } from '../../src/pipeline/world.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 import { noGit, noGitFetch } from '../../src/ports/git.ts';
 import { noModules } from '../../src/ports/modules.ts';
+import { noThemes } from '../../src/ports/theme-ports.ts';
 import type { MemoryFs } from './memory-fs.ts';
 import { createProcesses } from './processes.ts';
 
@@ -34,6 +35,7 @@ export function createMemoryWorld(
     highlighter: createHighlighter(),
     git: noGit,
     gitFetch: noGitFetch,
+    themes: noThemes,
     modules: noModules,
     plugins: builtInPlugins,
     progress: () => {},

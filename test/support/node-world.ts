@@ -12,6 +12,7 @@ import { nodeProcesses } from '../../src/node/processes.ts';
 import type { World } from '../../src/pipeline/world.ts';
 import { builtInPlugins } from '../../src/plugins/all.ts';
 import { noGitFetch } from '../../src/ports/git.ts';
+import { noThemes } from '../../src/ports/theme-ports.ts';
 
 /** 2026-01-01 00:00:00 UTC. */
 export const FROZEN = 1_767_225_600_000;
@@ -25,6 +26,7 @@ export function createTestWorld(environment: Readonly<Record<string, string>> = 
     sass: createSassPorts(bundleFile('sass-worker.cjs')),
     git: nodeGit,
     gitFetch: noGitFetch,
+    themes: noThemes,
     modules: createModules(() => importModule),
     highlighter: createHighlighter({ loadFallback: () => highlightJsLexer }),
     plugins: builtInPlugins,

@@ -7,6 +7,7 @@
  */
 
 import { mkdirSync, writeSync } from 'node:fs';
+import { startOfFile } from '../../src/model/output.ts';
 import { nodeFs } from '../../src/node/fs.ts';
 import { nodeProcesses } from '../../src/node/processes.ts';
 import type { WriteFs } from '../../src/ports/fs.ts';
@@ -77,6 +78,7 @@ while (Date.now() < Number(startAt));
 const { diagnostics } = writeOutputs(fs, destination, outputs, {
   keepFiles: [],
   adopt: false,
+  placeOf: startOfFile,
   processes: nodeProcesses,
 });
 for (const { code, message } of diagnostics) process.stderr.write(`${code}: ${message}\n`);

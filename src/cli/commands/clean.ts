@@ -3,9 +3,11 @@
 import { loadConfig } from '../../config/load-config.ts';
 import { cleanFailed, cleanRefused } from '../../diagnostics/catalogue/program/cli.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { bearsMark } from '../../files/sealed.ts';
 import type { Config } from '../../model/config.ts';
+import { startOfFile } from '../../model/output.ts';
 import { attempt, FsError, type WriteFs } from '../../ports/fs.ts';
-import { bearsMark, MARK_FILES, wasFound } from '../../write/cache-folder.ts';
+import { MARK_FILES, wasFound } from '../../write/cache-folder.ts';
 import { examineHolding } from '../../write/ownership.ts';
 import { pathOfRecord, recordsInUse } from '../../write/record.ts';
 import { keptFiles, mayUseCache, siteDestination } from '../../write/site-destination.ts';
@@ -64,6 +66,7 @@ function cleanDestination({ world }: Context, config: Config): Cleaning {
     const { removed, diagnostics } = writeOutputs(fs, destination, [], {
       keepFiles,
       adopt: false,
+      placeOf: startOfFile,
       processes,
       announce,
     });

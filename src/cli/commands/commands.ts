@@ -9,11 +9,20 @@ export interface Command {
   readonly doc: string;
   /** The command that runs, with its flags; undefined where this version does not have it. */
   readonly runs?: CommandName;
-  /** What help calls the argument of a command that takes one. */
-  readonly operand?: string;
+  readonly operand?: Operand;
   /** What to do instead of a command that this version does not have, in the imperative. */
   readonly absent?: string;
   readonly examples: readonly string[];
+}
+
+/** The argument of a command that takes one. */
+export interface Operand {
+  /** What help calls it. */
+  readonly name: string;
+  /** The words that it may be; any where there are none. */
+  readonly choices: readonly string[];
+  /** What help calls a second one, which may be missing; undefined where there is none. */
+  readonly second: string | undefined;
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -61,6 +70,19 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'theme',
+    aliases: [],
+    doc: 'List, update or copy into the site the theme that it uses',
+    runs: 'theme',
+    operand: { name: 'SUBCOMMAND', choices: ['list', 'update', 'vendor'], second: 'NAME' },
+    examples: [
+      'hastie theme list',
+      'hastie theme update',
+      'hastie theme update minima',
+      'hastie theme vendor',
+    ],
+  },
+  {
     name: 'doctor',
     aliases: ['hyde'],
     doc: 'Check the site for broken links, missing images and wrong settings',
@@ -72,7 +94,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: [],
     doc: 'Print the stylesheet of a highlighting theme',
     runs: 'highlight-css',
-    operand: 'NAME',
+    operand: { name: 'NAME', choices: [], second: undefined },
     examples: [
       'hastie highlight-css github > assets/css/code.css',
       'hastie highlight-css gruvbox --mode dark --scope .dark',
@@ -83,7 +105,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: [],
     doc: 'Print the completion script for bash, zsh or fish',
     runs: 'completion',
-    operand: 'SHELL',
+    operand: { name: 'SHELL', choices: [], second: undefined },
     examples: [
       'hastie completion bash > ~/.local/share/bash-completion/completions/hastie',
       'source <(hastie completion zsh)',

@@ -24,12 +24,16 @@ interface Completed {
 export function runCompletion(context: Context): number {
   const { args, terminal, world } = context;
   const shell = args.operand ?? '';
-  const commands = COMMANDS.filter(({ runs }) => runs !== undefined).map(({ name, doc, runs }) => ({
+  const commands = COMMANDS.filter(({ runs }) => runs !== undefined).map(({ name, doc, runs, operand }) => ({
     name,
     doc,
     flags: flagsOf(runs).filter(({ absent }) => absent === undefined),
     operands:
-      name === 'highlight-css' ? world.highlighter.themes() : name === 'completion' ? [...SHELLS] : [],
+      name === 'highlight-css'
+        ? world.highlighter.themes()
+        : name === 'completion'
+          ? [...SHELLS]
+          : [...(operand?.choices ?? [])],
   }));
   if (shell === 'bash') terminal.out(bashText(commands));
   else if (shell === 'zsh') terminal.out(zshText(commands));

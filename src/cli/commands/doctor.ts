@@ -7,6 +7,7 @@ import { buildSite } from '../../pipeline/build-site.ts';
 import type { SiteResult } from '../../pipeline/site-result.ts';
 import { Examination } from '../../pipeline/variants/examination.ts';
 import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
+import { themeFiles } from '../../themes/theme-files.ts';
 import { type Context, EXIT, isQuiet, print, reportDiagnostics } from '../context.ts';
 import { jsonFindings } from '../report/json-report.ts';
 import { createProgress } from '../report/progress.ts';
@@ -64,6 +65,7 @@ function findIn(fs: ReadFs, { config, inventory, outputs, sources, files }: Site
     outputs,
     sources: (file) => (isWithin(config.source, expandPath(file, config.source)) ? sources(file) : undefined),
     files,
+    themeFiles: config.theme === undefined ? [] : themeFiles(fs, config.theme),
     repository: findRepository(fs, config.source),
     hasFile: (path) => kindOf(path) === 'file',
     hasFolder: (path) => kindOf(path) === 'folder',

@@ -30,7 +30,7 @@ export function commandHelp(command: Command): string {
   return lines(
     `hastie ${command.name}: ${command.doc}`,
     '',
-    `Usage: hastie ${command.name}${command.operand === undefined ? '' : ` ${command.operand}`} [flags]`,
+    `Usage: hastie ${command.name}${operandsOf(command)} [flags]`,
     '',
     'Flags:',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
@@ -38,6 +38,12 @@ export function commandHelp(command: Command): string {
     'Examples:',
     ...command.examples.map((example) => `  ${example}`),
   );
+}
+
+function operandsOf({ operand }: Command): string {
+  if (operand === undefined) return '';
+  const { name, choices, second } = operand;
+  return ` ${choices.length === 0 ? name : choices.join('|')}${second === undefined ? '' : ` [${second}]`}`;
 }
 
 function spelling({ short, long, kind, value }: Flag): string {

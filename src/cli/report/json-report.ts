@@ -1,6 +1,7 @@
 /** The result of a build as one JSON object, for other programs; its keys are part of the public interface. */
 
 import { type Diagnostic, jekyllSentence } from '../../diagnostics/diagnostic.ts';
+import type { Theme, WantedTheme } from '../../model/config.ts';
 import type { SiteResult } from '../../pipeline/site-result.ts';
 import type { StatsResult } from '../../stats/refresh.ts';
 import type { BuildReport } from './build-result.ts';
@@ -54,6 +55,30 @@ export function jsonStats(
     written: written.map((path) => path.slice(source.length + 1)),
     ...jsonDiagnostics(diagnostics, source),
   });
+}
+
+/** What `hastie theme` did, and the theme as it is now. */
+export function jsonTheme(
+  theme: Theme | WantedTheme | undefined,
+  diagnostics: readonly Diagnostic[],
+  source: string,
+): string {
+  return line({
+    ok: true,
+    theme: theme === undefined ? null : themeFacts(theme),
+    ...jsonDiagnostics(diagnostics, source),
+  });
+}
+
+function themeFacts(theme: Theme | WantedTheme): Readonly<Record<string, unknown>> {
+  if (!('from' in theme)) {
+    const { name, repository, ref, locked } = theme;
+    return { name, from: 'repository', repository, ref, locked: locked !== undefined, folder: null };
+  }
+  const { name, root: folder, from } = theme;
+  if (from.kind !== 'repository') return { name, from: from.kind, folder };
+  const { repository, ref, commit = null, digest, isLocked: locked } = from;
+  return { name: from.name, from: from.kind, repository, ref, commit, digest, locked, folder };
 }
 
 /** The findings of `hastie doctor`. */

@@ -9,8 +9,26 @@ export interface BibEntry {
   readonly key: string;
   /** By name in lower case, in the order of the file; strings put in, the outermost braces or quotes taken off. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What it has from the entry that its `crossref` names, where someone has looked that up. */
+  readonly inherited?: ReadonlyMap<string, string>;
+  /** Fields that are printed as they stand here, without braces: `acm # " Transactions"`. */
+  readonly bare?: ReadonlyMap<string, string>;
+  /** The pieces of fields that are written with `#`, or as the name of a string. */
+  readonly pieces?: ReadonlyMap<string, readonly BibPiece[]>;
   /** Where its `@` is. */
   readonly place: Place;
+}
+
+/** `{text}`, `"text"` or a number; or a name, with what it stands for where a string of that name is defined. */
+export interface BibPiece {
+  readonly written: string;
+  readonly isName: boolean;
+  readonly value: string | undefined;
+}
+
+/** A field's text, its own or inherited. */
+export function fieldOf(entry: Pick<BibEntry, 'fields' | 'inherited'>, name: string): string | undefined {
+  return entry.fields.get(name) ?? entry.inherited?.get(name);
 }
 
 /** Where an entry, a comment, a preamble or a string is in its file. */

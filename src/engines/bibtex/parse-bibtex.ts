@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { bibtexMessages } from '../../diagnostics/catalogue/engines/bibtex.ts';
 import { type Diagnostic, diagnose, type Message } from '../../diagnostics/diagnostic.ts';
 import { placeAt, type SourceText } from '../../diagnostics/source-text.ts';
-import type { BibBlock, BibEntry, Bibliography } from './entry.ts';
+import type { BibBlock, BibEntry, Bibliography, BibPiece } from './entry.ts';
 import { MONTHS } from './months.ts';
 
 /** The head of an entry; what it opens with is the last character. */
@@ -94,7 +94,7 @@ class BibtexReader {
     this.#key = `@${type}`;
     if (type === 'comment') this.#skipComment(close);
     else if (type === 'preamble') {
-      this.#value('preamble');
+      this.#parts('preamble');
       this.#close(type, close, start);
     } else if (type === 'string') {
       this.#space();
@@ -120,6 +120,7 @@ class BibtexReader {
     if (keyed) this.#at = afterKey;
     if (key !== '' && keyed) this.#key = key;
     const fields = new Map<string, string>();
+    const pieces = new Map<string, readonly BibPiece[]>();
     let separated = !keyed;
     for (;;) {
       this.#space();
@@ -131,16 +132,19 @@ class BibtexReader {
       if (this.#text[this.#at] === close) break;
       if (this.#at >= this.#end) this.#fail(bibtexMessages.unclosedEntry, { type, key }, start);
       const before = this.#at;
-      const { name, value } = this.#field();
+      const { name, value, parts } = this.#field();
       if (!separated)
         this.#reportAt(bibtexMessages.missingComma, { key: this.#key, field: name }, before, name.length);
-      if (fields.delete(name))
+      // the later value stands in the place of the earlier one
+      if (fields.has(name))
         this.#reportAt(bibtexMessages.duplicateField, { key: this.#key, field: name }, before, name.length);
       fields.set(name, value);
+      pieces.delete(name);
+      if (parts.length > 1 || parts[0]?.isName) pieces.set(name, parts);
       separated = false;
     }
     this.#at++;
-    this.#add({ type, key: keyed ? key : '', fields, place: this.#place(start) });
+    this.#add({ type, key: keyed ? key : '', fields, pieces, place: this.#place(start) });
   }
 
   #add(entry: BibEntry): void {
@@ -151,7 +155,7 @@ class BibtexReader {
     this.#entries.push(entry);
   }
 
-  #field(): { name: string; value: string } {
+  #field(): { name: string; value: string; parts: readonly BibPiece[] } {
     NAME.lastIndex = this.#at;
     const name = NAME.exec(this.#text)?.[0];
     if (name === undefined) this.#expected('a field name');
@@ -159,22 +163,23 @@ class BibtexReader {
     this.#white();
     if (this.#text[this.#at] !== '=') this.#expected(`\`=\` after \`${name}\``);
     this.#at++;
-    return { name: name.toLowerCase(), value: this.#value(name) };
+    const parts = this.#parts(name);
+    return { name: name.toLowerCase(), value: parts.map(textOfPiece).join(''), parts };
   }
 
   /** `{…} # "…" # name # 12`. */
-  #value(field: string): string {
-    let value = '';
+  #parts(field: string): BibPiece[] {
+    const parts: BibPiece[] = [];
     for (;;) {
       this.#space();
-      value += this.#piece(field);
+      parts.push(this.#piece(field));
       this.#white();
-      if (this.#text[this.#at] !== '#') return value;
+      if (this.#text[this.#at] !== '#') return parts;
       this.#at++;
     }
   }
 
-  #piece(field: string): string {
+  #piece(field: string): BibPiece {
     const text = this.#text;
     const from = this.#at;
     if (text[from] === '{' || text[from] === '"') {
@@ -183,16 +188,16 @@ class BibtexReader {
       if (end === undefined)
         this.#fail(bibtexMessages.unclosedValue, { field, key: this.#key, close: quoted ? '"' : '}' }, from);
       this.#at = end;
-      return text.slice(from + 1, end - 1);
+      return { written: text.slice(from + 1, end - 1), isName: false, value: undefined };
     }
     NUMBER.lastIndex = from;
     WORD.lastIndex = from;
     const word = WORD.exec(text)?.[0];
     if (word === undefined) this.#expected(`a value for \`${field}\``);
     this.#at = from + word.length;
-    if (NUMBER.exec(text)?.[0] === word) return word;
+    if (NUMBER.exec(text)?.[0] === word) return { written: word, isName: false, value: undefined };
     const value = this.#strings.get(word.toLowerCase());
-    if (value !== undefined) return value;
+    if (value !== undefined) return { written: word, isName: true, value };
     // a bare word that is a number with a letter, a date or a URL's start is not a string's name
     if (/^[a-zA-Z][\w-]*$/.test(word))
       this.#reportAt(
@@ -201,7 +206,7 @@ class BibtexReader {
         from,
         word.length,
       );
-    return word;
+    return { written: word, isName: true, value: undefined };
   }
 
   /** After the brace that closes the one before `from`; undefined where none does before `limit`. */
@@ -266,6 +271,10 @@ class BibtexReader {
   #place(offset: number) {
     return placeAt(this.#source, offset);
   }
+}
+
+function textOfPiece({ written, value }: BibPiece): string {
+  return value ?? written;
 }
 
 const OPEN = 123;

@@ -1,6 +1,6 @@
 /** Queries for entries as jekyll-scholar has them: `@*[year>=2020 && selected=true]`, `@article || @book[!note]`. */
 
-import type { BibEntry } from './entry.ts';
+import { type BibEntry, fieldOf } from './entry.ts';
 
 /** Whether a query matches an entry. */
 export type EntryTest = (entry: BibEntry) => boolean;
@@ -51,7 +51,7 @@ function parseCondition(text: string): EntryTest {
 }
 
 function actualOf(entry: BibEntry, name: string): string | undefined {
-  return name === 'key' ? entry.key : entry.fields.get(name);
+  return name === 'key' ? entry.key : fieldOf(entry, name);
 }
 
 function comparison(operator: string, value: string): (actual: string | undefined) => boolean {

@@ -7,6 +7,7 @@ import { addAutolinks, addStrikethrough, addTables, addTagFilter, addTaskLists }
 import { addFootnotes } from './rules/footnotes.ts';
 import { addHeadingIds } from './rules/heading-ids.ts';
 import { leaveOutHtml } from './rules/raw-html.ts';
+import { limitReferences } from './rules/reference-limit.ts';
 import { addSmartPunctuation } from './rules/smart.ts';
 import type { CommonMarkSettings } from './settings.ts';
 
@@ -26,6 +27,7 @@ export function createCommonMark(
     breaks: options.has('HARDBREAKS'),
     linkify: extensions.has('autolink'),
   });
+  limitReferences(md);
   md.renderer.rules.fence = (tokens, at) => printCode(tokens[at]!, options, highlighter);
   md.renderer.rules.code_block = (tokens, at) => printCode(tokens[at]!, options, highlighter);
   if (options.has('NOBREAKS')) md.renderer.rules.softbreak = () => ' ';

@@ -21,7 +21,7 @@ const OPTIONS = [
   'FULL_INFO_STRING',
 ] as const;
 
-const EXTENSIONS = ['autolink', 'strikethrough', 'table', 'tagfilter', 'tasklist'] as const;
+export const EXTENSIONS = ['autolink', 'strikethrough', 'table', 'tagfilter', 'tasklist'] as const;
 
 export const commonmarkTable = {
   options: setting(printed, {

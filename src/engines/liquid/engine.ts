@@ -132,6 +132,7 @@ export function createLiquid(options: LiquidOptions): LiquidEngine {
     strictFilters,
     filters,
     warnings: [],
+    warnedOf: new Set(),
   });
   const known = new Map<string, LoadedTemplate>();
 

@@ -8,6 +8,7 @@ import { mistakeOf } from './mistakes/mistakes.ts';
 import type { YamlPart } from './mistakes/yaml-part.ts';
 import { compose } from './nodes/compose.ts';
 import { loadNodes } from './nodes/load-nodes.ts';
+import type { Node } from './nodes/node.ts';
 import { findNode } from './nodes/place-of.ts';
 import { safeScalarValue } from './nodes/safe-scalar.ts';
 import { scalarValue } from './nodes/scalar.ts';
@@ -50,10 +51,16 @@ export function parseYaml(source: SourceText, options: YamlOptions = {}): YamlRe
   const from = options.from ?? 0;
   const part: YamlPart = { source, from, text: source.text.slice(from, options.to ?? source.text.length) };
   const diagnostics: Diagnostic[] = [];
+  let nodes: { readonly root: Node | undefined } | undefined;
   return {
     value: load(part, options, diagnostics),
     diagnostics,
-    placeOf: (path, what) => placeIn(part, path, what),
+    placeOf(path, what = 'value') {
+      // composed again for the first complaint about a value, and once for all of them
+      nodes ??= { root: composeAgain(part) };
+      const [start, end] = nodes.root === undefined ? [0, 1] : findNode(nodes.root, path, what);
+      return placeAt(source, from + start, Math.max(1, end - start));
+    },
   };
 }
 
@@ -86,16 +93,11 @@ function load(part: YamlPart, { zone = 'UTC', scalars }: YamlOptions, diagnostic
   }
 }
 
-function placeIn(part: YamlPart, path: YamlPath, what: 'key' | 'value' = 'value'): Place {
-  const [start, end] = offsetsOf(part, path, what);
-  return placeAt(part.source, part.from + start, Math.max(1, end - start));
-}
-
-function offsetsOf(part: YamlPart, path: YamlPath, what: 'key' | 'value'): readonly [number, number] {
+function composeAgain(part: YamlPart): Node | undefined {
   try {
-    return findNode(compose(part.text, { depthLimit }), path, what);
+    return compose(part.text, { depthLimit });
   } catch (error) {
-    if (error instanceof YamlMistake) return [0, 1];
+    if (error instanceof YamlMistake) return undefined;
     throw error;
   }
 }

@@ -1,22 +1,25 @@
 /**
- * The gems that a Gemfile names, and those that it gives to Bundler's group `jekyll_plugins`, which Jekyll loads before
- * anything else. The file is read as text and never run: `gem`, `group`, `platforms`, `install_if`, `env`, `source`, `eval_gemfile`, conditions and
- * `each` over lists are understood; a condition that can't be decided counts as true.
+ * The gems that a Gemfile names, with their groups, versions and origins. The file is read as text and never run: `gem`,
+ * `group`, `git`, `github`, `path`, `platforms`, `install_if`, `env`, `source`, `eval_gemfile`, conditions and `each` over
+ * lists are understood; a condition that can't be decided counts as true.
  */
 
 import { Cursor, type Result, readExpression, type Scope, truth, UNKNOWN } from './expression.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-export interface NamedGem {
-  readonly name: string;
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
-}
+/** Where Bundler gets a gem that it does not get from a registry. */
+export type GemOrigin =
+  | { readonly kind: 'git'; readonly address: string; readonly ref: string | undefined }
+  | { readonly kind: 'path'; readonly path: string };
 
-export interface PluginGem {
-  /** What Bundler requires: the name of the gem, else what `require:` says. */
+export interface Gem {
   readonly name: string;
+  /** As written: `~> 2.5`. */
+  readonly requirements: readonly string[];
+  readonly groups: readonly string[];
+  /** What Bundler requires: the name of the gem, else what `require:` says. */
+  readonly requires: readonly string[];
+  readonly origin: GemOrigin | undefined;
   /** From 1. */
   readonly line: number;
   readonly column: number;
@@ -28,30 +31,29 @@ export interface GemfilePorts {
   readonly include: (path: string) => string | undefined;
 }
 
-/** In the order in which Bundler requires them. */
-export function readGemfile(text: string, ports: GemfilePorts): readonly PluginGem[] {
+/** In the order of the file. */
+export function readGemfile(text: string, ports: GemfilePorts): readonly Gem[] {
   const reader = new Reader(ports);
   reader.read(text);
   return reader.found;
 }
 
-/** All gems of all groups that are not left out by a platform or a condition. */
-export function readGemNames(text: string, ports: GemfilePorts): readonly NamedGem[] {
-  const reader = new Reader(ports);
-  reader.read(text);
-  return reader.named;
-}
-
-const GROUP = 'jekyll_plugins';
-
 /** The depth of `eval_gemfile` beyond which files are taken to name each other. */
 const DEEPEST = 5;
+
+/** Methods of Bundler's that say something of gems. */
+const CALLS = [
+  ...['gem', 'group', 'platform', 'platforms', 'install_if', 'env', 'eval_gemfile'],
+  ...['git', 'github', 'path'],
+];
 
 /** What the blocks around a statement say. */
 interface Around {
   readonly groups: readonly string[];
   /** False where a platform or condition leaves its gems out. */
   readonly counts: boolean;
+  /** Of a `git`, `github` or `path` block. */
+  readonly origin?: GemOrigin | undefined;
 }
 
 interface Arguments {
@@ -60,8 +62,7 @@ interface Arguments {
 }
 
 class Reader {
-  readonly found: PluginGem[] = [];
-  readonly named: NamedGem[] = [];
+  readonly found: Gem[] = [];
   private readonly ports: GemfilePorts;
   private readonly variables = new Map<string, Result>();
   private readonly scope: Scope;
@@ -115,8 +116,7 @@ class Reader {
       /^(?:\|\||&&)?=$/.test(cursor.ahead(1).text)
     )
       this.assignment();
-    else if (cursor.isWord('gem', 'group', 'platform', 'platforms', 'install_if', 'env', 'eval_gemfile'))
-      this.call(here);
+    else if (cursor.isWord(...CALLS)) this.call(here);
     else this.other(here);
     // what is left of the statement: its modifier, or what nobody understands
     this.skipToEnd(here);
@@ -198,31 +198,34 @@ class Reader {
 
   private inside(word: string, { values, options }: Arguments, around: Around): Around {
     const { groups, counts } = around;
-    if (word === 'group') return { counts, groups: [...groups, ...textsOf(values)] };
+    if (word === 'group') return { ...around, groups: [...groups, ...textsOf(values)] };
+    if (word === 'git' || word === 'github' || word === 'path')
+      return { ...around, origin: originOf(new Map([...options, [word, values[0] ?? null]])) };
     if (word === 'install_if')
-      return { groups, counts: counts && values.every((value) => truth(value) !== false) };
-    if (word !== 'env') return { groups, counts: counts && isOurPlatform(values) };
+      return { ...around, counts: counts && values.every((value) => truth(value) !== false) };
+    if (word !== 'env') return { ...around, counts: counts && isOurPlatform(values) };
     const names = textsOf(values).every((name) => this.ports.environment(name) !== undefined);
     const texts = [...options].every(
       ([name, value]) => value === UNKNOWN || this.ports.environment(name) === value,
     );
-    return { groups, counts: counts && names && texts };
+    return { ...around, counts: counts && names && texts };
   }
 
-  private gem(word: Token, { values, options }: Arguments, { groups, counts }: Around): void {
-    const [name] = values;
+  private gem(word: Token, { values, options }: Arguments, { groups, counts, origin }: Around): void {
+    const [name, ...requirements] = values;
     if (!counts || typeof name !== 'string') return;
     const platforms = options.get('platforms') ?? options.get('platform');
     if (platforms !== undefined && !isOurPlatform(platforms)) return;
     if (truth(options.get('install_if') ?? true) === false) return;
-    this.named.push({ name, line: word.line, column: word.column });
-    const own = textsOf([options.get('group') ?? [], options.get('groups') ?? []]);
-    if (![...groups, ...own].includes(GROUP)) return;
     const wanted = options.get('require') ?? null;
-    const names = wanted === null || wanted === true || wanted === UNKNOWN ? [name] : textsOf([wanted]);
-    for (const required of names)
-      if (!this.found.some((gem) => gem.name === required))
-        this.found.push({ name: required, line: word.line, column: word.column });
+    this.found.push({
+      name,
+      requirements: textsOf(requirements),
+      groups: [...groups, ...textsOf([options.get('group') ?? [], options.get('groups') ?? []])],
+      requires: wanted === null || wanted === true || wanted === UNKNOWN ? [name] : textsOf([wanted]),
+      origin: originOf(options) ?? origin,
+      ...{ line: word.line, column: word.column },
+    });
   }
 
   private include({ values: [path] }: Arguments, around: Around): void {
@@ -329,6 +332,18 @@ class Reader {
     }
     if (cursor.isMark(';')) cursor.next();
   }
+}
+
+/** Undefined where Bundler would ask a registry. */
+function originOf(options: ReadonlyMap<string, Result>): GemOrigin | undefined {
+  const text = (name: string): string | undefined => textsOf([options.get(name) ?? []])[0];
+  const path = text('path');
+  if (path !== undefined) return { kind: 'path', path };
+  const shorthand = text('github');
+  const github = shorthand?.includes('/') === false ? `${shorthand}/${shorthand}` : shorthand;
+  const address = text('git') ?? (github === undefined ? undefined : `https://github.com/${github}`);
+  const ref = text('ref') ?? text('tag') ?? text('branch');
+  return address === undefined ? undefined : { kind: 'git', address, ref };
 }
 
 function textsOf(values: readonly Result[]): readonly string[] {

@@ -21,6 +21,10 @@ export const buildSettings = {
     type: 'string',
     doc: 'A theme behind the site: the name of an npm package or gem, or the path of a folder.',
   }),
+  remote_theme: setting(asWritten, {
+    type: 'string',
+    doc: 'A theme in a repository on GitHub: owner/name or owner/name@ref.',
+  }),
   ignore_theme_config: setting(isTrue, {
     type: 'boolean',
     default: false,

@@ -16,9 +16,13 @@ export interface ConnectionBounds {
   readonly graceMs: number;
 }
 
+/** What a connection is at: nothing has come yet, a request is answered, events are sent, an answer is complete. */
+export type ConnectionState = 'new' | 'asked' | 'streaming' | 'answered';
+
 interface Connection {
   readonly socket: Socket;
   readonly address: string;
+  state: ConnectionState;
 }
 
 export class Connections {
@@ -44,7 +48,7 @@ export class Connections {
       return;
     }
     const peer = peerOf(socket);
-    const connection = { socket, address };
+    const connection: Connection = { socket, address, state: 'new' };
     this.#open.set(peer, connection);
     socket.once('close', () => {
       if (this.#open.get(peer) === connection) this.#open.delete(peer);
@@ -53,11 +57,12 @@ export class Connections {
     this.#sweepLater();
   }
 
-  /** Notes that the client has sent a request, or has been sent all of an answer. */
-  touch(socket: Socket): void {
+  /** Notes that the client has sent a request, or what has become of it. */
+  note(socket: Socket, state: ConnectionState): void {
     const peer = peerOf(socket);
     const connection = this.#open.get(peer);
     if (connection === undefined) return;
+    connection.state = state;
     this.#open.delete(peer);
     this.#open.set(peer, connection);
   }
@@ -87,14 +92,23 @@ export class Connections {
     return this.#open.size > total || this.#busiest().count > perAddress;
   }
 
+  /** Of the busiest address, the one that needs its connection least; of equals the one that was longest silent. */
   #cutOne(): void {
     const { address } = this.#busiest();
-    for (const [peer, connection] of this.#open) {
-      if (connection.address !== address) continue;
-      this.#open.delete(peer);
-      connection.socket.destroy();
-      return;
+    let victim: readonly [peer: string, connection: Connection] | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const entry of this.#open) {
+      if (entry[1].address !== address) continue;
+      const rank = needOf(entry[1]);
+      if (rank >= least) continue;
+      least = rank;
+      victim = entry;
+      if (least === 0) break;
     }
+    if (victim === undefined) return;
+    const [peer, { socket }] = victim;
+    this.#open.delete(peer);
+    socket.destroy();
   }
 
   /** The address that holds the most connections. */
@@ -108,6 +122,16 @@ export class Connections {
     }
     return most;
   }
+}
+
+/**
+ * How much a client needs its connection. One that has its answer can come again, one that does not read is in nobody's way;
+ * one that has just come must not be cut for those that stay.
+ */
+function needOf({ socket, state }: Connection): number {
+  if (socket.writableLength > 0) return 1;
+  if (state === 'answered') return 0;
+  return state === 'streaming' ? 2 : state === 'new' ? 3 : 4;
 }
 
 /** The same for a connection and the encrypted one that it carries. */

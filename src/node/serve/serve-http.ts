@@ -54,9 +54,10 @@ export async function listen(
   const connections = new Connections(limits.connections);
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
-    connections.touch(socket);
-    response.on('finish', () => connections.touch(socket));
-    handle(request, response, handlers, limits).catch((error: unknown) => {
+    connections.note(socket, 'asked');
+    response.on('finish', () => connections.note(socket, 'answered'));
+    const onStream = (): void => connections.note(socket, 'streaming');
+    handle(request, response, handlers, limits, onStream).catch((error: unknown) => {
       handlers.fault(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Length': '0', Connection: 'close' }).end();
@@ -127,6 +128,7 @@ async function handle(
   response: ServerResponse,
   handlers: HttpHandlers,
   { stalledMs }: ClientLimits,
+  onStream: () => void,
 ): Promise<void> {
   response.on('error', () => {});
   const { status, headers: own, body } = await handlers.respond(toRequest(request));
@@ -140,10 +142,12 @@ async function handle(
       response.writeHead(status, headers).end();
       return;
     case 'bytes':
-      response.writeHead(status, headers).end(body.bytes);
+      response.writeHead(status, headers);
+      await sendBytes(response, body.bytes);
       return;
     case 'events':
       response.writeHead(status, headers);
+      onStream();
       stream(response, handlers);
       return;
     case 'file':
@@ -185,6 +189,27 @@ function stream(response: ServerResponse, handlers: HttpHandlers): void {
     backlog: () => response.writableLength,
   });
   response.on('close', closed);
+}
+
+/** So much is handed to the system at a time: between two pieces other clients are answered. */
+const PIECE = 64 * 1024;
+
+async function sendBytes(response: ServerResponse, bytes: Uint8Array): Promise<void> {
+  if (bytes.length <= PIECE) {
+    response.end(bytes);
+    return;
+  }
+  const { pipeline } = process.getBuiltinModule('node:stream/promises');
+  try {
+    await pipeline(piecesOf(bytes), response);
+  } catch {
+    // the client has gone
+    response.destroy();
+  }
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 /** The file may have gone or shrunk since it was looked at: then the response breaks off, which no browser takes for the whole. */

@@ -20,7 +20,12 @@ export function gather(run: BuildRun, rendered: WithTexts): Gathered {
     return undefined;
   };
   const listed = listOutputs(site, finished, timedOf, converters, places, report);
-  const { outputs, diagnostics } = gatherOutputs(listed, config.destination, rendered.records.gathered);
+  const { outputs, diagnostics } = gatherOutputs(
+    listed,
+    config.destination,
+    rendered.records.gathered,
+    (document, key) => places.of(document, key),
+  );
   for (const diagnostic of diagnostics) report(diagnostic);
   const documents = [...site.collections.values()].map((collection) => collection.documents.length);
   return {

@@ -3,13 +3,14 @@
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { loadMessages } from '../../diagnostics/catalogue/site/plugin-load.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { findGemfile } from '../../files/gemfile/find-gemfile.ts';
 import { findRepository, type Repository } from '../../files/repository.ts';
 import type { Config } from '../../model/config.ts';
 import type { Plugin } from '../../plugin/api/plugin.ts';
 import { isTruthy } from '../../plugin/api/values.ts';
 import { configureAll } from '../../plugin/host/configure.ts';
 import { PluginPlaces } from '../../plugin/host/plugin-places.ts';
-import { gemfilePlugins, reportUnknownGems } from '../../plugin/loading/gemfile-plugins.ts';
+import { pluginGems, reportUnknownGems } from '../../plugin/loading/gemfile-plugins.ts';
 import { loadPlugins as loadFiles } from '../../plugin/loading/load.ts';
 import { selectPlugins } from '../../plugin/loading/select.ts';
 import { themePlugins } from '../../plugin/loading/theme-plugins.ts';
@@ -21,12 +22,12 @@ export async function loadPlugins(run: BuildRun, configured: Configured): Promis
   const { config: given, files } = configured;
   const { fs, env, report } = run;
   const { plugins: builtIn, modules } = run.world;
-  const gemfile = gemfilePlugins(fs, env, [run.flags.workingFolder, given.source]);
+  const gemfile = findGemfile(fs, env, [run.flags.workingFolder, given.source]);
   const loaded = await loadFiles(given, builtIn, { fs, modules, report });
   const candidates = {
     builtIn,
     ...loaded,
-    gemfile: gemfile?.gems.map(({ name }) => name) ?? [],
+    gemfile: pluginGems(gemfile?.gems ?? []).map(({ name }) => name),
     theme: themePlugins(fs, given),
   };
   if (gemfile !== undefined) reportUnknownGems(gemfile, candidates, given, report);

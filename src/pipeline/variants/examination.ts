@@ -4,6 +4,8 @@ import type { BuildVariant } from '../variant.ts';
 import { WholeBuild } from './whole-build.ts';
 
 export class Examination extends WholeBuild implements BuildVariant {
+  override readonly locksTheme = false;
+
   write(): Promise<undefined> {
     return Promise.resolve(undefined);
   }

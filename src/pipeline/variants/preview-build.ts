@@ -28,6 +28,7 @@ import { writeOutputs } from '../write-outputs.ts';
 export type ShowOutputs = (outputs: readonly Output[], config: Config) => void;
 
 export class PreviewBuild implements BuildVariant {
+  readonly locksTheme = true;
   readonly fetched = new Map<string, Promise<FetchedBranch>>();
   readonly #store = new Store();
   readonly #cache: ResultCache;

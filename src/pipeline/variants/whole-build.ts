@@ -15,6 +15,7 @@ import type { BuildRun } from '../build-run.ts';
 import { createSiteRecords, type SiteRecords } from '../site-records.ts';
 
 export class WholeBuild {
+  readonly locksTheme: boolean = true;
   readonly fetched = new Map<string, Promise<FetchedBranch>>();
   readonly #records = createSiteRecords(() => false);
 

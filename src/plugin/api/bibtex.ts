@@ -2,7 +2,13 @@
 
 export { inheritFields } from '../../engines/bibtex/crossref.ts';
 export { type CslSheet, type OpenedCsl, openCsl } from '../../engines/bibtex/csl-sheet.ts';
-export type { BibBlock, BibEntry, Bibliography } from '../../engines/bibtex/entry.ts';
+export {
+  type BibBlock,
+  type BibEntry,
+  type Bibliography,
+  type BibPiece,
+  fieldOf,
+} from '../../engines/bibtex/entry.ts';
 export {
   applyFilters,
   DEFAULT_FILTERS,
@@ -18,12 +24,14 @@ export {
   sortForm,
 } from '../../engines/bibtex/names.ts';
 export { type ParseOptions, parseBibtex } from '../../engines/bibtex/parse-bibtex.ts';
-export { type PrintOptions, printEntry, shortMonth } from '../../engines/bibtex/print-entry.ts';
+export { type PrintOptions, printEntry, printPieces, shortMonth } from '../../engines/bibtex/print-entry.ts';
 export { type EntryTest, parseQuery } from '../../engines/bibtex/query.ts';
 export {
+  citationAffixes,
   formatCitation,
   formatReference,
   type ReferenceOptions,
   type ReferenceStyle,
   referenceWriter,
 } from '../../engines/bibtex/reference.ts';
+export { successor } from '../../ruby/successor.ts';

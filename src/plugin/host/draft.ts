@@ -201,6 +201,7 @@ export function createDraft({
       const owned: Mutable<Document> = document;
       spend(document);
       owned.date = time;
+      owned.data = new Map<Value, Value>([...document.data, ['date', time]]);
     },
     touched,
     writerOf: (document) => writers.get(document),
@@ -214,11 +215,21 @@ export function createDraft({
   };
 }
 
-/** Another text in place of a body's; where it is a part of that, its lines are the same ones of the file. */
+/** Another text in place of a body's. What both have at their ends, or else at their beginnings, keeps its lines of the file. */
 function replaced(body: Body, text: string): Body {
-  const at = Math.max(0, body.text.indexOf(text));
-  const lines = body.text.slice(0, at).match(/\r\n?|\n/g)?.length ?? 0;
-  return { ...body, text, startLine: body.startLine + lines };
+  // white space at the ends is trimmed away by many
+  const [before, after] = [body.text.trimEnd(), text.trimEnd()];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (tail <= head) return { ...body, text };
+  return { ...body, text, startLine: Math.max(1, body.startLine + linesOf(before) - linesOf(after)) };
+}
+
+function linesOf(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
 const NO_BODY: Body = { text: '', startLine: 1 };

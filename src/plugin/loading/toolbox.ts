@@ -5,9 +5,11 @@
 
 import {
   applyFilters,
+  citationAffixes,
   DEFAULT_FILTERS,
   decodeLatex,
   displayForm,
+  fieldOf,
   formatCitation,
   formatReference,
   inheritFields,
@@ -19,9 +21,11 @@ import {
   parseNames,
   parseQuery,
   printEntry,
+  printPieces,
   referenceWriter,
   shortMonth,
   sortForm,
+  successor,
 } from '../api/bibtex.ts';
 import { defineMessage, diagnose, nearest, placeAt } from '../api/diagnostics.ts';
 import {
@@ -66,6 +70,7 @@ export const toolbox = {
   changeBody,
   createElement,
   applyFilters,
+  citationAffixes,
   DEFAULT_FILTERS,
   decodeLatex,
   deepMerge,
@@ -76,6 +81,7 @@ export const toolbox = {
   defineTag,
   diagnose,
   displayForm,
+  fieldOf,
   elements,
   elementsBelow,
   escapeAttribute,
@@ -103,6 +109,7 @@ export const toolbox = {
   parseQuery,
   placeAt,
   printEntry,
+  printPieces,
   printFragment,
   printNode,
   read,
@@ -114,6 +121,7 @@ export const toolbox = {
   RubyTime,
   shortMonth,
   sortForm,
+  successor,
   tagsOf,
   textOf,
   titleIn,

@@ -2,6 +2,7 @@
 
 import {
   type BibEntry,
+  fieldOf,
   monthName,
   monthNumber,
   NAME_FIELDS,
@@ -64,8 +65,8 @@ export function isDescending(order: readonly string[], at: number): boolean {
 
 function groupValue(entry: BibEntry, key: string, settings: ScholarSettings): string {
   if (key === 'type') return settings.typeAlias(entry.type);
-  if (key === 'year') return (entry.fields.get('year') ?? entry.fields.get('date')?.slice(0, 4) ?? '').trim();
-  if (key === 'month') return String(monthNumber(entry.fields.get('month') ?? '') ?? '');
+  if (key === 'year') return (fieldOf(entry, 'year') ?? fieldOf(entry, 'date')?.slice(0, 4) ?? '').trim();
+  if (key === 'month') return String(monthNumber(fieldOf(entry, 'month') ?? '') ?? '');
   if (key === 'name') return writtenNames(entry);
   return sortValue(entry, key);
 }
@@ -88,17 +89,18 @@ function titleOf(value: string, key: string, settings: ScholarSettings): string 
   return named ?? monthName(Number(value)) ?? '(unknown)';
 }
 
-function sortValue({ type, key: id, fields }: BibEntry, key: string): string {
+function sortValue(entry: BibEntry, key: string): string {
+  const { type, key: id, fields } = entry;
   if (key === 'key') return id;
   if (key === 'type') return type;
-  if (key === 'month') return String(monthNumber(fields.get('month') ?? '') ?? '');
+  if (key === 'month') return String(monthNumber(fieldOf(entry, 'month') ?? '') ?? '');
   if (key === 'name') {
     const field = namedBy(fields);
     const text = field === undefined ? '' : rawText(field, fields.get(field) ?? '');
     return text.replace(/^[{\s]+|[}\s]+$/g, '').toLowerCase();
   }
-  if (key === 'year' && !fields.has('year')) return fields.get('date')?.slice(0, 4) ?? '';
-  const value = fields.get(key);
+  const value = fieldOf(entry, key);
+  if (key === 'year' && value === undefined) return fieldOf(entry, 'date')?.slice(0, 4) ?? '';
   return value === undefined ? '' : rawText(key, value);
 }
 

@@ -21,27 +21,45 @@ export function entryValue(entry: BibEntry, settings: ScholarSettings): Map<Valu
   ]);
   for (const [name, text] of entry.fields) {
     value.set(name, fieldText(name, text, settings));
-    if (NAME_FIELDS.has(name)) addNames(value, name, text, settings);
+    if (NAME_FIELDS.has(name) && settings.reads('parse_names')) addNames(value, name, text, settings);
   }
-  const month = monthNumber(entry.fields.get('month') ?? '');
-  if (month !== undefined && shortMonth(entry.fields.get('month') ?? '') !== undefined)
-    value.set('month_numeric', String(month));
+  const month = numericMonth(entry, settings);
+  if (month !== undefined) value.set('month_numeric', month);
   return value;
+}
+
+/** `6` of `jun` and `June`; undefined where months are not read. */
+function numericMonth({ fields }: BibEntry, settings: ScholarSettings): string | undefined {
+  const written = fields.get('month') ?? '';
+  if (!settings.reads('parse_months') || shortMonth(written) === undefined) return undefined;
+  const number = monthNumber(written);
+  return number === undefined ? undefined : String(number);
 }
 
 function bibtexOf(entry: BibEntry, settings: ScholarSettings): string {
   const skip = new Set(settings.list('bibtex_skip_fields'));
   const [open, close] = elements(settings.get('bibtex_quotes')).map(String);
-  return printEntry(entry, { skip, ...(open && close ? { quotes: [open, close] } : {}) });
+  const month = numericMonth(entry, settings);
+  const fields = month === undefined ? entry.fields : new Map([...entry.fields, ['month_numeric', month]]);
+  return printEntry(
+    { ...entry, fields },
+    {
+      skip,
+      decode: settings.decodeRaw,
+      parses: { names: settings.reads('parse_names'), months: settings.reads('parse_months') },
+      ...(open && close ? { quotes: [open, close] } : {}),
+    },
+  );
 }
 
 /** The text of a field as a page shows it. */
 export function fieldText(name: string, text: string, settings: ScholarSettings): string {
-  if (NAME_FIELDS.has(name))
+  if (NAME_FIELDS.has(name) && settings.reads('parse_names'))
     return parseNames(text)
       .map((person) => sortForm(decodeName(person, settings)))
       .join(' and ');
-  return settings.decode((name === 'month' ? shortMonth(text) : undefined) ?? text);
+  const isMonth = name === 'month' && settings.reads('parse_months');
+  return settings.decode((isMonth ? shortMonth(text) : undefined) ?? text);
 }
 
 function decodeName({ first, last, prefix, suffix }: PersonName, { decode }: ScholarSettings): PersonName {

@@ -13,10 +13,7 @@ import { referenceTags, type TagContext } from './tag-context.ts';
 export function selectEntries({ call, library, options, settings }: TagContext): readonly BibEntry[] {
   const matches = parseQuery(options.last('query') ?? settings.text('query'));
   const found = library.entries.filter(matches);
-  const unique = options.flags.has('remove_duplicates')
-    ? [...new Map(found.map((e) => [e.key, e])).values()]
-    : found;
-  const sorted = sortEntries(unique, { keys: settings.list('sort_by'), order: settings.list('order') });
+  const sorted = sortEntries(found, { keys: settings.list('sort_by'), order: settings.list('order') });
   const inOrder = options.flags.has('cited_in_order');
   if (!inOrder && !options.flags.has('cited')) return sorted;
   const cited = citedKeys(call);

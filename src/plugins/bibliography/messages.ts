@@ -50,6 +50,12 @@ export const scholarMessages = {
     hint: ({ locale, folder }) =>
       `save \`locales-${locale}.xml\` from the CSL locale repository in \`${folder}\`, or set \`locale: en\``,
   }),
+  rawEntry: defineMessage<object>({
+    code: 'scholar/raw-entry',
+    severity: 'info',
+    message: () => '`use_raw_bibtex_entry` has no effect: jekyll-scholar supports it no longer',
+    hint: () => 'remove the setting; `{{ entry.bibtex }}` is the entry as BibTeX',
+  }),
   unknownCrossref: defineMessage<{ key: string; parent: string; nearest: string | undefined }>({
     code: 'bibtex/unknown-crossref',
     severity: 'info',

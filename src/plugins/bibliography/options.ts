@@ -18,7 +18,6 @@ const SWITCHES: Readonly<Record<string, string>> = {
   C: 'cited_in_order',
   A: 'suppress_author',
   clear: 'clear',
-  r: 'remove_duplicates',
 };
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -36,6 +35,7 @@ const VALUES: Readonly<Record<string, string>> = {
   G: 'group_order',
   O: 'type_order',
   T: 'template',
+  r: 'remove_duplicates',
 };
 
 const LONG: ReadonlySet<string> = new Set([...Object.values(SWITCHES), ...Object.values(VALUES)]);

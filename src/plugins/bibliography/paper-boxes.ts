@@ -4,6 +4,7 @@ import {
   type BibEntry,
   decodeLatex,
   displayForm,
+  fieldOf,
   type PersonName,
   parseNames,
 } from '../../plugin/api/bibtex.ts';
@@ -33,7 +34,7 @@ export const paperBoxes = defineTag('paper_boxes', (call) => {
 
 function paperBox(context: TagContext, entry: BibEntry): string {
   const { call } = context;
-  const field = (name: string): string => textOrAddress(name, entry.fields.get(name) ?? '', context.settings);
+  const field = (name: string): string => textOrAddress(name, fieldOf(entry, name) ?? '', context.settings);
   const title = field('title');
   const address = addressOf(context, field);
   const venue = field('booktitle') || field('journal') || field('journaltitle') || field('publisher');
@@ -42,7 +43,7 @@ function paperBox(context: TagContext, entry: BibEntry): string {
   const source = /^(?:https?:)?\/\//.test(picture)
     ? picture
     : call.print(call.filter('relative_url', picture.includes('/') ? picture : `/images/${picture}`));
-  const people = parseNames(entry.fields.get('author') ?? '').map((name) => personText(context, name));
+  const people = parseNames(fieldOf(entry, 'author') ?? '').map((name) => personText(context, name));
   const links = LINKS.filter(([name]) => entry.fields.has(name)).map(
     ([name, label, prefix]) =>
       `<a href="${attribute(complete(context, field(name), prefix))}"><strong>${label}</strong></a>`,

@@ -45,6 +45,32 @@ export const scholarTable: SettingTable = {
     default: [...DEFAULT_FILTERS],
     doc: 'The filters of fields, in order; without `latex` LaTeX stays as it is written.',
   },
+  bibtex_options: hash('How BibTeX is read: strip, parse_names and parse_months, each true or false.'),
+  replace_strings: { type: 'boolean', default: true, doc: 'Puts in what the names of strings stand for.' },
+  join_strings: {
+    type: 'boolean',
+    default: true,
+    doc: 'Joins the pieces of a value that are written with `#`.',
+  },
+  raw_bibtex_filters: {
+    type: 'list',
+    items: { type: 'string' },
+    doc: 'The filters of an entry as BibTeX.',
+  },
+  use_raw_bibtex_entry: {
+    type: 'boolean',
+    doc: 'Without effect, as since jekyll-scholar 7: it is reported.',
+  },
+  allow_locale_overrides: {
+    type: 'boolean',
+    default: false,
+    doc: 'Writes a reference in the language of the field `language`, where the site has its locale file.',
+  },
+  separate_links: {
+    type: 'boolean',
+    default: false,
+    doc: 'Makes each of several citations a link of its own.',
+  },
   remove_duplicates: { type: 'boolean', default: false, doc: 'Lists equal entries once.' },
   details_dir: text('bibliography', 'The folder of the pages of entries.'),
   details_layout: text('bibtex.html', 'The layout of the pages of entries.'),
@@ -92,6 +118,10 @@ export interface ScholarSettings {
   attributes(name: string): string;
   /** The text of a field after `bibtex_filters`. */
   decode(text: string): string;
+  /** The text of a field of an entry as BibTeX, after `raw_bibtex_filters`. */
+  decodeRaw(text: string): string;
+  /** Whether one of `bibtex_options` holds. */
+  reads(option: 'strip' | 'parse_names' | 'parse_months'): boolean;
   typeName(type: string): string;
   typeAlias(type: string): string;
 }
@@ -116,12 +146,20 @@ export function scholarSettings(...layers: readonly Value[]): ScholarSettings {
     return isTruthy(value) ? String(value) : '';
   };
   const filters = splitWords(get('bibtex_filters'));
+  const rawFilters = splitWords(get('raw_bibtex_filters'));
   return {
     get,
     text,
     folder: (name) => text(name).replace(/^(?:\.?\/)+|\/+$/g, ''),
     list: (name) => splitWords(get(name)),
     decode: (written) => applyFilters(written, filters),
+    decodeRaw: (written) => applyFilters(written, rawFilters),
+    reads(option) {
+      const options = get('bibtex_options');
+      // bibtex-ruby's own defaults, once the site sets any option; jekyll-scholar's differ in `strip`
+      if (!isHash(options)) return option !== 'strip';
+      return options.has(option) ? options.get(option) !== false : true;
+    },
     attributes(name) {
       const value = get(name);
       if (!isHash(value)) return '';

@@ -20,23 +20,43 @@ interface Found {
 /** A style file can stand for another one, which is then looked for; a longer way leads nowhere. */
 const MOST_PARENTS = 4;
 
-/** The style of this name: `apa`, `ieee`, `styles/own.csl`. */
-export function findStyle(named: string, settings: ScholarSettings, site: StyleSite): ReferenceStyle {
+/**
+ * The style of this name: `apa`, `ieee`, `styles/own.csl`. In `language` where the site has its locale file, else in that of the
+ * settings.
+ */
+export function findStyle(
+  named: string,
+  settings: ScholarSettings,
+  site: StyleSite,
+  language = '',
+): ReferenceStyle {
   const name = named.trim() || 'apa';
   const locale = settings.text('locale') || 'en';
   const folder = settings.folder('source');
-  const key = ['jekyll-scholar style', folder, locale, name].join('\n');
-  const found = site.files.derive(key, (files) => openStyle(files, folder, name, locale));
+  const asked = { name, folder, locale, language };
+  const key = `jekyll-scholar style\n${JSON.stringify(asked)}`;
+  const found = site.files.derive(key, (files) => openStyle(files, asked));
   for (const mistake of found.mistakes) site.report(mistake);
   return found.style;
 }
 
-function openStyle(files: SourceFiles, folder: string, name: string, locale: string): Found {
+interface Asked {
+  readonly name: string;
+  /** Of the bibliographies. */
+  readonly folder: string;
+  readonly locale: string;
+  /** Of one entry; empty without one. */
+  readonly language: string;
+}
+
+function openStyle(files: SourceFiles, { name, folder, locale, language: own }: Asked): Found {
   let asked = name;
   for (let step = 0; step < MOST_PARENTS; step++) {
     const file = findFile(files, folder, asked);
     if (file === undefined) return builtIn(asked);
-    const language = findLocale(files, [folderOf(file.path), folder, ''], locale);
+    const folders = [folderOf(file.path), folder, ''];
+    const language =
+      (own === '' ? undefined : findLocale(files, folders, own)) ?? findLocale(files, folders, locale);
     const opened = openCsl(file.text, language?.text);
     if ('sheet' in opened) {
       const isMissing = language === undefined && !/^en\b/i.test(locale);

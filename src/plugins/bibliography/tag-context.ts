@@ -23,7 +23,12 @@ export interface TagContext {
 export function openContext(call: TagCall, tag: string): TagContext {
   const options = readOptions(call, tag);
   const settings = scholarSettings(call.setting('scholar'), read(call.page, 'scholar'));
-  const library = openLibrary(call.files, settings, options.all('file'));
+  // `-r title, year`: without fields the usual ones
+  const unique = options.last('remove_duplicates')?.split(/,\s+/).filter(Boolean);
+  const named = options.all('file');
+  const asked = named.length > 0 ? named : settings.list('bibliography');
+  const files = asked.map((name) => (name.includes('{{') ? call.template(name) : name));
+  const library = openLibrary(call.files, settings, files, unique);
   for (const mistake of library.mistakes) call.report(mistake);
   return {
     call,
@@ -56,17 +61,27 @@ export function findEntry({ call, library }: TagContext, key: string): BibEntry 
 
 /** Writes references of one list: `<span id="key">Knuth, D. E. (1984). …</span>`. */
 export function referenceTags(context: TagContext): (entry: BibEntry | undefined, number?: number) => string {
-  const { options, settings, style } = context;
+  const { options, settings } = context;
   const name = settings.text('reference_tagname');
-  const write = referenceWriter({
-    style,
-    decode: settings.decode,
-    suppressAuthor: options.flags.has('suppress_author'),
-  });
-  return (entry, number) =>
-    entry === undefined
-      ? settings.text('missing_reference')
-      : `<${name} id="${anchorOf(context, entry.key)}">${write(entry, number)}</${name}>`;
+  const suppressAuthor = options.flags.has('suppress_author');
+  const writers = new Map<ReferenceStyle, ReturnType<typeof referenceWriter>>();
+  const writerOf = (style: ReferenceStyle): ReturnType<typeof referenceWriter> => {
+    const known = writers.get(style) ?? referenceWriter({ style, decode: settings.decode, suppressAuthor });
+    writers.set(style, known);
+    return known;
+  };
+  return (entry, number) => {
+    if (entry === undefined) return settings.text('missing_reference');
+    const text = writerOf(styleFor(context, entry))(entry, number);
+    return `<${name} id="${anchorOf(context, entry.key)}">${text}</${name}>`;
+  };
+}
+
+/** The style, in the language of the entry where `allow_locale_overrides` allows that. */
+function styleFor({ call, settings, style, options }: TagContext, entry: BibEntry): ReferenceStyle {
+  const language = entry.fields.get('language') ?? '';
+  if (language === '' || !isTruthy(settings.get('allow_locale_overrides'))) return style;
+  return findStyle(options.last('style') ?? settings.text('style'), settings, call, language);
 }
 
 /** The id of an entry in the page. */

@@ -1,8 +1,11 @@
 /** jekyll-scholar's tags. */
 
-import { formatCitation } from '../../plugin/api/bibtex.ts';
+import { citationAffixes, formatCitation, parseBibtex } from '../../plugin/api/bibtex.ts';
+import type { Diagnostic } from '../../plugin/api/diagnostics.ts';
 import { defineBlock, defineTag, type TagCall } from '../../plugin/api/tag.ts';
+import { isTruthy, read } from '../../plugin/api/values.ts';
 import { citationNumber } from './cited.ts';
+import { withInherited } from './library.ts';
 import { renderBibliography, selectEntries } from './list.ts';
 import { detailsAddress } from './pages/details-path.ts';
 import { anchorOf, findEntry, openContext, referenceTags, type TagContext } from './tag-context.ts';
@@ -50,24 +53,44 @@ const quoteTag = defineBlock('quote', (call: TagCall) => {
   return `<blockquote><p>${text}</p><cite>${cite(openContext(call, 'quote'))}</cite></blockquote>`;
 });
 
+/** `{% bibtex %}@book{…}{% endbibtex %}`: references of the entries inside. */
+const bibtexTag = defineBlock('bibtex', (call: TagCall) => {
+  const context = openContext(call, 'bibtex');
+  // places inside of rendered text are none of the file's
+  const source = { file: call.print(read(call.page, 'path')), text: call.inner };
+  const report = ({ place: _, ...mistake }: Diagnostic): void => call.report(mistake);
+  const { entries } = parseBibtex(source, { report });
+  const byKey = new Map(entries.map((entry) => [entry.key, entry] as const));
+  const write = referenceTags(context);
+  return entries.map((entry) => write(withInherited(entry, byKey, report))).join('\n');
+});
+
 /** A link to the first entry in the list; one that is missing takes the place of all. */
 function cite(context: TagContext): string {
-  const { call, options, settings, style } = context;
-  const locators = options.all('locator');
-  const labels = options.all('label');
+  const { call, settings, style } = context;
+  const { flags } = context.options;
+  const locators = context.options.all('locator');
+  const labels = context.options.all('label');
   const items = [];
   for (const [at, key] of context.keys.entries()) {
     const entry = findEntry(context, key);
     if (entry === undefined) return settings.text('missing_reference');
     items.push({ entry, number: citationNumber(call, key), locator: locators[at], label: labels[at] });
   }
-  const text = formatCitation(items, {
-    style,
-    decode: settings.decode,
-    suppressAuthor: options.flags.has('suppress_author'),
+  const options = { style, decode: settings.decode, suppressAuthor: flags.has('suppress_author') };
+  const link = (key: string, text: string): string => {
+    const target = `${settings.text('relative')}#${anchorOf(context, key)}`;
+    return `<a class="${settings.text('cite_class')}" href="${target}">${text}</a>`;
+  };
+  if (!isTruthy(settings.get('separate_links')))
+    return link(context.keys[0] ?? '', formatCitation(items, options));
+  const { prefix, suffix, delimiter } = citationAffixes(style);
+  const links = items.map((item) => {
+    const text = formatCitation([item], options);
+    const end = text.endsWith(suffix) ? text.length - suffix.length : text.length;
+    return link(item.entry.key, text.slice(text.startsWith(prefix) ? prefix.length : 0, end));
   });
-  const target = `${settings.text('relative')}#${anchorOf(context, context.keys[0] ?? '')}`;
-  return `<a class="${settings.text('cite_class')}" href="${target}">${text}</a>`;
+  return prefix + links.join(delimiter) + suffix;
 }
 
 function addressOf(context: TagContext, key: string): string | undefined {
@@ -86,4 +109,5 @@ export const bibliographyTags = [
   citeDetailsTag,
   detailsLinkTag,
   quoteTag,
+  bibtexTag,
 ];

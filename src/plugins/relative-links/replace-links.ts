@@ -44,6 +44,28 @@ function nextStart(text: string, from: number): number {
   return text.length;
 }
 
+/** Where a piece of a text stands, asked for from one place after another: each stretch is searched once. */
+class Positions {
+  readonly #text: string;
+  readonly #piece: string;
+  #from = 0;
+  #next = -1;
+
+  constructor(text: string, piece: string) {
+    this.#text = text;
+    this.#piece = piece;
+  }
+
+  /** The first at `from` or behind it; the length of the text where there is none. */
+  from(from: number): number {
+    if (from >= this.#from && from <= this.#next) return this.#next;
+    const found = this.#text.indexOf(this.#piece, from);
+    this.#from = from;
+    this.#next = found < 0 ? this.#text.length : found;
+    return this.#next;
+  }
+}
+
 /** Finds the link that begins at a place, given in rising order; what has failed once is not tried again. */
 function createFinder(text: string, tails: Tails): (start: number) => Link | undefined {
   /** No `](` before this place is the middle of a link. */
@@ -51,16 +73,19 @@ function createFinder(text: string, tails: Tails): (start: number) => Link | und
   /** No definition begins before this place. */
   let referenceFailedTo = 0;
 
+  const newlines = new Positions(text, '\n');
+  const middles = new Positions(text, '](');
+  const lastParenthesis = text.lastIndexOf(')');
+
   const inline = (start: number): Link | undefined => {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline;
-    let close = text.indexOf('](', Math.max(start, inlineFailedTo));
-    for (; close >= 0 && close < lineEnd; close = text.indexOf('](', close + 1)) {
-      const end = findInlineEnd(text, close + 2, tails);
+    const lineEnd = newlines.from(start);
+    let close = middles.from(Math.max(start, inlineFailedTo));
+    for (; close < lineEnd; close = middles.from(close + 1)) {
+      const end = close < lastParenthesis ? findInlineEnd(text, close + 2, tails) : undefined;
       if (end !== undefined) return toLink(text, start, close, end, '');
       inlineFailedTo = close + 1;
     }
-    inlineFailedTo = Math.max(inlineFailedTo, Math.min(close < 0 ? text.length : close, lineEnd));
+    inlineFailedTo = Math.max(inlineFailedTo, Math.min(close, lineEnd));
     return undefined;
   };
 

@@ -1,6 +1,7 @@
 /** Which entries of the source are part of the site: Jekyll's `EntryFilter`, with `include`, `exclude` and `safe` of the configuration. */
 
-import { baseName, joinPaths } from '../../base/paths.ts';
+import { baseName, isWithin, joinPaths } from '../../base/paths.ts';
+import { LOCK_FILE } from '../../config/theme/theme-lock.ts';
 import type { Config } from '../../model/config.ts';
 import { fnmatch, isGlob } from '../../ruby/paths/fnmatch.ts';
 
@@ -17,16 +18,27 @@ export function createEntryFilter(config: Config): EntryFilter {
   const exclude = config.settings.exclude.filter((pattern) => !include.includes(pattern));
   const includes = pathMatcher(include);
   const excludes = pathMatcher(exclude);
+  const foreign = foreignEntries(config);
+  const foreignNames = new Set(foreign.map(baseName));
   return {
     keeps(entry, base, isFolder) {
       if (entry.endsWith('.')) return false;
       const name = baseName(entry);
+      if (foreignNames.has(name) && foreign.includes(base === '' ? entry : joinPaths(base, entry)))
+        return false;
       const included = includes(entry, isFolder) || (name !== entry && includes(name, isFolder));
       if (included) return true;
       if (excludes(base === '' ? entry : joinPaths(base, entry), isFolder)) return false;
       return !isSpecial(entry) && !isSpecial(name) && !entry.endsWith('~');
     },
   };
+}
+
+/** What lies in the source and is no content of the site, relative to it: its theme, and the lock file that pins one. */
+function foreignEntries({ source, theme }: Config): readonly string[] {
+  const folders = theme === undefined ? [] : [theme.root, theme.folder];
+  const inside = folders.filter((folder) => folder !== source && isWithin(source, folder));
+  return [LOCK_FILE, ...inside.map((folder) => folder.slice(source.length).replace(/^\//, ''))];
 }
 
 function isSpecial(entry: string): boolean {

@@ -25,7 +25,7 @@ export function ownPath({ config }: Pick<ReadContext, 'config'>, name: string): 
 /** A folder of the theme, links resolved; one that leads out of the theme does not count. */
 export function themeFolder(context: ReadContext, name: string): Folder | undefined {
   const { config, fs } = context;
-  if (config.theme === undefined) return undefined;
+  if (config.theme === undefined || config.theme.lacks.includes(name)) return undefined;
   const { root } = config.theme;
   const path = joinPaths(root, name);
   if (kindOf(context, path) !== 'folder') return undefined;

@@ -27,8 +27,7 @@ export interface DocumentSubject {
 const NESTED_OMITTED: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'next', 'previous']);
 
 const FIELDS: Fields<DocumentSubject> = {
-  name: ({ document, site }) =>
-    document.data.get('name') ?? (isDatedByBuild(site) ? fileName(document) : undefined),
+  name: ({ document }) => document.data.get('name') ?? fileName(document),
   id: ({ document, site }) => documentId(document, site),
   relative_path: ({ document }) => document.relativePath,
   excerpt: ({ document, renditions }) => excerptText(document, renditions),
@@ -40,18 +39,35 @@ const FIELDS: Fields<DocumentSubject> = {
   output: ({ document, renditions }) => renditions.outputOf(document),
   next: (subject) => neighbourDrop(subject, 1),
   path: ({ document }) => document.relativePath,
-  date: ({ document, site }) => document.date ?? (isDatedByBuild(site) ? site.time : undefined),
+  date: ({ document, site }) => document.date ?? site.time,
   tags: ({ document }) => document.data.get('tags'),
   url: ({ document, site }) => site.routes.of(document).url,
 };
 
-/** Whether a document shows the date of the build where it has none, and the name of its file. */
-function isDatedByBuild({ config }: Site): boolean {
-  return config.rules.undatedDocuments === 'build-time';
+/** In Jekyll 3 the rest is only there where the front matter or the name of the file gives it. */
+const WRITTEN_FIELDS: Fields<DocumentSubject> = Object.fromEntries(
+  (
+    [
+      'id',
+      'url',
+      'next',
+      'output',
+      'content',
+      'path',
+      'relative_path',
+      'excerpt',
+      'previous',
+      'collection',
+    ] as const
+  ).map((key) => [key, FIELDS[key]!]),
+);
+
+function fieldsOf({ config }: Site): Fields<DocumentSubject> {
+  return config.rules.undatedDocuments === 'build-time' ? FIELDS : WRITTEN_FIELDS;
 }
 
 export class DocumentDrop extends TableDrop<DocumentSubject> {
-  protected readonly fields = FIELDS;
+  protected readonly fields = fieldsOf(this.subject.site);
   protected readonly className = 'Jekyll::Drops::DocumentDrop';
   protected get fallback(): RubyHash {
     return this.subject.document.data;

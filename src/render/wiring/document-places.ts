@@ -5,12 +5,13 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../diagnostics/source-text.ts';
 import type { Config } from '../../model/config.ts';
 import type { Origin, PlacedDocument } from '../../model/document.ts';
-import { readFrontMatter } from '../../read/documents/front-matter.ts';
+import { type FrontMatter, readFrontMatter } from '../../read/documents/front-matter.ts';
 
 export class DocumentPlaces {
   readonly #sources: (file: string) => SourceText | undefined;
   readonly #config: Config;
   readonly #ofPlugin: (name: string) => Place;
+  #last: { readonly file: string; readonly matter: FrontMatter | undefined } | undefined;
 
   /** @param ofPlugin where the site asks for the plugin of a name */
   constructor(
@@ -25,15 +26,20 @@ export class DocumentPlaces {
 
   /** The place of a key's value; the file's beginning where the key is not there (a default gave it). */
   ofKey(file: string, key: string): Place {
-    const source = this.#sources(file);
     const start = { file, line: 1, column: 1 };
-    if (source === undefined) return start;
-    const { data, yaml } = readFrontMatter(source, {
-      zone: this.#config.timeZone,
-      scalars: this.#config.rules.yamlScalars,
-      strict: false,
-    });
+    const { data, yaml } = this.#frontMatterOf(file) ?? {};
     return data?.has(key) === true ? (yaml?.placeOf([key]) ?? start) : start;
+  }
+
+  /** That of the last file is kept: what is said of one document is mostly said together. */
+  #frontMatterOf(file: string): FrontMatter | undefined {
+    if (this.#last?.file !== file) {
+      const source = this.#sources(file);
+      const { timeZone, rules } = this.#config;
+      const options = { zone: timeZone, scalars: rules.yamlScalars, strict: false };
+      this.#last = { file, matter: source && readFrontMatter(source, options) };
+    }
+    return this.#last.matter;
   }
 
   /** The beginning of a document's file, or a key's value in it; of a page that a plugin made, what it goes back to. */

@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import type { Output } from '../../../src/model/output.ts';
+import { type Output, startOfFile } from '../../../src/model/output.ts';
 import type { WriteFs } from '../../../src/ports/fs.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { ask } from '../../support/destinations.ts';
@@ -98,7 +98,7 @@ function diskWithPicture(): MemoryFs {
   return fs;
 }
 
-const OPTIONS = { keepFiles: ['.git', '.svn'], adopt: false };
+const OPTIONS = { keepFiles: ['.git', '.svn'], adopt: false, placeOf: startOfFile };
 
 function write(fs: WriteFs, folder: string, files: Files): readonly Diagnostic[] {
   const options = { ...OPTIONS, processes: createProcesses(1) };

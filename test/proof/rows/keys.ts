@@ -1,6 +1,7 @@
 /** P1: permalinks that try to lead outside of the destination, made into keys and written. */
 
 import { toOutputKey } from '../../../src/base/paths.ts';
+import { startOfFile } from '../../../src/model/output.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
 import { accepted } from '../../support/destinations.ts';
 import type { Chance } from '../../support/edit-scripts.ts';
@@ -72,7 +73,12 @@ function attempt(_number: number, chance: Chance): readonly Failure[] {
     .map((key) => broken('a key with `..`, `.`, an empty segment or NUL', JSON.stringify(key)));
   const fs = diskBesideOthers();
   const before = JSON.stringify(outside(fs));
-  const options = { keepFiles: ['.git', '.svn'], adopt: false, processes: createProcesses(1) };
+  const options = {
+    keepFiles: ['.git', '.svn'],
+    adopt: false,
+    placeOf: startOfFile,
+    processes: createProcesses(1),
+  };
   for (const outputs of [found.map((key) => ({ key, from: 'x.md', text: key })), []]) {
     writeOutputs(fs, accepted(fs, DIST), outputs, options);
     if (JSON.stringify(outside(fs)) !== before)

@@ -145,7 +145,14 @@ describe('github_pages without a word in the configuration', () => {
   });
 
   test('the theme of GitHub Pages is the one of a site without, and missed once', () => {
-    const config = configOf({ files: { '_config.yml': 'github_pages: true' } });
+    const files = { '_config.yml': 'github_pages: true' };
+    expect(configOf({ files })).toMatchObject({
+      wantedTheme: { name: 'jekyll-theme-primer', ref: 'v0.6.0', isDefault: true },
+      diagnostics: [],
+    });
+    // a site with layouts of its own fetches none
+    const config = configOf({ files: { ...files, '_layouts/own.html': '' } });
+    expect(config.wantedTheme).toBeUndefined();
     expect(config.settings.theme).toBe('jekyll-theme-primer');
     expect(config.diagnostics).toMatchObject([
       {

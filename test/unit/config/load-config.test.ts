@@ -92,8 +92,9 @@ describe('a theme', () => {
   it('is an npm package, by its name or with the usual prefix', () => {
     const named = (name: string, files: Record<string, string>) =>
       configOf({ files: { '_config.yml': `theme: ${name}`, ...files } }).theme;
-    expect(named('plain', theme)).toEqual({ name: 'plain', root: '/site/node_modules/plain' });
-    expect(named('Plain', theme)).toEqual({ name: 'plain', root: '/site/node_modules/plain' });
+    const plain = { name: 'plain', root: '/site/node_modules/plain', from: { kind: 'package' } };
+    expect(named('plain', theme)).toMatchObject(plain);
+    expect(named('Plain', theme)).toMatchObject(plain);
     expect(named('tidy', { 'node_modules/jekyll-theme-tidy/a': '' })?.root).toBe(
       '/site/node_modules/jekyll-theme-tidy',
     );

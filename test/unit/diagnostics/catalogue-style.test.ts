@@ -141,6 +141,7 @@ const FACTS: Facts = {
     ['a.md', 'b.md'],
     ['a.md', 'b.md', 'c.md'],
   ],
+  status: [404],
   strict: [true, false],
   through: ['dist', 'a'],
   usual: ['.hastie-cache'],
@@ -170,6 +171,15 @@ const FACTS: Facts = {
 
 /** Where a fact of that name is of another kind in one row. */
 const FACTS_OF: Readonly<Record<string, Facts>> = {
+  'cli/missing-argument': { choices: [[], ['list', 'update']] },
+  'cli/unknown-argument': { choices: [['list', 'update']], word: ['lst'] },
+  'theme/other': { used: ['minima'] },
+  'doctor/theme': { theme: ['minima, the gem in /gems/minima-2.5.1'] },
+  'doctor/theme-behind': { ref: ['v1'], newer: ['v2'] },
+  'theme/archive-refused': { reason: ['it ends too early'], from: ['https://codeload.github.com'] },
+  'theme/not-fetched': { reason: ['it sends nothing for 15 seconds'], from: ['https://codeload.github.com'] },
+  'theme/not-found': { status: [404, 401, 500], from: ['https://codeload.github.com/ada/oar/tar.gz/v1'] },
+  'theme/lock-damaged': { why: ['it is not valid JSON'] },
   'build/more-in-file': { severity: ['error', 'warning', 'info'] },
   'cli/command-absent': { instead: ['start from a copy of the homepage'] },
   'config/misspelt-key': { nearest: ['title'] },

@@ -50,6 +50,17 @@ describe('`hastie doctor`', () => {
     expect(fs.tree('/site')).toEqual(files);
   });
 
+  test('lists the first hundred of a page, and says how many more there are', async () => {
+    const links = Array.from({ length: 150 }, (_, n) => `[a](a${n}.html)\n`).join('');
+    const { out } = await hastie(
+      siteOnDisk({ '_config.yml': CONFIG, 'index.md': page(links) }),
+      'doctor --json',
+    );
+    const { warnings }: Report = JSON.parse(out);
+    expect(warnings).toHaveLength(101);
+    expect(warnings.at(-1)!.message).toBe('50 more warnings in this file are not listed');
+  });
+
   test('exits with 1 where there is something to tell, with its place in the source', async () => {
     const fs = siteOnDisk({ '_config.yml': CONFIG, 'index.md': page('See ![me](me.jpg).') });
     const { status, out, err } = await hastie(fs, 'doctor');

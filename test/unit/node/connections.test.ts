@@ -1,13 +1,15 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { Connections } from '../../../src/node/serve/connections.ts';
+import { type ConnectionState, Connections } from '../../../src/node/serve/connections.ts';
 
 /** As far as connections are looked at. */
 class Peer extends EventEmitter {
   static ports = 1;
   readonly remoteAddress: string;
   readonly remotePort = Peer.ports++;
+  /** Bytes that the client has not read. */
+  writableLength = 0;
   destroyed = false;
   constructor(address: string) {
     super();
@@ -35,10 +37,26 @@ describe('of the connections', () => {
   test('of one address, the one that was silent for longest is cut', async () => {
     const connections = new Connections(BOUNDS);
     const peers = opened(connections, 'a', 'a', 'a', 'a', 'b');
-    connections.touch(peers[0] as unknown as Socket);
+    connections.note(peers[0] as unknown as Socket, 'asked');
     expect(cut(peers)).toEqual([false, false, false, false, false]);
     await expect.poll(() => connections.count).toBe(4);
     expect(cut(peers)).toEqual([false, true, false, false, false]);
+  });
+
+  test('of one address, those that need theirs least are cut, and not one that has just come', async () => {
+    const connections = new Connections({ ...BOUNDS, total: 6, perAddress: 1 });
+    const [fresh, asked, streaming, unread, answered] = opened(connections, 'a', 'a', 'a', 'a', 'a');
+    const note = (peer: Peer | undefined, state: ConnectionState): void =>
+      connections.note(peer as unknown as Socket, state);
+    note(asked, 'asked');
+    note(streaming, 'streaming');
+    note(unread, 'asked');
+    unread!.writableLength = 9;
+    note(answered, 'answered');
+    const order: (Peer | undefined)[] = [];
+    for (const peer of [fresh, asked, streaming, unread, answered]) peer!.on('close', () => order.push(peer));
+    await expect.poll(() => connections.count).toBe(1);
+    expect(order).toEqual([answered, unread, streaming, fresh]);
   });
 
   test('of all, one of the address with the most is cut', async () => {

@@ -112,20 +112,6 @@ test('github_pages turns on its plugins and defaults, forces its settings, and l
   expect(() => read('CNAME')).toThrow();
 });
 
-test('a remote theme is told with the command that gets it', async () => {
-  const { result } = await buildTexts({
-    '_config.yml': 'remote_theme: "mmistakes/minimal-mistakes@4.24.0"',
-    'a.html': show('page.url'),
-  });
-  expect(result.diagnostics).toMatchObject([
-    {
-      code: 'remote-theme/not-there',
-      place: { file: '_config.yml', line: 1 },
-      hint: 'download it once with `git clone --depth 1 --branch 4.24.0 https://github.com/mmistakes/minimal-mistakes _theme`, and add `theme: ./_theme` to `_config.yml`',
-    },
-  ]);
-});
-
 test('CoffeeScript is told with the command that compiles it', async () => {
   const { told } = await buildTexts({
     '_config.yml': 'plugins: [jekyll-coffeescript]',

@@ -69,6 +69,23 @@ describe('a change of', () => {
     expect((await live.session.respond(get('/sub/'))).status).toBe(404);
   });
 
+  test('a theme in a folder of the site is followed, and is no content of it', async () => {
+    await start({
+      '_config.yml': 'theme: ./my-theme\nexclude: [my-theme]\n',
+      'index.md': '---\nlayout: oar\n---\nx',
+      'my-theme/_layouts/oar.html': 'first {{ content }}',
+      'my-theme/README.md': '---\n---\nno content',
+    });
+    await shows('/', 'first');
+    put('my-theme/_layouts/oar.html', 'second {{ content }}');
+    await shows('/', 'second');
+    put('my-theme/assets/new.txt', 'an asset');
+    await shows('/assets/new.txt', 'my-theme/assets/new.txt');
+    put('_config.yml', 'theme: ./my-theme\n');
+    await quiet();
+    expect((await live.session.respond(get('/my-theme/README.html'))).status).toBe(404);
+  });
+
   test('a theme in `node_modules` is followed, a new file in it, too', async () => {
     const theme = 'node_modules/jekyll-theme-oar';
     await start({

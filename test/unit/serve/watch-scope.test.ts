@@ -5,6 +5,9 @@ import { settingsOf } from '../../../src/model/settings/settings.ts';
 import type { Value } from '../../../src/ruby/values.ts';
 import { createWatchScope } from '../../../src/serve/watch/watch-scope.ts';
 
+const themeIn = (root: string) =>
+  ({ name: 'x', root, folder: root, from: { kind: 'folder' }, lacks: [] }) as const;
+
 function scope(
   settings: Readonly<Record<string, Value>> = {},
   more: Partial<Config> = {},
@@ -88,7 +91,7 @@ describe('what is watched', () => {
   test('what is beside the source is not, unless the site is made of it', () => {
     expect(scope().covers('/home/ada/sitemap')).toBe(false);
     expect(scope().covers('/home/ada/theme/x.html')).toBe(false);
-    const theme = { name: 'x', root: '/home/ada/theme' };
+    const theme = themeIn('/home/ada/theme');
     const themed = scope({}, { theme });
     expect(themed.roots).toEqual(['/home/ada/site', '/home/ada/theme']);
     expect(themed.covers('/home/ada/theme/_layouts/x.html')).toBe(true);
@@ -97,7 +100,7 @@ describe('what is watched', () => {
 
   test('a theme among installed packages is, and none of the others', () => {
     const root = '/home/ada/site/node_modules/x';
-    const themed = scope({}, { theme: { name: 'x', root } });
+    const themed = scope({}, { theme: themeIn(root) });
     expect(themed.roots).toEqual(['/home/ada/site', root]);
     expect(themed.covers(`${root}/_layouts/x.html`)).toBe(true);
     expect(themed.admits(`${root}/_layouts`)).toBe(true);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startOfFile } from '../../../src/model/output.ts';
 import { writeSealed } from '../../../src/write/cache-folder.ts';
 import { examineHolding, isKept } from '../../../src/write/ownership.ts';
 import { recordPlace, writeRecord } from '../../../src/write/record.ts';
@@ -142,7 +143,7 @@ describe('a refusal', () => {
     const fs = disk();
     fs.put('/home/ada/public/x', '');
     const blind = createFaultyFs(fs, { at: 1, code: 'EACCES', lasting: true, calls: ['list'] });
-    const rest = { keepFiles: [], adopt: false, processes: createProcesses(1) };
+    const rest = { keepFiles: [], adopt: false, placeOf: startOfFile, processes: createProcesses(1) };
     const [refusal] = writeOutputs(blind, accepted(blind, '/home/ada/public'), [], rest).diagnostics;
     expect(refusal).toMatchObject({
       code: 'destination/unreadable',

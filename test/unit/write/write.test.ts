@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/model/output.ts';
+import { startOfFile } from '../../../src/model/output.ts';
 import { FsError } from '../../../src/ports/fs.ts';
 import { pathOfRecord } from '../../../src/write/record.ts';
 import { writeOutputs } from '../../../src/write/write.ts';
@@ -27,7 +28,7 @@ function write(
 ) {
   const destination = accepted(fs, to);
   const list = Array.isArray(outputs) ? outputs : textOutputs(outputs as Record<string, string>);
-  return writeOutputs(fs, destination, list, { keepFiles, adopt, processes });
+  return writeOutputs(fs, destination, list, { keepFiles, adopt, placeOf: startOfFile, processes });
 }
 
 describe('writing', () => {
@@ -65,6 +66,7 @@ describe('writing', () => {
     writeOutputs(faulty, accepted(fs, DIST), textOutputs({ 'index.html': 'new' }), {
       keepFiles: [],
       adopt: false,
+      placeOf: startOfFile,
       processes,
     });
     expect(faulty.log.filter((call) => !call.includes('.hastie-lock'))).toEqual([
@@ -105,7 +107,7 @@ describe('copying', () => {
     const outputs = [copyOutput('images/me.png', picture, 3, 1_500_000_000_123.5)];
     write(fs, outputs);
     const faulty = createFaultyFs(fs, { at: 99, code: 'EIO', calls: ['readBytes'] });
-    const options = { keepFiles: [], adopt: false, processes };
+    const options = { keepFiles: [], adopt: false, placeOf: startOfFile, processes };
     expect(writeOutputs(faulty, accepted(fs, DIST), outputs, options).unchanged).toEqual(['images/me.png']);
     expect(faulty.log.filter((call) => call.includes('me.png'))).toEqual([]);
   });
@@ -132,7 +134,7 @@ describe('copying', () => {
     expect(write(fs, [output()]).written).toEqual(['me.png']);
     expect(fs.text(`${DIST}/me.png`)).toBe('new');
     const faulty = createFaultyFs(fs, { at: 99, code: 'EIO', calls: ['readBytes'] });
-    const options = { keepFiles: [], adopt: false, processes };
+    const options = { keepFiles: [], adopt: false, placeOf: startOfFile, processes };
     expect(writeOutputs(faulty, accepted(fs, DIST), [output()], options).unchanged).toEqual(['me.png']);
     expect(faulty.log.filter((call) => call.includes('me.png'))).toEqual([]);
   });
@@ -455,6 +457,7 @@ test('a build that is stopped has written whole files and removed none', () => {
   const result = writeOutputs(fs, accepted(fs, DIST), textOutputs({ 'a.html': '2', 'b.html': '2' }), {
     keepFiles: [],
     adopt: false,
+    placeOf: startOfFile,
     processes,
     stopped: () => ++asked > 1,
   });

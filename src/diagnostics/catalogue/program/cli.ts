@@ -55,11 +55,27 @@ export const flagValueNoNumber = message<{ flag: string; value: string }>({
   hint: ({ flag }) => `write a number, such as \`${flag} 10\``,
 });
 
-export const argumentMissing = message<{ command: string; operand: string }>({
+export const argumentMissing = message<{ command: string; operand: string; choices: readonly string[] }>({
   code: 'cli/missing-argument',
   severity: 'error',
   message: ({ command, operand }) => `\`${command}\` needs a ${operand.toLowerCase()}`,
-  hint: ({ command, operand }) => `write \`${command} ${operand}\`; run \`${command} --help\` for examples`,
+  hint: ({ command, operand, choices }) =>
+    `write \`${command} ${choices.length === 0 ? operand : choices.join('|')}\`; run \`${command} --help\` for examples`,
+});
+
+export const argumentUnknown = message<{
+  command: string;
+  word: string;
+  choices: readonly string[];
+  nearest: string | undefined;
+}>({
+  code: 'cli/unknown-argument',
+  severity: 'error',
+  message: ({ command, word }) => `\`${command}\` has no subcommand \`${word}\``,
+  hint: ({ choices, nearest }) =>
+    nearest === undefined
+      ? `use one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`
+      : `did you mean \`${nearest}\`?`,
 });
 
 export const completionShellUnknown = message<{ shell: string }>({

@@ -16,6 +16,32 @@ interface Spot {
 }
 
 export const doctorMessages = {
+  themeUsed: message<{ readonly theme: string }>({
+    code: 'doctor/theme',
+    severity: 'info',
+    message: ({ theme }) => `the theme is ${theme}`,
+  }),
+  themeNotLocked: message<{ readonly name: string; readonly file: string }>({
+    code: 'doctor/theme-not-locked',
+    severity: 'warning',
+    message: ({ name, file }) =>
+      `\`${file}\` does not name the theme \`${name}\` as the site does, so another build may use another version`,
+    hint: ({ file }) => `run \`hastie build\`, and commit \`${file}\``,
+  }),
+  themeBehind: message<{ readonly name: string; readonly ref: string; readonly newer: string }>({
+    code: 'doctor/theme-behind',
+    severity: 'info',
+    message: ({ name, ref, newer }) => `the theme \`${name}\` is locked at \`${ref}\`; \`${newer}\` is newer`,
+    hint: () => 'run `hastie theme update` to use it',
+  }),
+  themeOverridden: message<{ readonly files: readonly string[] }>({
+    code: 'doctor/theme-overridden',
+    severity: 'info',
+    message: ({ files }) =>
+      files.length === 1
+        ? `the site overrides 1 file of its theme: \`${files[0]}\``
+        : `the site overrides ${files.length} files of its theme: ${files.map((file) => `\`${file}\``).join(', ')}`,
+  }),
   missing: message<
     Spot & { what: string; address: string; nearest: string | undefined; leftOut: string | undefined }
   >({

@@ -60,10 +60,10 @@ export const readMessages = {
   themeMissing: message<{ readonly name: string; readonly nearest: string | undefined }>({
     code: 'read/theme-missing',
     severity: 'error',
-    message: ({ name }) => `the theme \`${name}\` is installed neither as an npm package nor as a gem`,
-    hint: ({ name, nearest }) =>
+    message: ({ name }) => `the theme \`${name}\` is neither installed nor known`,
+    hint: ({ nearest }) =>
       nearest === undefined
-        ? `install it with npm if it is published there, or copy the theme's folder into the site and write \`theme: ./${name}\``
+        ? `write \`remote_theme: owner/name\` for a theme on GitHub, or copy the theme's folder into the site and write its path, as in \`theme: ./my-theme\``
         : `did you mean \`${nearest}\`?`,
   }),
   themeOutside: message<{ readonly name: string }>({

@@ -58,7 +58,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
 export function apaReference(item: CslItem): string {
   const [author, rest] = authorOf(item);
   const head = join('. ', author, dateOf(rest), titleAndDescriptions(rest), sourceOf(rest));
-  return escapeLone(join(' ', concat(head, '.'), addressOf(rest), historyOf(rest)));
+  return escapeLone(join(' ', wrap('', head, '.'), addressOf(rest), historyOf(rest)));
 }
 
 /** What stands for the entry in running text, without parentheses. */

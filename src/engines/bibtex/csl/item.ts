@@ -73,7 +73,7 @@ export interface CslItem {
 export function toCslItem(entry: BibEntry, decode: (text: string) => string): CslItem {
   const variables = new Map<string, string>();
   const people = new Map<string, readonly PersonName[]>();
-  for (const [name, raw] of entry.fields) {
+  for (const [name, raw] of [...entry.fields, ...(entry.inherited ?? [])]) {
     if (DATES.has(name)) continue;
     if (NAME_FIELDS.has(name))
       people.set(

@@ -2,12 +2,9 @@
 import type { LanguageFn } from 'highlight.js';
 import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
-import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
-import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import cpp from 'highlight.js/lib/languages/cpp';
-import erb from 'highlight.js/lib/languages/erb';
 import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
 import isbl from 'highlight.js/lib/languages/isbl';
@@ -17,8 +14,7 @@ import json from 'highlight.js/lib/languages/json';
 import lasso from 'highlight.js/lib/languages/lasso';
 import livescript from 'highlight.js/lib/languages/livescript';
 import moonscript from 'highlight.js/lib/languages/moonscript';
-import objectivec from 'highlight.js/lib/languages/objectivec';
-import ocaml from 'highlight.js/lib/languages/ocaml';
+
 import php from 'highlight.js/lib/languages/php';
 import pony from 'highlight.js/lib/languages/pony';
 import python from 'highlight.js/lib/languages/python';
@@ -29,8 +25,6 @@ import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
-import tap from 'highlight.js/lib/languages/tap';
-import vala from 'highlight.js/lib/languages/vala';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 
@@ -40,14 +34,11 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   armasm,
   bbcbasic: basic,
   biml: xml,
-  brainfuck,
   brightscript: basic,
   ceylon,
   clean,
   cypher: sql,
   cython: python,
-  eex: erb,
-  epp: erb,
   freefem: cpp,
   gdscript: python,
   'ghc-cmm': haskell,
@@ -62,7 +53,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   jsonnet: javascript,
   jsp: xml,
   lasso,
-  literate_coffeescript: coffeescript,
   literate_haskell: haskell,
   livescript,
   m68k: x86asm,
@@ -70,8 +60,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   meson: python,
   moonscript,
   mxml: xml,
-  objective_cpp: objectivec,
-  ocl: ocaml,
   plsql: sql,
   pony,
   qml,
@@ -81,9 +69,5 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   smarty: xml,
   sqf,
   stan,
-  supercollider: javascript,
-  tap,
-  vala,
   wollok: java,
-  xojo: basic,
 };

@@ -4,9 +4,11 @@ import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { augeas } from '../lexers/augeas.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
+import { brainfuck } from '../lexers/brainfuck.ts';
 import { c } from '../lexers/c.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
@@ -22,8 +24,10 @@ import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
+import { eex } from '../lexers/eex.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
+import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
 import { fortran } from '../lexers/fortran.ts';
@@ -42,6 +46,7 @@ import { hcl } from '../lexers/hcl.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { io } from '../lexers/io.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
@@ -52,17 +57,23 @@ import { kotlin } from '../lexers/kotlin.ts';
 import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
+import { lustre, lutin } from '../lexers/lustre.ts';
 import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { minizinc } from '../lexers/minizinc.ts';
+import { msgtrans } from '../lexers/msgtrans.ts';
 import { nasm } from '../lexers/nasm.ts';
+import { nesasm } from '../lexers/nesasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
-import { objectiveC } from '../lexers/objective-c.ts';
+import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { ocl } from '../lexers/ocl.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
@@ -76,6 +87,7 @@ import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
+import { rego } from '../lexers/rego.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
 import { sass } from '../lexers/sass.ts';
@@ -84,6 +96,8 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { sieve } from '../lexers/sieve.ts';
+import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
 import { sml } from '../lexers/sml.ts';
@@ -92,8 +106,10 @@ import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stata } from '../lexers/stata.ts';
+import { supercollider } from '../lexers/supercollider.ts';
 import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
+import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
 import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
@@ -101,11 +117,13 @@ import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vala } from '../lexers/vala.ts';
 import { vb } from '../lexers/vb.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
+import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
@@ -117,9 +135,11 @@ export const LEXERS: readonly Lexer[] = [
   ada,
   apache,
   applescript,
+  augeas,
   awk,
   batchfile,
   bibtex,
+  brainfuck,
   c,
   clojure,
   cmake,
@@ -137,8 +157,10 @@ export const LEXERS: readonly Lexer[] = [
   diff,
   docker,
   dot,
+  eex,
   elixir,
   elm,
+  epp,
   erb,
   erlang,
   fortran,
@@ -155,6 +177,7 @@ export const LEXERS: readonly Lexer[] = [
   html,
   idris,
   ini,
+  io,
   java,
   javascript,
   jinja,
@@ -167,15 +190,22 @@ export const LEXERS: readonly Lexer[] = [
   liquid,
   llvm,
   lua,
+  lustre,
+  lutin,
   make,
   mathematica,
   matlab,
+  minizinc,
+  msgtrans,
   nasm,
+  nesasm,
   nginx,
   nim,
   nix,
   objectiveC,
+  objectiveCpp,
   ocaml,
+  ocl,
   pascal,
   perl,
   php,
@@ -190,6 +220,7 @@ export const LEXERS: readonly Lexer[] = [
   q,
   r,
   racket,
+  rego,
   ruby,
   rust,
   sass,
@@ -198,6 +229,8 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
+  sieve,
+  slice,
   smalltalk,
   sml,
   solidity,
@@ -205,8 +238,10 @@ export const LEXERS: readonly Lexer[] = [
   sql,
   ssh,
   stata,
+  supercollider,
   swift,
   systemd,
+  tap,
   tcl,
   terraform,
   tex,
@@ -215,11 +250,13 @@ export const LEXERS: readonly Lexer[] = [
   turtle,
   twig,
   typescript,
+  vala,
   vb,
   verilog,
   vhdl,
   viml,
   xml,
+  xojo,
   xpath,
   xquery,
   yaml,
@@ -230,6 +267,7 @@ export const LEXERS: readonly Lexer[] = [
 export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
   graphql: graphqlLexer,
   haml: hamlLexer,
+  literate_coffeescript: literateCoffeescriptLexer,
   markdown: markdownLexer,
   slim: slimLexer,
 };

@@ -1,12 +1,49 @@
 /** Finds the head of a function definition or declaration in C, which Rouge marks at the top level of a file. */
 import type { Lexing } from '../lexing/lexer.ts';
-import { nearest, type Scanner } from '../lexing/scanner.ts';
+import { nearest, type Scanner, type Seen } from '../lexing/scanner.ts';
 
 const OUTSIDE_RUN = /[^\w*\s]/g;
-/** A closing parenthesis and the brace or semicolon behind it, with comments between. */
-const CLOSE = /\)(?:\s|\/\/[^\n]*\n|\/\*(?:[^*\n]|\*(?!\/))*\*\/)*[{;]/g;
+const NOT_SPACE = /\S/g;
 const NAME_BEFORE = /^[a-zA-Z_]\w*$/;
 const HEAD = /^([\w*\s]*[\s*])([a-zA-Z_]\w*)\s*\(/;
+
+/** What follows blanks and comments; a block comment is on one line. */
+function pastComments(text: string, from: number, seen: Seen): number {
+  const known = seen.get(pastComments);
+  let here = from;
+  let first = -1;
+  for (;;) {
+    here = nearest(text, here, NOT_SPACE, seen).found;
+    if (text.startsWith('//', here)) here = nearest(text, here, '\n', seen).end;
+    else if (text.startsWith('/*', here)) {
+      const { found, end } = nearest(text, here + 2, '*/', seen);
+      if (found >= nearest(text, here + 2, '\n', seen).found) break;
+      here = end;
+    } else break;
+    // many parentheses in one comment lead to its end
+    if (here === known?.from) here = known.found;
+    if (first < 0) first = here;
+  }
+  if (first >= 0) seen.set(pastComments, { from: first, found: here, end: here });
+  return here;
+}
+
+/** The closing parenthesis that a brace or semicolon follows, with comments between, and the end of that. */
+function closing(text: string, from: number, seen: Seen): { readonly found: number; readonly end: number } {
+  const known = seen.get(closing);
+  if (known !== undefined && known.from <= from && from <= known.found) return known;
+  let found = text.indexOf(')', from);
+  let end = text.length;
+  for (; found >= 0; found = text.indexOf(')', found + 1)) {
+    const next = pastComments(text, found + 1, seen);
+    if (next >= text.length || !'{;'.includes(text.charAt(next))) continue;
+    end = next + 1;
+    break;
+  }
+  const result = { from, found: found < 0 ? text.length : found, end };
+  seen.set(closing, result);
+  return result;
+}
 
 /** `int main(void) {`: words and stars, a name, parentheses without a semicolon in them, `{` or `;`. */
 export const functionHead: Scanner = {
@@ -20,7 +57,7 @@ export const functionHead: Scanner = {
       while (nameEnd > at && /\s/.test(text.charAt(nameEnd - 1))) nameEnd--;
       let nameStart = nameEnd;
       while (nameStart > at && /\w/.test(text.charAt(nameStart - 1))) nameStart--;
-      const close = nearest(text, open + 1, CLOSE, seen);
+      const close = closing(text, open + 1, seen);
       const ends = close.found < text.length && nearest(text, open + 1, ';', seen).found > close.found;
       const named = NAME_BEFORE.test(text.slice(nameStart, nameEnd));
       known = { from: open, found: ends && named ? nameStart : -1, end: close.end };
@@ -34,8 +71,7 @@ export const functionHead: Scanner = {
 export function functionTokens(lexing: Lexing<undefined>): void {
   const text = lexing.matched;
   const [head = '', before = '', name = ''] = HEAD.exec(text) ?? [];
-  CLOSE.lastIndex = head.length;
-  const close = CLOSE.exec(text)?.index ?? head.length;
+  const close = closing(text, head.length, new Map()).found;
   lexing.recurse(before);
   lexing.token('nf', name);
   lexing.recurse(text.slice(before.length + name.length, close + 1));

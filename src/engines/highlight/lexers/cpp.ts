@@ -22,7 +22,8 @@ function cppLexer(tag: string, lists: WordLists) {
   });
 }
 
-function cppStates(lists: WordLists): States<undefined> {
+/** C++'s states for a dialect's words. */
+export function cppStates(lists: WordLists): States<undefined> {
   const c = cStates(lists);
   return {
     ...c,
@@ -55,7 +56,7 @@ function cppStates(lists: WordLists): States<undefined> {
   };
 }
 
-const CPP_WORDS: WordLists = [
+export const CPP_WORDS: WordLists = [
   ['k', `${w.KEYWORDS} ${w.CPP_KEYWORDS}`],
   ['kt', `${w.TYPES} ${w.CPP_TYPES}`],
   ['kr', `${w.RESERVED} ${w.CPP_RESERVED}`],

@@ -91,7 +91,7 @@ export const d = defineLexer({
       [/@(?:[a-zA-Z_]\w*)?/, 'nd'],
       [/\.{2,3}|[/.&|\-+<>!()[\]{}?,;:$=*%^~]/, 'p'],
       [/[a-zA-Z_]\w*/, 'n'],
-      [/#line\s.*\n/, 'cs'],
+      [between(/#line\s/, '\n', { first: '#' }), 'cs'],
     ],
     comment: [
       [/[^+/]+/, 'cm'],

@@ -1,33 +1,47 @@
-/** ERB: Ruby in HTML. */
+/** ERB: Ruby in HTML; and the states for other languages between the same marks. */
 import { type Lexing, pop, type RunningLexer } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { upTo } from '../lexing/scanner.ts';
 import { html } from './html.ts';
 import { ruby } from './ruby.ts';
 
-interface ErbData {
+export interface MarkedData {
   readonly page: RunningLexer;
   readonly code: RunningLexer;
 }
 
-const CLOSE = /%%>|-%>|%>/;
+interface Marks {
+  /** What begins code. */
+  readonly open: RegExp;
+  /** What ends code and comments. */
+  readonly close: RegExp;
+}
 
-export const erb = defineLexer<ErbData>({
-  tag: 'erb',
-  data: () => ({ page: html.start(), code: ruby.start() }),
-  states: () => ({
-    root: [
-      [/<%#/, 'c', 'comment'],
-      [/<%%|<%=|<%-|<%/, 'cp', 'ruby'],
-      [upTo(/<%/g), (lexing: Lexing<ErbData>) => lexing.delegate(lexing.data.page)],
-    ],
-    comment: [
-      [CLOSE, 'c', pop],
-      [upTo(/%%>|-%>|%>/g), 'c'],
-    ],
-    ruby: [
-      [CLOSE, 'cp', pop],
-      [upTo(/%%>|-%>|%>/g), (lexing: Lexing<ErbData>) => lexing.delegate(lexing.data.code)],
-    ],
-  }),
-});
+/** The lexer of a language that `data` makes the lexers for, with its marks. */
+export function markedCodeLexer(tag: string, { open, close }: Marks, data: () => MarkedData) {
+  const toClose = upTo(new RegExp(close.source, 'g'));
+  return defineLexer<MarkedData>({
+    tag,
+    data,
+    states: () => ({
+      root: [
+        [/<%#/, 'c', 'comment'],
+        [open, 'cp', 'code'],
+        [upTo(/<%/g), (lexing: Lexing<MarkedData>) => lexing.delegate(lexing.data.page)],
+      ],
+      comment: [
+        [close, 'c', pop],
+        [toClose, 'c'],
+      ],
+      code: [
+        [close, 'cp', pop],
+        [toClose, (lexing: Lexing<MarkedData>) => lexing.delegate(lexing.data.code)],
+      ],
+    }),
+  });
+}
+
+export const erb = markedCodeLexer('erb', { open: /<%%|<%=|<%-|<%/, close: /%%>|-%>|%>/ }, () => ({
+  page: html.start(),
+  code: ruby.start(),
+}));

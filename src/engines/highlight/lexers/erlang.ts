@@ -1,7 +1,7 @@
 /** Erlang. */
 import { pop, re } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
-import { listed } from '../lexing/scanner.ts';
+import { guarded, listed } from '../lexing/scanner.ts';
 import { BUILTINS, KEYWORDS, OPERATORS } from '../words/erlang.ts';
 
 const atom = /[a-z][a-zA-Z0-9_]*|'[^\n']*[^\\]'/;
@@ -13,7 +13,7 @@ export const erlang = defineLexer({
   states: () => ({
     root: [
       [/\s+/, ''],
-      [/%.*\n/, 'c'],
+      [guarded(/%.*\n/, /\n/), 'c'],
       [listed(KEYWORDS), 'k'],
       [listed(BUILTINS), 'nb'],
       [listed(OPERATORS), 'ow'],

@@ -28,7 +28,7 @@ export const kotlin = defineLexer({
       [/(val|var)(\s+)/, ['kd', ''], 'property'],
       [re()`(return|continue|break|this|super)(@${name})?\b`, ['k', 'nd']],
       [listed(KEYWORDS), 'k'],
-      [guarded(/^\s*\[.*?\]/, /(?<=\S)|\S/), 'na'],
+      [guarded(/^\s*\[.*?\]/, /\S/), 'na'],
       [/[^\S\n]+/, ''],
       [/\\\n/, ''],
       [/\/\/.*/, 'c1'],

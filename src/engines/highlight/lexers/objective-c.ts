@@ -1,9 +1,10 @@
-/** Objective-C, on C's states. */
-import { goto, type Lexing, pop, re, type State } from '../lexing/lexer.ts';
+/** Objective-C and Objective-C++, on the states of C and C++. */
+import { goto, type Lexing, pop, re, type State, type States } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { nearest, type Scanner } from '../lexing/scanner.ts';
-import { classify } from '../lexing/words.ts';
+import { classify, type WordLists } from '../lexing/words.ts';
 import { C_WORDS, cStates } from './c.ts';
+import { CPP_WORDS, cppStates } from './cpp.ts';
 
 const id = /[a-zA-Z$_][a-zA-Z0-9$_]*/;
 const NAME = /[a-z$_]/i;
@@ -82,7 +83,7 @@ const statements: State<undefined> = [
   [/@0[0-7]+l?/i, 'mo'],
   [/@\d+l?/, 'mi'],
   [/in\b/, 'k'],
-  [/@(?:interface|implementation)\b/, 'k', 'class-name'],
+  [/@(?:interface|implementation)\b/, 'k', 'interface-name'],
   [/@(?:class|protocol)\b/, 'k', 'forward-class-name'],
   [re()`@[\p{Alphabetic}\p{Nd}]+`, (lexing) => lexing.token(atWord(lexing.matched.slice(1)) ?? 'err')],
   [/[?]/, 'p', 'ternary'],
@@ -106,7 +107,7 @@ const more: Readonly<Record<string, State<undefined>>> = {
   ],
   array: [[/\]/, 'p', pop], [/,/, 'p'], 'statements'],
   dictionary: [[/\}/, 'p', pop], [/,/, 'p'], 'statements'],
-  'class-name': [
+  'interface-name': [
     'whitespace',
     [re()`(${id})(\s*)(:)(\s*)(${id})`, ['nc', '', 'p', '', 'nc'], pop],
     [re()`(${id})(\s*)([(])(\s*)(${id})(\s*)([)])`, ['nc', '', 'p', '', 'nl', '', 'p'], pop],
@@ -138,16 +139,28 @@ const more: Readonly<Record<string, State<undefined>>> = {
   ],
 };
 
-export const objectiveC = defineLexer({
-  tag: 'objective_c',
-  states: () => {
-    const base = cStates([...C_WORDS, ['nb', 'YES NO nil']]);
-    return {
-      ...base,
-      ...more,
-      statements: [...statements, ...base.statements],
-      root: [[methodHead, methodTokens], ...base.root],
-    };
-  },
-  begin: (lexing) => lexing.push('line'),
-});
+const WORDS: WordLists = [['nb', 'YES NO nil']];
+
+/** The lexer of a dialect: what C's or C++'s states are, and what stands before all other statements. */
+function objectiveLexer(tag: string, states: () => States<undefined>, first: State<undefined>) {
+  return defineLexer({
+    tag,
+    states: () => {
+      const base = states();
+      return {
+        ...base,
+        ...more,
+        statements: [...first, ...statements, ...(base.statements ?? [])],
+        root: [[methodHead, methodTokens], ...(base.root ?? [])],
+      };
+    },
+    begin: (lexing) => lexing.push('line'),
+  });
+}
+
+export const objectiveC = objectiveLexer('objective_c', () => cStates([...C_WORDS, ...WORDS]), []);
+
+export const objectiveCpp = objectiveLexer('objective_cpp', () => cppStates([...CPP_WORDS, ...WORDS]), [
+  [/(\.)(class)/, ['o', 'bp']],
+  [/(@selector)(\()(class)(\))/, ['k', 'p', 'bp', 'p']],
+]);

@@ -46,7 +46,7 @@ export const sass = defineLexer<Indentation>({
       [/(?:)/, '', 'selector'],
     ],
     'line-comment': [[/.*/, 'c1', pop]],
-    'block-comment': [[/.*\n/, 'cm', pop]],
+    'block-comment': [[guarded(/.*\n/, /\n/), 'cm', pop]],
     import: [
       [/[ \t]+/, ''],
       [/\S+/, 's'],

@@ -16,7 +16,10 @@ export interface Scanner {
 /** What is known of the present text: for each thing looked for, where the last search began and what it found. */
 export type Seen = Map<unknown, { readonly from: number; readonly found: number; readonly end: number }>;
 
-/** A pattern that, where it fails, fails again up to the next match of `until`: it isn't tried before. */
+/**
+ * A pattern that, where it fails, fails again up to the next match of `until`, which may be there itself: it isn't tried
+ * before.
+ */
 export interface Guarded {
   readonly pattern: Written;
   /** Has the flag `g`. */
@@ -141,27 +144,6 @@ export function quoted(quote: string, prefix = ''): Scanner {
   };
 }
 
-/**
- * Where the nearest `close` at or after `from` on the same line ends that no backslash escapes; where all are escaped,
- * the last one of the line (as Ruby's backtracking finds it); -1 where there is none.
- */
-export function closeOnLine(text: string, from: number, close: string, seen: Seen): number {
-  const line = nearest(text, from, '\n', seen).found;
-  if (nearest(text, from, close, seen).found >= line) return -1;
-  for (let at = from; at < line; at += text.charCodeAt(at) === 0x5c ? 2 : 1)
-    if (text.startsWith(close, at)) return at + close.length;
-  return text.lastIndexOf(close, line - close.length) + close.length;
-}
-
-/** From `open` to the `close` that `closeOnLine` finds. */
-export function quotedOnLine(open: string, close: string): Scanner {
-  return {
-    first: open.charAt(0),
-    scan: (text, at, seen) =>
-      text.startsWith(open, at) ? closeOnLine(text, at + open.length, close, seen) : -1,
-  };
-}
-
 /** A quoted string over any lines in which a backslash escapes any character but a newline, where it ends the attempt. */
 export function quotedStrictly(quote: string): Guarded {
   const written = { source: `${quote}(?:[^${quote}\\\\]|\\\\.)*${quote}`, flags: '' };
@@ -186,15 +168,16 @@ export function announced(first: string, open: Written, closeOf: (mark: string) 
   };
 }
 
-/** A whole word of a list. */
+/** A whole word of a list. No more is read than the longest of them is, because a language may take less than the word. */
 export function listed(list: string): Scanner {
-  const word = /\w+/y;
   let words: ReadonlySet<string> | undefined;
+  let word: RegExp | undefined;
   let inside: RegExp | undefined;
   return {
     first: WORD,
     scan(text, at) {
-      words ??= new Set(list.split(/\s+/));
+      words ??= new Set(list.trim().split(/\s+/));
+      word ??= new RegExp(`\\w{1,${Math.max(...[...words].map(({ length }) => length)) + 1}}`, 'y');
       inside ??= /[\p{L}\p{M}\p{N}\p{Pc}]/uy;
       word.lastIndex = at;
       if (!word.test(text)) return -1;

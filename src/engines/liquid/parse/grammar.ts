@@ -18,9 +18,14 @@ export interface Grammar {
   readonly strictFilters: boolean;
   readonly filters: ReadonlyMap<string, FilterDefinition>;
   readonly warnings: Diagnostic[];
+  /** The unknown filters that these warn of. */
+  readonly warnedOf: Set<string>;
   /** Called for an unknown tag, which is then left out; absent, an unknown tag is a mistake. */
   readonly onUnknownTag?: (name: string, place: Place, nearest: string | undefined) => void;
 }
+
+/** A name is suggested for the first mistakes of a template, which nobody reads all of. */
+export const MOST_SUGGESTIONS = 100;
 
 /** A piece of a tag or an output with its place in the template. */
 export interface Markup {

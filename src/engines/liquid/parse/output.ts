@@ -12,7 +12,7 @@ import { StrictReader } from '../expression/strict.ts';
 import type { FilterDefinition } from '../filter.ts';
 import { checkLength } from '../render/limits.ts';
 import type { Expression } from '../tag.ts';
-import { type Grammar, type Markup, oneLine, readMarkup } from './grammar.ts';
+import { type Grammar, type Markup, MOST_SUGGESTIONS, oneLine, readMarkup } from './grammar.ts';
 import { whereabouts } from './source.ts';
 
 interface FilterCall {
@@ -177,13 +177,13 @@ function invocation(input: Evaluate, { run }: FilterDefinition, args: Arguments,
 }
 
 function unknownFilter(input: Evaluate, name: string, span: Span, grammar: Grammar, lax: boolean): Evaluate {
-  const facts = { name, nearest: nearest(name, grammar.filters.keys()) };
+  const { warnings, warnedOf } = grammar;
+  const isSuggested = warnings.length < MOST_SUGGESTIONS && !warnedOf.has(name);
+  const facts = { name, nearest: isSuggested ? nearest(name, grammar.filters.keys()) : undefined };
   if (grammar.strictFilters) return (context) => context.fail(liquidMessages.unknownFilter, facts, span);
-  const warning = diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span));
-  const isReported = grammar.warnings.some(
-    ({ code, message }) => code === warning.code && message === warning.message,
-  );
-  if (!isReported && !(lax && grammar.mode !== 'lax')) grammar.warnings.push(warning);
+  if (warnedOf.has(name) || (lax && grammar.mode !== 'lax')) return input;
+  warnedOf.add(name);
+  warnings.push(diagnose(liquidMessages.unknownFilter, facts, whereabouts(grammar.source, span)));
   return input;
 }
 

@@ -10,15 +10,12 @@ import { fail, type Span, TemplateMistake } from '../errors.ts';
 import type { Branch, CompiledTag, TagDefinition } from '../tag.ts';
 import { BodyBuilder, type Node, textRenderer } from './body.ts';
 import { encodedOutputRenderer, encodedTextRenderer, partOf } from './encoding.ts';
-import { type Grammar, type Markup, oneLine } from './grammar.ts';
+import { type Grammar, type Markup, MOST_SUGGESTIONS, oneLine } from './grammar.ts';
 import { compileOutput } from './output.ts';
 import { outputRenderer } from './print.ts';
 import { placeOf, type TemplateSource, whereabouts } from './source.ts';
 import { TagReader } from './tag-reader.ts';
 import { LiquidTag, lineTags, type Rest, RubyTokenizer, spanOf } from './tokenizer.ts';
-
-/** Mistakes of one template that are reported before the rest is left for the next run. */
-const mostMistakes = 20;
 
 /** Ends the parsing of a template: further mistakes would not help. */
 class EnoughSaid extends Error {}
@@ -152,11 +149,7 @@ export class TemplateParser extends Parser {
     if (ends !== undefined && this.#definitions.has(ends)) return false;
     // the end tag of a block that is left out is left out as well
     if (ends === undefined)
-      onUnknownTag(
-        name,
-        placeOf(this.source, { offset: begin, length: end - begin }),
-        nearest(name, this.#definitions.keys()),
-      );
+      onUnknownTag(name, placeOf(this.source, { offset: begin, length: end - begin }), this.#nearest(name));
     return true;
   }
 
@@ -218,9 +211,7 @@ export class TemplateParser extends Parser {
       if (line === undefined || line instanceof LiquidTag) continue;
       const name = line.line.trim();
       const span = { offset: line.at, length: line.line.length };
-      this.#note(() =>
-        fail(liquidMessages.unknownTag, { name, nearest: nearest(name, this.#definitions.keys()) }, span),
-      );
+      this.#note(() => fail(liquidMessages.unknownTag, { name, nearest: this.#nearest(name) }, span));
     }
     this.#open.push(...open);
   }
@@ -293,7 +284,7 @@ export class TemplateParser extends Parser {
     const block = this.#open.at(-1);
     const span = spanOf(tag);
     const isEnd = name.startsWith('end');
-    const near = nearest(name, [...this.#endings(), ...this.#definitions.keys()]);
+    const near = this.#nearest(name, this.#endings());
     this.#note(() => {
       if (block !== undefined && isEnd) {
         const openLine = placeOf(this.source, block.span).line;
@@ -314,6 +305,11 @@ export class TemplateParser extends Parser {
     return this.#open.slice(0, -1).some((block) => `end${block.name}` === name);
   }
 
+  #nearest(name: string, others: readonly string[] = []): string | undefined {
+    if (this.mistakes.length >= MOST_SUGGESTIONS) return undefined;
+    return nearest(name, [...others, ...this.#definitions.keys()]);
+  }
+
   /** Names that may stand here beside those of tags: the end and the branches of the open block. */
   #endings(): string[] {
     const block = this.#open.at(-1);
@@ -326,10 +322,9 @@ export class TemplateParser extends Parser {
       return part();
     } catch (mistake) {
       if (!(mistake instanceof TemplateMistake)) throw mistake;
-      if (this.mistakes.length < mostMistakes)
-        this.mistakes.push(
-          mistake.toDiagnostic(whereabouts(this.source, mistake.span ?? { offset: 0, length: 1 })),
-        );
+      this.mistakes.push(
+        mistake.toDiagnostic(whereabouts(this.source, mistake.span ?? { offset: 0, length: 1 })),
+      );
       return undefined;
     }
   }

@@ -2,6 +2,9 @@
 
 import type { Node } from './node.ts';
 
+type Mapping = Extract<Node, { readonly kind: 'mapping' }>;
+type Pair = Mapping['pairs'][number];
+
 /** The offsets of the value (or key) at `path`, of the nearest enclosing node where there is none such. */
 export function findNode(
   root: Node | undefined,
@@ -18,8 +21,7 @@ export function findNode(
       continue;
     }
     if (node?.kind !== 'mapping') break;
-    // The last of equal keys is the one that counts.
-    const pair = node.pairs.findLast(([key]) => key.kind === 'scalar' && key.text === String(step));
+    const pair = pairsOf(node).get(String(step));
     if (pair === undefined) break;
     const [key, value] = pair;
     const isKeyWanted = part === 'key' && index === path.length - 1;
@@ -28,6 +30,20 @@ export function findNode(
     node = value;
   }
   return found;
+}
+
+const known = new WeakMap<Mapping, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a mapping by their keys; the last of equal keys is the one that counts. */
+function pairsOf(mapping: Mapping): ReadonlyMap<string, Pair> {
+  let pairs = known.get(mapping);
+  if (pairs === undefined) {
+    pairs = new Map(
+      mapping.pairs.flatMap((pair) => (pair[0].kind === 'scalar' ? [[pair[0].text, pair]] : [])),
+    );
+    known.set(mapping, pairs);
+  }
+  return pairs;
 }
 
 function isEmpty(node: Node): boolean {

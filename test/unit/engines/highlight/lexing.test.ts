@@ -124,6 +124,19 @@ describe('the engine', () => {
   it('refuses a state that does not exist', () => {
     expect(() => lex({ root: [[/a/, 'k', 'nowhere']] }, 'a')).toThrow('no state nowhere');
   });
+  it('tries a guarded pattern again behind a character that the guard matches', () => {
+    expect(
+      lex(
+        {
+          root: [
+            [guarded(re()`\p{L}+;`, re()`[^\p{L}]`), 'k'],
+            [/[a-z]+/, 'n'],
+          ],
+        },
+        '€a;',
+      ),
+    ).toBe('err:€ k:a;');
+  });
   it('does not try a guarded pattern again before its guard', () => {
     const rule = guarded(/a+b/, /[^a]/);
     expect(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGemfile } from '../../../../src/files/gemfile/read-gemfile.ts';
+import { pluginGems } from '../../../../src/plugin/loading/gemfile-plugins.ts';
 import { buildTexts, environmentOf } from '../../../support/temporary-site.ts';
 
 const everySpelling = readFileSync(join(import.meta.dirname, 'gemfile/every-spelling.rb'), 'utf8');
@@ -11,9 +12,9 @@ const gems = (
   environment: Readonly<Record<string, string>> = {},
   files: Readonly<Record<string, string>> = {},
 ) =>
-  readGemfile(text, { environment: (name) => environment[name], include: (path) => files[path] }).map(
-    ({ name }) => name,
-  );
+  pluginGems(
+    readGemfile(text, { environment: (name) => environment[name], include: (path) => files[path] }),
+  ).map(({ name }) => name);
 
 /** What Bundler 2.3.15 requires of the same file. */
 const ALWAYS_FIRST = 'c1 c2 c4/a c4/b c5 c7 d1 d2 e1 e2 e3 e4 e5 e6 e7/x e8';

@@ -236,6 +236,33 @@ test('a missing file, an unknown option and a style that is not read are told', 
   expect(page).toContain('(1981)');
 });
 
+test('the setting that jekyll-scholar has dropped is reported', async () => {
+  const { infos } = await build('', { config: 'scholar: {use_raw_bibtex_entry: true}\n' });
+  expect(infos).toMatchObject([
+    {
+      code: 'scholar/raw-entry',
+      message: '`use_raw_bibtex_entry` has no effect: jekyll-scholar supports it no longer',
+    },
+  ]);
+});
+
+test('a file can be named by a variable of the page', async () => {
+  const files = {
+    'index.html': '---\nlist: own\n---\n{% bibliography %}',
+    '_bibliography/own.bib': '@misc{mine, title={T}}',
+  };
+  const config = 'scholar: {bibliography: "{{ page.list }}.bib", bibliography_template: "{{ key }}"}\n';
+  expect((await build('', { config, files })).page).toContain('<li>mine</li>');
+});
+
+test('an entry in the page is a reference, and its mistakes are reported at the tag', async () => {
+  const { page, warnings } = await build(
+    '\n{% bibtex %}@book{x, title={T}, year=2000\n@misc{y, title={U}}{% endbibtex %}',
+  );
+  expect(page).toContain('<span id="y"><i>U</i>.</span>');
+  expect(warnings).toMatchObject([{ code: 'bibtex/unclosed-entry', file: 'index.html', line: 5 }]);
+});
+
 test('a broken entry is told with its file and line, and the others are listed', async () => {
   const { page, warnings } = await build('{% bibliography %}{% bibliography %}', {
     files: {
@@ -280,7 +307,7 @@ test('a .bib file with front matter is a page, whose mistakes have the lines of 
       'p.bib': '---\nx: 1\n---\n# H\n\n@string{j = {J}}\n@misc{a, title={T}, year=2001}\n*t*\n@misc{b\n',
     },
   });
-  expect(tree['p.html']).toBe('<h1 id="h">H</h1>\n\n<p><i>T</i>, 2001.\n<em>t</em></p>\n\n');
+  expect(tree['p.html']).toBe('<h1 id="h">H</h1>\n\n<p>“T.” 2001.\n<em>t</em></p>\n\n');
   expect(warnings).toMatchObject([{ code: 'bibtex/unclosed-entry', file: 'p.bib', line: 9 }]);
 });
 

@@ -165,6 +165,18 @@ test('an edit of a style, of a locale, and a new file reach the pages that use t
   expect(await page()).toContain('Doe, J.');
 });
 
+test('of the blocks of a choice only one counts: a macro can stand in each of them', async () => {
+  const next = (at: number) =>
+    `<choose><if type="book"><text macro="m${at}"/></if><else><text macro="m${at}"/></else></choose>`;
+  const macros = Array.from({ length: 30 }, (_, at) => `<macro name="m${at}">${next(at + 1)}</macro>`).join(
+    '',
+  );
+  const style = csl('<text macro="m0"/>', `${macros}<macro name="m30"><text value="x"/></macro>`);
+  const { page, warnings } = await build('own.csl', { 'own.csl': style });
+  expect(warnings).toEqual([]);
+  expect(page).toBe('<span id="a">x</span>');
+});
+
 /** Macros that each call the next one, so many times. */
 function chain(length: number, times: number): string {
   const call = (at: number) =>

@@ -1,15 +1,10 @@
 /** Where a theme that is named, not pathed, may be installed: npm packages first, then Ruby gems, whose files need no Ruby. */
 
-import { folderOf, joinPaths } from '../base/paths.ts';
-import type { Env } from '../ports/env.ts';
-import { FsError, kindAt, type ReadFs } from '../ports/fs.ts';
-import { globPaths } from '../ruby/paths/glob.ts';
-import { compareText } from '../ruby/text.ts';
-
-/** The folder of the theme `name`, undefined where nothing by that name is installed. */
-export function installedTheme(fs: ReadFs, env: Env, name: string, source: string): string | undefined {
-  return packageFolder(fs, name, source) ?? gemFolder(fs, env, name, source);
-}
+import { folderOf, joinPaths } from '../../base/paths.ts';
+import { compareVersions, satisfies } from '../../files/gemfile/requirement.ts';
+import type { Env } from '../../ports/env.ts';
+import { FsError, kindAt, type ReadFs } from '../../ports/fs.ts';
+import { globPaths } from '../../ruby/paths/glob.ts';
 
 /** The names of the packages beside the site, for suggestions. */
 export function installedPackages(fs: ReadFs, source: string): string[] {
@@ -21,8 +16,8 @@ export function installedPackages(fs: ReadFs, source: string): string[] {
   }
 }
 
-/** In `node_modules` of the source or of a folder above it, by the theme's name or with a usual prefix. */
-function packageFolder(fs: ReadFs, name: string, source: string): string | undefined {
+/** The folder of an npm package in `node_modules` of the source or of a folder above it, by the theme's name or with a usual prefix. */
+export function packageFolder(fs: ReadFs, name: string, source: string): string | undefined {
   const names = name.startsWith('@') ? [name] : [name, `jekyll-theme-${name}`, `hastie-theme-${name}`];
   for (const folder of foldersAbove(source))
     for (const candidate of names) {
@@ -41,15 +36,36 @@ function foldersAbove(source: string): string[] {
   return folders;
 }
 
-/** The newest version in the site's `vendor/bundle`, `GEM_HOME`, `GEM_PATH` or where systems keep gems. */
-function gemFolder(fs: ReadFs, env: Env, name: string, source: string): string | undefined {
+/**
+ * The folder of the newest version that meets the requirements, in the site's `vendor/bundle`, `GEM_HOME`, `GEM_PATH` or where
+ * systems keep gems.
+ */
+export function gemFolder(
+  fs: ReadFs,
+  env: Env,
+  { name, source, requirements }: InstalledGem,
+): string | undefined {
   if (!/^[\w.-]+$/.test(name)) return undefined;
   for (const root of gemRoots(fs, env, source)) {
-    const versions = pathsIn(fs, root, `gems/${name}-[0-9]*`);
-    const newest = versions.sort(byVersion).at(-1);
+    const versions = pathsIn(fs, root, `gems/${name}-[0-9]*`).filter((path) =>
+      satisfies(versionOf(path), requirements),
+    );
+    const newest = versions.sort((a, b) => compareVersions(versionOf(a), versionOf(b))).at(-1);
     if (newest !== undefined) return joinPaths(root, newest);
   }
   return undefined;
+}
+
+export interface InstalledGem {
+  readonly name: string;
+  /** Absolute. */
+  readonly source: string;
+  /** As a Gemfile writes them. */
+  readonly requirements: readonly string[];
+}
+
+function versionOf(path: string): string {
+  return /-(\d[\w.]*)$/.exec(path)?.[1] ?? '0';
 }
 
 function gemRoots(fs: ReadFs, env: Env, source: string): string[] {
@@ -73,14 +89,4 @@ function pathsIn(fs: ReadFs, base: string, pattern: string): string[] {
     if (error instanceof FsError) return [];
     throw error;
   }
-}
-
-function byVersion(a: string, b: string): number {
-  const parts = (path: string): string[] => /-(\d[\w.]*)$/.exec(path)?.[1]?.split('.') ?? [];
-  const [x, y] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const order = Number(x[i] ?? 0) - Number(y[i] ?? 0);
-    if (order !== 0 && !Number.isNaN(order)) return order;
-  }
-  return compareText(a, b);
 }

@@ -1,0 +1,43 @@
+/** Files whose front matter, excerpt or title is hard to find, by name. */
+
+import { type Families, lines, repeat, within } from '../texts.ts';
+
+export const families: Families = {
+  fences: repeat('---\n'),
+  'fences with spaces': repeat('---  \n'),
+  'a first fence alone': within('---\n', 'a: b\n', ''),
+  'blank lines below the first fence': within('---\n', '\n', ''),
+  'blank lines below the second fence': within('---\na: b\n---\n', '\n', ''),
+  'spaces below the second fence': within('---\na: b\n---\n', ' ', 'x'),
+  'comments in the front matter': within('---\n', '# a\n', '---\n'),
+  settings: (length) => `---\n${lines((n) => `a${n}: b`)(length)}---\n`,
+  'one setting again and again': within('---\n', 'a: b\n', '---\n'),
+  'mistyped fences': repeat('--\n'),
+  'dashes for fences': repeat('—\n'),
+  'hyphens of a fence': repeat('-'),
+  'settings below a mistyped fence': within('--\n', 'a: b\n', '--\n'),
+  'words between fences': within('---\n', 'some words\n', '---\n'),
+  'mistakes between fences': within('---\n', 'a: [b\n', '---\n'),
+  'carriage returns': repeat('---\r'),
+  'blocks that are open': repeat('{% if a %}'),
+  'blocks of many names': lines((n) => `{% if${n} a %}`),
+  'blocks of many names that an excerpt cuts': (length) => `${lines((n) => `{% if${n} a %}`)(length)}\n\nx`,
+  'end tags that an excerpt cuts': (length) => `${lines((n) => `{% if${n} %}{% endif${n} %}`)(length)}\n\nx`,
+  'blocks that end': repeat('{% if a %}{% endif %}'),
+  'open tags': repeat('{% '),
+  'link definitions': within('a\n\n', '[a]: b\n', ''),
+  'different link definitions': (length) => `a\n\n${lines((n) => `[a${n}]: b`)(length)}`,
+  'link definitions that the excerpt has': (length) =>
+    `${lines((n) => `[a${n}]`)(length / 2)}\n${lines((n) => `[a${n}]: b`)(length / 2)}`,
+  'open labels': within('a\n\n', '[', ''),
+  'open labels on lines': within('a\n\n', '[\n', ''),
+  'labels that end once': within('a\n\n', '[\n', ']'),
+  paragraphs: repeat('a\n\n'),
+  headings: repeat('# a\n'),
+  'number signs': repeat('#'),
+  'spaces behind a number sign': within('#', ' ', '\n'),
+  'underlined headings': repeat('a\n=\n'),
+  'lines of equals signs': repeat('=\n'),
+  'words without a heading': repeat('some words\n'),
+  'spaces without a heading': repeat(' '),
+};
