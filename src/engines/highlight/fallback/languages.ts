@@ -2,7 +2,6 @@
 import type { LanguageFn } from 'highlight.js';
 import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
-import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import cpp from 'highlight.js/lib/languages/cpp';
@@ -10,15 +9,12 @@ import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
 import isbl from 'highlight.js/lib/languages/isbl';
 import java from 'highlight.js/lib/languages/java';
-import javascript from 'highlight.js/lib/languages/javascript';
 import lasso from 'highlight.js/lib/languages/lasso';
-import ocaml from 'highlight.js/lib/languages/ocaml';
 import pony from 'highlight.js/lib/languages/pony';
 import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
 import stan from 'highlight.js/lib/languages/stan';
-import tap from 'highlight.js/lib/languages/tap';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 
@@ -27,7 +23,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   armasm,
   bbcbasic: basic,
   biml: xml,
-  brainfuck,
   brightscript: basic,
   ceylon,
   clean,
@@ -40,14 +35,10 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   lasso,
   m68k: x86asm,
   mason: xml,
-  ocl: ocaml,
   pony,
   sas,
   smarty: xml,
   sqf,
   stan,
-  supercollider: javascript,
-  tap,
   wollok: java,
-  xojo: basic,
 };

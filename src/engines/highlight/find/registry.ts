@@ -5,9 +5,11 @@ import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { apex } from '../lexers/apex.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { augeas } from '../lexers/augeas.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
+import { brainfuck } from '../lexers/brainfuck.ts';
 import { c } from '../lexers/c.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
@@ -51,6 +53,7 @@ import { hocon } from '../lexers/hocon.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { io } from '../lexers/io.ts';
 import { irb, irbOutput } from '../lexers/irb.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
@@ -69,18 +72,23 @@ import { literateHaskell } from '../lexers/literate-haskell.ts';
 import { livescript } from '../lexers/livescript.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
+import { lustre, lutin } from '../lexers/lustre.ts';
 import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
 import { meson } from '../lexers/meson.ts';
+import { minizinc } from '../lexers/minizinc.ts';
 import { moonscript } from '../lexers/moonscript.ts';
+import { msgtrans } from '../lexers/msgtrans.ts';
 import { mxml } from '../lexers/mxml.ts';
 import { nasm } from '../lexers/nasm.ts';
+import { nesasm } from '../lexers/nesasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { ocl } from '../lexers/ocl.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
@@ -97,6 +105,7 @@ import { qml } from '../lexers/qml.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
 import { reasonml } from '../lexers/reasonml.ts';
+import { rego } from '../lexers/rego.ts';
 import { rescript } from '../lexers/rescript.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
@@ -106,6 +115,7 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { sieve } from '../lexers/sieve.ts';
 import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
@@ -115,8 +125,10 @@ import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stata } from '../lexers/stata.ts';
+import { supercollider } from '../lexers/supercollider.ts';
 import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
+import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
 import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
@@ -130,6 +142,7 @@ import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
 import { xml } from '../lexers/xml.ts';
+import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
@@ -142,9 +155,11 @@ export const LEXERS: readonly Lexer[] = [
   apache,
   apex,
   applescript,
+  augeas,
   awk,
   batchfile,
   bibtex,
+  brainfuck,
   c,
   clojure,
   cmake,
@@ -188,6 +203,7 @@ export const LEXERS: readonly Lexer[] = [
   html,
   idris,
   ini,
+  io,
   irb,
   irbOutput,
   java,
@@ -206,19 +222,25 @@ export const LEXERS: readonly Lexer[] = [
   livescript,
   llvm,
   lua,
+  lustre,
+  lutin,
   make,
   mathematica,
   matlab,
   meson,
+  minizinc,
   moonscript,
+  msgtrans,
   mxml,
   nasm,
+  nesasm,
   nginx,
   nim,
   nix,
   objectiveC,
   objectiveCpp,
   ocaml,
+  ocl,
   pascal,
   perl,
   php,
@@ -236,6 +258,7 @@ export const LEXERS: readonly Lexer[] = [
   r,
   racket,
   reasonml,
+  rego,
   rescript,
   ruby,
   rust,
@@ -245,6 +268,7 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
+  sieve,
   slice,
   smalltalk,
   sml,
@@ -253,8 +277,10 @@ export const LEXERS: readonly Lexer[] = [
   sql,
   ssh,
   stata,
+  supercollider,
   swift,
   systemd,
+  tap,
   tcl,
   terraform,
   tex,
@@ -269,6 +295,7 @@ export const LEXERS: readonly Lexer[] = [
   vhdl,
   viml,
   xml,
+  xojo,
   xpath,
   xquery,
   yaml,

@@ -7,6 +7,7 @@ import { shell } from './shell.ts';
 /** How the languages of commands and output are found; the registry passes itself in. */
 export type FindLexer = (name: string) => Lexer | undefined;
 
+const BLANKS = /^[ \t\n\v\f\r]*/;
 const ELISION = /^\s*(?:<[.]+>|[.]+)\s*$/;
 const COMMENT = /^\s*#/;
 
@@ -73,9 +74,9 @@ function lexLine(line: string, { commands, output, promptEnd, errors }: Transcri
     output.reset();
     emit('gp', line.slice(0, end));
     const rest = line.slice(end);
-    const typed = rest.trimStart();
-    if (typed.length < rest.length) emit('w', rest.slice(0, rest.length - typed.length));
-    if (typed !== '') commands.lex(typed, emit);
+    const blanks = BLANKS.exec(rest)?.[0] ?? '';
+    if (blanks !== '') emit('w', blanks);
+    if (blanks !== rest) commands.lex(rest.slice(blanks.length), emit);
   } else if (COMMENT.test(line)) {
     output.reset();
     commands.reset();

@@ -1,22 +1,23 @@
-/** Literate CoffeeScript: Markdown, whose indented blocks are the program. */
-import type { RunningLexer } from '../lexing/lexer.ts';
+/** CoffeeScript indented in Markdown. */
+import type { Lexer, RunningLexer } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { coffeescript } from './coffeescript.ts';
-import { type FindLexer, markdownLexer } from './markdown.ts';
+import { markdownLexer } from './markdown.ts';
 
-interface Literate {
-  readonly text: RunningLexer;
+interface LiterateData {
+  readonly prose: RunningLexer;
   readonly code: RunningLexer;
 }
 
-export function literateCoffeescriptLexer(find: FindLexer) {
-  return defineLexer<Literate>({
+export function literateCoffeescriptLexer(find: Parameters<typeof markdownLexer>[0]): Lexer {
+  const markdown = markdownLexer(find);
+  return defineLexer<LiterateData>({
     tag: 'literate_coffeescript',
-    data: (options) => ({ text: markdownLexer(find).start(options), code: coffeescript.start(options) }),
+    data: () => ({ prose: markdown.start(), code: coffeescript.start() }),
     states: () => ({
       root: [
         [/^(?: {4}.*\n)+/, (lexing) => lexing.delegate(lexing.data.code)],
-        [/^(?: {0,3}(?:\S.*)?\n)*/, (lexing) => lexing.delegate(lexing.data.text)],
+        [/^(?: {0,3}(?:\S.*)?\n)*/, (lexing) => lexing.delegate(lexing.data.prose)],
       ],
     }),
   });

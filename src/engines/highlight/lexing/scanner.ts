@@ -155,27 +155,6 @@ export function quoted(quote: string, prefix = ''): Scanner {
   };
 }
 
-/**
- * Where the nearest `close` at or after `from` on the same line ends that no backslash escapes; where all are escaped,
- * the last one of the line (as Ruby's backtracking finds it); -1 where there is none.
- */
-export function closeOnLine(text: string, from: number, close: string, seen: Seen): number {
-  const line = nearest(text, from, '\n', seen).found;
-  if (nearest(text, from, close, seen).found >= line) return -1;
-  for (let at = from; at < line; at += text.charCodeAt(at) === 0x5c ? 2 : 1)
-    if (text.startsWith(close, at)) return at + close.length;
-  return text.lastIndexOf(close, line - close.length) + close.length;
-}
-
-/** From `open` to the `close` that `closeOnLine` finds. */
-export function quotedOnLine(open: string, close: string): Scanner {
-  return {
-    first: open.charAt(0),
-    scan: (text, at, seen) =>
-      text.startsWith(open, at) ? closeOnLine(text, at + open.length, close, seen) : -1,
-  };
-}
-
 /** A quoted string over any lines in which a backslash escapes any character but a newline, where it ends the attempt. */
 export function quotedStrictly(quote: string): Guarded {
   const written = { source: `${quote}(?:[^${quote}\\\\]|\\\\.)*${quote}`, flags: '' };
