@@ -3,7 +3,6 @@ import type { LanguageFn } from 'highlight.js';
 import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
 import brainfuck from 'highlight.js/lib/languages/brainfuck';
-import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import coffeescript from 'highlight.js/lib/languages/coffeescript';
 import cpp from 'highlight.js/lib/languages/cpp';
@@ -18,7 +17,6 @@ import livescript from 'highlight.js/lib/languages/livescript';
 import moonscript from 'highlight.js/lib/languages/moonscript';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import php from 'highlight.js/lib/languages/php';
-import pony from 'highlight.js/lib/languages/pony';
 import python from 'highlight.js/lib/languages/python';
 import qml from 'highlight.js/lib/languages/qml';
 import reasonml from 'highlight.js/lib/languages/reasonml';
@@ -40,7 +38,6 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   biml: xml,
   brainfuck,
   brightscript: basic,
-  ceylon,
   clean,
   cypher: sql,
   cython: python,
@@ -68,17 +65,14 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   mxml: xml,
   ocl: ocaml,
   plsql: sql,
-  pony,
   qml,
   reasonml,
   rescript: reasonml,
   sas,
-  smarty: xml,
   sqf,
   stan,
   supercollider: javascript,
   tap,
   vala,
-  wollok: java,
   xojo: basic,
 };

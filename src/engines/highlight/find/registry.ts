@@ -7,7 +7,9 @@ import { applescript } from '../lexers/applescript.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
+import { bpf } from '../lexers/bpf.ts';
 import { c } from '../lexers/c.ts';
+import { ceylon } from '../lexers/ceylon.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
 import { coffeescript } from '../lexers/coffeescript.ts';
@@ -17,12 +19,14 @@ import { cpp, cuda } from '../lexers/cpp.ts';
 import { crystal } from '../lexers/crystal.ts';
 import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
+import { csvs } from '../lexers/csvs.ts';
 import { d } from '../lexers/d.ts';
 import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
 import { eex } from '../lexers/eex.ts';
+import { eiffel } from '../lexers/eiffel.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
 import { epp } from '../lexers/epp.ts';
@@ -65,13 +69,16 @@ import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { opentypeFeatureFile } from '../lexers/opentype-feature-file.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
+import { pony } from '../lexers/pony.ts';
 import { powershell } from '../lexers/powershell.ts';
 import { prolog } from '../lexers/prolog.ts';
+import { prometheus } from '../lexers/prometheus.ts';
 import { protobuf } from '../lexers/protobuf.ts';
 import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
@@ -89,6 +96,7 @@ import { shell } from '../lexers/shell.ts';
 import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
+import { smarty } from '../lexers/smarty.ts';
 import { sml } from '../lexers/sml.ts';
 import { solidity } from '../lexers/solidity.ts';
 import { sparql } from '../lexers/sparql.ts';
@@ -105,9 +113,11 @@ import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
 import { vb } from '../lexers/vb.ts';
+import { velocity } from '../lexers/velocity.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
+import { wollok } from '../lexers/wollok.ts';
 import { xml } from '../lexers/xml.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
@@ -123,7 +133,9 @@ export const LEXERS: readonly Lexer[] = [
   awk,
   batchfile,
   bibtex,
+  bpf,
   c,
+  ceylon,
   clojure,
   cmake,
   coffeescript,
@@ -134,6 +146,7 @@ export const LEXERS: readonly Lexer[] = [
   crystal,
   csharp,
   css,
+  csvs,
   cuda,
   d,
   dart,
@@ -141,6 +154,7 @@ export const LEXERS: readonly Lexer[] = [
   docker,
   dot,
   eex,
+  eiffel,
   elixir,
   elm,
   epp,
@@ -182,13 +196,16 @@ export const LEXERS: readonly Lexer[] = [
   objectiveC,
   objectiveCpp,
   ocaml,
+  opentypeFeatureFile,
   pascal,
   perl,
   php,
   plaintext,
   plist,
+  pony,
   powershell,
   prolog,
+  prometheus,
   properties,
   protobuf,
   puppet,
@@ -206,6 +223,7 @@ export const LEXERS: readonly Lexer[] = [
   shell,
   slice,
   smalltalk,
+  smarty,
   sml,
   solidity,
   sparql,
@@ -223,9 +241,11 @@ export const LEXERS: readonly Lexer[] = [
   twig,
   typescript,
   vb,
+  velocity,
   verilog,
   vhdl,
   viml,
+  wollok,
   xml,
   xpath,
   xquery,
