@@ -1,6 +1,5 @@
 /** The languages left to highlight.js, by Rouge's tags. */
 import type { LanguageFn } from 'highlight.js';
-import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
 import brainfuck from 'highlight.js/lib/languages/brainfuck';
 import clean from 'highlight.js/lib/languages/clean';
@@ -21,10 +20,8 @@ import python from 'highlight.js/lib/languages/python';
 import qml from 'highlight.js/lib/languages/qml';
 import reasonml from 'highlight.js/lib/languages/reasonml';
 import ruby from 'highlight.js/lib/languages/ruby';
-import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
-import stan from 'highlight.js/lib/languages/stan';
 import tap from 'highlight.js/lib/languages/tap';
 import vala from 'highlight.js/lib/languages/vala';
 import x86asm from 'highlight.js/lib/languages/x86asm';
@@ -33,7 +30,6 @@ import xml from 'highlight.js/lib/languages/xml';
 /** By Rouge's tag: the language, or the nearest one there is. */
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   apex: java,
-  armasm,
   bbcbasic: basic,
   biml: xml,
   brainfuck,
@@ -68,9 +64,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   qml,
   reasonml,
   rescript: reasonml,
-  sas,
   sqf,
-  stan,
   supercollider: javascript,
   tap,
   vala,

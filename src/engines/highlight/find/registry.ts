@@ -4,6 +4,7 @@ import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { armasm } from '../lexers/armasm.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
@@ -25,6 +26,7 @@ import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
+import { ecl } from '../lexers/ecl.ts';
 import { eex } from '../lexers/eex.ts';
 import { eiffel } from '../lexers/eiffel.ts';
 import { elixir } from '../lexers/elixir.ts';
@@ -32,6 +34,7 @@ import { elm } from '../lexers/elm.ts';
 import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
+import { factor } from '../lexers/factor.ts';
 import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
 import { gherkin } from '../lexers/gherkin.ts';
@@ -48,6 +51,7 @@ import { hcl } from '../lexers/hcl.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { janet } from '../lexers/janet.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
@@ -69,6 +73,7 @@ import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { openedge } from '../lexers/openedge.ts';
 import { opentypeFeatureFile } from '../lexers/opentype-feature-file.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
@@ -85,8 +90,10 @@ import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
+import { robotFramework } from '../lexers/robot-framework.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
+import { sas } from '../lexers/sas.ts';
 import { sass } from '../lexers/sass.ts';
 import { scala } from '../lexers/scala.ts';
 import { scheme } from '../lexers/scheme.ts';
@@ -102,6 +109,7 @@ import { solidity } from '../lexers/solidity.ts';
 import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
+import { stan } from '../lexers/stan.ts';
 import { stata } from '../lexers/stata.ts';
 import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
@@ -130,6 +138,7 @@ export const LEXERS: readonly Lexer[] = [
   ada,
   apache,
   applescript,
+  armasm,
   awk,
   batchfile,
   bibtex,
@@ -153,6 +162,7 @@ export const LEXERS: readonly Lexer[] = [
   diff,
   docker,
   dot,
+  ecl,
   eex,
   eiffel,
   elixir,
@@ -160,6 +170,7 @@ export const LEXERS: readonly Lexer[] = [
   epp,
   erb,
   erlang,
+  factor,
   fortran,
   fsharp,
   gherkin,
@@ -174,6 +185,7 @@ export const LEXERS: readonly Lexer[] = [
   html,
   idris,
   ini,
+  janet,
   java,
   javascript,
   jinja,
@@ -196,6 +208,7 @@ export const LEXERS: readonly Lexer[] = [
   objectiveC,
   objectiveCpp,
   ocaml,
+  openedge,
   opentypeFeatureFile,
   pascal,
   perl,
@@ -213,8 +226,10 @@ export const LEXERS: readonly Lexer[] = [
   q,
   r,
   racket,
+  robotFramework,
   ruby,
   rust,
+  sas,
   sass,
   scala,
   scheme,
@@ -229,6 +244,7 @@ export const LEXERS: readonly Lexer[] = [
   sparql,
   sql,
   ssh,
+  stan,
   stata,
   swift,
   systemd,
