@@ -82,6 +82,7 @@ import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
 import { pony } from '../lexers/pony.ts';
 import { powershell } from '../lexers/powershell.ts';
+import { praat } from '../lexers/praat.ts';
 import { prolog } from '../lexers/prolog.ts';
 import { prometheus } from '../lexers/prometheus.ts';
 import { protobuf } from '../lexers/protobuf.ts';
@@ -217,6 +218,7 @@ export const LEXERS: readonly Lexer[] = [
   plist,
   pony,
   powershell,
+  praat,
   prolog,
   prometheus,
   properties,
