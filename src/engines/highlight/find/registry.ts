@@ -13,6 +13,7 @@ import { c } from '../lexers/c.ts';
 import { ceylon } from '../lexers/ceylon.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
+import { cmhg } from '../lexers/cmhg.ts';
 import { coffeescript } from '../lexers/coffeescript.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
 import { coq } from '../lexers/coq.ts';
@@ -31,10 +32,12 @@ import { eex } from '../lexers/eex.ts';
 import { eiffel } from '../lexers/eiffel.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
+import { email } from '../lexers/email.ts';
 import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
 import { factor } from '../lexers/factor.ts';
+import { fluent } from '../lexers/fluent.ts';
 import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
 import { gherkin } from '../lexers/gherkin.ts';
@@ -122,6 +125,7 @@ import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
 import { vb } from '../lexers/vb.ts';
+import { vcl } from '../lexers/vcl.ts';
 import { velocity } from '../lexers/velocity.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
@@ -148,6 +152,7 @@ export const LEXERS: readonly Lexer[] = [
   ceylon,
   clojure,
   cmake,
+  cmhg,
   coffeescript,
   commonLisp,
   conf,
@@ -168,10 +173,12 @@ export const LEXERS: readonly Lexer[] = [
   eiffel,
   elixir,
   elm,
+  email,
   epp,
   erb,
   erlang,
   factor,
+  fluent,
   fortran,
   fsharp,
   gherkin,
@@ -259,6 +266,7 @@ export const LEXERS: readonly Lexer[] = [
   twig,
   typescript,
   vb,
+  vcl,
   velocity,
   verilog,
   vhdl,
