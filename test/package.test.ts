@@ -177,7 +177,7 @@ describe('installed in a folder', () => {
 
   test('builds a site with a stylesheet and coloured code', () => {
     writeFileSync(join(owner, 'site', '_config.yml'), 'title: Home\nplugins: [jemoji]\n');
-    const code = '```ceylon\nvalue a = 1\n```\n\n```abnf\na = "b"\n```';
+    const code = '```clean\nvalue a = 1\n```\n\n```abnf\na = "b"\n```';
     writeFileSync(join(owner, 'site', 'index.md'), `---\n---\n# {{ site.title }} :smile:\n\n${code}\n`);
     writeFileSync(join(owner, 'site', 'main.scss'), '---\n---\na { b { color: red } }\n');
     const { status, stderr } = run('build');
@@ -185,7 +185,7 @@ describe('installed in a folder', () => {
     expect(status).toBe(0);
     const html = readFileSync(join(owner, 'site', 'dist', 'index.html'), 'utf8');
     expect(html).toContain('class="emoji"');
-    expect(html).toContain('language-ceylon');
+    expect(html).toContain('language-clean');
     expect(readFileSync(join(owner, 'site', 'dist', 'main.css'), 'utf8')).toContain('a b {');
   });
 

@@ -1,30 +1,22 @@
 /** The languages left to highlight.js, by Rouge's tags. */
 import type { LanguageFn } from 'highlight.js';
-import armasm from 'highlight.js/lib/languages/armasm';
 import basic from 'highlight.js/lib/languages/basic';
-import ceylon from 'highlight.js/lib/languages/ceylon';
 import clean from 'highlight.js/lib/languages/clean';
 import cpp from 'highlight.js/lib/languages/cpp';
 import haskell from 'highlight.js/lib/languages/haskell';
 import hy from 'highlight.js/lib/languages/hy';
 import isbl from 'highlight.js/lib/languages/isbl';
-import java from 'highlight.js/lib/languages/java';
 import lasso from 'highlight.js/lib/languages/lasso';
-import pony from 'highlight.js/lib/languages/pony';
-import sas from 'highlight.js/lib/languages/sas';
 import sqf from 'highlight.js/lib/languages/sqf';
 import sql from 'highlight.js/lib/languages/sql';
-import stan from 'highlight.js/lib/languages/stan';
 import x86asm from 'highlight.js/lib/languages/x86asm';
 import xml from 'highlight.js/lib/languages/xml';
 
 /** By Rouge's tag: the language, or the nearest one there is. */
 export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
-  armasm,
   bbcbasic: basic,
   biml: xml,
   brightscript: basic,
-  ceylon,
   clean,
   freefem: cpp,
   'ghc-cmm': haskell,
@@ -35,10 +27,5 @@ export const LANGUAGES: Readonly<Record<string, LanguageFn>> = {
   lasso,
   m68k: x86asm,
   mason: xml,
-  pony,
-  sas,
-  smarty: xml,
   sqf,
-  stan,
-  wollok: java,
 };

@@ -5,14 +5,18 @@ import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
 import { apex } from '../lexers/apex.ts';
 import { applescript } from '../lexers/applescript.ts';
+import { armasm } from '../lexers/armasm.ts';
 import { augeas } from '../lexers/augeas.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
+import { bpf } from '../lexers/bpf.ts';
 import { brainfuck } from '../lexers/brainfuck.ts';
 import { c } from '../lexers/c.ts';
+import { ceylon } from '../lexers/ceylon.ts';
 import { clojure } from '../lexers/clojure.ts';
 import { cmake } from '../lexers/cmake.ts';
+import { cmhg } from '../lexers/cmhg.ts';
 import { coffeescript } from '../lexers/coffeescript.ts';
 import { conf, nginx, properties } from '../lexers/conf.ts';
 import { coq } from '../lexers/coq.ts';
@@ -20,6 +24,7 @@ import { cpp, cuda } from '../lexers/cpp.ts';
 import { crystal } from '../lexers/crystal.ts';
 import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
+import { csvs } from '../lexers/csvs.ts';
 import { cypher } from '../lexers/cypher.ts';
 import { cython } from '../lexers/cython.ts';
 import { d } from '../lexers/d.ts';
@@ -27,12 +32,17 @@ import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
 import { docker } from '../lexers/docker.ts';
 import { dot } from '../lexers/dot.ts';
+import { ecl } from '../lexers/ecl.ts';
 import { eex } from '../lexers/eex.ts';
+import { eiffel } from '../lexers/eiffel.ts';
 import { elixir } from '../lexers/elixir.ts';
 import { elm } from '../lexers/elm.ts';
+import { email } from '../lexers/email.ts';
 import { epp } from '../lexers/epp.ts';
 import { erb } from '../lexers/erb.ts';
 import { erlang } from '../lexers/erlang.ts';
+import { factor } from '../lexers/factor.ts';
+import { fluent } from '../lexers/fluent.ts';
 import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
 import { gdscript } from '../lexers/gdscript.ts';
@@ -55,6 +65,7 @@ import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
 import { io } from '../lexers/io.ts';
 import { irb, irbOutput } from '../lexers/irb.ts';
+import { janet } from '../lexers/janet.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
@@ -89,14 +100,19 @@ import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
 import { ocl } from '../lexers/ocl.ts';
+import { openedge } from '../lexers/openedge.ts';
+import { opentypeFeatureFile } from '../lexers/opentype-feature-file.ts';
 import { pascal } from '../lexers/pascal.ts';
 import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
 import { plsql } from '../lexers/plsql.ts';
+import { pony } from '../lexers/pony.ts';
 import { powershell } from '../lexers/powershell.ts';
+import { praat } from '../lexers/praat.ts';
 import { prolog } from '../lexers/prolog.ts';
+import { prometheus } from '../lexers/prometheus.ts';
 import { protobuf } from '../lexers/protobuf.ts';
 import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
@@ -107,8 +123,10 @@ import { racket } from '../lexers/racket.ts';
 import { reasonml } from '../lexers/reasonml.ts';
 import { rego } from '../lexers/rego.ts';
 import { rescript } from '../lexers/rescript.ts';
+import { robotFramework } from '../lexers/robot-framework.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
+import { sas } from '../lexers/sas.ts';
 import { sass } from '../lexers/sass.ts';
 import { scala } from '../lexers/scala.ts';
 import { scheme } from '../lexers/scheme.ts';
@@ -119,11 +137,13 @@ import { sieve } from '../lexers/sieve.ts';
 import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
+import { smarty } from '../lexers/smarty.ts';
 import { sml } from '../lexers/sml.ts';
 import { solidity } from '../lexers/solidity.ts';
 import { sparql } from '../lexers/sparql.ts';
 import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
+import { stan } from '../lexers/stan.ts';
 import { stata } from '../lexers/stata.ts';
 import { supercollider } from '../lexers/supercollider.ts';
 import { swift } from '../lexers/swift.ts';
@@ -138,9 +158,12 @@ import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
 import { vala } from '../lexers/vala.ts';
 import { vb } from '../lexers/vb.ts';
+import { vcl } from '../lexers/vcl.ts';
+import { velocity } from '../lexers/velocity.ts';
 import { verilog } from '../lexers/verilog.ts';
 import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
+import { wollok } from '../lexers/wollok.ts';
 import { xml } from '../lexers/xml.ts';
 import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
@@ -155,14 +178,18 @@ export const LEXERS: readonly Lexer[] = [
   apache,
   apex,
   applescript,
+  armasm,
   augeas,
   awk,
   batchfile,
   bibtex,
+  bpf,
   brainfuck,
   c,
+  ceylon,
   clojure,
   cmake,
+  cmhg,
   coffeescript,
   commonLisp,
   conf,
@@ -171,6 +198,7 @@ export const LEXERS: readonly Lexer[] = [
   crystal,
   csharp,
   css,
+  csvs,
   cuda,
   cypher,
   cython,
@@ -179,12 +207,17 @@ export const LEXERS: readonly Lexer[] = [
   diff,
   docker,
   dot,
+  ecl,
   eex,
+  eiffel,
   elixir,
   elm,
+  email,
   epp,
   erb,
   erlang,
+  factor,
+  fluent,
   fortran,
   fsharp,
   gdscript,
@@ -206,6 +239,7 @@ export const LEXERS: readonly Lexer[] = [
   io,
   irb,
   irbOutput,
+  janet,
   java,
   javascript,
   jinja,
@@ -241,14 +275,19 @@ export const LEXERS: readonly Lexer[] = [
   objectiveCpp,
   ocaml,
   ocl,
+  openedge,
+  opentypeFeatureFile,
   pascal,
   perl,
   php,
   plaintext,
   plist,
   plsql,
+  pony,
   powershell,
+  praat,
   prolog,
+  prometheus,
   properties,
   protobuf,
   puppet,
@@ -260,8 +299,10 @@ export const LEXERS: readonly Lexer[] = [
   reasonml,
   rego,
   rescript,
+  robotFramework,
   ruby,
   rust,
+  sas,
   sass,
   scala,
   scheme,
@@ -271,11 +312,13 @@ export const LEXERS: readonly Lexer[] = [
   sieve,
   slice,
   smalltalk,
+  smarty,
   sml,
   solidity,
   sparql,
   sql,
   ssh,
+  stan,
   stata,
   supercollider,
   swift,
@@ -291,9 +334,12 @@ export const LEXERS: readonly Lexer[] = [
   typescript,
   vala,
   vb,
+  vcl,
+  velocity,
   verilog,
   vhdl,
   viml,
+  wollok,
   xml,
   xojo,
   xpath,

@@ -44,7 +44,7 @@ describe('the lazy highlighter', () => {
     expect(highlightTag('nil', 'ruby')).toBe('<span class="kp">nil</span>');
     highlightTag('x', 'python');
     expect(loaded).toEqual(['engine']);
-    highlightTag('x', 'ceylon');
+    highlightTag('x', 'clean');
     expect(loaded).toEqual(['engine', 'fallback']);
   });
 
