@@ -345,6 +345,18 @@ describe('the program', () => {
     ).toEqual([]);
   });
 
+  test('learns which builder is meant from one table: only the configuration asks for the setting', () => {
+    const asks = (path: string) => /^src\/(?:config\/load-config|model\/builder\/rules)\.ts$/.test(path);
+    expect(
+      offenders((source) => {
+        if (asks(source.path)) return false;
+        return [
+          ...code(source).matchAll(/\.githubPages\b|\bget\(['"`]github_pages|\bconfig\(['"`]github_pages/g),
+        ].map(([call]) => call);
+      }),
+    ).toEqual([]);
+  });
+
   test('ends in one place', () => {
     expect(offenders((source) => /\bprocess\.exit(?:Code)?\b/.test(code(source)))).toEqual([
       'src/cli/main.ts',

@@ -22,7 +22,7 @@ import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
-import { findTheme } from './theme/find-theme.ts';
+import { findTheme, hasLayouts } from './theme/find-theme.ts';
 import { withTheme } from './theme/theme-config.ts';
 import { toolFiles } from './tool-files.ts';
 
@@ -143,10 +143,6 @@ function readFiles(
   if (!found.onPages) return { files, rules: jekyllRules, signs: found.diagnostics };
   const read = readConfigFiles(fs, expand, overrides, githubPagesRules.yamlScalars);
   return { files: read, rules: githubPagesRules, signs: found.diagnostics };
-}
-
-function hasLayouts(fs: ReadFs, source: string, { layoutsDir }: Settings): boolean {
-  return kindAt(fs, expandPath(layoutsDir, source)) === 'folder';
 }
 
 function missingDefaultTheme({ defaultTheme }: BuilderRules): readonly Diagnostic[] {

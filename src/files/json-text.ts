@@ -164,10 +164,15 @@ class Reader {
 export function printJson(value: Value): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof RubyFloat)
-    return Number.isInteger(value.value) ? `${value.value}.0` : `${value.value}`;
+  if (value instanceof RubyFloat) return printFloat(value.value);
   if (Array.isArray(value)) return `[${value.map(printJson).join(', ')}]`;
   if (value instanceof Map)
     return `{${Array.from(value, ([key, item]: [Value, Value]) => `${JSON.stringify(String(key))}: ${printJson(item)}`).join(', ')}}`;
   return String(value);
+}
+
+/** What is written with an exponent is a float as it is. */
+function printFloat(value: number): string {
+  const text = String(value);
+  return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
 }

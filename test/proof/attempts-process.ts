@@ -35,7 +35,9 @@ const attempts = await row.open(Number(seed));
 report({ full: attempts.full });
 const end = Math.min(attempts.full, Number(until));
 let number = Number(from);
-for (; number < end && Date.now() < Number(deadline); number += Number(step)) {
+// one at least: a short run has opened the row for something
+let isDue = false;
+for (; number < end && !isDue; number += Number(step)) {
   begin(number);
   try {
     const outcome = attempts.attempt(number, chanceOf(Number(seed), number));
@@ -44,6 +46,7 @@ for (; number < end && Date.now() < Number(deadline); number += Number(step)) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     report({ number, failure: broken(text.split('\n', 1)[0] ?? '', text) });
   }
+  isDue = Date.now() >= Number(deadline);
 }
 report({ next: number });
 await attempts.close();

@@ -23,21 +23,11 @@ const ATTEMPTS: Readonly<Record<string, number>> = {
   growth: 3,
 };
 
-/** Diagnostics that name no place in a file: this list may only get shorter. */
-const WITHOUT_PLACE: readonly string[] = [
-  'output/conflict at a place that is not there',
-  'paginate/no-template without a place',
-  'sass/deprecations without a place',
-];
-
 test.each(Object.entries(ATTEMPTS))(
   'the first attempts of %s fail in nothing',
   { timeout: 60_000 },
   async (name, attempts) => {
-    const found = await failuresOf(rowNamed(name)!, { attempts });
-    const isKnown = (failure: string): boolean =>
-      WITHOUT_PLACE.some((what) => failure.includes(`no place: ${what}\n`));
-    expect(found.filter((failure) => !isKnown(failure))).toEqual([]);
+    expect(await failuresOf(rowNamed(name)!, { attempts })).toEqual([]);
   },
 );
 

@@ -68,15 +68,21 @@ export function findTheme(question: ThemeQuestion): ThemeAnswer {
 
 const PLUGIN = 'jekyll-remote-theme';
 
-/** As in Jekyll where its plugin is on; where the site's files name no other theme, there can be no doubt either. */
+/**
+ * As in Jekyll where its plugin is on; where it is not, Jekyll passes over `remote_theme`. A site that has neither another
+ * theme nor layouts of its own can only mean that one.
+ */
 function isRemote({ fs, env, files, source, workingFolder }: ThemeQuestion, settings: Settings): boolean {
   if (!isOn(settings.remoteTheme)) return false;
-  if (isNil(files.values.get('theme'))) return true;
-  return (
-    [...settings.plugins, ...settings.gems].includes(PLUGIN) ||
-    findGemfile(fs, env, [workingFolder, source])?.gems.some(({ requires }) => requires.includes(PLUGIN)) ===
-      true
-  );
+  if ([...settings.plugins, ...settings.gems].includes(PLUGIN)) return true;
+  const gems = findGemfile(fs, env, [workingFolder, source])?.gems ?? [];
+  if (gems.some(({ requires }) => requires.includes(PLUGIN))) return true;
+  return isNil(files.values.get('theme')) && !hasLayouts(fs, source, settings);
+}
+
+/** Whether the site has a folder of layouts. */
+export function hasLayouts(fs: ReadFs, source: string, { layoutsDir }: Settings): boolean {
+  return kindAt(fs, expandPath(layoutsDir, source)) === 'folder';
 }
 
 class Search {

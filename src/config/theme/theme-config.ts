@@ -67,7 +67,8 @@ function filesOfGemspec(text: string): string | undefined {
   const start = text.search(/\.files\s*\+?=/);
   if (start < 0) return undefined;
   const statement = text.slice(start, start + LONGEST);
-  const end = statement.slice(1).search(/\n\s*\w+\.(?!files)\w+/);
+  // the next attribute; a block's `f.match(…)` is none
+  const end = statement.slice(1).search(/\n\s*\w+\.(?:add_\w+|\w+\s*=(?![=~>]))/);
   const files = end < 0 ? statement : statement.slice(0, end + 1);
   return /_layouts|layouts|_includes/.test(files) ? files : undefined;
 }

@@ -3,9 +3,9 @@
 import { CslRenderer } from './citeproc/render.ts';
 import { apaCitation, apaLocator, apaReference } from './csl/apa.ts';
 import { concat, join } from './csl/format.ts';
-import { ieeeReference } from './csl/ieee.ts';
+import { IEEE_CSL } from './csl/ieee.ts';
 import { hide, toCslItem } from './csl/item.ts';
-import type { CslSheet } from './csl-sheet.ts';
+import { type CslSheet, openCsl } from './csl-sheet.ts';
 import type { BibEntry } from './entry.ts';
 import { decodeLatex } from './latex.ts';
 
@@ -34,9 +34,7 @@ export function referenceWriter(
 ): (entry: BibEntry, number?: number) => string {
   const { style } = options;
   if (style === 'apa') return (entry) => apaReference(itemOf(entry, options));
-  if (style === 'ieee')
-    return (entry, number) => ieeeReference(entry, decoderOf(options), { ...options, number });
-  const renderer = new CslRenderer(style.style, style.locale);
+  const renderer = rendererOf(style);
   return (entry, number) => renderer.reference(itemOf(entry, options), number);
 }
 
@@ -51,16 +49,8 @@ export function formatCitation(
   }[],
   options: Omit<ReferenceOptions, 'number'>,
 ): string {
-  const { style } = options;
-  if (style === 'ieee')
-    return items
-      .map(({ number, locator, label }) => {
-        const at = locator === undefined ? '' : `, ${apaLocator(locator, label)}`;
-        return `[${number}${at}]`;
-      })
-      .join(', ');
-  if (style !== 'apa')
-    return new CslRenderer(style.style, style.locale).citation(
+  if (options.style !== 'apa')
+    return rendererOf(options.style).citation(
       items.map(({ entry, ...cited }) => ({ ...cited, item: itemOf(entry, options) })),
     );
   const parts = items.map(({ entry, locator, label }) =>
@@ -76,12 +66,28 @@ export function citationAffixes(style: ReferenceStyle): {
   readonly delimiter: string;
 } {
   if (style === 'apa') return { prefix: '(', suffix: ')', delimiter: '; ' };
-  if (style === 'ieee') return { prefix: '', suffix: '', delimiter: ', ' };
-  const { attributes } = style.style.citation.layout;
+  const { attributes } = sheetOf(style).style.citation.layout;
   const [prefix = '', suffix = '', delimiter = ''] = ['prefix', 'suffix', 'delimiter'].map((name) =>
     attributes.get(name),
   );
   return { prefix, suffix, delimiter };
+}
+
+function rendererOf(style: Exclude<ReferenceStyle, 'apa'>): CslRenderer {
+  const { style: parsed, locale } = sheetOf(style);
+  return new CslRenderer(parsed, locale);
+}
+
+let ieee: CslSheet | undefined;
+
+function sheetOf(style: Exclude<ReferenceStyle, 'apa'>): CslSheet {
+  if (style !== 'ieee') return style;
+  if (ieee === undefined) {
+    const opened = openCsl(IEEE_CSL);
+    if (!('sheet' in opened)) throw new Error('the built-in style is broken');
+    ieee = opened.sheet;
+  }
+  return ieee;
 }
 
 function itemOf(entry: BibEntry, options: Omit<ReferenceOptions, 'number'>) {

@@ -129,8 +129,8 @@ export class Connections {
  * one that has just come must not be cut for those that stay.
  */
 function needOf({ socket, state }: Connection): number {
-  if (state === 'answered') return 0;
   if (socket.writableLength > 0) return 1;
+  if (state === 'answered') return 0;
   return state === 'streaming' ? 2 : state === 'new' ? 3 : 4;
 }
 

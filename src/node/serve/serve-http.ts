@@ -142,7 +142,8 @@ async function handle(
       response.writeHead(status, headers).end();
       return;
     case 'bytes':
-      response.writeHead(status, headers).end(body.bytes);
+      response.writeHead(status, headers);
+      await sendBytes(response, body.bytes);
       return;
     case 'events':
       response.writeHead(status, headers);
@@ -188,6 +189,27 @@ function stream(response: ServerResponse, handlers: HttpHandlers): void {
     backlog: () => response.writableLength,
   });
   response.on('close', closed);
+}
+
+/** So much is handed to the system at a time: between two pieces other clients are answered. */
+const PIECE = 64 * 1024;
+
+async function sendBytes(response: ServerResponse, bytes: Uint8Array): Promise<void> {
+  if (bytes.length <= PIECE) {
+    response.end(bytes);
+    return;
+  }
+  const { pipeline } = process.getBuiltinModule('node:stream/promises');
+  try {
+    await pipeline(piecesOf(bytes), response);
+  } catch {
+    // the client has gone
+    response.destroy();
+  }
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 /** The file may have gone or shrunk since it was looked at: then the response breaks off, which no browser takes for the whole. */

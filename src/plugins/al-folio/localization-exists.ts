@@ -13,6 +13,7 @@ export const localizationExists = definePlugin({
       known: ['c5xcxhoo52-11p2zk7gq5k'],
     },
   ],
+  settings: { languages: { type: 'list', doc: 'The languages of the site; the first one is the default.' } },
   liquid: {
     tags: [
       defineTag('localization_exists', (call) => {

@@ -138,7 +138,8 @@ function asRead(entry: BibEntry, { stripsLines, replacesStrings, joinsStrings }:
   return { ...entry, fields, bare };
 }
 
-function withInherited(
+/** The entry with what it has from the one that its `crossref` names. */
+export function withInherited(
   entry: BibEntry,
   byKey: ReadonlyMap<string, BibEntry>,
   report: (mistake: Diagnostic) => void,

@@ -1,9 +1,11 @@
 /** jekyll-scholar's tags. */
 
 import { citationAffixes, formatCitation, parseBibtex } from '../../plugin/api/bibtex.ts';
+import type { Diagnostic } from '../../plugin/api/diagnostics.ts';
 import { defineBlock, defineTag, type TagCall } from '../../plugin/api/tag.ts';
 import { isTruthy, read } from '../../plugin/api/values.ts';
 import { citationNumber } from './cited.ts';
+import { withInherited } from './library.ts';
 import { renderBibliography, selectEntries } from './list.ts';
 import { detailsAddress } from './pages/details-path.ts';
 import { anchorOf, findEntry, openContext, referenceTags, type TagContext } from './tag-context.ts';
@@ -56,9 +58,11 @@ const bibtexTag = defineBlock('bibtex', (call: TagCall) => {
   const context = openContext(call, 'bibtex');
   // places inside of rendered text are none of the file's
   const source = { file: call.print(read(call.page, 'path')), text: call.inner };
-  const { entries } = parseBibtex(source, { report: ({ place: _, ...mistake }) => call.report(mistake) });
+  const report = ({ place: _, ...mistake }: Diagnostic): void => call.report(mistake);
+  const { entries } = parseBibtex(source, { report });
+  const byKey = new Map(entries.map((entry) => [entry.key, entry] as const));
   const write = referenceTags(context);
-  return entries.map((entry) => write(entry)).join('\n');
+  return entries.map((entry) => write(withInherited(entry, byKey, report))).join('\n');
 });
 
 /** A link to the first entry in the list; one that is missing takes the place of all. */

@@ -45,6 +45,13 @@ describe('a runaway template is ended with a diagnostic', () => {
   });
 
   it.each([
+    ['quotes of quotes', `{{ '"'${' | jsonify'.repeat(60)} }}`],
+    ['one output alone', `{{ "${'\\'.repeat(900_000)}" | jsonify | jsonify }}`],
+  ])('%s', (_, text) => {
+    expect(codeOf(text, small)).toBe('liquid/limit');
+  });
+
+  it.each([
     [
       'doubling by append',
       '{% assign x = "ab" %}{% for i in (1..99) %}{% assign x = x | append: x %}{% endfor %}',

@@ -13,4 +13,12 @@ describe.each(Object.entries(engines))('hostile Markdown as %s', (_input, markdo
     const html = markdown.render(text);
     expect(html.length).toBeLessThan(200 * text.length + 2_000_000);
   });
+
+  // kramdown itself finds no end here
+  it('takes a line with a form feed behind its indentation for code', () => {
+    const [before, code, after] = markdown.render('a\n\n\t\fb\n\nc\n').split(/<code>|<\/code>/);
+    expect(before).toMatch(/^<p>a<\/p>\n/);
+    expect(code).toBe('\fb\n');
+    expect(after).toMatch(/<p>c<\/p>\n$/);
+  });
 });

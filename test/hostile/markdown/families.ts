@@ -169,6 +169,7 @@ export const families: Families = {
   spaces: repeat(' '),
   tabs: repeat('\t'),
   'indented code': repeat('    a\n'),
+  'form feeds behind an indentation': repeat('    \fa\n'),
   'code with blank lines': repeat('    a\n\n'),
   headers: repeat('# a\n'),
   'headers with a table of contents': (length) =>

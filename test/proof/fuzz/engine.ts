@@ -90,7 +90,13 @@ function wrongIn(diagnostics: readonly Diagnostic[], text: string): readonly Fai
     return [
       ...(isInside
         ? []
-        : [broken(`${code} at a place that is not in the text`, `${place.line}:${place.column} ${detail}`)]),
+        : [
+            {
+              kind: 'no place',
+              what: `${code} at a place that is not there`,
+              detail: `${place.line}:${place.column} ${detail}`,
+            } as const,
+          ]),
       ...(severity === 'error' && !hint ? [broken(`${code} without a hint`, detail)] : []),
       ...(/\n\s+at |\bundefined\b(?! (?:variable|mixin|function|operation))|\[object /.test(
         message.replace(/`[^`]*`/g, ''),

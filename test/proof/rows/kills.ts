@@ -50,7 +50,8 @@ export class KilledSite {
   async killAt(call: number): Promise<Left> {
     const { status, signal } = await this.writers.start(this.#folder, ++this.#number, { killAt: call }).ended;
     const left = this.#examine();
-    if (status === null && signal === 'SIGKILL') return left;
+    // a build may be done in fewer calls than another one
+    if ((status === null && signal === 'SIGKILL') || status === 0) return left;
     return { ...left, failures: [broken(`the build was not killed: ${signal ?? status}`)] };
   }
 

@@ -80,7 +80,7 @@ describe('a change of', () => {
     put('my-theme/_layouts/oar.html', 'second {{ content }}');
     await shows('/', 'second');
     put('my-theme/assets/new.txt', 'an asset');
-    await shows('/assets/new.txt', 'an asset');
+    await shows('/assets/new.txt', 'my-theme/assets/new.txt');
     put('_config.yml', 'theme: ./my-theme\n');
     await quiet();
     expect((await live.session.respond(get('/my-theme/README.html'))).status).toBe(404);

@@ -140,6 +140,15 @@ describe('a remote theme', () => {
     expect(existsSync(join(site.source, 'hastie-themes.lock.json'))).toBe(false);
   });
 
+  test('is passed over, as in Jekyll, where the site has layouts of its own and the plugin is not on', async () => {
+    site.put({ '_layouts/default.html': 'own: {{ content }}' });
+    expect(codes(await site.build())).toEqual([]);
+    expect(site.server.requests).toEqual([]);
+    expect(site.out('index.html')).toBe('own: <p>hi</p>\n');
+    site.put({ '_config.yml': 'remote_theme: ada/oar@v1\nplugins: [jekyll-remote-theme]\n' });
+    expect(codes(await site.build())).toEqual(['theme/fetched']);
+  });
+
   test('overrides `theme` only where its plugin is on', async () => {
     const theme = { 'own/_layouts/default.html': 'own {{ content }}' };
     site.put({ ...theme, '_config.yml': 'theme: ./own\nremote_theme: ada/oar@v1\n' });

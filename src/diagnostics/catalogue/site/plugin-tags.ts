@@ -10,6 +10,7 @@ const TAGS: Readonly<Record<string, string>> = {
   cite_details: 'jekyll-scholar',
   details_link: 'jekyll-scholar',
   quote: 'jekyll-scholar',
+  bibtex: 'jekyll-scholar',
   paper_boxes: 'jekyll-scholar',
   citation_badge: 'citations',
   citation_badge_url: 'citations',

@@ -3,12 +3,15 @@
 import { actionscript } from '../lexers/actionscript.ts';
 import { ada } from '../lexers/ada.ts';
 import { apache } from '../lexers/apache.ts';
+import { apex } from '../lexers/apex.ts';
 import { applescript } from '../lexers/applescript.ts';
 import { armasm } from '../lexers/armasm.ts';
+import { augeas } from '../lexers/augeas.ts';
 import { awk } from '../lexers/awk.ts';
 import { batchfile } from '../lexers/batchfile.ts';
 import { bibtex } from '../lexers/bibtex.ts';
 import { bpf } from '../lexers/bpf.ts';
+import { brainfuck } from '../lexers/brainfuck.ts';
 import { c } from '../lexers/c.ts';
 import { ceylon } from '../lexers/ceylon.ts';
 import { clojure } from '../lexers/clojure.ts';
@@ -22,6 +25,8 @@ import { crystal } from '../lexers/crystal.ts';
 import { csharp } from '../lexers/csharp.ts';
 import { css } from '../lexers/css.ts';
 import { csvs } from '../lexers/csvs.ts';
+import { cypher } from '../lexers/cypher.ts';
+import { cython } from '../lexers/cython.ts';
 import { d } from '../lexers/d.ts';
 import { dart } from '../lexers/dart.ts';
 import { diff } from '../lexers/diff.ts';
@@ -40,42 +45,61 @@ import { factor } from '../lexers/factor.ts';
 import { fluent } from '../lexers/fluent.ts';
 import { fortran } from '../lexers/fortran.ts';
 import { fsharp } from '../lexers/fsharp.ts';
+import { gdscript } from '../lexers/gdscript.ts';
 import { gherkin } from '../lexers/gherkin.ts';
 import { glsl } from '../lexers/glsl.ts';
 import { go } from '../lexers/go.ts';
 import { gradle } from '../lexers/gradle.ts';
 import { graphqlLexer } from '../lexers/graphql.ts';
 import { groovy } from '../lexers/groovy.ts';
+import { hack } from '../lexers/hack.ts';
 import { hamlLexer } from '../lexers/haml.ts';
 import { handlebars } from '../lexers/handlebars.ts';
 import { haskell } from '../lexers/haskell.ts';
 import { haxe } from '../lexers/haxe.ts';
 import { hcl } from '../lexers/hcl.ts';
+import { hlsl } from '../lexers/hlsl.ts';
+import { hocon } from '../lexers/hocon.ts';
 import { html } from '../lexers/html.ts';
 import { idris } from '../lexers/idris.ts';
 import { ini } from '../lexers/ini.ts';
+import { io } from '../lexers/io.ts';
+import { irb, irbOutput } from '../lexers/irb.ts';
 import { janet } from '../lexers/janet.ts';
 import { java } from '../lexers/java.ts';
 import { javascript } from '../lexers/javascript.ts';
 import { jinja } from '../lexers/jinja.ts';
 import { json, jsonDoc } from '../lexers/json.ts';
+import { jsonnet } from '../lexers/jsonnet.ts';
+import { jsp } from '../lexers/jsp.ts';
 import { jsx, tsx } from '../lexers/jsx.ts';
 import { julia } from '../lexers/julia.ts';
 import { kotlin } from '../lexers/kotlin.ts';
 import { lean } from '../lexers/lean.ts';
 import { liquid } from '../lexers/liquid.ts';
 import { commonLisp } from '../lexers/lisp.ts';
+import { literateCoffeescriptLexer } from '../lexers/literate-coffeescript.ts';
+import { literateHaskell } from '../lexers/literate-haskell.ts';
+import { livescript } from '../lexers/livescript.ts';
 import { llvm } from '../lexers/llvm.ts';
 import { lua } from '../lexers/lua.ts';
+import { lustre, lutin } from '../lexers/lustre.ts';
 import { make } from '../lexers/make.ts';
 import { type FindLexer, markdownLexer } from '../lexers/markdown.ts';
 import { mathematica } from '../lexers/mathematica.ts';
 import { matlab } from '../lexers/matlab.ts';
+import { meson } from '../lexers/meson.ts';
+import { minizinc } from '../lexers/minizinc.ts';
+import { moonscript } from '../lexers/moonscript.ts';
+import { msgtrans } from '../lexers/msgtrans.ts';
+import { mxml } from '../lexers/mxml.ts';
 import { nasm } from '../lexers/nasm.ts';
+import { nesasm } from '../lexers/nesasm.ts';
 import { nim } from '../lexers/nim.ts';
 import { nix } from '../lexers/nix.ts';
 import { objectiveC, objectiveCpp } from '../lexers/objective-c.ts';
 import { ocaml } from '../lexers/ocaml.ts';
+import { ocl } from '../lexers/ocl.ts';
 import { openedge } from '../lexers/openedge.ts';
 import { opentypeFeatureFile } from '../lexers/opentype-feature-file.ts';
 import { pascal } from '../lexers/pascal.ts';
@@ -83,6 +107,7 @@ import { perl } from '../lexers/perl.ts';
 import { php } from '../lexers/php.ts';
 import { plaintext } from '../lexers/plaintext.ts';
 import { plist } from '../lexers/plist.ts';
+import { plsql } from '../lexers/plsql.ts';
 import { pony } from '../lexers/pony.ts';
 import { powershell } from '../lexers/powershell.ts';
 import { praat } from '../lexers/praat.ts';
@@ -92,8 +117,12 @@ import { protobuf } from '../lexers/protobuf.ts';
 import { puppet } from '../lexers/puppet.ts';
 import { python } from '../lexers/python.ts';
 import { q } from '../lexers/q.ts';
+import { qml } from '../lexers/qml.ts';
 import { r } from '../lexers/r.ts';
 import { racket } from '../lexers/racket.ts';
+import { reasonml } from '../lexers/reasonml.ts';
+import { rego } from '../lexers/rego.ts';
+import { rescript } from '../lexers/rescript.ts';
 import { robotFramework } from '../lexers/robot-framework.ts';
 import { ruby } from '../lexers/ruby.ts';
 import { rust } from '../lexers/rust.ts';
@@ -104,6 +133,7 @@ import { scheme } from '../lexers/scheme.ts';
 import { scss } from '../lexers/scss.ts';
 import { sed } from '../lexers/sed.ts';
 import { shell } from '../lexers/shell.ts';
+import { sieve } from '../lexers/sieve.ts';
 import { slice } from '../lexers/slice.ts';
 import { slimLexer } from '../lexers/slim.ts';
 import { smalltalk } from '../lexers/smalltalk.ts';
@@ -115,8 +145,10 @@ import { sql } from '../lexers/sql.ts';
 import { ssh } from '../lexers/ssh.ts';
 import { stan } from '../lexers/stan.ts';
 import { stata } from '../lexers/stata.ts';
+import { supercollider } from '../lexers/supercollider.ts';
 import { swift } from '../lexers/swift.ts';
 import { systemd } from '../lexers/systemd.ts';
+import { tap } from '../lexers/tap.ts';
 import { tcl } from '../lexers/tcl.ts';
 import { terraform } from '../lexers/terraform.ts';
 import { tex } from '../lexers/tex.ts';
@@ -124,6 +156,7 @@ import { toml } from '../lexers/toml.ts';
 import { turtle } from '../lexers/turtle.ts';
 import { twig } from '../lexers/twig.ts';
 import { typescript } from '../lexers/typescript.ts';
+import { vala } from '../lexers/vala.ts';
 import { vb } from '../lexers/vb.ts';
 import { vcl } from '../lexers/vcl.ts';
 import { velocity } from '../lexers/velocity.ts';
@@ -132,6 +165,7 @@ import { vhdl } from '../lexers/vhdl.ts';
 import { viml } from '../lexers/viml.ts';
 import { wollok } from '../lexers/wollok.ts';
 import { xml } from '../lexers/xml.ts';
+import { xojo } from '../lexers/xojo.ts';
 import { xpath } from '../lexers/xpath.ts';
 import { xquery } from '../lexers/xquery.ts';
 import { yaml } from '../lexers/yaml.ts';
@@ -142,12 +176,15 @@ export const LEXERS: readonly Lexer[] = [
   actionscript,
   ada,
   apache,
+  apex,
   applescript,
   armasm,
+  augeas,
   awk,
   batchfile,
   bibtex,
   bpf,
+  brainfuck,
   c,
   ceylon,
   clojure,
@@ -163,6 +200,8 @@ export const LEXERS: readonly Lexer[] = [
   css,
   csvs,
   cuda,
+  cypher,
+  cython,
   d,
   dart,
   diff,
@@ -181,41 +220,61 @@ export const LEXERS: readonly Lexer[] = [
   fluent,
   fortran,
   fsharp,
+  gdscript,
   gherkin,
   glsl,
   go,
   gradle,
   groovy,
+  hack,
   handlebars,
   haskell,
   haxe,
   hcl,
+  hlsl,
+  hocon,
   html,
   idris,
   ini,
+  io,
+  irb,
+  irbOutput,
   janet,
   java,
   javascript,
   jinja,
   json,
   jsonDoc,
+  jsonnet,
+  jsp,
   jsx,
   julia,
   kotlin,
   lean,
   liquid,
+  literateHaskell,
+  livescript,
   llvm,
   lua,
+  lustre,
+  lutin,
   make,
   mathematica,
   matlab,
+  meson,
+  minizinc,
+  moonscript,
+  msgtrans,
+  mxml,
   nasm,
+  nesasm,
   nginx,
   nim,
   nix,
   objectiveC,
   objectiveCpp,
   ocaml,
+  ocl,
   openedge,
   opentypeFeatureFile,
   pascal,
@@ -223,6 +282,7 @@ export const LEXERS: readonly Lexer[] = [
   php,
   plaintext,
   plist,
+  plsql,
   pony,
   powershell,
   praat,
@@ -233,8 +293,12 @@ export const LEXERS: readonly Lexer[] = [
   puppet,
   python,
   q,
+  qml,
   r,
   racket,
+  reasonml,
+  rego,
+  rescript,
   robotFramework,
   ruby,
   rust,
@@ -245,6 +309,7 @@ export const LEXERS: readonly Lexer[] = [
   scss,
   sed,
   shell,
+  sieve,
   slice,
   smalltalk,
   smarty,
@@ -255,8 +320,10 @@ export const LEXERS: readonly Lexer[] = [
   ssh,
   stan,
   stata,
+  supercollider,
   swift,
   systemd,
+  tap,
   tcl,
   terraform,
   tex,
@@ -265,6 +332,7 @@ export const LEXERS: readonly Lexer[] = [
   turtle,
   twig,
   typescript,
+  vala,
   vb,
   vcl,
   velocity,
@@ -273,6 +341,7 @@ export const LEXERS: readonly Lexer[] = [
   viml,
   wollok,
   xml,
+  xojo,
   xpath,
   xquery,
   yaml,
@@ -283,6 +352,7 @@ export const LEXERS: readonly Lexer[] = [
 export const LEXERS_WITH_OTHERS: Readonly<Record<string, (find: FindLexer) => Lexer>> = {
   graphql: graphqlLexer,
   haml: hamlLexer,
+  literate_coffeescript: literateCoffeescriptLexer,
   markdown: markdownLexer,
   slim: slimLexer,
 };

@@ -15,6 +15,11 @@ import {
   STUDIO_PROPERTIES,
 } from '../words/applescript.ts';
 
+/** A list as the source of a pattern. */
+function phrases(list: string): string {
+  return list.replace(/\n\s*/g, '');
+}
+
 export const applescript = defineLexer({
   tag: 'applescript',
   states: () => ({
@@ -31,7 +36,7 @@ export const applescript = defineLexer({
         ['k', 'nb'],
       ],
       [/[-*+&≠=≥≤/÷^]|>=?|<=?/, 'o'],
-      [re()`(?:${OPERATORS})\b`, 'ow'],
+      [re()`(?:${phrases(OPERATORS)})\b`, 'ow'],
       // The quotes of a template that was never filled in, as in Rouge.
       [/^(\s*(?:on|end)\s+)'r'(%s)/, ['k', 'nf']],
       [/^(\s*)(in|on|script|to)(\s+)/, ['', 'k', '']],
@@ -39,11 +44,14 @@ export const applescript = defineLexer({
         /(as )(alias |application |boolean |class |constant |date |file |integer |list |number |POSIX file |real |record |reference |RGB color |script |text |unit types|(?:Unicode )?text|string)\b/,
         ['k', 'nc'],
       ],
-      [re()`(?:${LITERALS}|${COMMANDS})\b`, 'nb'],
-      [re()`(?:${CONTROLS}|global|local|prop(?:erty)?|set|get)\b`, 'k'],
-      [re()`(?:but|put|returning|the)\b|(?:${BUILTINS})s?\b|(?:${PARAMETERS})\b`, 'nb'],
-      [re()`(?:${STUDIO_PROPERTIES})\b`, 'na'],
-      [re()`(?:${STUDIO_CLASSES})s?\b|(?:${STUDIO_COMMANDS}|${REFERENCES})\b`, 'nb'],
+      [re()`(?:${phrases(LITERALS)}|${phrases(COMMANDS)})\b`, 'nb'],
+      [re()`(?:${phrases(CONTROLS)}|global|local|prop(?:erty)?|set|get)\b`, 'k'],
+      [re()`(?:but|put|returning|the)\b|(?:${phrases(BUILTINS)})s?\b|(?:${phrases(PARAMETERS)})\b`, 'nb'],
+      [re()`(?:${phrases(STUDIO_PROPERTIES)})\b`, 'na'],
+      [
+        re()`(?:${phrases(STUDIO_CLASSES)})s?\b|(?:${phrases(STUDIO_COMMANDS)}|${phrases(REFERENCES)})\b`,
+        'nb',
+      ],
       [quoted('"'), 's2'],
       [/[a-zA-Z]\w*\b/, 'nv'],
       [/(?:\d+\.\d*|\d*\.\d+)(?:E[-+][0-9]+)?/, 'mf'],

@@ -4,7 +4,7 @@ import { defineLexer } from '../lexing/lexing.ts';
 import { between, guarded } from '../lexing/scanner.ts';
 import { byWord, type WordLists } from '../lexing/words.ts';
 import { KEYWORDS, RESERVED, TYPES } from '../words/c.ts';
-import { functionHead, functionTokens } from './c-function.ts';
+import { functionRule } from './c-function.ts';
 
 export const identifier = /[a-zA-Z_][a-zA-Z0-9_]*/;
 
@@ -42,7 +42,7 @@ export function cStates(lists: WordLists) {
       [identifier, byWord(lists, 'n')],
     ],
     case: [[/:/, 'p', pop], 'statements'],
-    root: ['expression-whitespace', [functionHead, functionTokens], [/\{/, 'p', 'function'], 'statements'],
+    root: ['expression-whitespace', functionRule(), [/\{/, 'p', 'function'], 'statements'],
     function: ['whitespace', 'statements', [/;/, 'p'], [/\{/, 'p', 'function'], [/\}/, 'p', pop]],
     string: [
       [/"/, 's', pop],

@@ -5,7 +5,7 @@ import { upTo } from '../lexing/scanner.ts';
 import { html } from './html.ts';
 import { ruby } from './ruby.ts';
 
-interface MarkedData {
+export interface MarkedData {
   readonly page: RunningLexer;
   readonly code: RunningLexer;
 }

@@ -3,7 +3,7 @@ import { pop, type States } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between, guarded } from '../lexing/scanner.ts';
 
-const states = {
+export const jsonStates = {
   whitespace: [[/\s+/, 'w']],
   root: ['whitespace', [/\{/, 'p', 'object'], [/\[/, 'p', 'array'], 'name', 'value', [/[\]}]/, 'p']],
   object: ['whitespace', 'name', 'value', [/\}/, 'p', pop], [/,/, 'p']],
@@ -22,18 +22,18 @@ const states = {
   ],
 } as const satisfies States<undefined>;
 
-export const json = defineLexer({ tag: 'json', states: () => states });
+export const json = defineLexer({ tag: 'json', states: () => jsonStates });
 
 export const jsonDoc = defineLexer({
   tag: 'json-doc',
   states: () => ({
-    ...states,
-    name: [[guarded(/([$\w]+)(\s*)(:)/, /[^$\w]/), ['na', '', 'p']], ...states.name],
+    ...jsonStates,
+    name: [[guarded(/([$\w]+)(\s*)(:)/, /[^$\w]/), ['na', '', 'p']], ...jsonStates.name],
     value: [
       [between('/*', '*/', { sameLine: true }), 'c'],
       [/\/\/.*/, 'c1'],
       [/\.\.\./, 'c1'],
-      ...states.value,
+      ...jsonStates.value,
     ],
   }),
 });

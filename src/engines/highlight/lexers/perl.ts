@@ -25,34 +25,34 @@ const MATCH_FLAGS = /[msixpodualngc]*/y;
 const BALANCED_FLAGS = /[egimosx]*/y;
 
 /** The second half of `s{…}{…}`, or a match, in delimiters of the code's choice. */
-const halves = [...['//', '!!', '{}', '<>', '[]', '()', '@@', '%%', '$$']].map(
-  ([open = '', close = '']): Rule<undefined> => [
+function secondHalves(): readonly Rule<undefined>[] {
+  return ['//', '!!', '{}', '<>', '[]', '()', '@@', '%%', '$$'].map(([open = '', close = '']) => [
     delimited(open, new RegExp(`\\${open}`, 'y'), BALANCED_FLAGS, { close }),
     'sr',
     pop,
-  ],
-);
+  ]);
+}
 
 /** The first half of a substitution in brackets. */
-const first = ['{}', '<>', '[]', '()'].map(
-  ([open = '', close = '']): Rule<undefined> => [
+function firstHalves(): readonly Rule<undefined>[] {
+  return ['{}', '<>', '[]', '()'].map(([open = '', close = '']) => [
     delimited('sty', new RegExp(`(?:s|tr|y)\\${open}`, 'y'), /[ \t-\r]*/y, { close }),
     'sr',
     'second-half',
-  ],
-);
+  ]);
+}
 
 export const perl = defineLexer({
   tag: 'perl',
   states: () => ({
-    'second-half': [...halves, [/\\[^\\]*(?:\\\\[^\\]*)*\\[egimosx]*/, 'sr', pop]],
+    'second-half': [...secondHalves(), [/\\[^\\]*(?:\\\\[^\\]*)*\\[egimosx]*/, 'sr', pop]],
     root: [
       [/#.*/, 'c1'],
       [pod, 'cm'],
       [listed(KEYWORDS), 'k'],
       [/(format)(\s+)([a-zA-Z0-9_]+)(\s*)(=)(\s*\n)/, ['k', '', 'n', '', 'p', ''], 'format'],
       [/(?:eq|lt|gt|le|ge|ne|not|and|or|cmp)\b/, 'ow'],
-      ...first,
+      ...firstHalves(),
       [delimited('sty', /(?:s|tr|y)[ \t-\r]*([^\w \t-\r])/uy, SUBSTITUTION_FLAGS, { parts: 2 }), 'sr'],
       [delimited('sty', /(?:s|tr|y)[ \t-\r]+(\w)/y, SUBSTITUTION_FLAGS, { parts: 2 }), 'sr'],
       [/m?\/[^\\/\n]*(?:\\(?:[\\/]|(?![\\/]))[^\\/\n]*)*\\?\/[msixpodualngc]*/, 'sr'],

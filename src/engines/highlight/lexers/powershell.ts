@@ -2,7 +2,7 @@
 import { type Lexing, pop, re } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
 import { between, guarded, nearest, type Scanner } from '../lexing/scanner.ts';
-import { anyOf, words } from '../lexing/words.ts';
+import { anyOf, byWord } from '../lexing/words.ts';
 import { ATTRIBUTES, KEYWORDS, OPERATORS, SECTIONS, VARIABLES } from '../words/powershell.ts';
 
 const OPEN_BRACE = /\$(?:\w+:)?\{(?:[^`]|`[^\n])/uy;
@@ -88,7 +88,7 @@ export const powershell = defineLexer({
     bracket: [
       [/\]/, 'p', pop],
       [/[A-Za-z]\w+\./, 'n'],
-      [/[A-Za-z]\w+/, (lexing) => lexing.token(words(ATTRIBUTES).includes(lexing.matched) ? 'bp' : 'n')],
+      [/[A-Za-z]\w+/, byWord([['bp', ATTRIBUTES]], 'n')],
       'root',
     ],
     parameters: [

@@ -1,12 +1,17 @@
-/** Python, with the prefixes and replacement fields of its strings. */
-import { type Lexing, pop, re } from '../lexing/lexer.ts';
+/** Python, with the prefixes and replacement fields of its strings; and what Cython starts from. */
+import { type Lexing, pop, re, type State } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
-import { byWord } from '../lexing/words.ts';
+import { byWord, type WordLists } from '../lexing/words.ts';
 import { BUILTINS, EXCEPTIONS, KEYWORDS, PSEUDO_BUILTINS } from '../words/python.ts';
 
 interface OpenString {
   readonly prefix: string;
   readonly quote: string;
+}
+
+export interface PythonData {
+  /** The strings that are open, the innermost last. */
+  readonly strings: OpenString[];
 }
 
 const name = re()`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*`;
@@ -16,13 +21,19 @@ const digits = /[0-9](?:_?[0-9])*/;
 const decimal = re()`(?:${digits})?\.${digits}|${digits}\.`;
 const exponent = re('i')`e[+-]?${digits}`;
 
-const hasPrefix = (lexing: Lexing<OpenString[]>, letter: string) =>
-  lexing.data.at(-1)?.prefix.includes(letter) ?? false;
+export const PYTHON_WORDS: WordLists = [
+  ['k', KEYWORDS],
+  ['nb', EXCEPTIONS],
+  ['nb', BUILTINS],
+  ['bp', PSEUDO_BUILTINS],
+];
 
-export const python = defineLexer<OpenString[]>({
-  tag: 'python',
-  data: () => [],
-  states: () => ({
+const hasPrefix = <Data extends PythonData>(lexing: Lexing<Data>, letter: string) =>
+  lexing.data.strings.at(-1)?.prefix.includes(letter) ?? false;
+
+/** Python's states for a dialect's words. */
+export function pythonStates<Data extends PythonData>(words: WordLists) {
+  return {
     root: [
       [/\n+/, ''],
       [/^(:)(\s*)([ru]{0,2}"""[\s\S]*?""")/i, ['p', '', 'sd']],
@@ -42,23 +53,12 @@ export const python = defineLexer<OpenString[]>({
         /([rfbu]{0,2})('''|"""|['"])/i,
         (lexing) => {
           lexing.groups('sa', 's');
-          lexing.data.push({ prefix: lexing.group(1).toLowerCase(), quote: lexing.group(2) });
+          lexing.data.strings.push({ prefix: lexing.group(1).toLowerCase(), quote: lexing.group(2) });
           lexing.push('string');
         },
       ],
       [re('i')`@${dottedName}`, 'nd'],
-      [
-        name,
-        byWord(
-          [
-            ['k', KEYWORDS],
-            ['nb', EXCEPTIONS],
-            ['nb', BUILTINS],
-            ['bp', PSEUDO_BUILTINS],
-          ],
-          'n',
-        ),
-      ],
+      [name, byWord(words, 'n')],
       [re('i')`(?:${decimal})(?:${exponent})?j?`, 'mf'],
       [re('i')`${digits}${exponent}j?`, 'mf'],
       [re('i')`${digits}j`, 'mf'],
@@ -77,8 +77,8 @@ export const python = defineLexer<OpenString[]>({
         /'''|"""|['"]/,
         (lexing) => {
           lexing.token('s');
-          if (lexing.data.at(-1)?.quote !== lexing.matched) return;
-          lexing.data.pop();
+          if (lexing.data.strings.at(-1)?.quote !== lexing.matched) return;
+          lexing.data.strings.pop();
           lexing.pop();
         },
       ],
@@ -109,5 +109,11 @@ export const python = defineLexer<OpenString[]>({
       [/\{/, 'si', 'field'],
       [/\}/, 'si', pop],
     ],
-  }),
+  } satisfies Record<string, State<Data>>;
+}
+
+export const python = defineLexer<PythonData>({
+  tag: 'python',
+  data: () => ({ strings: [] }),
+  states: () => pythonStates<PythonData>(PYTHON_WORDS),
 });

@@ -1,7 +1,8 @@
 /** sed. */
 import { goto, type Lexing, pop, type RunningLexer } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
-import { closeOnLine, guarded, nearest, quotedOnLine, type Scanner } from '../lexing/scanner.ts';
+import { literal } from '../lexing/literal.ts';
+import { guarded, nearest, type Scanner } from '../lexing/scanner.ts';
 
 const regex = defineLexer({
   tag: 'sed-regex',
@@ -115,10 +116,9 @@ const address: Scanner = {
   scan(text, at, seen) {
     const delimiter = characterAt(text, at + 1);
     if (delimiter === '' || delimiter === '\n') return -1;
-    const from = at + 1 + delimiter.length;
-    if (delimiter !== '\\') return closeOnLine(text, from, delimiter, seen);
-    const { found, end } = nearest(text, from, delimiter, seen);
-    return found < nearest(text, from, '\n', seen).found ? end : -1;
+    if (delimiter !== '\\') return literal(`\\${delimiter}`, { close: delimiter }).scan(text, at, seen);
+    const { found, end } = nearest(text, at + 2, delimiter, seen);
+    return found < nearest(text, at + 2, '\n', seen).found ? end : -1;
   },
 };
 
@@ -172,7 +172,7 @@ export const sed = defineLexer<SedData>({
       'whitespace',
       [/\d+/, 'kn'],
       [/[$,~+!]/, 'kn'],
-      [quotedOnLine('/', '/'), (lexing) => addressTokens(lexing, 1, 1)],
+      [literal('/'), (lexing) => addressTokens(lexing, 1, 1)],
       [
         address,
         (lexing) => {

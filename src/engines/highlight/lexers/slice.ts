@@ -1,4 +1,4 @@
-/** Slice, the interfaces of Ice, on C's states. */
+/** Slice, the interface language of Ice. */
 import { defineLexer } from '../lexing/lexing.ts';
 import { RESERVED } from '../words/c.ts';
 import { cStates } from './c.ts';
@@ -9,8 +9,8 @@ export const slice = defineLexer({
     cStates([
       [
         'k',
-        `extends implements enum interface struct class module dictionary const optional out throws exception
-        local idempotent sequence Object LocalObject Value`,
+        `extends implements enum interface struct class module dictionary const optional out throws exception local
+         idempotent sequence Object LocalObject Value`,
       ],
       ['kt', 'bool string byte long float double int void short'],
       ['kr', RESERVED],

@@ -1,7 +1,8 @@
 /** Stata. */
 import { re } from '../lexing/lexer.ts';
 import { defineLexer } from '../lexing/lexing.ts';
-import { between, guarded, nearest, quotedOnLine, type Scanner } from '../lexing/scanner.ts';
+import { literal } from '../lexing/literal.ts';
+import { between, guarded, nearest, type Scanner } from '../lexing/scanner.ts';
 import { anyOf, byWord } from '../lexing/words.ts';
 import { COMMANDS, CONTROL, FUNCTIONS, TYPES } from '../words/stata.ts';
 
@@ -31,9 +32,9 @@ export const stata = defineLexer({
       [/[\n\r]+/, ''],
       [/\/\/.*/, 'c1'],
       [between(/\/(?:\\\n)?\*/, /\*(?:\\\n)?\//g, { first: '/' }), 'cm'],
-      [quotedOnLine('`"', '"\''), 's2'],
-      [quotedOnLine('"', '"'), 's2'],
-      [quotedOnLine('`', "'"), 's2'],
+      [literal('`"', { close: '"\'' }), 's2'],
+      [literal('"'), 's2'],
+      [literal('`', { close: "'" }), 's2'],
       [/\$\w+/, 's2'],
       [/%\S+/, 'py'],
       [/str(?:204[0-5]|20[0-3][0-9]|[01][0-9][0-9][0-9]|[0-9][0-9][0-9]|[0-9][0-9]|[1-9])\b/, 'kt'],

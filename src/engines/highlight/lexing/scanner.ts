@@ -107,6 +107,17 @@ export function upTo(mark: string | RegExp): Scanner {
   return { first: ANY, scan: (text, at, seen) => nearest(text, at + 1, mark, seen).found };
 }
 
+/** At least one character, up to the next mark; fails where there is none. Patterns carry the flag `g`. */
+export function before(mark: string | RegExp): Scanner {
+  return {
+    first: ANY,
+    scan(text, at, seen) {
+      const { found } = nearest(text, at + 1, mark, seen);
+      return found < text.length ? found : -1;
+    },
+  };
+}
+
 /** One of `first`, a run of what `body` matches, and then `close`; where a run ends without it is remembered. */
 export function run(first: string, body: RegExp, close: string): Scanner {
   const sticky = new RegExp(body.source, body.flags + 'y');
@@ -141,27 +152,6 @@ export function quoted(quote: string, prefix = ''): Scanner {
       const last = text.lastIndexOf(quote);
       return last > at + prefix.length ? last + 1 : -1;
     },
-  };
-}
-
-/**
- * Where the nearest `close` at or after `from` on the same line ends that no backslash escapes; where all are escaped,
- * the last one of the line (as Ruby's backtracking finds it); -1 where there is none.
- */
-export function closeOnLine(text: string, from: number, close: string, seen: Seen): number {
-  const line = nearest(text, from, '\n', seen).found;
-  if (nearest(text, from, close, seen).found >= line) return -1;
-  for (let at = from; at < line; at += text.charCodeAt(at) === 0x5c ? 2 : 1)
-    if (text.startsWith(close, at)) return at + close.length;
-  return text.lastIndexOf(close, line - close.length) + close.length;
-}
-
-/** From `open` to the `close` that `closeOnLine` finds. */
-export function quotedOnLine(open: string, close: string): Scanner {
-  return {
-    first: open.charAt(0),
-    scan: (text, at, seen) =>
-      text.startsWith(open, at) ? closeOnLine(text, at + open.length, close, seen) : -1,
   };
 }
 

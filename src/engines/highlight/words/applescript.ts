@@ -1,11 +1,6 @@
 /** The phrases of AppleScript that its lexer knows: alternatives of a pattern, in the order in which they are tried. */
 
-/** A list as the source of a pattern. */
-function phrases(list: string): string {
-  return list.replace(/\n\s*/g, '');
-}
-
-export const OPERATORS = phrases(`
+export const OPERATORS = `
   and|or|is equal|equals|(?:is )?equal to|is not|isn't|isn't equal(?: to)?|is not equal(?: to)?|
   doesn't equal|does not equal|(?:is )?greater than|comes after|is not less than or equal(?: to)?|
   isn't less than or equal(?: to)?|(?:is )?less than|comes before|is not greater than or equal(?: to)?|
@@ -14,9 +9,9 @@ export const OPERATORS = phrases(`
   is not greater than|isn't greater than|does not come after|doesn't come after|starts? with|
   begins? with|ends? with|contains?|does not contain|doesn't contain|is in|is contained by|is not in|
   is not contained by|isn't contained by|div|mod|not|(?:a  )?(?:ref(?: to)?|reference to)|is|does
-`);
+`;
 
-export const COMMANDS = phrases(`
+export const COMMANDS = `
   ASCII (?:character|number)|activate|beep|choose URL|choose application|choose color|
   choose file(?: name)?|choose folder|choose from list|choose remote application|clipboard info|
   close(?: access)?|copy|count|current date|delay|delete|display (?:alert|dialog)|do shell script|
@@ -24,34 +19,34 @@ export const COMMANDS = phrases(`
   make|mount volume|new|offset|open(?: (?:for access|location))?|path to|print|quit|random number|read|
   round|run(?: script)?|say|scripting components|set (?:eof|the clipboard to|volume)|store script|
   summarize|system attribute|system info|the clipboard|time to GMT|write|quoted form
-`);
+`;
 
-export const CONTROLS = phrases(`
+export const CONTROLS = `
   considering|else|error|exit|from|if|ignoring|in|repeat|tell|then|times|to|try|until|using terms from|
   while|whith|with timeout(?: of)?|with transaction|by|continue|end|its?|me|my|return|of|as
-`);
+`;
 
-export const LITERALS = phrases(`
+export const LITERALS = `
   AppleScript|current application|false|linefeed|missing value|pi|quote|result|return|space|tab|
   text item delimiters|true|version
-`);
+`;
 
-export const BUILTINS = phrases(`
+export const BUILTINS = `
   attachment|attribute run|character|day|month|paragraph|word|year
-`);
+`;
 
-export const PARAMETERS = phrases(`
+export const PARAMETERS = `
   about|above|against|apart from|around|aside from|at|below|beneath|beside|between|for|given|instead of|
   on|onto|out of|over|since
-`);
+`;
 
-export const REFERENCES = phrases(`
+export const REFERENCES = `
   (?:in )?back of|(?:in )?front of|[0-9]+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|
   eighth|ninth|tenth|after|back|before|behind|every|front|index|last|middle|some|that|through|thru|
   where|whose
-`);
+`;
 
-export const STUDIO_PROPERTIES = phrases(`
+export const STUDIO_PROPERTIES = `
   accepts arrow key|action method|active|alignment|allowed identifiers|allows branch selection|
   allows column reordering|allows column resizing|allows column selection|allows customization|
   allows editing text attributes|allows empty selection|allows mixed state|allows multiple selection|
@@ -107,9 +102,9 @@ export const STUDIO_PROPERTIES = phrases(`
   uses title from previous column|value wraps|version|
   vertical(?: (?:line scroll|page scroll|ruler view))?|vertically resizable|view|
   visible(?: document rect)?|volume|width|window|windows menu|wraps|zoomable|zoomed
-`);
+`;
 
-export const STUDIO_CLASSES = phrases(`
+export const STUDIO_CLASSES = `
   action cell|alert reply|application|box|browser(?: cell)?|bundle|button(?: cell)?|cell|clip view|
   color well|color-panel|combo box(?: item)?|control|data(?: (?:cell|column|item|row|source))?|
   default entry|dialog reply|document|drag info|drawer|event|font(?:-panel)?|formatter|
@@ -118,12 +113,12 @@ export const STUDIO_CLASSES = phrases(`
   secure text field(?: cell)?|slider|sound|split view|stepper|tab view(?: item)?|
   table(?: (?:column|header cell|header view|view))|text(?: (?:field(?: cell)?|view))?|
   toolbar(?: item)?|user-defaults|view|window
-`);
+`;
 
-export const STUDIO_COMMANDS = phrases(`
+export const STUDIO_COMMANDS = `
   animate|append|call method|center|close drawer|close panel|display|display alert|display dialog|
   display panel|go|hide|highlight|increment|item for|load image|load movie|load nib|load panel|
   load sound|localized string|lock focus|log|open drawer|path for|pause|perform action|play|register|
   resume|scroll|select(?: all)?|show|size to fit|start|step back|step forward|stop|synchronize|
   unlock focus|update
-`);
+`;

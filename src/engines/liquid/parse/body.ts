@@ -71,7 +71,7 @@ export function textRenderer(text: string): Renderer {
 function sequence(steps: readonly Step[]): Renderer {
   const [first] = steps;
   if (first === undefined) return () => {};
-  if (steps.length === 1) return first.render;
+  if (steps.length === 1 && first.isText) return first.render;
   const renderers = steps.map(({ render }) => render);
   const count = renderers.length;
   return (context: RenderContext) => {

@@ -10,6 +10,7 @@ import { nilExpression, parseExpression } from '../expression/expression.ts';
 import { quotedFragment, space } from '../expression/patterns.ts';
 import { StrictReader } from '../expression/strict.ts';
 import type { FilterDefinition } from '../filter.ts';
+import { checkLength } from '../render/limits.ts';
 import type { Expression } from '../tag.ts';
 import { type Grammar, type Markup, MOST_SUGGESTIONS, oneLine, readMarkup } from './grammar.ts';
 import { whereabouts } from './source.ts';
@@ -143,7 +144,19 @@ function compileCall(
     const facts = { filter: name, given: args.count, least, most };
     return (context) => context.fail(liquidMessages.filterArguments, facts, span);
   }
-  return invocation(input, definition, args, span);
+  return invocation(bounded(input, name, span), definition, args, span);
+}
+
+/** A text that filters have made longer and longer is refused before the next one makes it too long for the system. */
+function bounded(input: Evaluate, name: string, span: Span): Evaluate {
+  return (context) => {
+    const value = input(context);
+    if (typeof value === 'string' && value.length > context.limits.text) {
+      context.here = span;
+      checkLength(value.length, context.limits, name);
+    }
+    return value;
+  };
 }
 
 const nothing: readonly Value[] = [];

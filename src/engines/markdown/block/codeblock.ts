@@ -43,7 +43,9 @@ export function indentedEnd(state: BlockState, at: number): number {
 
 export function codeblock(state: BlockState): boolean {
   if (indentEnd(state.text, state.pos) < 0) return false;
-  const end = indentedEnd(state, state.pos);
+  const indented = indentedEnd(state, state.pos);
+  // a form feed behind the indentation is no text to kramdown, which reads such a line again and again
+  const end = indented > state.pos ? indented : nextLine(state.text, state.pos);
   const lines = state.text.slice(state.pos, end).replace(LAZY_LINE, ' $1');
   state.push('codeblock', outdent(lines));
   state.pos = end;

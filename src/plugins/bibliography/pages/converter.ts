@@ -1,8 +1,9 @@
 /** A `.bib` file with front matter as a page: its entries as references, the text between them as Markdown. */
 
-import { formatReference, parseBibtex } from '../../../plugin/api/bibtex.ts';
-import { placeAt } from '../../../plugin/api/diagnostics.ts';
+import { parseBibtex, referenceWriter } from '../../../plugin/api/bibtex.ts';
+import { type Diagnostic, placeAt } from '../../../plugin/api/diagnostics.ts';
 import type { Converter } from '../../../plugin/api/plugin.ts';
+import { withInherited } from '../library.ts';
 import { scholarSettings } from '../settings.ts';
 import { findStyle } from '../style.ts';
 
@@ -18,12 +19,15 @@ export const bibConverter: Converter = {
       files: site.files,
       report: (mistake) => site.report({ place: placeAt(source, lines.length), ...mistake }),
     });
-    const { blocks } = parseBibtex(source, { report: (mistake) => site.report(mistake) });
+    const report = (mistake: Diagnostic): void => site.report(mistake);
+    const { blocks, entries } = parseBibtex(source, { report });
+    const byKey = new Map(entries.map((entry) => [entry.key, entry] as const));
+    const write = referenceWriter({ style, decode: settings.decode });
     const pieces: string[] = [];
     let from = lines.length;
     for (const { start, end, entry } of blocks) {
       pieces.push(source.text.slice(from, start));
-      pieces.push(entry === undefined ? '' : formatReference(entry, { style, decode: settings.decode }));
+      pieces.push(entry === undefined ? '' : write(withInherited(entry, byKey, report)));
       from = end + (/^\s*/.exec(source.text.slice(end))?.[0].length ?? 0);
     }
     pieces.push(source.text.slice(from));

@@ -72,11 +72,11 @@ describe('references', () => {
     ]);
   });
 
-  test('in the manner of the IEEE', () => {
+  test('in IEEE style', () => {
     expect(written('ieee').slice(0, 3)).toEqual([
-      '[1] D. E. Knuth and M. F. Plass, “Breaking Paragraphs,” <i>Software</i>, vol. 11, no. 11, pp. 1119–1184, Nov. 1981, doi: 10.1002/spe.1.',
-      '[2] A. van Dyk, C. B, and E. D, “On Boats,” in <i>Proc. of Boats</i>, p. 7, 2024.',
-      '[3] J.-P. Serre, <i>A Thesis</i>, Paris, 1951.',
+      '[1]D. E. Knuth and M. F. Plass, “Breaking Paragraphs,” <i>Software</i>, vol. 11, no. 11, pp. 1119–1184, Nov. 1981, doi: 10.1002/spe.1.',
+      '[2]A. van Dyk, C. B, and E. D, “On Boats,” in <i>Proc. of Boats</i>, I. Ed, Ed., 2024, p. 7.',
+      '[3]J.-P. Serre, “A Thesis,” PhD thesis, Paris, 1951.',
     ]);
   });
 

@@ -118,3 +118,12 @@ it('sed prints a file to write to three times, as Rouge does', () =>
     ['n', 'w f'],
     ['', '\n'],
   ]));
+
+it('IRB gives what is typed behind a blank that is not ASCII to Ruby, blank included', () =>
+  expect(lex('irb', 'irb> \u00a0x\n')).toEqual([
+    ['gp', 'irb>'],
+    ['w', ' '],
+    ['err', '\u00a0'],
+    ['n', 'x'],
+    ['', '\n'],
+  ]));

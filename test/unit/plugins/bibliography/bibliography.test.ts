@@ -307,7 +307,7 @@ test('a .bib file with front matter is a page, whose mistakes have the lines of 
       'p.bib': '---\nx: 1\n---\n# H\n\n@string{j = {J}}\n@misc{a, title={T}, year=2001}\n*t*\n@misc{b\n',
     },
   });
-  expect(tree['p.html']).toBe('<h1 id="h">H</h1>\n\n<p><i>T</i>, 2001.\n<em>t</em></p>\n\n');
+  expect(tree['p.html']).toBe('<h1 id="h">H</h1>\n\n<p>“T.” 2001.\n<em>t</em></p>\n\n');
   expect(warnings).toMatchObject([{ code: 'bibtex/unclosed-entry', file: 'p.bib', line: 9 }]);
 });
 

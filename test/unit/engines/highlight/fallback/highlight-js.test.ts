@@ -11,8 +11,8 @@ const textOf = (tag: string, code: string) =>
     .map(({ text }) => text)
     .join('');
 const colours = (code: string) => {
-  const lexer = highlightJsLexer('vala');
-  if (lexer === undefined) throw new Error('no Vala');
+  const lexer = highlightJsLexer('freefem');
+  if (lexer === undefined) throw new Error('no FreeFem');
   return tokensOf(lexer.start(), code);
 };
 
@@ -49,7 +49,7 @@ describe('the fallback', () => {
     'keeps the text of long code made of %j',
     (piece) => {
       const code = piece.repeat(20_000 / piece.length);
-      for (const tag of ['vala', 'literate_coffeescript', 'apex'])
+      for (const tag of ['freefem', 'lasso', 'sqf'])
         if (highlightJsLexer(tag) !== undefined) expect(textOf(tag, code) === code).toBe(true);
     },
   );
