@@ -16,6 +16,8 @@ export const OWN_LEXERS: readonly string[] = [
 
 /** Rouge drops all but the last character of Crystal's `'several'`. */
 const LOSES_TEXT: readonly string[] = ['crystal'];
+/** Rouge prints the name of the file of sed's `s/a/b/w file` three times. */
+const REPEATS_TEXT: readonly string[] = ['sed'];
 
 /** The text of all tokens; undefined where there is no lexer. */
 export function textOf(tag: string, code: string): string | undefined {
@@ -28,14 +30,20 @@ export function textOf(tag: string, code: string): string | undefined {
   );
 }
 
-/** What of the code comes out, in order; the code itself but for what Rouge drops, too. */
+/** What of the code comes out, in order; the code itself but for what Rouge drops or repeats, too. */
 export function kept(tag: string, code: string): string {
   const text = textOf(tag, code) ?? '';
-  if (!LOSES_TEXT.includes(tag)) return text;
+  if (LOSES_TEXT.includes(tag) && isPartOf(text, code)) return code;
+  if (REPEATS_TEXT.includes(tag) && isPartOf(code, text)) return code;
+  return text;
+}
+
+/** Whether all characters of a text are in another one, in their order. */
+function isPartOf(text: string, whole: string): boolean {
   let at = 0;
   for (const char of text) {
-    at = code.indexOf(char, at) + char.length;
-    if (at < char.length) return text;
+    at = whole.indexOf(char, at) + char.length;
+    if (at < char.length) return false;
   }
-  return code;
+  return true;
 }
