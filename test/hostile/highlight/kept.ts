@@ -14,8 +14,8 @@ export const OWN_LEXERS: readonly string[] = [
   ...['console', 'http', 'vue'],
 ];
 
-/** Rouge drops all but the last character of Crystal's `'several'`. */
-const LOSES_TEXT: readonly string[] = ['crystal'];
+/** Rouge drops all but the last character of Crystal's `'several'`, and some characters between AppleScript's words. */
+const LOSES_TEXT: readonly string[] = ['applescript', 'crystal'];
 /** Rouge prints the name of the file of sed's `s/a/b/w file` three times. */
 const REPEATS_TEXT: readonly string[] = ['sed'];
 
