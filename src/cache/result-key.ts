@@ -44,6 +44,6 @@ export function resultKey(
 }
 
 /** Whether anything may be kept in the cache folder. */
-export function isCached({ settings }: Config): boolean {
-  return !settings.disableDiskCache && !settings.safe;
+export function isCached({ settings, isSafeAsked }: Config): boolean {
+  return !settings.disableDiskCache && !isSafeAsked;
 }

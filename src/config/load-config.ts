@@ -22,7 +22,7 @@ import { findCacheFolder } from './cache-folder.ts';
 import { checkFileValues, checkSettings } from './check-settings.ts';
 import { type ConfigFiles, readConfigFiles } from './config-files.ts';
 import { placeInFiles } from './place-in-config.ts';
-import { findTheme, hasLayouts } from './theme/find-theme.ts';
+import { findTheme, hasLayouts, isSafeAsked } from './theme/find-theme.ts';
 import { withTheme } from './theme/theme-config.ts';
 import { toolFiles } from './tool-files.ts';
 
@@ -85,9 +85,9 @@ export function loadConfig(
   const isDefault = !isThemeNamed && !isOn(settings.remoteTheme);
   const wanted = found.wanted && { ...found.wanted, isDefault };
   // a site with layouts of its own does without
-  const isLeftOut = isDefault && wanted !== undefined && hasLayouts(fs, realSource, settings);
+  const isLeftOut = isDefault && hasLayouts(fs, realSource, settings);
   if (!isDefault) diagnostics.push(...found.diagnostics);
-  else if (isLeftOut || found.diagnostics.length > 0) diagnostics.push(...missingDefaultTheme(rules));
+  else if (!isLeftOut && found.diagnostics.length > 0) diagnostics.push(...missingDefaultTheme(rules));
   const cache = findCacheFolder(fs, {
     source: realSource,
     name: settings.cacheDir,
@@ -107,6 +107,7 @@ export function loadConfig(
     timeZone: timeZoneOf(settings, files, env, diagnostics),
     strictFrontMatter:
       (flags.overrides.get('strict_front_matter') ?? files.values.get('strict_front_matter')) !== false,
+    isSafeAsked: isSafeAsked({ files, overrides }),
     rules,
     ...(wanted === undefined || isLeftOut ? {} : { wantedTheme: wanted }),
     diagnostics,

@@ -79,6 +79,8 @@ export interface Config {
   readonly timeZone: string;
   /** Whether broken front matter is an error: unless `strict_front_matter: false` is written or typed. Templates see Jekyll's default. */
   readonly strictFrontMatter: boolean;
+  /** Whether the user or the site asks for `safe`, which GitHub Pages' builder sets for every site. */
+  readonly isSafeAsked: boolean;
   /** How the builder behaves whose output this is: Jekyll 4.3.1, or GitHub Pages. */
   readonly rules: BuilderRules;
   /** The theme that `theme:` or `remote_theme:` names; absent where there is none. */

@@ -213,7 +213,7 @@ class Search {
 }
 
 /** Whether the user or the site asks for `safe`: GitHub Pages' builder, which always sets it, has the network. */
-function isSafeAsked({ files, overrides }: ThemeQuestion): boolean {
+export function isSafeAsked({ files, overrides }: Pick<ThemeQuestion, 'files' | 'overrides'>): boolean {
   return isOn(overrides.get('safe') ?? files.values.get('safe'));
 }
 

@@ -1,6 +1,7 @@
 /** How a site is recognised as one of GitHub Pages': ten kinds of sites, each with the line that it gets. */
 
 import { describe, expect, test } from 'vitest';
+import { isCached } from '../../../src/cache/result-key.ts';
 import { githubPagesRules, jekyllRules } from '../../../src/model/builder/rules.ts';
 import { configOf } from '../read/site-in-memory.ts';
 
@@ -154,13 +155,17 @@ describe('github_pages without a word in the configuration', () => {
     const config = configOf({ files: { ...files, '_layouts/own.html': '' } });
     expect(config.wantedTheme).toBeUndefined();
     expect(config.settings.theme).toBe('jekyll-theme-primer');
-    expect(config.diagnostics).toMatchObject([
-      {
-        code: 'config/default-theme-missing',
-        severity: 'info',
-        message:
-          'GitHub Pages gives a site without `theme:` the theme `jekyll-theme-primer`, which is not installed',
-      },
-    ]);
+    expect(config.diagnostics).toEqual([]);
+  });
+
+  test('the `safe` of GitHub Pages costs no site its cache: only one that is asked for does', () => {
+    const asked = (text: string, flags?: ReadonlyMap<string, boolean>) => {
+      const config = configOf({ files: { '_config.yml': text }, ...(flags && { flags }) });
+      return [config.settings.safe, isCached(config)];
+    };
+    expect(asked('github_pages: true')).toEqual([true, true]);
+    expect(asked('github_pages: true\nsafe: true')).toEqual([true, false]);
+    expect(asked('github_pages: true', new Map([['safe', true]]))).toEqual([true, false]);
+    expect(asked('title: x')).toEqual([false, true]);
   });
 });

@@ -26,6 +26,7 @@ function scope(
       files: [],
       environment: 'development',
       strictFrontMatter: true,
+      isSafeAsked: false,
       typed: new Map(),
       timeZone: 'UTC',
       rules: jekyllRules,
