@@ -3,12 +3,12 @@
  * `github_pages:` always holds; this is asked only without one.
  */
 
-import { expandPath, folderOf, joinPaths } from '../base/paths.ts';
+import { baseName, expandPath, joinPaths } from '../base/paths.ts';
 import { configMessages } from '../diagnostics/catalogue/site/config.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import { parseYaml, type YamlPath } from '../engines/yaml/parse-yaml.ts';
-import { type Gem, readGemfile } from '../files/gemfile/read-gemfile.ts';
+import { type Gemfile, readGemfileAt, readIfThere } from '../files/gemfile/find-gemfile.ts';
 import { repositoryFolder } from '../files/repository.ts';
 import type { Env } from '../ports/env.ts';
 import { FsError, type ReadFs } from '../ports/fs.ts';
@@ -66,7 +66,7 @@ function workflowSign({ fs, source }: SignSearch): Sign | undefined {
   for (const name of namesIn(fs, folder)) {
     if (!/\.ya?ml$/.test(name)) continue;
     const file = `${WORKFLOWS}/${name}`;
-    const text = readText(fs, joinPaths(folder, name));
+    const text = readIfThere(fs, joinPaths(folder, name));
     const path = text === undefined ? undefined : buildStep({ file, text }, source.slice(root.length + 1));
     if (path !== undefined)
       return { because: `\`${file}\` uses \`actions/jekyll-build-pages\``, place: path };
@@ -97,24 +97,12 @@ function at(value: Value, key: string): Value {
   return isHash(value) ? value.get(key) : undefined;
 }
 
-interface Gemfile {
-  readonly file: string;
-  readonly gems: readonly Gem[];
-  /** Whether a gemspec may name further ones. */
-  readonly isOpen: boolean;
-}
-
+/** The site's own before the one where the command runs, whatever the environment says: GitHub does not know that. */
 function gemsOf({ fs, env, source, workingFolder }: SignSearch): Gemfile | undefined {
   for (const folder of new Set([source, workingFolder])) {
     for (const file of ['gems.rb', 'Gemfile']) {
-      const path = joinPaths(folder, file);
-      const text = readText(fs, path);
-      if (text === undefined) continue;
-      const gems = readGemfile(text, {
-        environment: env.get,
-        include: (name) => readText(fs, expandPath(name, folderOf(path))),
-      });
-      return { file, gems, isOpen: /^\s*gemspec\b/m.test(text) };
+      const found = readGemfileAt(fs, env, joinPaths(folder, file));
+      if (found !== undefined) return found;
     }
   }
   return undefined;
@@ -125,7 +113,7 @@ const GEM = 'github-pages';
 function gemfileSign(gemfile: Gemfile | undefined): Sign | undefined {
   const gem = gemfile?.gems.find(({ name }) => name === GEM);
   if (gemfile === undefined || gem === undefined) return undefined;
-  const { file } = gemfile;
+  const file = baseName(gemfile.path);
   return {
     because: `\`${file}\` names the gem \`${GEM}\``,
     place: { file, line: gem.line, column: gem.column },
@@ -136,7 +124,7 @@ function gemfileSign(gemfile: Gemfile | undefined): Sign | undefined {
 function lockSign({ fs, source, workingFolder }: SignSearch): Sign | undefined {
   for (const folder of new Set([source, workingFolder])) {
     for (const file of ['gems.locked', 'Gemfile.lock']) {
-      const lines = readText(fs, joinPaths(folder, file))?.split(/\r?\n/) ?? [];
+      const lines = readIfThere(fs, joinPaths(folder, file))?.split(/\r?\n/) ?? [];
       const line = lines.findIndex((each) => /^ {4}github-pages \(/.test(each));
       if (line >= 0)
         return {
@@ -150,7 +138,9 @@ function lockSign({ fs, source, workingFolder }: SignSearch): Sign | undefined {
 
 /** A lock is made from a Gemfile: where that does not lead to the gem, the lock is out of date. */
 function lockObjection(gemfile: Gemfile | undefined): string | undefined {
-  return gemfile === undefined || gemfile.isOpen ? undefined : `\`${gemfile.file}\` does not name it`;
+  return gemfile === undefined || gemfile.hasGemspec
+    ? undefined
+    : `\`${baseName(gemfile.path)}\` does not name it`;
 }
 
 /** What the site uses that no build on GitHub Pages could give it. */
@@ -174,15 +164,6 @@ function namesIn(fs: ReadFs, folder: string): readonly string[] {
     return fs.stat(folder)?.kind === 'folder' ? fs.list(folder).map(({ name }) => name) : [];
   } catch (error) {
     if (error instanceof FsError) return [];
-    throw error;
-  }
-}
-
-function readText(fs: ReadFs, path: string): string | undefined {
-  try {
-    return fs.stat(path)?.kind === 'file' ? new TextDecoder().decode(fs.readBytes(path)) : undefined;
-  } catch (error) {
-    if (error instanceof FsError) return undefined;
     throw error;
   }
 }

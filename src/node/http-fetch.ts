@@ -32,21 +32,36 @@ export const httpFetch: Http = async (request) => {
 /** fetch would take the key with it: it drops a few headers at another origin, but neither `x-api-key` nor what an address holds. */
 async function follow({ url, headers, holdsKey, signal }: HttpRequest): Promise<Response> {
   if (!holdsKey) return await fetch(url, { headers, signal, redirect: 'follow' });
-  let at = url;
-  for (let redirects = 0; ; redirects++) {
-    const response = await fetch(at, { headers, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (location === null || !REDIRECTS.has(response.status)) return response;
-    await response.body?.cancel();
-    const next = new URL(location, at);
-    if (next.origin !== new URL(at).origin)
-      throw new HttpError('redirect', `to \`${next.origin}\`, which does not get the API key`);
-    if (redirects === MOST_REDIRECTS) throw new HttpError('redirect', 'again and again');
-    at = next.href;
-  }
+  return await fetchWithinOrigin(url, { headers, signal }, (elsewhere) =>
+    elsewhere === undefined ? 'again and again' : `to \`${elsewhere}\`, which does not get the API key`,
+  );
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Follows redirects that stay on the origin. Throws `HttpError` for one that leads elsewhere, and for too many.
+ *
+ * @param reason what is wrong with a redirect to this origin; of too many where there is none
+ */
+export async function fetchWithinOrigin(
+  url: string,
+  options: Pick<RequestInit, 'headers' | 'signal'>,
+  reason: (elsewhere: string | undefined) => string,
+): Promise<Response> {
+  let at = url;
+  for (let redirects = 0; ; redirects++) {
+    const response = await fetch(at, { ...options, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null || !REDIRECTS.has(response.status)) return response;
+    await response.body?.cancel();
+    const next = URL.canParse(location, at) ? new URL(location, at) : undefined;
+    if (next?.origin !== new URL(at).origin)
+      throw new HttpError('redirect', reason(next?.origin ?? location));
+    if (redirects === MOST_REDIRECTS) throw new HttpError('redirect', reason(undefined));
+    at = next.href;
+  }
+}
 
 /** fetch hides what happened in the cause of its error. */
 export function reasonOf(error: unknown): string {

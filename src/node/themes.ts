@@ -3,10 +3,7 @@
 import { createHash } from 'node:crypto';
 import { HttpError } from '../ports/http.ts';
 import type { Download, ReadArchive, ThemePorts } from '../ports/theme-ports.ts';
-import { reasonOf } from './http-fetch.ts';
-
-const MOST_REDIRECTS = 5;
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+import { fetchWithinOrigin, reasonOf } from './http-fetch.ts';
 
 /** @param loadReader loads the bundle */
 export function createThemePorts(loadReader: () => { readonly readTarball: ReadArchive }): ThemePorts {
@@ -20,7 +17,12 @@ export function createThemePorts(loadReader: () => { readonly readTarball: ReadA
 const download: Download = async (request) => {
   const deadline = new Deadline(request.stallMs, request.totalMs);
   try {
-    const response = await follow(request, deadline.signal);
+    const { url, headers } = request;
+    const response = await fetchWithinOrigin(url, { headers, signal: deadline.signal }, (elsewhere) =>
+      elsewhere === undefined
+        ? 'it redirects again and again'
+        : `it redirects to another server (\`${elsewhere}\`)`,
+    );
     const length = Number(response.headers.get('content-length') ?? 0);
     if (length > request.mostBytes) throw tooLong(request.mostBytes);
     return { status: response.status, chunks: bodyOf(response, request.mostBytes, deadline) };
@@ -29,21 +31,6 @@ const download: Download = async (request) => {
     throw deadline.explain(error);
   }
 };
-
-async function follow({ url, headers }: Parameters<Download>[0], signal: AbortSignal): Promise<Response> {
-  let at = url;
-  for (let redirects = 0; ; redirects++) {
-    const response = await fetch(at, { headers, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (location === null || !REDIRECTS.has(response.status)) return response;
-    await response.body?.cancel();
-    const next = URL.canParse(location, at) ? new URL(location, at) : undefined;
-    if (next?.origin !== new URL(at).origin)
-      throw new HttpError('redirect', `it redirects to another server (\`${next?.origin ?? location}\`)`);
-    if (redirects === MOST_REDIRECTS) throw new HttpError('redirect', 'it redirects again and again');
-    at = next.href;
-  }
-}
 
 async function* bodyOf(
   response: Response,

@@ -157,7 +157,7 @@ function fill(fs: WriteFs, path: string, content: FileContent): void {
   fs.setModified(path, content.modifiedMs);
 }
 
-/** A file that changes each time it is copied grows all the time, as a log does: then the last copy is as good as any. */
+/** A file that changes during every copy is being appended to, like a log: then the last copy is as good as any. */
 const MOST_COPIES = 5;
 
 /** Copies a file, and once more where another program wrote to it meanwhile: such a copy may be half old and half new. */

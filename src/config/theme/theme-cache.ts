@@ -71,7 +71,7 @@ export function isTreeIntact(fs: ReadFs, cache: string, digest: string): boolean
   return new TextDecoder().decode(seal) === treeStamp(fs, treeFolder(cache, digest));
 }
 
-/** Changes with every file of a tree that comes, goes or is changed; undefined where there is no such tree, or one with links. */
+/** Changes whenever a file of the tree is added, removed or modified; undefined if the tree is missing or contains links. */
 export function treeStamp(fs: ReadFs, folder: string): string | undefined {
   try {
     if (fs.linkStat(folder)?.kind !== 'folder') return undefined;

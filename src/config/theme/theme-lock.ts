@@ -19,7 +19,7 @@ export interface ThemeLock {
   readonly mistake?: Diagnostic;
 }
 
-/** An empty one where there is no file. */
+/** An empty lock if the file does not exist. */
 export function readThemeLock(fs: ReadFs, source: string, hosts: readonly string[]): ThemeLock {
   const path = joinPaths(source, LOCK_FILE);
   try {

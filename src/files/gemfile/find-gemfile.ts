@@ -10,6 +10,8 @@ export interface Gemfile {
   readonly path: string;
   /** In the order of the file. */
   readonly gems: readonly Gem[];
+  /** Whether a gemspec may name further ones. */
+  readonly hasGemspec: boolean;
 }
 
 /**
@@ -20,13 +22,18 @@ export interface Gemfile {
 export function findGemfile(fs: ReadFs, env: Env, folders: readonly string[]): Gemfile | undefined {
   if (env.get('JEKYLL_NO_BUNDLER_REQUIRE') !== undefined) return undefined;
   const path = pathOfGemfile(fs, env, folders);
-  const text = path === undefined ? undefined : readIfThere(fs, path);
-  if (path === undefined || text === undefined) return undefined;
+  return path === undefined ? undefined : readGemfileAt(fs, env, path);
+}
+
+/** The Gemfile at this path; undefined where there is none that may be read. */
+export function readGemfileAt(fs: ReadFs, env: Env, path: string): Gemfile | undefined {
+  const text = readIfThere(fs, path);
+  if (text === undefined) return undefined;
   const gems = readGemfile(text, {
     environment: env.get,
     include: (name) => readIfThere(fs, expandPath(name, folderOf(path))),
   });
-  return { path, gems };
+  return { path, gems, hasGemspec: /^\s*gemspec\b/m.test(text) };
 }
 
 /** `BUNDLE_GEMFILE`, else the first folder's `gems.rb` or `Gemfile`: Bundler prefers the former. */

@@ -3,6 +3,7 @@
 import { type DocumentView, definePlugin, type Generation, type SiteView } from '../../plugin/api/plugin.ts';
 import { deepMerge, elements, isHash, isTruthy, toHash, type Value } from '../../plugin/api/values.ts';
 import { addArchivePage } from './archive-page.ts';
+import { groupBy } from './groups.ts';
 import { singular } from './singular.ts';
 
 const KEY = 'jekyll-archives';
@@ -156,14 +157,7 @@ class CollectionArchives {
     documents: readonly DocumentView[],
     keysOf: (document: DocumentView) => readonly Key[],
   ) {
-    const groups = new Map<Key, DocumentView[]>();
-    for (const document of documents) {
-      for (const key of keysOf(document)) {
-        const found = groups.get(key);
-        if (found === undefined) groups.set(key, [document]);
-        else found.push(document);
-      }
-    }
+    const groups = groupBy(documents, keysOf);
     for (const found of groups.values()) found.sort((a, b) => this.#compare(b, a));
     return groups;
   }

@@ -20,15 +20,24 @@ export type Groups = ReadonlyMap<string, readonly DocumentView[]>;
 
 /** Groups in the order in which the posts, given by date, bring them up; the newest first in each. */
 function group(posts: readonly DocumentView[], keysOf: (post: DocumentView) => readonly string[]): Groups {
-  const groups = new Map<string, DocumentView[]>();
-  for (const post of posts) {
-    for (const key of keysOf(post)) {
-      const found = groups.get(key);
-      if (found === undefined) groups.set(key, [post]);
-      else found.push(post);
-    }
-  }
+  const groups = groupBy(posts, keysOf);
   const [first, last] = [posts[0]?.date?.epochMs ?? 0, posts.at(-1)?.date?.epochMs ?? 0];
   if (first < last) for (const found of groups.values()) found.reverse();
+  return groups;
+}
+
+/** Documents by their keys, in the order in which they bring them up. */
+export function groupBy<Key>(
+  documents: readonly DocumentView[],
+  keysOf: (document: DocumentView) => readonly Key[],
+): Map<Key, DocumentView[]> {
+  const groups = new Map<Key, DocumentView[]>();
+  for (const document of documents) {
+    for (const key of keysOf(document)) {
+      const found = groups.get(key);
+      if (found === undefined) groups.set(key, [document]);
+      else found.push(document);
+    }
+  }
   return groups;
 }

@@ -113,7 +113,7 @@ export const themeMessages = {
   noCacheFolder: message<{ readonly name: string }>({
     code: 'theme/no-cache-folder',
     severity: 'error',
-    message: ({ name }) => `the theme \`${name}\` cannot be kept, because there is no home folder`,
+    message: ({ name }) => `cannot cache the theme \`${name}\`, because the home folder is unknown`,
     hint: () => 'set `XDG_CACHE_HOME` to a folder for caches',
   }),
   notKept: message<{ readonly name: string; readonly folder: string; readonly reason: string }>({

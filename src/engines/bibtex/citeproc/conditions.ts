@@ -13,7 +13,7 @@ export function meets(rendering: Rendering, { attributes }: XmlElement): boolean
   const results = [...attributes].flatMap(([name, values]) => {
     const [, test, own] = TESTED.exec(name) ?? [];
     if (test === undefined) return [];
-    // `none` of the whole block: any of the values is one too many
+    // for `none`, a single value that holds makes the condition false
     const way = own ?? (match === 'none' ? 'any' : match);
     return [
       combine(

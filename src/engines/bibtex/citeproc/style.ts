@@ -60,7 +60,7 @@ function checkMacros(root: XmlElement, macros: CslStyle['macros']): void {
     const name = element.name === 'text' ? element.attributes.get('macro') : undefined;
     if (name !== undefined) {
       const macro = macros.get(name);
-      if (macro === undefined) throw new CslMistake(`there is no macro \`${name}\``, element.offset);
+      if (macro === undefined) throw new CslMistake(`unknown macro \`${name}\``, element.offset);
       if (way.includes(macro)) throw new CslMistake(`the macro \`${name}\` calls itself`, element.offset);
       if (way.length >= DEEPEST) throw new CslMistake('the macros are nested too deeply', element.offset);
       nodes += count(macro, [...way, macro]);

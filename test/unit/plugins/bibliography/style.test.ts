@@ -70,7 +70,7 @@ describe('a style', () => {
     ['no XML', 'own.csl', 1, 'there is no element'],
     ['<html><p></html>', 'own.csl', 1, '`</html>` closes no open element'],
     ['<html/>', 'own.csl', 1, 'its root is `html`, not `style`'],
-    [csl('\n<text macro="x"/>'), 'own.csl', 2, 'there is no macro `x`'],
+    [csl('\n<text macro="x"/>'), 'own.csl', 2, 'unknown macro `x`'],
     [csl('', '<macro name="x">\n<text macro="x"/></macro>'), 'own.csl', 2, 'the macro `x` calls itself'],
     [`<style>${'<a>'.repeat(200)}`, 'own.csl', 1, 'the elements are nested too deeply'],
     [csl('', chain(80, 1)), 'own.csl', 1, 'the macros are nested too deeply'],
